@@ -36,7 +36,7 @@ check: setup-dev ## style, types and the arrows between rooms
 	.venv/bin/lint-imports --config tools/loading.toml
 
 test: check ## everything that guards each change
-	$(PY) -m pytest -n 2 -m "not proof" -p tests.without_qt -p no:pytest-qt $(CORE)
+	$(PY) -m pytest -n 2 --dist loadfile -m "not proof" -p tests.without_qt -p no:pytest-qt $(CORE)
 	$(PY) -m pytest -n 2 --dist loadgroup -m "not proof" $(CORE:%=--ignore=%)
 
 proof: setup-dist ## the full-size proofs (long)

@@ -31,6 +31,7 @@ class Rule(StrEnum):
     LIST = "list"
     FLAG = "flag"
     DAY = "day"
+    TIME = "time"
     COUNT = "count"
 
 

@@ -17,7 +17,7 @@ from msgspec import Struct, structs
 
 from guide.alerts.course import start_of
 from guide.alerts.declaration import Announced
-from guide.alerts.kazakhstan_time import wall_time
+from guide.alerts.kazakhstan_time import ALL_AT_FIVE_SINCE, moment_at, wall_time
 
 A = TypeVar("A", bound=Announced)
 
@@ -50,13 +50,17 @@ def reckoned(
     Args:
         now: what the clock tells, aware.
         made: the day before which no clock of this program can have been right.
-        entered: when levels were entered or changed, in order of entry.
-        edited: when the newest entry of any kind was made.
+        entered: when something was entered, in order of entry.
+        edited: when anything was changed last, a setting too. It tells that this moment was seen,
+            and nothing about a clock that was in doubt then.
 
     """
     seen = _measure([moment for moment in entered if moment.date() >= made])
     if edited is not None and edited.date() >= made:
-        seen = edited if seen is None else max(seen, edited)
+        if seen is None:
+            seen = edited
+        elif edited - seen <= _LONGEST_PAUSE:
+            seen = max(seen, edited)
     doubt = _doubt(now, made, seen)
     return Reckoning(now if doubt is None or seen is None else seen, doubt)
 
@@ -65,20 +69,29 @@ def is_zone_stale(now: dt.datetime) -> bool:
     """Whether the computer is at UTC+6, where Kazakhstan was until 1 March 2024.
 
     It changes no level: those are reckoned in UTC. The hours that the computer shows are wrong.
+    Of a day before, the right zone says UTC+6 too: a clock that tells one is asked of that day.
     """
-    return now.astimezone().utcoffset() == dt.timedelta(hours=6)
+    told = max(now, moment_at(ALL_AT_FIVE_SINCE, None))
+    return told.astimezone().utcoffset() == dt.timedelta(hours=6)
 
 
 def as_entered(entry: A, moment: dt.datetime) -> A:
     """Return an entry that a clock ahead of `moment` dated as it was meant: it holds, or ended.
 
-    What was entered as begun has begun, and what was closed is closed, also when the clock is right
-    again. What was to begin later than its entry still does.
+    What was entered as begun has begun, and what was ended or closed is so, also when the clock is
+    right again. What was to begin or to end later than its entry still does.
     """
+    day, region = wall_time(moment, entry.place.region).date(), entry.place.region
     if entry.entered_at > moment and moment < start_of(entry) <= entry.entered_at:
-        entry = structs.replace(
-            entry, start=wall_time(moment, entry.place.region).date(), start_time=None
+        entry = structs.replace(entry, start=day, start_time=None)
+    if any(one.entered_at > moment for one in entry.amendments):
+        said = (
+            structs.replace(one, day=day, time=None)
+            if moment < moment_at(one.day, one.time, region) <= one.entered_at
+            else one
+            for one in entry.amendments
         )
+        entry = structs.replace(entry, amendments=tuple(said))
     closing = entry.closing
     if closing is not None and closing.closed_at > moment:
         return structs.replace(entry, closing=structs.replace(closing, closed_at=moment))

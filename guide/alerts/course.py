@@ -247,6 +247,8 @@ def _known_ends(words: list[_Word], region: str) -> list[AnnouncedEnd | None]:
         following, end = words[at + 1], ends[at]
         if following.force == _EXTEND and end is not None:
             passes = first_moment_after(end.date, region)
-            if passes is None or following.at <= passes:
-                ends[at] = ends[at + 1]
+            further = ends[at + 1]
+            is_further = further is None or further.date > end.date
+            if is_further and (passes is None or following.at <= passes):
+                ends[at] = further
     return ends

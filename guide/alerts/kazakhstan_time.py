@@ -12,7 +12,7 @@ import datetime as dt
 _FIVE, _SIX = dt.timedelta(hours=5), dt.timedelta(hours=6)
 _DAY = dt.timedelta(days=1)
 # From which day a region's clocks are at UTC+5; before it, and in all others, they were at UTC+6.
-_EVERYWHERE = dt.date(2024, 3, 1)
+ALL_AT_FIVE_SINCE = dt.date(2024, 3, 1)
 _AT_FIVE_SINCE = {
     "KZ-15": dt.date.min,  # Aktobe
     "KZ-23": dt.date.min,  # Atyrau
@@ -43,5 +43,11 @@ def wall_time(moment: dt.datetime, region: str = "") -> dt.datetime:
     return utc + _offset((utc + _SIX).date(), region)
 
 
+def day_and_time(moment: dt.datetime, region: str = "") -> tuple[dt.date, dt.time | None]:
+    """Return the day and the time there as they are announced: no time is the first moment."""
+    wall = wall_time(moment, region)
+    return wall.date(), wall.time() if wall.time() != dt.time() else None
+
+
 def _offset(day: dt.date, region: str) -> dt.timedelta:
-    return _FIVE if day >= _AT_FIVE_SINCE.get(region, _EVERYWHERE) else _SIX
+    return _FIVE if day >= _AT_FIVE_SINCE.get(region, ALL_AT_FIVE_SINCE) else _SIX

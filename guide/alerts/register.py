@@ -185,7 +185,9 @@ def _laid_out(declarations: Iterable[A]) -> tuple[list[dt.datetime], list[_Best[
         for span in over:
             groups[_group(span)].remove(span)
         for span in begun:
-            insort(groups.setdefault(_group(span), []), span, key=weight)
+            group = _group(span)
+            key = _age if group == _NONE else weight
+            insort(groups.setdefault(group, []), span, key=key)
         states.append(
             (
                 _last(groups, _IN_FORCE),

@@ -60,7 +60,7 @@ class Options(Struct, frozen=True):
     data_dir: Path | None = None
     portable: bool = False
     lang: Lang | None = None
-    plan_file: Path | None = None
+    opened_file: Path | None = None
 
 
 def build(
@@ -146,7 +146,7 @@ def run_window(options: Any) -> int:
     if services is None:
         return 0
     crash: CrashPath | None = None
-    plan_file: Path | None = options.plan_file
+    plan_file: Path | None = options.opened_file
     while True:
         following, code, crash = _run_once(places, services, options.lang, plan_file, crash)
         if following is None:
@@ -214,7 +214,7 @@ def _opened_workbench(places: Places, options: Any) -> Services | None:
             return services_nowhere(failure, clock)
         if failure.code is not Code.STORE_IN_USE:
             raise
-    if is_window_coming(places, options.lang, options.plan_file):
+    if is_window_coming(places, options.lang, options.opened_file):
         return None
     return show_services(places, clock, _held_by(places))
 
@@ -312,7 +312,7 @@ def _watch_file(program: Program) -> None:
         StoreWatch(program.session, Places(program.services.data).store, program.window)
 
 
-def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path | None) -> Shutdown:
+def _listen(program: Program, places: Places, crash: CrashPath, file: Path | None) -> Shutdown:
     """Connect what happens around the window: crash, second start, end of the session."""
     from guide.store.plan_request import forget_old_plan, take_request_to_open
     from guide.ui.safekeeping.opened_file import OpenedFile
@@ -325,12 +325,12 @@ def _listen(program: Program, places: Places, crash: CrashPath, plan_file: Path 
     crash.attach(window, window.navigator.flush)
     program.session.erased.connect(crash.log.erase)
     brought = OpenedFile(program.session, window.navigator, window)
-    if plan_file is not None:
-        brought.open(plan_file)
+    if file is not None:
+        brought.open(file)
     if isinstance(program.app, Application):
 
-        def open_by_icon(plan_file: Path) -> None:
-            brought.open(plan_file)
+        def open_by_icon(file: Path) -> None:
+            brought.open(file)
             if window.isVisible():  # else it is about to be shown, at its size
                 window.come_forward()
 

@@ -9,6 +9,8 @@ PAGES = {
     "first": "guide.ui.settings.welcome_page:WelcomePage",
     "home": "guide.ui.home.page:HomePage",
     "picker": "guide.ui.level.entry_page:LevelEntryPage",
+    "later": "guide.ui.level.later_page:LaterPage",
+    "regime": "guide.ui.level.regime_page:RegimePage",
     "levels": "guide.ui.level.levels_page:LevelsPage",
     "overview": "guide.ui.overview.page:OverviewPage",
     "overview_place": "guide.ui.overview.place_page:PlacePage",

@@ -153,12 +153,12 @@ def tab_to_all_controls(app: QApplication) -> None:
     app.styleHints().setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusAllControls)
 
 
-def is_window_coming(places: Places, lang: Lang | None, plan_file: Path | None) -> bool:
+def is_window_coming(places: Places, lang: Lang | None, file: Path | None) -> bool:
     """Ask the open window to come forward and say that it does; False when none answers."""
     from guide.content.message_words import message_words
     from guide.store.plan_request import ask_to_open
 
-    if not ask_to_open(places.raise_request, plan_file):
+    if not ask_to_open(places.raise_request, file):
         return False
     if sys.stderr is not None:  # a windowed program on Windows has none
         said = message_words().say("second_start", _spoken(places, lang))

@@ -40,7 +40,7 @@ def build_parser(say: Say) -> Parser:
     version = f"{APP_NAME} {__version__}"
     parser.add("--version", action="version", version=version, about="help_version")
     parser.take(*common(default=True))
-    parser.set_defaults(command=None, plan_file=None)
+    parser.set_defaults(command=None, opened_file=None)
     commands = parser.commands(required=False)
 
     levels.add_commands(commands)

@@ -95,11 +95,13 @@ def _enter(run: Run, services: Services, draft: Draft, regime: RegimeKind | None
         draft = structs.replace(draft, entered_by=settings.entered_by)
     twin = made.twin_of(draft, regime)
     if twin is None:
-        shown = made.planned(draft, settings.place, regime)
-        return _ask(run, services, shown, lambda: made.add(draft, settings.place, regime))
+        planned = made.planned(draft, settings.place, regime)
+        return _ask(run, services, planned, lambda: made.keep(planned))
     if made.is_heard(twin, draft):
         return _answer(run, services, twin.id, changed=False)
-    return _ask(run, services, twin, lambda: made.hear_too(twin.id, draft), is_twin=True)
+    told = run.words.say("declaration_before", source=_teller(run).source(twin.source))
+    write = partial(made.hear_too, twin.id, draft)
+    return _ask(run, services, twin, write, "declaration_two_sources", told)
 
 
 def _later(kind: str, run: Run) -> int:
@@ -109,20 +111,46 @@ def _later(kind: str, run: Run) -> int:
         later = _announced_later(run, AmendmentKind(kind))
     except BadValueError as error:
         return _refuse(run, error)
-    return _change(run, lambda services: services.announcements.announce(run.options.id, later))
+    return _change(run, partial(_announce, run, later))
+
+
+def _announce(run: Run, later: Later, services: Services, entry: Announced) -> int:
+    from msgspec import structs
+
+    made = services.announcements
+    if later.level is not None and later.level.rank >= _highest(entry):
+        told = run.words.say("not_lower", level=later.level.value)
+        return run.refuse("not_lower", told)
+    if run.options.entered_by is None:
+        later = structs.replace(later, entered_by=services.preferences.read().entered_by)
+    after = made.with_later(entry, later)
+    if after is entry:
+        return _answer(run, services, entry.id, changed=False)
+    return _ask(run, services, after, lambda: made.keep(after))
+
+
+def _highest(entry: Announced) -> int:
+    """How high the level of an entry ever was; 0 of a regime, which is none."""
+    from guide.alerts.declaration import Declaration
+
+    return entry.level.rank if isinstance(entry, Declaration) else 0
 
 
 def _mistake(run: Run) -> int:
     try:
-        if run.options.at is not None:
-            day_and_time(run.options.at)
+        noticed = day_and_time(run.options.at)[0] if run.options.at is not None else None
     except BadValueError as error:
         return _refuse(run, error)
-    return _change(run, lambda services: services.announcements.forget_mistake(run.options.id))
+
+    def forget(services: Services, entry: Announced) -> int:
+        write = partial(services.announcements.forget_mistake, entry.id, noticed)
+        return _ask(run, services, entry, write, "declaration_ask_mistake")
+
+    return _change(run, forget)
 
 
-def _change(run: Run, write: Callable[[Services], DeclarationReceipt]) -> int:
-    """Ask, and change the entry that was named."""
+def _change(run: Run, change: Callable[[Services, Announced], int]) -> int:
+    """Change the entry that was named."""
     declaration_id: str = run.options.id
     unknown = run.words.say("declaration_unknown", id=declaration_id)
     if not run.may_open():
@@ -134,10 +162,12 @@ def _change(run: Run, write: Callable[[Services], DeclarationReceipt]) -> int:
         if entry.closing is not None:
             told = run.words.say("declaration_closed", id=declaration_id)
             return run.refuse("declaration_closed", told)
-        return _ask(run, services, entry, lambda: write(services))
+        return change(services, entry)
 
 
 def _list(run: Run) -> int:
+    from guide.usecases.level.level_facts import entry_facts
+
     if not run.may_open():
         run.answer({"declarations": []}, [run.words.say("declaration_none")])
         return DONE
@@ -147,7 +177,7 @@ def _list(run: Run) -> int:
             raise services.store.refusal
         teller = _teller(run)
         moment = services.declarations.held.reckoning().moment
-        facts = [teller.entry_facts(entry, moment) for entry in entries]
+        facts = [entry_facts(entry, moment) for entry in entries]
         lines = [line for entry in entries for line in teller.entry_lines(entry, moment)]
     run.answer({"declarations": facts}, lines or [run.words.say("declaration_none")])
     return DONE
@@ -158,18 +188,16 @@ def _ask(
     services: Services,
     entry: Announced,
     write: Callable[[], DeclarationReceipt],
-    *,
-    is_twin: bool = False,
+    question: str = "declaration_ask",
+    before: str = "",
 ) -> int:
     """Show what it is about, ask once, and write."""
-    say, teller = run.words.say, _teller(run)
+    say, moment = run.words.say, services.declarations.held.reckoning().moment
     if not run.options.yes:
         if not can_ask(run):
             return run.refuse("yes_needed", say("declaration_yes_needed"))
-        if is_twin:
-            print(say("declaration_before", source=teller.source(entry.source)))
-        print(*teller.entry_lines(entry, services.declarations.held.reckoning().moment), sep="\n")
-        agreed = is_agreed(run, say("declaration_two_sources" if is_twin else "declaration_ask"))
+        print(*filter(None, (before, *_teller(run).entry_lines(entry, moment))), sep="\n")
+        agreed = is_agreed(run, say(question))
         if agreed is None:
             return run.refuse("yes_needed", say("declaration_yes_needed"))
         if not agreed:
@@ -179,13 +207,15 @@ def _ask(
 
 
 def _answer(run: Run, services: Services, declaration_id: str, *, changed: bool) -> int:
+    from guide.usecases.level.level_facts import entry_facts
+
     teller = _teller(run)
     moment = services.declarations.held.reckoning().moment
     entry = services.announcements.known(declaration_id)
     facts: dict[str, Any] = {"id": declaration_id, "changed": changed}
     told: Iterable[str] = ()
     if entry is not None:
-        facts["declaration"] = teller.entry_facts(entry, moment)
+        facts["declaration"] = entry_facts(entry, moment)
         told = teller.entry_lines(entry, moment)
     word = "declaration_kept" if changed else "declaration_same"
     run.answer(facts, [run.words.say(word, id=declaration_id), *told])
@@ -213,7 +243,7 @@ def _draft(run: Run) -> Draft:
         place=place_of(options.place, Guide(run.content)),
         announced_by=short(options.announced_by),
         source=Source(options.source),
-        end=end_of(options),
+        end=end_of(options, day),
         entered_by=short(options.entered_by or "", _ENTERED_BY),
         on_date=day,
         at_time=time,
@@ -232,7 +262,7 @@ def _announced_later(run: Run, kind: Any) -> Later:
         day=day,
         time=time,
         level=Level(options.to) if kind is AmendmentKind.LOWERED else None,
-        end=End() if kind is AmendmentKind.ENDED else end_of(options),
+        end=End() if kind is AmendmentKind.ENDED else end_of(options, day),
         announced_by=short(options.announced_by),
         source=Source(options.source) if options.source is not None else None,
         entered_by=short(options.entered_by or "", _ENTERED_BY),

@@ -90,8 +90,8 @@ def day_and_time(typed: str) -> tuple[dt.date, dt.time | None]:
     raise BadValueError("bad_time", text=typed)
 
 
-def end_of(options: Any) -> End:
-    """Read the end as announced."""
+def end_of(options: Any, first: dt.date) -> End:
+    """Read the end as announced; `first` is the day from which it is counted."""
     from guide.alerts.declaration import End, EndKind
 
     given = (options.until, options.days, options.at_least_days)
@@ -101,6 +101,8 @@ def end_of(options: Any) -> End:
         day, time = day_and_time(options.until)
         if time is not None:
             raise BadValueError("bad_time", text=options.until)
+        if day < first:
+            raise BadValueError("end_before_start", text=options.until)
         return End(kind=EndKind.UNTIL_DATE, date=day)
     if options.days is not None:
         return End(kind=EndKind.FOR_DAYS, days=_days(options.days))

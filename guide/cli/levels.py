@@ -36,6 +36,8 @@ def add_commands(commands: CommandGroup) -> None:
 def _level(run: Run) -> int:
     from guide.content.guide import Guide
     from guide.content.paper_words import PaperWords
+    from guide.usecases.level.home_view import Banner
+    from guide.usecases.level.level_facts import banner_facts, report_facts
     from guide.usecases.level.level_report import LevelReport
 
     guide, options = Guide(run.content), run.options
@@ -46,13 +48,13 @@ def _level(run: Run) -> int:
         return run.refuse(error.code, run.words.say(error.code, **error.fields))
     teller = LevelReport(guide, run.words, PaperWords(run.content))
     if not run.may_open():
-        run.answer(*teller.nothing())
+        run.answer(banner_facts(Banner()), teller.lines(Banner()))
         return DONE
     with run.opened() as services:
         report = _report(services, place, at)
         if report.span is None and services.store.is_of_newer:
             raise services.store.refusal  # it may be there in a form to come: none is not said
-    run.answer(teller.report_facts(report, run.now()), teller.report_lines(report, run.now()))
+    run.answer(report_facts(report, run.now()), teller.report_lines(report, run.now()))
     return DONE
 
 

@@ -55,6 +55,7 @@ def offer(found: PlaceOffer) -> dict[str, Any]:
         "remarks": _remarks(found.remarks),
         "replaces": before.made_on.isoformat() if before is not None else None,
         "is_older": found.is_older,
+        "is_less_sure": found.is_less_sure,
         "is_taken": found.is_taken,
         "changes": [
             {"kind": one.kind, "what": one.what.value, "id": (one.after or one.before or pack).id}

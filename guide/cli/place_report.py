@@ -50,6 +50,8 @@ class PackReport:
         say, pack = self._say, offer.checked.pack
         yield from self.head(pack, offer.checked.signer)
         yield from self._remarks(offer.remarks)
+        if offer.is_less_sure:
+            yield self._message("place_less_sure")
         yield say("guide_digest", digest=offer.checked.digest)
         missing = [self._label(kind.key) for kind in pack.missing()]
         if missing:
@@ -111,11 +113,17 @@ class PackReport:
                 yield f"  {line.words(self._lang).name}: {told}"
 
     def apart(self, packs: Sequence[PlacePack], only: str = "") -> Iterator[str]:
-        """Where packs say something else of one thing; `only` where the pack of this id does."""
+        """Where packs say something else of one thing; `only` where the pack of this id does.
+
+        What each says follows under the pack's id: two packs may have one name.
+        """
         known = {pack.id: pack for pack in packs}
         for apart in disagreements(packs):
-            (one, line_id), (other, _) = apart.one, apart.other
-            found = known[one].line(line_id)
+            one, other = apart.one[0], apart.other[0]
+            said = [
+                (pack_id, known[pack_id].line(line)) for pack_id, line in (apart.one, apart.other)
+            ]
+            found = said[0][1]
             if found is not None and only in {"", one, other}:
                 yield self._say(
                     "place_apart",
@@ -124,6 +132,9 @@ class PackReport:
                     one=known[one].words(self._lang).name,
                     other=known[other].words(self._lang).name,
                 )
+                for pack_id, line in said:
+                    if line is not None:
+                        yield f"    {pack_id}: {'; '.join(self._parts(line[1]))}"
 
     def plan(self, offer: PlanOffer) -> Iterator[str]:
         """What became of an answer of the plan that was chosen."""

@@ -12,21 +12,22 @@ from types import SimpleNamespace
 
 from guide.content.model import LANGS
 
-SUFFIX = ".daiyn"  # of plan files: a desktop hands one over to open it
+# Of plan files and place packs: a desktop hands one over to open it.
+ENDINGS = (".daiyn", ".daiyn-place")
 
 
 def window_options(arguments: Sequence[str]) -> SimpleNamespace | None:
     """What the parser would return for a start of the window; None: ask the parser."""
     found = SimpleNamespace(
-        command=None, data_dir=None, portable=False, json=False, lang=None, plan_file=None
+        command=None, data_dir=None, portable=False, json=False, lang=None, opened_file=None
     )
     words = iter(arguments)
     for word in words:
-        if word.lower().endswith(SUFFIX) and not word.startswith("-"):
-            if found.plan_file is not None:
+        if word.lower().endswith(ENDINGS) and not word.startswith("-"):
+            if found.opened_file is not None:
                 return None
             try:
-                found.plan_file = Path(word).absolute()
+                found.opened_file = Path(word).absolute()
             except OSError:  # the folder that it is named from is gone
                 return None
             continue

@@ -54,6 +54,7 @@ class Chosen(PlanRecord, frozen=True, kw_only=True):
     filled_by: Annotated[str, Meta(max_length=80)]
     source: Annotated[str, Meta(max_length=120)]
     confirmed_on: dt.date
+    made_up: bool = False  # of a pack that was invented to try things out
 
 
 _Origins = Annotated[tuple[Chosen, ...], Meta(max_length=20)]

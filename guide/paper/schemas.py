@@ -231,6 +231,7 @@ class WallNearby(TypedDict):
 
     title: Line
     lines: list[WallLocal]
+    note: Line  # of all lines, where they share it
 
 
 class WallContact(TypedDict):

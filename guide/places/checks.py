@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -23,9 +24,10 @@ from guide.content.checks.safety import check_safety
 from guide.content.checks.services import strayed
 from guide.content.checks.signs import check_signs
 from guide.content.files import PLACE
-from guide.content.model import LANGS
+from guide.content.model import LANGS, Lang
 from guide.errors import Code, GuideError
 from guide.places.kind import kinds_of
+from guide.places.names import without_names, without_people
 from guide.places.pack import PlacePack
 
 MOST_FINDINGS = 100  # who mends so many does not need the rest
@@ -33,6 +35,12 @@ _PHONE = re.compile(r"\+?[0-9][0-9 ()–-]{0,30}[0-9](?:[,;] ?(?:доб\.|ішк
 _KNOWN = frozenset({"101", "102", "103", "104", "110", "111", "112"})
 # What says nothing in any language of whom a line was heard.
 _MADE = frozenset({"filled_by", "source"})
+# Texts of no language: they are shown and printed as all others, and may be of any.
+_OF_ANY = ("detail", *sorted(_MADE), "frequency")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_LETTERS: dict[Lang, re.Pattern[str]] = {
+    "kk": _CYRILLIC, "ru": _CYRILLIC, "en": re.compile("[A-Za-z]")
+}  # fmt: skip
 
 
 def find_faults(
@@ -64,34 +72,62 @@ def _faults(
 ) -> Iterator[Finding]:
     if tables["region"] not in regions:
         yield Finding(PLACE, tables["id"], "region_code_odd", str(tables["region"]))
-    entries = list(_entries(tables, shape))
-    for entry in entries:
-        yield from _check_words(entry)
+    for entry in _entries(tables, shape):
+        bare = without_names(entry)
+        yield from _check_words(entry, bare)
+        yield from _check_meaning(bare)
         yield from _check_origin(entry)
         yield from _check_number(entry)
-    yield from check_leaving(entries)
+        yield from _check_of_any(entry)
 
 
 def _entries(tables: Mapping[str, Any], shape: type[PlacePack]) -> Iterator[RawEntry]:
     """The head and the lines, as the content check reads what people are told."""
-    head = {key: tables[key] for key in ("id", *LANGS) if key in tables}
+    head = {key: tables[key] for key in ("id", "detail", *LANGS) if key in tables}
     yield RawEntry(PLACE, "line", 1, head)
     for kind in kinds_of(shape):
         for position, values in enumerate(tables.get(kind.name, ()), 1):
             yield RawEntry(PLACE, "line", position, values)
 
 
-def _check_words(entry: RawEntry) -> Iterator[Finding]:
+def _check_words(entry: RawEntry, bare: RawEntry) -> Iterator[Finding]:
     # What was left out in one language is left out knowingly; a line that has no name is no line.
     for lang in LANGS:
         if lang in entry.values and not entry.words(lang).get("name", "").strip():
             yield Finding(entry.file, entry.id, "text_empty", f"{lang}.name")
-    for check in (check_signs, check_letters, check_limits, check_safety, check_level_words):
+    for check in (check_signs, check_letters, check_limits):
         yield from check(entry)
-    for one in check_languages(entry):
+    for one in check_languages(bare):
         if not (one.code == "language_missing" and one.detail.startswith("en.")):
             yield one
-    yield from check_negation(entry, None)
+    yield from check_negation(bare, None)
+
+
+def _check_meaning(entry: RawEntry) -> Iterator[Finding]:
+    yield from check_safety(entry)
+    yield from check_level_words(entry)
+    yield from check_leaving([entry])
+
+
+def _check_of_any(entry: RawEntry) -> Iterator[Finding]:
+    for key in _OF_ANY:
+        for code, detail in _faults_of_any(key, entry.text(key)):
+            yield Finding(entry.file, entry.id, code, detail)
+
+
+@lru_cache(maxsize=1 << 10)
+def _faults_of_any(key: str, text: str) -> tuple[tuple[str, str], ...]:
+    """What is said in a text of no language, asked as if each had said it: code and detail.
+
+    Most lines of a pack name the same people and the same source.
+    """
+    could = [lang for lang in LANGS if _LETTERS[lang].search(text)]
+    said = RawEntry(PLACE, "line", 1, {lang: {key: text} for lang in could})
+    bare = RawEntry(PLACE, "line", 1, {lang: {key: without_people(text)} for lang in could})
+    found = [(one.code, one.detail) for one in _check_meaning(without_names(bare))]
+    if key != "source":  # a source may stand on the net; nobody and nothing else is an address
+        found += [(one.code, one.detail) for one in check_signs(said) if one.code == "link"]
+    return tuple(dict.fromkeys((code, detail.partition(".")[2]) for code, detail in found))
 
 
 def _check_origin(entry: RawEntry) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from msgspec import Meta, Struct
 
 from guide.alerts.declaration import Place
 from guide.content.model import Frozen, Lang
+from guide.digests import blake2b
 from guide.form_fields import Rule, Width, ask
 from guide.places.kind import GROUP, LINE_GROUP, Filling, Kind, PlaceRule, kinds_of, lines_of
 
@@ -136,6 +137,14 @@ class PlacePack(Frozen, frozen=True, kw_only=True):
     def place(self) -> Place:
         """The territory that it is for."""
         return Place(region=self.region, detail=self.detail)
+
+    @property
+    def mark(self) -> str:
+        """What tells the names of its files from those of another pack, and nothing of the place.
+
+        The id itself may be a word: whoever made the file chose it.
+        """
+        return blake2b(self.id.encode(), digest_size=3).hexdigest()
 
     def words(self, lang: Lang) -> PackWords:
         """What it is called in `lang`, or in Kazakh where nothing is said."""

@@ -11,6 +11,7 @@ import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
+from itertools import chain
 
 from msgspec import Struct
 
@@ -151,27 +152,43 @@ def prune(connection: sqlite3.Connection) -> int:
     ).rowcount
 
 
+def _marks(values: Sequence[object]) -> str:
+    """Return the place holders for so many values."""
+    return ", ".join("?" for _ in values)
+
+
 def newest_moments(
     connection: sqlite3.Connection, kinds: Sequence[str], most: int
 ) -> list[dt.datetime]:
-    """Return the moments of the newest changes of these kinds, in order."""
-    marks = ", ".join("?" for _ in kinds)
-    # The inner question is answered by the index alone, however long the history is.
-    newest = f"SELECT seq FROM hist WHERE kind IN ({marks}) ORDER BY seq DESC LIMIT ?"  # noqa: S608
+    """Return the moments of the newest edits of these kinds, in order; of one edit one moment."""
+    of_kinds = f"kind IN ({_marks(kinds)})"
+    # They are mostly among the latest; else the index finds all of these kinds, to be sorted.
+    lately = f"+{of_kinds} AND seq > (SELECT max(seq) FROM hist) - ?"  # noqa: S608 - marks
+    newest: list[tuple[int]] = []
+    for which, more in ((lately, (4 * most,)), (of_kinds, ())):
+        if len(newest) < most:
+            newest = connection.execute(
+                f"SELECT seq FROM hist WHERE {which} ORDER BY seq DESC LIMIT ?",  # noqa: S608
+                (*kinds, *more, most),
+            ).fetchall()
+    steps = f"WHERE seq IN ({_marks(newest)}) GROUP BY step ORDER BY step"
     rows = connection.execute(
-        f"SELECT at_utc FROM hist WHERE seq IN ({newest}) ORDER BY seq",  # noqa: S608 - as above
-        (*kinds, most),
+        f"SELECT max(at_utc) FROM hist {steps}",  # noqa: S608 - marks
+        tuple(chain.from_iterable(newest)),
     )
     return [dt.datetime.fromisoformat(at) for (at,) in rows]
 
 
-def newest_moment(connection: sqlite3.Connection) -> dt.datetime | None:
-    """Return the moment of the newest step, by the clock of its day.
+def newest_moment(connection: sqlite3.Connection, kinds: Sequence[str] = ()) -> dt.datetime | None:
+    """Return the moment of the newest step, or of the newest that changed one of `kinds`.
 
     The newest by order, not the latest that was ever told: a clock that was ahead for a while is
     forgotten with the next step. What the program noted by itself (`NOTE`) is none.
     """
+    # Read from the newest back, without the index of kinds: it is among the first few.
+    which = f"+kind IN ({_marks(kinds)})" if kinds else "kind NOT GLOB ?"
     row = connection.execute(
-        "SELECT at_utc FROM hist WHERE kind NOT GLOB ? ORDER BY seq DESC LIMIT 1", (f"{NOTE}*",)
+        f"SELECT at_utc FROM hist WHERE {which} ORDER BY seq DESC LIMIT 1",  # noqa: S608 - marks
+        kinds or (f"{NOTE}*",),
     ).fetchone()
     return None if row is None else dt.datetime.fromisoformat(row[0])

@@ -1,9 +1,9 @@
-"""A request to the open window that names a plan file: "please open this".
+"""A request to the open window that names a file: "please open this".
 
 The name stands in a file of its own beside the request (`request.py`). It is written before the
 request and read before that is taken, so it is never read half-written; it is gone the moment it
 was read or nobody answered, and nothing presses it to the disk meanwhile, because the name of a
-file may say whose plan it is.
+file may say whose it is.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from guide.store.window_request import ask, take_request
 _LONGEST = 64 << 10  # bytes; no system has longer paths
 
 
-def ask_to_open(request: Path, plan_file: Path | None) -> bool:
-    """Ask the open window to come forward, with a plan file if there is one; False as `ask`."""
+def ask_to_open(request: Path, file: Path | None) -> bool:
+    """Ask the open window to come forward, with a file if there is one; False as `ask`."""
     note = _note(request)
     try:
-        if plan_file is not None:
+        if file is not None:
             note.unlink(missing_ok=True)
             files.make_private_file(note)
-            note.write_bytes(os.fsencode(plan_file))
+            note.write_bytes(os.fsencode(file))
         return ask(request)
     except OSError:  # a folder that cannot be written: nobody can be asked there
         return False
@@ -35,15 +35,15 @@ def ask_to_open(request: Path, plan_file: Path | None) -> bool:
         _take(note)
 
 
-def take_request_to_open(request: Path, open_plan: Callable[[Path], None]) -> bool:
-    """Whether somebody asked since the last call; a plan file that was named is handed on."""
+def take_request_to_open(request: Path, open_file: Callable[[Path], None]) -> bool:
+    """Whether somebody asked since the last call; a file that was named is handed on."""
     if not is_there(request):
         return False
-    plan_file = _take(_note(request))  # written before the request, taken back after it
+    file = _take(_note(request))  # written before the request, taken back after it
     if not take_request(request):
         return False
-    if plan_file is not None:
-        open_plan(plan_file)
+    if file is not None:
+        open_file(file)
     return True
 
 

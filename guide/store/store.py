@@ -252,10 +252,13 @@ class Store:
         newest = self.newest_moment()
         return newest is not None and newest - self._now() > _DAY
 
-    def newest_moment(self) -> dt.datetime | None:
-        """When the newest edit was made, by the clock of its day; None when there is none."""
+    def newest_moment(self, kinds: Collection[str] = ()) -> dt.datetime | None:
+        """When the newest edit was made, by the clock of its day; None when there is none.
+
+        With `kinds` the newest that changed one of them.
+        """
         with self._turn, suppress(GuideError), connections.known_failures():
-            return history.newest_moment(self._holding.reading())
+            return history.newest_moment(self._holding.reading(), tuple(kinds))
         return None  # it cannot be read any more, which is told elsewhere
 
     def moments(self, kinds: Collection[str], most: int = 16) -> list[dt.datetime]:

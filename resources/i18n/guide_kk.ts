@@ -520,57 +520,6 @@
         </message>
     </context>
     <context>
-        <name>ClosingForm</name>
-        <message>
-            <source>No level is declared</source>
-            <translation>Деңгей жарияланбаған</translation>
-        </message>
-        <message>
-            <source>Entered by mistake</source>
-            <translation>Қателесіп енгізілген</translation>
-        </message>
-        <message>
-            <source>A short list shows what to do next.</source>
-            <translation>Енді не істеу керегі қысқа тізімде көрсетіледі.</translation>
-        </message>
-        <message>
-            <source>The entry is removed. Nothing else is needed.</source>
-            <translation>Жазба алып тасталады. Басқа ештеңе керек емес.</translation>
-        </message>
-        <message>
-            <source>The level was cancelled</source>
-            <translation>Деңгей тоқтатылды</translation>
-        </message>
-        <message>
-            <source>The level was lowered</source>
-            <translation>Деңгей төмендетілді</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Бүгін</translation>
-        </message>
-        <message>
-            <source>What is known</source>
-            <translation>Не белгілі</translation>
-        </message>
-        <message>
-            <source>Date of the announcement</source>
-            <translation>Хабарлама күні</translation>
-        </message>
-        <message>
-            <source>Day.month.year, for example 30.11.2026</source>
-            <translation>Күн.ай.жыл, мысалы: 30.11.2026</translation>
-        </message>
-        <message>
-            <source>Choose where you heard it: this answer needs a source</source>
-            <translation>Қайдан естігеніңізді таңдаңыз: бұл жауапқа дереккөз керек</translation>
-        </message>
-        <message>
-            <source>Enter day, month and year, for example 30.11.2026</source>
-            <translation>Күнін, айын және жылын жазыңыз, мысалы: 30.11.2026</translation>
-        </message>
-    </context>
-    <context>
         <name>CodeCard</name>
         <message>
             <source>Hold a phone's camera before the screen. Nothing is sent anywhere.</source>
@@ -712,6 +661,29 @@
         </message>
     </context>
     <context>
+        <name>DraftBeginning</name>
+        <message>
+            <source>Go on with a pack from a file…</source>
+            <translation>Файлдағы жинақты жалғастыру…</translation>
+        </message>
+        <message>
+            <source>Begin anew</source>
+            <translation>Жаңадан бастау</translation>
+        </message>
+        <message>
+            <source>Write only what the institution or the akimat itself says. No names of private people, no numbers of private phones.</source>
+            <translation>Тек мекеменің не әкімдіктің өзі айтқанын жазыңыз. Жеке адамдардың аты да, жеке телефон нөмірі де керек емес.</translation>
+        </message>
+        <message>
+            <source>A pack that is already in use is changed by going on with it.</source>
+            <translation>Қолданыстағы жинақты өзгерту үшін соны жалғастырыңыз.</translation>
+        </message>
+        <message>
+            <source>Go on with a pack from a file</source>
+            <translation>Файлдағы жинақты жалғастыру</translation>
+        </message>
+    </context>
+    <context>
         <name>DraftCheck</name>
         <message>
             <source>Before it can be saved</source>
@@ -778,6 +750,10 @@
         <message>
             <source>Saved and checked: {file}.</source>
             <translation>Сақталды және тексерілді: {file}.</translation>
+        </message>
+        <message>
+            <source>A signature lies beside the file. If anything was changed it does not fit any more: sign the file anew.</source>
+            <translation>Файлдың қасында қолтаңба бар. Бірдеңе өзгерген болса, ол енді сәйкес келмейді: файлға қайта қол қойыңыз.</translation>
         </message>
     </context>
     <context>
@@ -1109,20 +1085,40 @@
     <context>
         <name>EntryForm</name>
         <message>
-            <source>Regional operational headquarters</source>
-            <translation>Облыстық жедел штаб</translation>
+            <source>Choose the level</source>
+            <translation>Деңгейді таңдаңыз</translation>
         </message>
         <message>
-            <source>Republican operational headquarters</source>
-            <translation>Республикалық жедел штаб</translation>
+            <source>Choose where you heard it: this answer needs a source</source>
+            <translation>Қайдан естігеніңізді таңдаңыз: бұл жауапқа дереккөз керек</translation>
         </message>
         <message>
-            <source>National Security Committee (KNB)</source>
-            <translation>Ұлттық қауіпсіздік комитеті (ҰҚК)</translation>
+            <source>Choose whether both sources said it</source>
+            <translation>Екі дереккөз де айтқан-айтпағанын таңдаңыз</translation>
         </message>
         <message>
-            <source>Fill in: {words}</source>
-            <translation>Толтыру: {words}</translation>
+            <source>Enter day, month and year, for example 30.11.2026</source>
+            <translation>Күнін, айын және жылын жазыңыз, мысалы: 30.11.2026</translation>
+        </message>
+        <message>
+            <source>Enter hour and minutes, for example 12:30</source>
+            <translation>Сағат пен минутты енгізіңіз, мысалы: 12:30</translation>
+        </message>
+        <message>
+            <source>Enter a whole number of days, for example 10</source>
+            <translation>Күн санын бүтін санмен жазыңыз, мысалы: 10</translation>
+        </message>
+        <message>
+            <source>This day is before the first one: look at both again</source>
+            <translation>Бұл күн бірінші күннен бұрын: екеуін де қайта қараңыз</translation>
+        </message>
+        <message>
+            <source>Day.month.year, for example 30.11.2026</source>
+            <translation>Күн.ай.жыл, мысалы: 30.11.2026</translation>
+        </message>
+        <message>
+            <source>Level, as announced</source>
+            <translation>Деңгей: жарияланғандай</translation>
         </message>
         <message>
             <source>Where</source>
@@ -1141,16 +1137,24 @@
             <translation>Кім жариялады</translation>
         </message>
         <message>
+            <source>From which day, as announced</source>
+            <translation>Қай күннен: жарияланғандай</translation>
+        </message>
+        <message>
+            <source>From which hour</source>
+            <translation>Қай сағаттан</translation>
+        </message>
+        <message>
+            <source>If it was said, for example 12:30</source>
+            <translation>Айтылған болса, мысалы: 12:30</translation>
+        </message>
+        <message>
             <source>Until when, as announced</source>
             <translation>Қашанға дейін: жарияланғандай</translation>
         </message>
         <message>
             <source>Last day</source>
             <translation>Соңғы күні</translation>
-        </message>
-        <message>
-            <source>Day.month.year, for example 30.11.2026</source>
-            <translation>Күн.ай.жыл, мысалы: 30.11.2026</translation>
         </message>
         <message>
             <source>Number of days</source>
@@ -1173,16 +1177,24 @@
             <translation>Жоқ, дереккөзді түзету</translation>
         </message>
         <message>
-            <source>Choose whether both sources said it</source>
-            <translation>Екі дереккөз де айтқан-айтпағанын таңдаңыз</translation>
+            <source>Regional operational headquarters</source>
+            <translation>Облыстық жедел штаб</translation>
         </message>
         <message>
-            <source>Enter day, month and year, for example 30.11.2026</source>
-            <translation>Күнін, айын және жылын жазыңыз, мысалы: 30.11.2026</translation>
+            <source>Republican operational headquarters</source>
+            <translation>Республикалық жедел штаб</translation>
         </message>
         <message>
-            <source>Enter a whole number of days, for example 10</source>
-            <translation>Күн санын бүтін санмен жазыңыз, мысалы: 10</translation>
+            <source>National Security Committee (KNB)</source>
+            <translation>Ұлттық қауіпсіздік комитеті (ҰҚК)</translation>
+        </message>
+        <message>
+            <source>Fill in: {words}</source>
+            <translation>Толтыру: {words}</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Бүгін</translation>
         </message>
     </context>
     <context>
@@ -2017,6 +2029,107 @@
         </message>
     </context>
     <context>
+        <name>LaterForms</name>
+        <message>
+            <source>Enter: no level is declared</source>
+            <translation>Енгізу: деңгей жарияланбаған</translation>
+        </message>
+        <message>
+            <source>Enter: extended</source>
+            <translation>Енгізу: ұзартылды</translation>
+        </message>
+        <message>
+            <source>Enter: lowered</source>
+            <translation>Енгізу: төмендетілді</translation>
+        </message>
+        <message>
+            <source>Enter: ended</source>
+            <translation>Енгізу: аяқталды</translation>
+        </message>
+        <message>
+            <source>Keep the correction</source>
+            <translation>Түзетуді сақтау</translation>
+        </message>
+        <message>
+            <source>Remove this entry</source>
+            <translation>Осы жазбаны алып тастау</translation>
+        </message>
+        <message>
+            <source>What is known</source>
+            <translation>Не белгілі</translation>
+        </message>
+        <message>
+            <source>Something else was entered for the same day and hour. Enter the hour.</source>
+            <translation>Осы күн мен сағатқа басқа хабарлама енгізілген. Сағатын енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>It never was announced. Nothing else is needed.</source>
+            <translation>Ондай хабарлама болған жоқ. Басқа ештеңе керек емес.</translation>
+        </message>
+        <message>
+            <source>What was announced last is put right.</source>
+            <translation>Соңғы жарияланғаны түзетіледі.</translation>
+        </message>
+        <message>
+            <source>A short list shows what to do next.</source>
+            <translation>Енді не істеу керегі қысқа тізімде көрсетіледі.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaterPage</name>
+        <message>
+            <source>This entry does not stand any more, or nothing was entered.</source>
+            <translation>Бұл жазба енді күшінде емес немесе ештеңе енгізілмеген.</translation>
+        </message>
+        <message>
+            <source>What was announced later?</source>
+            <translation>Кейін не жарияланды?</translation>
+        </message>
+        <message>
+            <source>Do not change</source>
+            <translation>Өзгертпеу</translation>
+        </message>
+        <message>
+            <source>After this, the action can be undone for 10 seconds.</source>
+            <translation>Осыдан кейін 10 секунд ішінде әрекетті болдырмауға болады.</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Басты бет</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaterWords</name>
+        <message>
+            <source>Ended early</source>
+            <translation>Мерзімінен бұрын аяқталды</translation>
+        </message>
+        <message>
+            <source>No level is declared</source>
+            <translation>Деңгей жарияланбаған</translation>
+        </message>
+        <message>
+            <source>Extended</source>
+            <translation>Ұзартылды</translation>
+        </message>
+        <message>
+            <source>Lowered</source>
+            <translation>Төмендетілді</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Аяқталды</translation>
+        </message>
+        <message>
+            <source>Correct what I entered</source>
+            <translation>Енгізгенімді түзету</translation>
+        </message>
+        <message>
+            <source>Entered by mistake</source>
+            <translation>Қателесіп енгізілген</translation>
+        </message>
+    </context>
+    <context>
         <name>LevelEntryPage</name>
         <message>
             <source>Place, source and end: optional</source>
@@ -2033,6 +2146,10 @@
         <message>
             <source>Do not change</source>
             <translation>Өзгертпеу</translation>
+        </message>
+        <message>
+            <source>An operation regime or a state of emergency was declared</source>
+            <translation>Операция режимі немесе төтенше жағдай жарияланды</translation>
         </message>
         <message>
             <source>Only the colour is needed. The rest can be added later.</source>
@@ -2055,28 +2172,16 @@
             <translation>Дереккөз бен күн керек</translation>
         </message>
         <message>
-            <source>Or lowered or cancelled: needs a source and a date. Or entered by mistake.</source>
-            <translation>Немесе төмендетілді, тоқтатылды: дереккөз бен күн керек. Немесе қателесіп енгізілген.</translation>
+            <source>Needs a source and a date. Or entered by mistake.</source>
+            <translation>Дереккөз бен күн керек. Немесе қателесіп енгізілген.</translation>
+        </message>
+        <message>
+            <source>Extended, lowered or ended</source>
+            <translation>Ұзартылды, төмендетілді немесе аяқталды</translation>
         </message>
         <message>
             <source>Show the level</source>
             <translation>Деңгейді көрсету</translation>
-        </message>
-        <message>
-            <source>Enter: no level is declared</source>
-            <translation>Енгізу: деңгей жарияланбаған</translation>
-        </message>
-        <message>
-            <source>Enter: the level was lowered</source>
-            <translation>Енгізу: деңгей төмендетілді</translation>
-        </message>
-        <message>
-            <source>Enter: the level was cancelled</source>
-            <translation>Енгізу: деңгей тоқтатылды</translation>
-        </message>
-        <message>
-            <source>Remove this entry</source>
-            <translation>Осы жазбаны алып тастау</translation>
         </message>
         <message>
             <source>Choose the colour you heard</source>
@@ -2421,74 +2526,6 @@
     <context>
         <name>Overview</name>
         <message>
-            <source>Nothing has changed since you last looked: {when}.</source>
-            <translation>Соңғы рет қарағаннан бері өзгеріс жоқ: {when}.</translation>
-        </message>
-        <message>
-            <source>What changed since you last looked</source>
-            <translation>Соңғы рет қарағаннан бері не өзгерді</translation>
-        </message>
-        <message>
-            <source>You last looked: {when}.</source>
-            <translation>Соңғы рет қаралған уақыты: {when}.</translation>
-        </message>
-        <message>
-            <source>Further places</source>
-            <translation>Басқа жерлер</translation>
-        </message>
-        <message>
-            <source>Levels are shown as of {when}.</source>
-            <translation>Деңгейлер осы уақыт бойынша көрсетілді: {when}.</translation>
-        </message>
-        <message>
-            <source>Before: {then}</source>
-            <translation>Бұрын: {then}</translation>
-        </message>
-        <message>
-            <source>What was announced</source>
-            <translation>Не жарияланды</translation>
-        </message>
-        <message>
-            <source>Newest first, as it was entered on this computer.</source>
-            <translation>Осы компьютерге енгізілгендер, алдымен жаңасы.</translation>
-        </message>
-        <message>
-            <source>Nothing was entered yet. What you enter comes here.</source>
-            <translation>Әзірге ештеңе енгізілмеген. Енгізгеніңіз осында шығады.</translation>
-        </message>
-        <message>
-            <source>Earlier</source>
-            <translation>Бұрынғылары</translation>
-        </message>
-        <message>
-            <source>No entry</source>
-            <translation>Жазба жоқ</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Тоқтатылды</translation>
-        </message>
-        <message>
-            <source>None declared</source>
-            <translation>Жарияланбаған</translation>
-        </message>
-        <message>
-            <source>Not confirmed</source>
-            <translation>Расталмаған</translation>
-        </message>
-        <message>
-            <source>In a part: {colour}</source>
-            <translation>Бір бөлігінде: {colour}</translation>
-        </message>
-        <message>
-            <source>Contact person</source>
-            <translation>Байланысатын адам</translation>
-        </message>
-        <message>
-            <source>Home</source>
-            <translation>Үй</translation>
-        </message>
-        <message>
             <source>Entry corrected</source>
             <translation>Жазба түзетілді</translation>
         </message>
@@ -2521,18 +2558,6 @@
             <translation>Төтенше жағдай</translation>
         </message>
         <message>
-            <source>in force</source>
-            <translation>күшінде</translation>
-        </message>
-        <message>
-            <source>not confirmed</source>
-            <translation>расталмаған</translation>
-        </message>
-        <message>
-            <source>ended</source>
-            <translation>аяқталған</translation>
-        </message>
-        <message>
             <source>Announced by: {who}</source>
             <translation>Кім жариялады: {who}</translation>
         </message>
@@ -2547,6 +2572,98 @@
         <message>
             <source>Entered: {when}</source>
             <translation>Енгізілген: {when}</translation>
+        </message>
+        <message>
+            <source>not begun yet</source>
+            <translation>әлі басталған жоқ</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>күшінде</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>расталмаған</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>аяқталған</translation>
+        </message>
+        <message>
+            <source>What was announced</source>
+            <translation>Не жарияланды</translation>
+        </message>
+        <message>
+            <source>Newest first, as it was entered on this computer.</source>
+            <translation>Осы компьютерге енгізілгендер, алдымен жаңасы.</translation>
+        </message>
+        <message>
+            <source>Nothing was entered yet. What you enter comes here.</source>
+            <translation>Әзірге ештеңе енгізілмеген. Енгізгеніңіз осында шығады.</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Бұрынғылары</translation>
+        </message>
+        <message>
+            <source>Nothing has changed since you last looked: {when}.</source>
+            <translation>Соңғы рет қарағаннан бері өзгеріс жоқ: {when}.</translation>
+        </message>
+        <message>
+            <source>What changed since you last looked</source>
+            <translation>Соңғы рет қарағаннан бері не өзгерді</translation>
+        </message>
+        <message>
+            <source>You last looked: {when}.</source>
+            <translation>Соңғы рет қаралған уақыты: {when}.</translation>
+        </message>
+        <message>
+            <source>Further places</source>
+            <translation>Басқа жерлер</translation>
+        </message>
+        <message>
+            <source>Levels are shown as of {when}.</source>
+            <translation>Деңгейлер осы уақыт бойынша көрсетілді: {when}.</translation>
+        </message>
+        <message>
+            <source>Before: {then}</source>
+            <translation>Бұрын: {then}</translation>
+        </message>
+        <message>
+            <source>No entry</source>
+            <translation>Жазба жоқ</translation>
+        </message>
+        <message>
+            <source>Lowered</source>
+            <translation>Төмендетілді</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Тоқтатылды</translation>
+        </message>
+        <message>
+            <source>None declared</source>
+            <translation>Жарияланбаған</translation>
+        </message>
+        <message>
+            <source>Not confirmed</source>
+            <translation>Расталмаған</translation>
+        </message>
+        <message>
+            <source>Not confirmed: {colour}</source>
+            <translation>Расталмаған: {colour}</translation>
+        </message>
+        <message>
+            <source>In a part: {colour}</source>
+            <translation>Бір бөлігінде: {colour}</translation>
+        </message>
+        <message>
+            <source>Contact person</source>
+            <translation>Байланысатын адам</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Үй</translation>
         </message>
         <message>
             <source>Declared for</source>
@@ -2571,14 +2688,6 @@
         <message>
             <source>Entered by and when</source>
             <translation>Кім, қашан енгізді</translation>
-        </message>
-        <message>
-            <source>Until further notice</source>
-            <translation>Ерекше өкімге дейін</translation>
-        </message>
-        <message>
-            <source>No date announced</source>
-            <translation>Күні жарияланбаған</translation>
         </message>
     </context>
     <context>
@@ -3065,26 +3174,6 @@
             <translation>Орын жинағын жасау</translation>
         </message>
         <message>
-            <source>Go on with a pack from a file…</source>
-            <translation>Файлдағы жинақты жалғастыру…</translation>
-        </message>
-        <message>
-            <source>Begin anew</source>
-            <translation>Жаңадан бастау</translation>
-        </message>
-        <message>
-            <source>Write only what the institution or the akimat itself says. No names of private people, no numbers of private phones.</source>
-            <translation>Тек мекеменің не әкімдіктің өзі айтқанын жазыңыз. Жеке адамдардың аты да, жеке телефон нөмірі де керек емес.</translation>
-        </message>
-        <message>
-            <source>A pack that is already in use is changed by going on with it.</source>
-            <translation>Қолданыстағы жинақты өзгерту үшін соны жалғастырыңыз.</translation>
-        </message>
-        <message>
-            <source>Go on with a pack from a file</source>
-            <translation>Файлдағы жинақты жалғастыру</translation>
-        </message>
-        <message>
             <source>Add a line</source>
             <translation>Жол қосу</translation>
         </message>
@@ -3128,7 +3217,7 @@
             <translation>Аумағы: {place}</translation>
         </message>
         <message>
-            <source>It says who filled it in: {who}</source>
+            <source>Filled in, as the file says, by: {who}</source>
             <translation>Кім толтырғаны (файлда жазылғаны): {who}</translation>
         </message>
         <message>
@@ -3209,6 +3298,10 @@
         <message>
             <source>Enter a level here</source>
             <translation>Осы жерге деңгей енгізу</translation>
+        </message>
+        <message>
+            <source>Enter a regime here</source>
+            <translation>Осы жерге режим енгізу</translation>
         </message>
         <message>
             <source>What do the levels mean?</source>
@@ -3300,7 +3393,7 @@
             <translation>Анықтама</translation>
         </message>
         <message>
-            <source>Two packs say something else</source>
+            <source>Two packs say different things</source>
             <translation>Екі жинақ әртүрлі айтады</translation>
         </message>
         <message>
@@ -3328,7 +3421,7 @@
             <translation>Аумағы: {place}</translation>
         </message>
         <message>
-            <source>It says who filled it in: {who}</source>
+            <source>Filled in, as the file says, by: {who}</source>
             <translation>Кім толтырғаны (файлда жазылғаны): {who}</translation>
         </message>
         <message>
@@ -4151,6 +4244,53 @@
         </message>
     </context>
     <context>
+        <name>RegimePage</name>
+        <message>
+            <source>Do not change</source>
+            <translation>Өзгертпеу</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Басты бет</translation>
+        </message>
+        <message>
+            <source>It is declared separately from the level, and ends separately.</source>
+            <translation>Ол деңгейден бөлек жарияланады және бөлек аяқталады.</translation>
+        </message>
+        <message>
+            <source>After this, the action can be undone for 10 seconds.</source>
+            <translation>Осыдан кейін 10 секунд ішінде әрекетті болдырмауға болады.</translation>
+        </message>
+        <message>
+            <source>Place, source and dates: optional</source>
+            <translation>Орны, дереккөзі, күндері: міндетті емес</translation>
+        </message>
+        <message>
+            <source>Which regime has been declared?</source>
+            <translation>Қай режим жарияланды?</translation>
+        </message>
+        <message>
+            <source>Enter the regime</source>
+            <translation>Режимді енгізу</translation>
+        </message>
+        <message>
+            <source>Enter: {regime}</source>
+            <translation>Енгізу: {regime}</translation>
+        </message>
+        <message>
+            <source>Choose what was declared</source>
+            <translation>Не жарияланғанын таңдаңыз</translation>
+        </message>
+        <message>
+            <source>It was entered before. Say here what was announced later.</source>
+            <translation>Ол бұрын енгізілген. Кейін не жарияланғанын осында енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>Entered: {what}.</source>
+            <translation>Енгізілді: {what}.</translation>
+        </message>
+    </context>
+    <context>
         <name>Removal</name>
         <message>
             <source>Undo the action</source>
@@ -4683,6 +4823,21 @@
         <message>
             <source>How do you know</source>
             <translation>Мұны қайдан білесіз</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingCard</name>
+        <message>
+            <source>What stands, as entered</source>
+            <translation>Не күшінде: енгізілгендей</translation>
+        </message>
+        <message>
+            <source>Further entries</source>
+            <translation>Тағы жазбалар</translation>
+        </message>
+        <message>
+            <source>from {date}</source>
+            <translation>басталуы: {date}</translation>
         </message>
     </context>
     <context>

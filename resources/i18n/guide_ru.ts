@@ -521,57 +521,6 @@
         </message>
     </context>
     <context>
-        <name>ClosingForm</name>
-        <message>
-            <source>No level is declared</source>
-            <translation>Уровень не объявлен</translation>
-        </message>
-        <message>
-            <source>Entered by mistake</source>
-            <translation>Введено по ошибке</translation>
-        </message>
-        <message>
-            <source>A short list shows what to do next.</source>
-            <translation>Короткий список покажет, что делать дальше.</translation>
-        </message>
-        <message>
-            <source>The entry is removed. Nothing else is needed.</source>
-            <translation>Запись будет убрана. Больше ничего не нужно.</translation>
-        </message>
-        <message>
-            <source>The level was cancelled</source>
-            <translation>Уровень отменён</translation>
-        </message>
-        <message>
-            <source>The level was lowered</source>
-            <translation>Уровень понижен</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Сегодня</translation>
-        </message>
-        <message>
-            <source>What is known</source>
-            <translation>Что известно</translation>
-        </message>
-        <message>
-            <source>Date of the announcement</source>
-            <translation>Дата объявления</translation>
-        </message>
-        <message>
-            <source>Day.month.year, for example 30.11.2026</source>
-            <translation>День.месяц.год, например 30.11.2026</translation>
-        </message>
-        <message>
-            <source>Choose where you heard it: this answer needs a source</source>
-            <translation>Выберите, откуда вы это знаете: для этого ответа нужен источник</translation>
-        </message>
-        <message>
-            <source>Enter day, month and year, for example 30.11.2026</source>
-            <translation>Впишите день, месяц и год, например 30.11.2026</translation>
-        </message>
-    </context>
-    <context>
         <name>CodeCard</name>
         <message>
             <source>Hold a phone's camera before the screen. Nothing is sent anywhere.</source>
@@ -714,6 +663,29 @@
         </message>
     </context>
     <context>
+        <name>DraftBeginning</name>
+        <message>
+            <source>Go on with a pack from a file…</source>
+            <translation>Продолжить пакет из файла…</translation>
+        </message>
+        <message>
+            <source>Begin anew</source>
+            <translation>Начать заново</translation>
+        </message>
+        <message>
+            <source>Write only what the institution or the akimat itself says. No names of private people, no numbers of private phones.</source>
+            <translation>Пишите только то, что говорит само учреждение или акимат. Без имён частных лиц и без номеров личных телефонов.</translation>
+        </message>
+        <message>
+            <source>A pack that is already in use is changed by going on with it.</source>
+            <translation>Чтобы изменить пакет, которым уже пользуются, продолжите его.</translation>
+        </message>
+        <message>
+            <source>Go on with a pack from a file</source>
+            <translation>Продолжить пакет из файла</translation>
+        </message>
+    </context>
+    <context>
         <name>DraftCheck</name>
         <message>
             <source>Before it can be saved</source>
@@ -780,6 +752,10 @@
         <message>
             <source>Saved and checked: {file}.</source>
             <translation>Сохранено и проверено: {file}.</translation>
+        </message>
+        <message>
+            <source>A signature lies beside the file. If anything was changed it does not fit any more: sign the file anew.</source>
+            <translation>Рядом с файлом лежит подпись. Если что-то изменено, она больше не подходит: подпишите файл заново.</translation>
         </message>
     </context>
     <context>
@@ -1111,20 +1087,40 @@
     <context>
         <name>EntryForm</name>
         <message>
-            <source>Regional operational headquarters</source>
-            <translation>Оперативный штаб области</translation>
+            <source>Choose the level</source>
+            <translation>Выберите уровень</translation>
         </message>
         <message>
-            <source>Republican operational headquarters</source>
-            <translation>Республиканский оперативный штаб</translation>
+            <source>Choose where you heard it: this answer needs a source</source>
+            <translation>Выберите, откуда вы это знаете: для этого ответа нужен источник</translation>
         </message>
         <message>
-            <source>National Security Committee (KNB)</source>
-            <translation>Комитет национальной безопасности (КНБ)</translation>
+            <source>Choose whether both sources said it</source>
+            <translation>Выберите, сказали ли это оба источника</translation>
         </message>
         <message>
-            <source>Fill in: {words}</source>
-            <translation>Вписать: {words}</translation>
+            <source>Enter day, month and year, for example 30.11.2026</source>
+            <translation>Впишите день, месяц и год, например 30.11.2026</translation>
+        </message>
+        <message>
+            <source>Enter hour and minutes, for example 12:30</source>
+            <translation>Введите час и минуты, например 12:30</translation>
+        </message>
+        <message>
+            <source>Enter a whole number of days, for example 10</source>
+            <translation>Впишите целое число дней, например 10</translation>
+        </message>
+        <message>
+            <source>This day is before the first one: look at both again</source>
+            <translation>Этот день раньше первого: посмотрите на оба ещё раз</translation>
+        </message>
+        <message>
+            <source>Day.month.year, for example 30.11.2026</source>
+            <translation>День.месяц.год, например 30.11.2026</translation>
+        </message>
+        <message>
+            <source>Level, as announced</source>
+            <translation>Уровень: как объявлено</translation>
         </message>
         <message>
             <source>Where</source>
@@ -1143,16 +1139,24 @@
             <translation>Кто объявил</translation>
         </message>
         <message>
+            <source>From which day, as announced</source>
+            <translation>С какого дня: как объявлено</translation>
+        </message>
+        <message>
+            <source>From which hour</source>
+            <translation>С какого часа</translation>
+        </message>
+        <message>
+            <source>If it was said, for example 12:30</source>
+            <translation>Если его назвали, например 12:30</translation>
+        </message>
+        <message>
             <source>Until when, as announced</source>
             <translation>До какого времени: как объявлено</translation>
         </message>
         <message>
             <source>Last day</source>
             <translation>Последний день</translation>
-        </message>
-        <message>
-            <source>Day.month.year, for example 30.11.2026</source>
-            <translation>День.месяц.год, например 30.11.2026</translation>
         </message>
         <message>
             <source>Number of days</source>
@@ -1175,16 +1179,24 @@
             <translation>Нет, исправить источник</translation>
         </message>
         <message>
-            <source>Choose whether both sources said it</source>
-            <translation>Выберите, сказали ли это оба источника</translation>
+            <source>Regional operational headquarters</source>
+            <translation>Оперативный штаб области</translation>
         </message>
         <message>
-            <source>Enter day, month and year, for example 30.11.2026</source>
-            <translation>Впишите день, месяц и год, например 30.11.2026</translation>
+            <source>Republican operational headquarters</source>
+            <translation>Республиканский оперативный штаб</translation>
         </message>
         <message>
-            <source>Enter a whole number of days, for example 10</source>
-            <translation>Впишите целое число дней, например 10</translation>
+            <source>National Security Committee (KNB)</source>
+            <translation>Комитет национальной безопасности (КНБ)</translation>
+        </message>
+        <message>
+            <source>Fill in: {words}</source>
+            <translation>Вписать: {words}</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
         </message>
     </context>
     <context>
@@ -2026,6 +2038,107 @@
         </message>
     </context>
     <context>
+        <name>LaterForms</name>
+        <message>
+            <source>Enter: no level is declared</source>
+            <translation>Ввести: уровень не объявлен</translation>
+        </message>
+        <message>
+            <source>Enter: extended</source>
+            <translation>Ввести: продлено</translation>
+        </message>
+        <message>
+            <source>Enter: lowered</source>
+            <translation>Ввести: понижен</translation>
+        </message>
+        <message>
+            <source>Enter: ended</source>
+            <translation>Ввести: завершено</translation>
+        </message>
+        <message>
+            <source>Keep the correction</source>
+            <translation>Сохранить исправление</translation>
+        </message>
+        <message>
+            <source>Remove this entry</source>
+            <translation>Убрать эту запись</translation>
+        </message>
+        <message>
+            <source>What is known</source>
+            <translation>Что известно</translation>
+        </message>
+        <message>
+            <source>Something else was entered for the same day and hour. Enter the hour.</source>
+            <translation>На этот день и час введено другое объявление. Введите час.</translation>
+        </message>
+        <message>
+            <source>It never was announced. Nothing else is needed.</source>
+            <translation>Такого объявления не было. Больше ничего не нужно.</translation>
+        </message>
+        <message>
+            <source>What was announced last is put right.</source>
+            <translation>Исправляется то, что объявлено последним.</translation>
+        </message>
+        <message>
+            <source>A short list shows what to do next.</source>
+            <translation>Короткий список покажет, что делать дальше.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaterPage</name>
+        <message>
+            <source>This entry does not stand any more, or nothing was entered.</source>
+            <translation>Эта запись больше не действует, или ничего не введено.</translation>
+        </message>
+        <message>
+            <source>What was announced later?</source>
+            <translation>Что объявили позже?</translation>
+        </message>
+        <message>
+            <source>Do not change</source>
+            <translation>Не менять</translation>
+        </message>
+        <message>
+            <source>After this, the action can be undone for 10 seconds.</source>
+            <translation>После этого 10 секунд можно отменить действие.</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Главная</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaterWords</name>
+        <message>
+            <source>Ended early</source>
+            <translation>Завершено досрочно</translation>
+        </message>
+        <message>
+            <source>No level is declared</source>
+            <translation>Уровень не объявлен</translation>
+        </message>
+        <message>
+            <source>Extended</source>
+            <translation>Продлено</translation>
+        </message>
+        <message>
+            <source>Lowered</source>
+            <translation>Понижен</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Завершено</translation>
+        </message>
+        <message>
+            <source>Correct what I entered</source>
+            <translation>Исправить введённое</translation>
+        </message>
+        <message>
+            <source>Entered by mistake</source>
+            <translation>Введено по ошибке</translation>
+        </message>
+    </context>
+    <context>
         <name>LevelEntryPage</name>
         <message>
             <source>Place, source and end: optional</source>
@@ -2042,6 +2155,10 @@
         <message>
             <source>Do not change</source>
             <translation>Не менять</translation>
+        </message>
+        <message>
+            <source>An operation regime or a state of emergency was declared</source>
+            <translation>Объявлен режим операции или чрезвычайное положение</translation>
         </message>
         <message>
             <source>Only the colour is needed. The rest can be added later.</source>
@@ -2064,28 +2181,16 @@
             <translation>Нужны источник и дата</translation>
         </message>
         <message>
-            <source>Or lowered or cancelled: needs a source and a date. Or entered by mistake.</source>
-            <translation>Или понижен, отменён: нужны источник и дата. Или введён по ошибке.</translation>
+            <source>Needs a source and a date. Or entered by mistake.</source>
+            <translation>Нужны источник и дата. Или введён по ошибке.</translation>
+        </message>
+        <message>
+            <source>Extended, lowered or ended</source>
+            <translation>Продлён, понижен или завершён</translation>
         </message>
         <message>
             <source>Show the level</source>
             <translation>Показать уровень</translation>
-        </message>
-        <message>
-            <source>Enter: no level is declared</source>
-            <translation>Ввести: уровень не объявлен</translation>
-        </message>
-        <message>
-            <source>Enter: the level was lowered</source>
-            <translation>Ввести: уровень понижен</translation>
-        </message>
-        <message>
-            <source>Enter: the level was cancelled</source>
-            <translation>Ввести: уровень отменён</translation>
-        </message>
-        <message>
-            <source>Remove this entry</source>
-            <translation>Убрать эту запись</translation>
         </message>
         <message>
             <source>Choose the colour you heard</source>
@@ -2430,74 +2535,6 @@
     <context>
         <name>Overview</name>
         <message>
-            <source>Nothing has changed since you last looked: {when}.</source>
-            <translation>С прошлого просмотра ничего не изменилось: {when}.</translation>
-        </message>
-        <message>
-            <source>What changed since you last looked</source>
-            <translation>Что изменилось с прошлого просмотра</translation>
-        </message>
-        <message>
-            <source>You last looked: {when}.</source>
-            <translation>Прошлый просмотр: {when}.</translation>
-        </message>
-        <message>
-            <source>Further places</source>
-            <translation>Другие места</translation>
-        </message>
-        <message>
-            <source>Levels are shown as of {when}.</source>
-            <translation>Уровни показаны на это время: {when}.</translation>
-        </message>
-        <message>
-            <source>Before: {then}</source>
-            <translation>Раньше: {then}</translation>
-        </message>
-        <message>
-            <source>What was announced</source>
-            <translation>Что было объявлено</translation>
-        </message>
-        <message>
-            <source>Newest first, as it was entered on this computer.</source>
-            <translation>Сначала новое, как введено на этом компьютере.</translation>
-        </message>
-        <message>
-            <source>Nothing was entered yet. What you enter comes here.</source>
-            <translation>Пока ничего не введено. То, что вы введёте, появится здесь.</translation>
-        </message>
-        <message>
-            <source>Earlier</source>
-            <translation>Раньше</translation>
-        </message>
-        <message>
-            <source>No entry</source>
-            <translation>Нет записи</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Отменён</translation>
-        </message>
-        <message>
-            <source>None declared</source>
-            <translation>Не объявлен</translation>
-        </message>
-        <message>
-            <source>Not confirmed</source>
-            <translation>Не подтверждён</translation>
-        </message>
-        <message>
-            <source>In a part: {colour}</source>
-            <translation>Местами: {colour}</translation>
-        </message>
-        <message>
-            <source>Contact person</source>
-            <translation>Человек для связи</translation>
-        </message>
-        <message>
-            <source>Home</source>
-            <translation>Дом</translation>
-        </message>
-        <message>
             <source>Entry corrected</source>
             <translation>Запись исправлена</translation>
         </message>
@@ -2530,18 +2567,6 @@
             <translation>Чрезвычайное положение</translation>
         </message>
         <message>
-            <source>in force</source>
-            <translation>действует</translation>
-        </message>
-        <message>
-            <source>not confirmed</source>
-            <translation>не подтверждено</translation>
-        </message>
-        <message>
-            <source>ended</source>
-            <translation>завершено</translation>
-        </message>
-        <message>
             <source>Announced by: {who}</source>
             <translation>Кто объявил: {who}</translation>
         </message>
@@ -2556,6 +2581,98 @@
         <message>
             <source>Entered: {when}</source>
             <translation>Введено: {when}</translation>
+        </message>
+        <message>
+            <source>not begun yet</source>
+            <translation>ещё не началось</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>действует</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>не подтверждено</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>завершено</translation>
+        </message>
+        <message>
+            <source>What was announced</source>
+            <translation>Что было объявлено</translation>
+        </message>
+        <message>
+            <source>Newest first, as it was entered on this computer.</source>
+            <translation>Сначала новое, как введено на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>Nothing was entered yet. What you enter comes here.</source>
+            <translation>Пока ничего не введено. То, что вы введёте, появится здесь.</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Раньше</translation>
+        </message>
+        <message>
+            <source>Nothing has changed since you last looked: {when}.</source>
+            <translation>С прошлого просмотра ничего не изменилось: {when}.</translation>
+        </message>
+        <message>
+            <source>What changed since you last looked</source>
+            <translation>Что изменилось с прошлого просмотра</translation>
+        </message>
+        <message>
+            <source>You last looked: {when}.</source>
+            <translation>Прошлый просмотр: {when}.</translation>
+        </message>
+        <message>
+            <source>Further places</source>
+            <translation>Другие места</translation>
+        </message>
+        <message>
+            <source>Levels are shown as of {when}.</source>
+            <translation>Уровни показаны на это время: {when}.</translation>
+        </message>
+        <message>
+            <source>Before: {then}</source>
+            <translation>Раньше: {then}</translation>
+        </message>
+        <message>
+            <source>No entry</source>
+            <translation>Нет записи</translation>
+        </message>
+        <message>
+            <source>Lowered</source>
+            <translation>Понижен</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Отменён</translation>
+        </message>
+        <message>
+            <source>None declared</source>
+            <translation>Не объявлен</translation>
+        </message>
+        <message>
+            <source>Not confirmed</source>
+            <translation>Не подтверждён</translation>
+        </message>
+        <message>
+            <source>Not confirmed: {colour}</source>
+            <translation>Не подтверждён: {colour}</translation>
+        </message>
+        <message>
+            <source>In a part: {colour}</source>
+            <translation>Местами: {colour}</translation>
+        </message>
+        <message>
+            <source>Contact person</source>
+            <translation>Человек для связи</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Дом</translation>
         </message>
         <message>
             <source>Declared for</source>
@@ -2580,14 +2697,6 @@
         <message>
             <source>Entered by and when</source>
             <translation>Кто и когда ввёл</translation>
-        </message>
-        <message>
-            <source>Until further notice</source>
-            <translation>До особого распоряжения</translation>
-        </message>
-        <message>
-            <source>No date announced</source>
-            <translation>Дата не объявлена</translation>
         </message>
     </context>
     <context>
@@ -3074,26 +3183,6 @@
             <translation>Сделать пакет места</translation>
         </message>
         <message>
-            <source>Go on with a pack from a file…</source>
-            <translation>Продолжить пакет из файла…</translation>
-        </message>
-        <message>
-            <source>Begin anew</source>
-            <translation>Начать заново</translation>
-        </message>
-        <message>
-            <source>Write only what the institution or the akimat itself says. No names of private people, no numbers of private phones.</source>
-            <translation>Пишите только то, что говорит само учреждение или акимат. Без имён частных лиц и без номеров личных телефонов.</translation>
-        </message>
-        <message>
-            <source>A pack that is already in use is changed by going on with it.</source>
-            <translation>Чтобы изменить пакет, которым уже пользуются, продолжите его.</translation>
-        </message>
-        <message>
-            <source>Go on with a pack from a file</source>
-            <translation>Продолжить пакет из файла</translation>
-        </message>
-        <message>
             <source>Add a line</source>
             <translation>Добавить строку</translation>
         </message>
@@ -3137,7 +3226,7 @@
             <translation>Территория: {place}</translation>
         </message>
         <message>
-            <source>It says who filled it in: {who}</source>
+            <source>Filled in, as the file says, by: {who}</source>
             <translation>Кто заполнил (так сказано в файле): {who}</translation>
         </message>
         <message>
@@ -3218,6 +3307,10 @@
         <message>
             <source>Enter a level here</source>
             <translation>Ввести уровень для этого места</translation>
+        </message>
+        <message>
+            <source>Enter a regime here</source>
+            <translation>Ввести режим для этого места</translation>
         </message>
         <message>
             <source>What do the levels mean?</source>
@@ -3309,7 +3402,7 @@
             <translation>Справка</translation>
         </message>
         <message>
-            <source>Two packs say something else</source>
+            <source>Two packs say different things</source>
             <translation>Два пакета говорят разное</translation>
         </message>
         <message>
@@ -3337,7 +3430,7 @@
             <translation>Территория: {place}</translation>
         </message>
         <message>
-            <source>It says who filled it in: {who}</source>
+            <source>Filled in, as the file says, by: {who}</source>
             <translation>Кто заполнил (так сказано в файле): {who}</translation>
         </message>
         <message>
@@ -4162,6 +4255,53 @@
         </message>
     </context>
     <context>
+        <name>RegimePage</name>
+        <message>
+            <source>Do not change</source>
+            <translation>Не менять</translation>
+        </message>
+        <message>
+            <source>Home</source>
+            <translation>Главная</translation>
+        </message>
+        <message>
+            <source>It is declared separately from the level, and ends separately.</source>
+            <translation>Его объявляют отдельно от уровня, и завершается оно отдельно.</translation>
+        </message>
+        <message>
+            <source>After this, the action can be undone for 10 seconds.</source>
+            <translation>После этого 10 секунд можно отменить действие.</translation>
+        </message>
+        <message>
+            <source>Place, source and dates: optional</source>
+            <translation>Место, источник и даты: можно пропустить</translation>
+        </message>
+        <message>
+            <source>Which regime has been declared?</source>
+            <translation>Какой режим объявлен?</translation>
+        </message>
+        <message>
+            <source>Enter the regime</source>
+            <translation>Ввести режим</translation>
+        </message>
+        <message>
+            <source>Enter: {regime}</source>
+            <translation>Ввести: {regime}</translation>
+        </message>
+        <message>
+            <source>Choose what was declared</source>
+            <translation>Выберите, что объявлено</translation>
+        </message>
+        <message>
+            <source>It was entered before. Say here what was announced later.</source>
+            <translation>Это уже введено. Введите здесь, что объявили позже.</translation>
+        </message>
+        <message>
+            <source>Entered: {what}.</source>
+            <translation>Введено: {what}.</translation>
+        </message>
+    </context>
+    <context>
         <name>Removal</name>
         <message>
             <source>Undo the action</source>
@@ -4696,6 +4836,21 @@
         <message>
             <source>How do you know</source>
             <translation>Откуда вы это знаете</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingCard</name>
+        <message>
+            <source>What stands, as entered</source>
+            <translation>Что действует: как введено</translation>
+        </message>
+        <message>
+            <source>Further entries</source>
+            <translation>Ещё записи</translation>
+        </message>
+        <message>
+            <source>from {date}</source>
+            <translation>начало: {date}</translation>
         </message>
     </context>
     <context>

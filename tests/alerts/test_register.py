@@ -129,6 +129,59 @@ def test_lowering_extension_and_end_hold_each_from_its_moment() -> None:
         assert (span.level, span.standing) == (level, standing), when
 
 
+@pytest.mark.parametrize(
+    ("when", "level", "begun"),
+    [
+        ("2026-11-05", Level.RED, "2026-11-01"),
+        ("2026-11-11", Level.NONE, "2026-11-10"),
+        ("2026-11-13", Level.RED, "2026-11-12"),
+        ("2026-11-15", Level.ORANGE, "2026-11-14"),
+    ],
+)
+def test_since_when_is_told_of_what_holds_and_not_of_the_chain(
+    when: str, level: Level, begun: str
+) -> None:
+    chain = since(
+        "2026-11-01",
+        Level.RED,
+        amendments=(
+            later(AmendmentKind.ENDED, "2026-11-10"),
+            later(AmendmentKind.EXTENDED, "2026-11-12"),
+            later(AmendmentKind.LOWERED, "2026-11-14", level=Level.ORANGE),
+        ),
+    )
+    span = at(when, chain).span
+    assert span is not None
+    assert (span.level, span.since) == (level, moment(begun))
+
+
+def test_lowered_and_ended_at_one_moment_it_holds_on_lowered() -> None:
+    said = (
+        later(AmendmentKind.ENDED, "2026-11-10T12:00"),
+        later(AmendmentKind.LOWERED, "2026-11-10T12:00", level=Level.ORANGE),
+    )
+    for amendments in (said, said[::-1]):
+        chain = since("2026-11-01", Level.RED, amendments=amendments)
+        assert at("2026-11-11", chain).level is Level.ORANGE
+
+
+def test_what_was_closed_before_it_began_says_nothing_before() -> None:
+    closing = Closing(kind=ClosingKind.CANCELLED, closed_at=moment("2026-11-05"))
+    chain = since("2026-11-10", Level.RED, closing=closing)
+    assert (at("2026-11-07", chain).level, at("2026-11-12", chain).level) == (None, Level.NONE)
+
+
+def test_of_what_decides_the_narrower_area_and_the_later_word_are_told() -> None:
+    here, country = since("2026-11-01", id="h"), since("2026-11-02", id="c", place=COUNTRY)
+    none = since("2026-11-01", Level.NONE, id="n", source=Source.TV)
+    ended = since("2026-11-01", id="e", amendments=(later(AmendmentKind.ENDED, "2026-11-05"),))
+    for declared, told_of in (([here, country], "h"), ([none, ended], "e")):
+        span = at("2026-11-06", *declared).span
+        assert span is not None
+        assert span.declaration.id == told_of
+    assert Register([none]).holding(HERE, moment("2026-11-06")) == [], "none stands nowhere"
+
+
 def test_past_its_announced_end_it_stays_and_yields_to_any_other_in_force() -> None:
     past = since("2026-11-01", Level.RED, end=End(kind=EndKind.FOR_DAYS, days=3))
     for when, standing in (
@@ -152,6 +205,46 @@ def test_a_later_word_that_none_is_declared_ends_what_nobody_confirmed_and_an_ea
         assert at("2026-11-03", past, none).level is Level.RED, "in force, so it holds"
 
 
+def test_a_word_that_none_is_declared_ends_nothing_that_was_extended_since() -> None:
+    one_day = End(kind=EndKind.FOR_DAYS, days=1)
+    past = since(
+        "2026-11-01", Level.RED, end=one_day,
+        amendments=(later(AmendmentKind.EXTENDED, "2026-11-06", end=one_day),),
+    )  # fmt: skip
+    none = since("2026-11-04", Level.NONE, id="n", source=Source.TV)
+    levels = [at(f"2026-11-0{day}", past, none).level for day in (5, 6, 8)]
+    assert levels == [Level.NONE, Level.RED, Level.RED]
+
+
+def test_of_two_words_that_none_is_declared_the_later_one_counts() -> None:
+    """Also when the last day that was given with it is over, and an earlier one has none."""
+    past = since("2026-11-02", Level.RED, end=End(kind=EndKind.FOR_DAYS, days=2))
+    early = since("2026-11-01", Level.NONE, id="e", source=Source.TV)
+    one_day = End(kind=EndKind.FOR_DAYS, days=1)
+    late = since("2026-11-05", Level.NONE, id="l", source=Source.TV, end=one_day)
+    assert at("2026-11-08", past, late).level is Level.NONE
+    assert at("2026-11-08", past, late, early).level is Level.NONE
+
+
+def test_an_extension_to_an_earlier_day_takes_nothing_before_its_own() -> None:
+    chain = since(
+        "2026-11-01",
+        end=End(kind=EndKind.FOR_DAYS, days=10),
+        amendments=(
+            later(
+                AmendmentKind.EXTENDED,
+                "2026-11-08",
+                end=End(kind=EndKind.UNTIL_DATE, date=dt.date(2026, 11, 4)),
+            ),
+        ),
+    )
+    for when, last in (("2026-11-06", dt.date(2026, 11, 10)), ("2026-11-08", dt.date(2026, 11, 4))):
+        span = at(when, chain).span
+        assert span is not None
+        assert span.until is not None
+        assert span.until.date == last, when
+
+
 def test_at_least_some_days_have_no_last_day() -> None:
     chain = since("2026-11-01", end=End(kind=EndKind.AT_LEAST_DAYS, days=3))
     span = at("2027-11-01", chain).span
@@ -161,16 +254,21 @@ def test_at_least_some_days_have_no_last_day() -> None:
 
 def test_heard_from_two_sources_the_widest_end_stands() -> None:
     three, five = (End(kind=EndKind.FOR_DAYS, days=days) for days in (3, 5))
-    for first, second in ((three, five), (five, three)):
+    open_ = End(kind=EndKind.AT_LEAST_DAYS, days=3)
+    for first, second, day, last in (
+        (three, five, "2026-11-01", "2026-11-05"),
+        (five, three, "2026-11-01", "2026-11-05"),
+        (three, three, "2026-11-03", "2026-11-05"),
+        (five, open_, "2026-11-01", None),
+        (open_, five, "2026-11-01", None),
+    ):
         chain = since(
-            "2026-11-01",
-            end=first,
-            amendments=(later(AmendmentKind.HEARD, "2026-11-01", end=second),),
+            "2026-11-01", end=first, amendments=(later(AmendmentKind.HEARD, day, end=second),)
         )
         span = at("2026-11-02", chain).span
         assert span is not None
-        assert span.until is not None
-        assert span.until.date == dt.date(2026, 11, 5)
+        assert (span.until and str(span.until.date)) == last
+        assert span.said_by is None, "it is the declaration that says so"
 
 
 def test_a_mistake_never_was_and_what_was_replaced_says_no_more() -> None:

@@ -123,8 +123,9 @@ def test_days_count_the_first_one_and_at_least_has_no_last_day(typed: Typed) -> 
 
 def test_a_mistake_never_was(typed: Typed) -> None:
     declared = typed.add("red", "KZ-71", "2022-01-13")
-    done = typed.facts("declaration", "mistake", declared, "--yes")
+    done = typed.facts("declaration", "mistake", declared, "--at", "2022-01-15", "--yes")
     assert done["declaration"]["closed"] == "mistake"
+    assert done["declaration"]["closed_on"] == "2022-01-15"
     assert typed.level({"region": "KZ-71", "words": ""}, "2022-01-14")["level"] is None
     (listed,) = typed.facts("declaration", "list")["declarations"]
     assert listed["closed"] == "mistake", "it stays in sight"
@@ -168,6 +169,68 @@ def test_heard_from_two_sources_both_are_kept_and_asked_once(
     assert [listed["source"], *(one["source"] for one in listed["chain"])] == ["site", "radio"]
 
 
+@pytest.mark.parametrize(
+    ("change", "question", "shown"),
+    [
+        ("extend --at 2026-12-05 --days 3", "Keep this entry?", "Extended, 5 December 2026"),
+        ("lower --at 2026-12-05 --to yellow", "Keep this entry?", "Lowered, 5 December 2026"),
+        ("end --at 2026-12-05", "Keep this entry?", "Ended, 5 December 2026"),
+        ("mistake", "Mark this entry as made by mistake?", "End: until 4 December 2026"),
+    ],
+)
+def test_what_will_be_written_is_shown_before_it_is_asked_for(
+    typed: Typed, monkeypatch: pytest.MonkeyPatch, change: str, question: str, shown: str
+) -> None:
+    declared = typed.add("red", "KZ-75", "2026-11-29", "--until", "2026-12-04")
+    asked: list[str] = []
+    monkeypatch.setattr(declarations, "can_ask", lambda _: True)
+    monkeypatch.setattr(declarations, "is_agreed", lambda _run, words: asked.append(words))
+    verb, *more = change.split()
+    code, out, _ = typed.run("declaration", verb, declared, *more, "--lang", "en")
+    assert (code, shown in out) == (2, True)
+    (words,) = asked
+    assert words.startswith(question)
+
+
+def test_an_entry_is_kept_under_the_id_that_was_shown(
+    typed: Typed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(declarations, "can_ask", lambda _: True)
+    monkeypatch.setattr(declarations, "is_agreed", lambda *_: True)
+    command = ["declaration", "add", "red", "--place", "KZ-75", "--start", "2026-11-29"]
+    _, out, _ = typed.run(*command, "--source", "tv", "--announced-by", "Штаб", "--lang", "en")
+    (listed,) = typed.facts("declaration", "list")["declarations"]
+    assert out.count(listed["id"]) == 3, "shown, told as kept, and shown as it is kept"
+    assert "Announced by: Штаб; Source: TV" in out
+
+
+@pytest.mark.parametrize(
+    ("declared", "to", "code"),
+    [("red", "orange", 0), ("red", "none", 0), ("yellow", "orange", 2), ("orange", "orange", 2),
+     ("none", "none", 2), ("operation", "yellow", 2)],
+)  # fmt: skip
+def test_only_a_level_is_lowered_and_only_to_a_lower_one(
+    typed: Typed, declared: str, to: str, code: int
+) -> None:
+    entry = typed.add(declared, "KZ-75", "2026-11-29")
+    change = ("declaration", "lower", entry, "--at", "2026-11-30", "--to", to, "--yes")
+    exit_code, out, err = typed.run("--json", *change)
+    assert (exit_code, bool(err)) == (code, code != 0)
+    assert (json.loads(out) == {"error": "not_lower"}) == (code != 0)
+
+
+def test_nothing_is_said_of_a_place_but_that_nothing_was_entered_for_it(typed: Typed) -> None:
+    typed.add("red", "KZ-75", "2026-11-20", "--days", "2")
+    for place, says in (
+        ("KZ-71", "for this place and time"),
+        ("KZ-75", "passed on about 21 November 2026, not confirmed"),
+        ("KZ", "passed on about 21 November 2026, not confirmed"),
+    ):
+        _, out, _ = typed.run("level", "--place", place, "--at", "2026-11-29", "--lang", "en")
+        assert says in out, place
+        assert "on this computer" not in out
+
+
 @pytest.mark.parametrize(("is_agreed", "code"), [(True, 0), (False, 2), (None, 2)])
 def test_nothing_is_written_before_it_is_agreed(
     typed: Typed, monkeypatch: pytest.MonkeyPatch, is_agreed: bool | None, code: int
@@ -198,6 +261,11 @@ def test_where_nobody_can_be_asked_it_takes_a_yes(daiyn: Commands) -> None:
         ("declaration add red --place KZ --start 2016-01-01 --source tv --days 0", "bad_days"),
         ("declaration add red --place KZ --start 2016-01-01 --source tv --days x", "bad_days"),
         ("declaration extend gone --at 2016-01-01 --days 3 --until 2016-01-03", "one_end"),
+        (
+            "declaration add red --place KZ --start 2016-02-01 --source tv --until 2016-01-31",
+            "end_before_start",
+        ),
+        ("declaration extend gone --at 2016-02-01 --until 2016-01-31", "end_before_start"),
         ("declaration end gone --at 2016-01-01 --yes", "declaration_unknown"),
         (f"declaration add red --place KZ/{'x' * 81} --start 2016-01-01 --source tv", "bad_name"),
     ],

@@ -45,7 +45,9 @@ def test_names_no_folder_can_have_are_refused(daiyn: Commands) -> None:
 
 
 def test_the_level_that_was_entered_is_told_in_full(entered: Commands) -> None:
-    lines = entered.done("level", "--lang", "en").splitlines()
+    run = entered.start_process("level", "--lang", "en")
+    assert (run.returncode, run.stderr) == (0, "")
+    lines = run.stdout.splitlines()
     assert lines[0] == "Orange level (High), 2 of 3"
     told = "\n".join(lines)
     assert "Қарағанды" in told

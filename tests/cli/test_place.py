@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -116,6 +117,9 @@ def test_a_key_is_trusted_for_one_place_and_distrusted(daiyn: Commands) -> None:
     assert daiyn.facts("place", "check", path)["trust"] == "key_elsewhere"
     daiyn.done(*trust, "KZ-35/Қарағанды")
     assert daiyn.facts("place", "check", path)["trust"] == "verified"
+    daiyn.done("place", "install", path, "--yes")
+    bare = put(daiyn.folder / "bare.daiyn-place", school())
+    assert "that of this file was not" in daiyn.done("--lang", "en", "place", "check", bare)
     places = {(one["region"], one["detail"]) for one in daiyn.facts("place", "keys")["keys"]}
     assert places == {("KZ-10", ""), ("KZ-35", "Қарағанды")}
     assert daiyn.facts("guide", "keys") == {"keys": []}, "for nothing else"
@@ -169,6 +173,9 @@ def test_a_pack_for_elsewhere_and_packs_that_disagree_are_said(
     put(other, school(id="akimat", hand_over=(line("gate", "9", shift="first"),)))
     facts = entered.facts("place", "check", other)
     assert [one["kind"] for one in facts["disagreements"]] == ["hand_over"]
+    told = entered.done("--lang", "en", "place", "check", other)
+    assert "school-000: Sample 1; first shift" in told
+    assert "akimat: Sample 9; first shift" in told
     put(other, school(id="akimat", region="KZ-10"))
     facts = entered.facts("place", "check", other)
     assert [one["remark"] for one in facts["remarks"]] == ["elsewhere"]
@@ -214,6 +221,13 @@ def test_the_two_papers_of_places_are_written(daiyn: Commands, pack: Path) -> No
     assert daiyn.facts("paper", "entrance", "--lang", "ru", "--out", "e.pdf")
     said = words_of((daiyn.folder / "e.pdf").read_bytes())
     assert squeezed("Образец 3") in said, "the duty number of the pack"
+    other = put(daiyn.folder / "other.daiyn-place", school(id="karaganda-aigul"))
+    written = [
+        daiyn.facts("paper", "poster", what, "--lang", "ru")["written"]
+        for what in ("school-000", other)
+    ]
+    assert len({*written}) == 2, "no poster is written over another one"
+    assert all(re.fullmatch(r"daiyn-poster-[0-9a-f]{6}-a4-ru\.pdf", one) for one in written)
     run = daiyn.start("paper", "poster", "nowhere")
     assert run.returncode == 2
     assert "nowhere" in run.stderr

@@ -1,4 +1,4 @@
-"""A plan file that is double-clicked opens in the window, the one that is open or a new one."""
+"""A file that is double-clicked opens in the window, the one that is open or a new one."""
 
 from __future__ import annotations
 
@@ -19,19 +19,29 @@ PLAN = Path("/media/stick/Біздің жоспар.daiyn")
         (("a.daiyn",), "a.daiyn"),
         (("--lang", "kk", "/x/Біздің жоспар.DAIYN"), "/x/Біздің жоспар.DAIYN"),
         (("/x/a.daiyn", "--data-dir", "/y"), "/x/a.daiyn"),
+        (("--lang", "ru", "/x/Мектеп 7.daiyn-place"), "/x/Мектеп 7.daiyn-place"),
+        (("A.DAIYN-PLACE",), "A.DAIYN-PLACE"),
         ((), None),
     ],
 )
-def test_a_plan_file_among_the_options_is_the_one_to_open(
+def test_a_file_of_ours_among_the_options_is_the_one_to_open(
     arguments: tuple[str, ...], file: str | None
 ) -> None:
     options = window_options(arguments)
     assert options is not None
-    assert options.plan_file == (None if file is None else Path.cwd() / file)
+    assert options.opened_file == (None if file is None else Path.cwd() / file)
 
 
 @pytest.mark.parametrize(
-    "arguments", [("a.daiyn", "b.daiyn"), ("a.txt",), ("-a.daiyn",), ("plan", "verify", "a.daiyn")]
+    "arguments",
+    [
+        ("a.daiyn", "b.daiyn-place"),
+        ("a.txt",),
+        ("a.daiyn-places",),
+        ("-a.daiyn",),
+        ("plan", "verify", "a.daiyn"),
+        ("place", "check", "a.daiyn-place"),
+    ],
 )
 def test_anything_else_is_left_to_the_parser(arguments: tuple[str, ...]) -> None:
     assert window_options(arguments) is None

@@ -49,7 +49,7 @@ def test_what_cannot_be_understood_exits_with_2(daiyn: Commands, arguments: list
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a display")
 def test_the_window_without_a_display_is_explained(daiyn: Commands) -> None:
-    run = daiyn.start("--lang", "en")
+    run = daiyn.start_process("--lang", "en")
     assert run.returncode == 2
     assert "no display" in run.stderr
     assert "Traceback" not in run.stderr
@@ -62,7 +62,7 @@ def test_the_window_without_a_display_is_explained(daiyn: Commands) -> None:
 def test_a_display_that_cannot_be_used_is_explained_in_one_sentence(
     daiyn: Commands, unusable: dict[str, str]
 ) -> None:
-    run = daiyn.start("--lang", "en", **unusable)
+    run = daiyn.start_process("--lang", "en", **unusable)
     assert run.returncode == 2
     assert run.stderr.startswith("There is no display")
     assert run.stderr.count("\n") == 1
@@ -104,7 +104,7 @@ def test_a_second_start_says_in_the_chosen_language_where_the_window_is(
     services = daiyn.open()
     services.preferences.change(language="kk")
     with window_that_answers(daiyn):
-        run = daiyn.start(*arguments, LC_ALL=locale)
+        run = daiyn.start_process(*arguments, LC_ALL=locale)
     services.close()
     assert (run.returncode, run.stdout, run.stderr) == (0, "", said)
 
@@ -112,7 +112,7 @@ def test_a_second_start_says_in_the_chosen_language_where_the_window_is(
 def test_a_second_start_without_a_stored_language_speaks_as_the_system(daiyn: Commands) -> None:
     services = daiyn.open()
     with window_that_answers(daiyn):
-        run = daiyn.start(LC_ALL="en_GB.UTF-8")
+        run = daiyn.start_process(LC_ALL="en_GB.UTF-8")
     services.close()
     assert run.stderr == "Daiyn is already open. Its window comes to the front.\n"
 
@@ -135,7 +135,7 @@ def test_the_commands_import_no_window_and_no_network(daiyn: Commands) -> None:
 def test_the_self_test_reports_every_part_and_leaves_nothing(daiyn: Commands) -> None:
     temporary = daiyn.folder / "tmp"
     temporary.mkdir()
-    run = daiyn.start("--json", "self-test", TMPDIR=str(temporary))
+    run = daiyn.start_process("--json", "self-test", TMPDIR=str(temporary))
     assert run.returncode == 0, run.stderr + run.stdout
     facts = json.loads(run.stdout)
     assert facts["passed"] is True

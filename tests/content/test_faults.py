@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -36,22 +37,53 @@ def test_an_untouched_copy_has_no_fault(copy: Any) -> None:
     assert check_folder(copy.folder) == []
 
 
-@pytest.mark.parametrize("name", FAULTS)
-def test_planted_fault_is_found_at_its_place(copy: Any, name: str) -> None:
-    planted = FAULTS[name]
-    copy.change(planted["file"], planted["entry"], planted["old"], planted["new"])
+def in_rounds() -> list[list[str]]:
+    """The names of the faults, so shared out that none hides another."""
+    rounds: list[dict[tuple[str, str], str]] = []
+    alone = []
+    for name, planted in FAULTS.items():
+        entry = (planted["file"], planted["entry"])
+        if planted["fault"] == "toml_broken":  # nothing more is read of such a file
+            alone.append([name])
+        elif (free := next((one for one in rounds if entry not in one), None)) is not None:
+            free[entry] = name
+        else:
+            rounds.append({entry: name})
+    return [*alone, *(list(one.values()) for one in rounds)]
+
+
+def plant_and_look(copy: Any, names: Iterable[str]) -> None:
+    for name in names:
+        planted = FAULTS[name]
+        copy.change(planted["file"], planted["entry"], planted["old"], planted["new"])
 
     found = {(one.file, one.id, one.code): one for one in check_folder(copy.folder)}
 
-    place = (planted["file"], planted.get("at", planted["entry"]), planted["fault"])
-    assert place in found
-    assert found[place].detail
+    for name in names:
+        planted = FAULTS[name]
+        place = (planted["file"], planted.get("at", planted["entry"]), planted["fault"])
+        assert place in found, name
+        assert found[place].detail, name
 
 
-@pytest.mark.parametrize("file", SHAPES)
-def test_missing_file_is_a_finding(copy: Any, file: str) -> None:
-    (copy.folder / file).unlink()
-    assert ("file_missing", file) in {(one.code, one.file) for one in check_folder(copy.folder)}
+@pytest.mark.parametrize("names", in_rounds(), ids=len)
+def test_planted_faults_are_found_each_at_its_place(copy: Any, names: list[str]) -> None:
+    plant_and_look(copy, names)
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_planted_fault_is_found_when_it_is_the_only_one(copy: Any, name: str) -> None:
+    plant_and_look(copy, [name])
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_each_missing_file_is_a_finding(copy: Any, first: int) -> None:
+    files = list(SHAPES)[first::2]
+    for file in files:
+        (copy.folder / file).unlink()
+    found = check_folder(copy.folder)
+    assert [one.file for one in found if one.code == "file_missing"] == files
 
 
 def test_missing_folder_misses_every_file(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "edition": {"unfit"},
     "review": {"messages", "places", "phones", "plan", "kit", "talk"},
     "label": LABELS,
-    "place": {*Remark, *Trust, *Since, "as_source"},
+    "place": {*Remark, *Trust, *Since, "as_source", "less_sure"},
     # Words of the papers that came after the first editions.
     "wall": {"nearby"},
     "entrance": {"title", "where", "address", "valves", "gas", "water", "duty"},
@@ -95,8 +95,8 @@ SAID_OF: dict[str, Iterable[str]] = {
     "basis": {"seed", "unofficial"},  # those that came after the first editions
     "origin": {"seed", "unofficial", "level", "sites"},
     "overview": {
-        "title", "stand", "map", "list", "no_entry", "cancelled", "not_declared", "in_part",
-        "from", "until", "until_computed", "unconfirmed", "not_confirmed", "no_date",
+        "title", "stand", "map", "list", "no_entry", "cancelled", "lowered", "not_declared",
+        "in_part", "from", "until", "until_computed", "unconfirmed", "not_confirmed", "no_date",
         "announced_by", "source", "entered", "elsewhere", "nothing", "check", "more",
     },
 }  # fmt: skip

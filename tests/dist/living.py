@@ -1,4 +1,4 @@
-"""A family that uses an installed Daiyn: what it has kept, and opening a plan file by its icon."""
+"""A family that uses an installed Daiyn: what it has kept, and opening a file by its icon."""
 
 from __future__ import annotations
 
@@ -8,16 +8,21 @@ import subprocess
 import time
 from pathlib import Path
 
-from guide.paths import Places
+from guide.paths import Places, resources
 from guide.usecases.program.services import open_services
 from tests.clock import clock
 from tests.dist.clean_root import PERSON, CleanRoot
 
+PACK = "Мектеп 7.daiyn-place"
+PACK_PAGE = "A place pack"  # the title of the page that it is opened on
 PATIENCE = 40.0  # seconds until a window of a program just installed must be there
 
 
 def move_in(root: CleanRoot) -> Path:
-    """Keep a plan where the program keeps it, and put a plan file beside; returns the latter."""
+    """Keep a plan where the program keeps it, and put a plan file and a place pack beside.
+
+    Returns the plan file; the pack lies with it, under the name `PACK`.
+    """
     shutil.rmtree(root.home)
     root.home.mkdir()
     data = root.home / ".local" / "share" / "Daiyn"
@@ -28,6 +33,7 @@ def move_in(root: CleanRoot) -> Path:
     services.plan_transfer.export(plan_file)
     services.plan_editor.change("plan", "settlement", "Көкшетау")
     services.close()
+    shutil.copy(resources() / "places" / "sample.daiyn-place", root.home / PACK)
     for path in (root.home, *root.home.rglob("*")):
         os.chown(path, 1000, 1000)
     return plan_file

@@ -14,14 +14,18 @@ import pytest
 
 from guide import APP_ID, APP_NAME, APP_NAME_NATIVE, __version__
 from guide.administrator import for_everybody
-from guide.cli.window_options import SUFFIX as SUFFIX_OPENED
+from guide.cli.window_options import ENDINGS
 from guide.content.model import LANGS
 from guide.household import exchange_format
+from guide.paths import resources
 from guide.places.pack import ENDING
+from guide.ui.safekeeping.opened_file import PAGES
 from guide.usecases.editions.in_effect import GUIDE
 from guide.usecases.editions.trusted_keys import KEYS
+from guide.usecases.places.here import PLACES
 from guide.usecases.safekeeping.plan_transfer import SUFFIX
 from tools.installer.changelog import read_changelog, told_versions
+from tools.installer.file_types import FileType, read_file_types
 from tools.installer.icons import SIZES
 from tools.installer.linux.deb import make_deb
 from tools.installer.linux.man_page import man_page
@@ -32,7 +36,7 @@ from tools.installer.release import Release
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="files for Linux")
 
 RELEASE = Release(__version__, 1_780_000_000)
-TYPE, PLACE_TYPE = "application/x-daiyn-plan", "application/x-daiyn-place"
+SAMPLE = resources() / "places" / "sample.daiyn-place"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -77,7 +81,7 @@ def test_the_entry_names_the_program_as_the_program_names_itself() -> None:
         APP_NAME_NATIVE,
     )
     assert told["Icon"] == APP_ID
-    assert told["MimeType"] == f"{TYPE};{PLACE_TYPE};"
+    assert told["MimeType"] == "".join(f"{kind.media_type};" for kind in read_file_types())
     assert told["StartupWMClass"] == APP_NAME
     for key in ("GenericName", "Comment", "Keywords"):
         assert len({told[key], told[f"{key}[kk]"], told[f"{key}[ru]"]}) == 3
@@ -88,28 +92,53 @@ def test_plan_files_are_known_by_what_they_are() -> None:
     space = {"m": "http://www.freedesktop.org/standards/shared-mime-info"}
     kind = tree.find("m:mime-type", space)
     assert kind is not None
-    assert kind.get("type") == TYPE
+    assert kind.get("type") == "application/x-daiyn-plan"
     match, glob = kind.find("m:magic/m:match", space), kind.find("m:glob", space)
     assert match is not None
     assert glob is not None
     assert str(match.get("value")).encode() == exchange_format.MAGIC
     assert glob.get("pattern") == f"*{SUFFIX}"
-    assert SUFFIX_OPENED == SUFFIX
-    assert {comment.get(XML_LANG, "en") for comment in kind.findall("m:comment", space)} == {*LANGS}
 
 
-def test_place_packs_are_known_by_their_ending_and_are_no_plans() -> None:
-    tree = ET.parse(LINUX / f"{APP_ID}.mime.xml").getroot()  # noqa: S314  # our own file
-    space = {"m": "http://www.freedesktop.org/standards/shared-mime-info"}
-    kinds = {kind.get("type"): kind for kind in tree.findall("m:mime-type", space)}
-    assert set(kinds) == {TYPE, PLACE_TYPE}
-    globs = [glob.get("pattern") for glob in kinds[PLACE_TYPE].findall("m:glob", space)]
-    assert globs == [f"*{ENDING}"]
-    assert not ENDING.endswith(SUFFIX), "the pattern of plans must not match them"
-    comments = kinds[PLACE_TYPE].findall("m:comment", space)
-    assert {comment.get(XML_LANG, "en") for comment in comments} == {*LANGS}
+def test_each_type_that_a_desktop_is_told_of_is_one_that_the_program_opens() -> None:
+    kinds = read_file_types()
+    endings = [kind.ending for kind in kinds]
+    assert endings == [SUFFIX, ENDING]
+    assert list(ENDINGS) == endings == list(PAGES)
+    assert not ENDING.endswith(SUFFIX), "the pattern of plans must not match place packs"
+    names = [name for kind in kinds for name in kind.names.values()]
+    assert len(set(names)) == len(kinds) * len(LANGS)
     told = ET.fromstring(metainfo(RELEASE))  # noqa: S314  # our own file
-    assert {TYPE, PLACE_TYPE} <= {one.text for one in told.iter("mediatype")}
+    assert {one.text for one in told.iter("mediatype")} == {kind.media_type for kind in kinds}
+
+
+@needs("update-mime-database")
+@needs("gio")
+@pytest.mark.parametrize("kind", read_file_types(), ids=lambda kind: kind.key)
+def test_a_desktop_hands_a_file_of_ours_to_the_program(kind: FileType, tmp_path: Path) -> None:
+    """By its own tools, with a program in the place of ours that tells what it was given."""
+    share, told, program = tmp_path / "share", tmp_path / "told", tmp_path / "bin" / "daiyn"
+    for place, entry in (("applications", "desktop"), ("mime/packages", "mime.xml")):
+        (share / place).mkdir(parents=True)
+        name = f"{APP_ID}.{entry}"
+        shutil.copy(LINUX / name, share / place / name)
+    os.mkfifo(told)
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nprintf "%s|" "$@" > "{told}"\n')
+    program.chmod(0o755)
+    env = {
+        **os.environ, "XDG_DATA_HOME": str(share), "LC_ALL": "C.UTF-8",
+        "PATH": f"{program.parent}:{os.environ['PATH']}",
+    }  # fmt: skip
+    for refreshed in (
+        ["update-mime-database", "mime"],
+        ["update-desktop-database", "applications"],
+    ):
+        subprocess.run([refreshed[0], share / refreshed[1]], env=env, check=True)
+    file = tmp_path / f"Мектеп 7{kind.ending}"
+    shutil.copy(SAMPLE, file)
+    subprocess.run(["gio", "open", file], env=env, check=True)
+    assert told.read_text(encoding="utf-8") == f"{file}|"
 
 
 def test_one_version_everywhere() -> None:
@@ -143,7 +172,7 @@ def test_a_purge_removes_what_the_program_kept_for_everybody_and_nothing_else(
     tmp_path: Path, why: str
 ) -> None:
     folder = tmp_path / "etc" / "daiyn"
-    for name in ("keys/school.pub", "guide/in-effect", "guide/7/levels.toml"):
+    for name in ("keys/a.pub", "guide/in-effect", "guide/7/levels.toml", "places/keys/b.pub"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text("accepted")
 
@@ -162,7 +191,7 @@ def test_a_purge_removes_what_the_program_kept_for_everybody_and_nothing_else(
 
 def test_what_the_purge_removes_is_what_the_program_makes() -> None:
     words = (LINUX / "postrm").read_text(encoding="utf-8")
-    assert f'"$folder/{KEYS}" "$folder/{GUIDE}"' in words
+    assert f'"$folder/{KEYS}" "$folder/{GUIDE}" "$folder/{PLACES}"' in words
     assert str(for_everybody()) in words
 
 

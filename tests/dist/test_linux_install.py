@@ -15,7 +15,7 @@ import pytest
 from guide import APP_ID
 from tests.dist.clean_root import CleanRoot
 from tests.dist.conftest import BEFORE, Files
-from tests.dist.living import move_in, town_kept, window_after
+from tests.dist.living import PACK, PACK_PAGE, move_in, town_kept, window_after
 from tools.installer.programs import run
 from tools.installer.release import Release
 
@@ -80,6 +80,8 @@ def test_the_package_is_installed_used_upgraded_and_removed(
     assert ENTRY in root.run("gio", "mime", TYPE)
     assert not window_after(root, display, "true", title=TITLE), "else the next line proves nothing"
     assert window_after(root, display, "gio", "open", inside, title=TITLE)
+    pack = f"/home/family/{PACK}"
+    assert window_after(root, display, "gio", "open", pack, title=PACK_PAGE)
 
     beside = root.path / "usr/lib/daiyn/daiyn-data/daiyn.db"  # what an administrator began there
     beside.parent.mkdir()

@@ -258,7 +258,7 @@ def test_a_command_of_somebody_else_is_neither_overwritten_nor_removed(
     assert home.works() == NOW
     for name in theirs:
         assert any(line.endswith(str(home.path / name)) for line in said.splitlines()), said
-    words = {"kk": "Дайын салмаған", "ru": "не от Дайын", "en": "not Daiyn's"}
+    words = {"kk": "Дайын салмаған", "ru": "не от программы Дайын", "en": "not Daiyn's"}
     assert words[lang] in said
     assert home.removes()[0] == 0
     assert home.tree() == theirs

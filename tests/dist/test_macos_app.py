@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from guide import APP_ID, APP_NAME, APP_NAME_NATIVE, __version__
-from guide.cli.window_options import SUFFIX
+from guide.cli.window_options import ENDINGS
 from guide.content.model import LANGS
 from tests.dist.macho_samples import INTEL, library
 from tests.dist.macos_wheels import PYTHON, WHEELS, collected, frame_of, needed
@@ -154,16 +154,23 @@ def test_one_that_is_too_large_is_refused(app: Path, monkeypatch: pytest.MonkeyP
     assert [fault for fault in faults_of_app(app, "arm64") if "MiB, more than" in fault]
 
 
-def test_macos_is_told_one_name_one_version_and_the_type_of_plan_files() -> None:
+def test_macos_is_told_one_name_one_version_and_the_types_of_files() -> None:
     told = info_plist()
     assert (told["CFBundleIdentifier"], told["CFBundleShortVersionString"]) == (APP_ID, __version__)
     assert told["CFBundleLocalizations"] == [*LANGS]
-    (kind,) = told["UTExportedTypeDeclarations"]
-    (document,) = told["CFBundleDocumentTypes"]
-    assert document["LSItemContentTypes"] == [kind["UTTypeIdentifier"]]
-    tags = kind["UTTypeTagSpecification"]
-    assert tags["public.filename-extension"] == [SUFFIX.removeprefix(".")]
-    assert tags["public.mime-type"] == ["application/x-daiyn-plan"]
+    kinds, documents = told["UTExportedTypeDeclarations"], told["CFBundleDocumentTypes"]
+    assert [one["LSItemContentTypes"] for one in documents] == [
+        [kind["UTTypeIdentifier"]] for kind in kinds
+    ]
+    assert [kind["UTTypeIdentifier"] for kind in kinds] == ["kz.daiyn.plan", "kz.daiyn.place"]
+    tags = [kind["UTTypeTagSpecification"] for kind in kinds]
+    assert [tag["public.filename-extension"] for tag in tags] == [
+        [ending.removeprefix(".")] for ending in ENDINGS
+    ]
+    assert [tag["public.mime-type"] for tag in tags] == [
+        ["application/x-daiyn-plan"],
+        ["application/x-daiyn-place"],
+    ]
     assert plistlib.loads(plistlib.dumps(told)) == told
 
 
@@ -173,10 +180,10 @@ def test_what_a_person_reads_is_said_in_three_languages() -> None:
     assert texts["kk"]["CFBundleDisplayName"] == APP_NAME_NATIVE == texts["ru"]["CFBundleName"]
     assert texts["en"]["CFBundleDisplayName"] == APP_NAME
     assert len({frozenset(text) for text in texts.values()}) == 1
-    plan_file = told["CFBundleDocumentTypes"][0]["CFBundleTypeName"]
+    files = [kind["CFBundleTypeName"] for kind in told["CFBundleDocumentTypes"]]
     reasons = [key for key in told if key.endswith("UsageDescription")]
     assert len(reasons) == 4
-    for key in (plan_file, *reasons):
+    for key in (*files, *reasons):
         assert len({text[key] for text in texts.values()}) == 3
         assert told.get(key, key) == texts["en"][key]
 

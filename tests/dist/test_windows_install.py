@@ -17,6 +17,7 @@ from typing import Protocol
 import pytest
 
 from tests.dist.conftest import BEFORE
+from tests.dist.living import PACK
 from tests.dist.windows_living import move_in, opens_by_type, self_test, state_of, town_kept
 from tools.installer.release import Release
 from tools.installer.windows import bundle as building
@@ -138,6 +139,7 @@ def test_it_is_installed_used_upgraded_and_removed(
     assert self_test(prefix, way.folder(prefix)) == release.version  # under an older number
     assert any(name.endswith(".lnk") for name in state_of(prefix) - clean), "the start menu"
     assert opens_by_type(prefix, plan_file)
+    assert opens_by_type(prefix, plan_file.with_name(PACK))
 
     (way.folder(prefix) / "_internal" / "base_library.zip").unlink()  # stands for what is new
     way.install(prefix, now)
@@ -173,6 +175,7 @@ def test_setup_erases_what_was_entered_when_it_is_asked_to(
     assert not (prefix.local_data / "Daiyn").exists()
     assert plan_file.exists(), "a copy that somebody put aside is theirs"
     plan_file.unlink()
+    plan_file.with_name(PACK).unlink()
     assert state_of(prefix) - clean == []
 
 

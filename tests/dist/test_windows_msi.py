@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from guide.content.model import LANGS
+from tools.installer.file_types import read_file_types
 from tools.installer.release import Release
 from tools.installer.windows import msi
 from tools.installer.windows.cabinet import write_cabinet
@@ -152,6 +153,18 @@ def test_every_name_in_a_table_is_given_by_another(bundle: Path) -> None:
     }, "what belongs to no feature is not installed"
     tables["Directory"].pop()
     assert len(faults_of(tables)) == 1, "else the first line proves nothing"
+
+
+def test_each_type_of_files_is_entered_for_everybody(bundle: Path) -> None:
+    rows = tables_of(bundle)["Registry"]
+    entered = {(str(row[2]), row[3]): row[4] for row in rows}
+    assert len(entered) == len(rows)
+    for kind in read_file_types():
+        assert entered[rf"Software\Classes\{kind.ending}", None] == kind.program_id
+        command = entered[rf"Software\Classes\{kind.program_id}\shell\open\command", None]
+        assert str(command).endswith('" "%1"')
+        shown = entered[rf"Software\Classes\{kind.program_id}", None]
+        assert shown == " · ".join(kind.names[lang] for lang in LANGS)
 
 
 def test_files_have_short_names_versions_or_digests(bundle: Path) -> None:

@@ -161,8 +161,9 @@ def test_another_folder_is_a_move_and_may_be_named_in_kazakh(home: Home, setups:
     assert home.ends(setups.now, "/S", f"/D={named}") == 0
     assert whole(there) == setups.now_files
     assert not home.folder.exists()
-    key = r"HKCU\Software\Classes\Daiyn.Plan\shell\open\command"
-    assert home.prefix.registry(key, "") == f'"{named}\\Daiyn.exe" "%1"'
+    for kind in ("Daiyn.Plan", "Daiyn.Place"):
+        key = rf"HKCU\Software\Classes\{kind}\shell\open\command"
+        assert home.prefix.registry(key, "") == f'"{named}\\Daiyn.exe" "%1"'
     assert home.ends(there / "uninstall.exe", "/S") == 0
     home.prefix.wait()
     assert not there.exists()

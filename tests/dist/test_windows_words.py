@@ -1,4 +1,4 @@
-"""What the Windows installer says and lists, without NSIS: whole, in three languages, in order."""
+"""What the Windows installer says, lists and enters, without NSIS: whole, in three languages."""
 
 from __future__ import annotations
 
@@ -14,8 +14,17 @@ from guide.store.store import Store
 from guide.usecases.papers.collection import paper_collection
 from guide.usecases.program.services import services_on
 from tests.clock import clock
+from tools.installer.file_types import FileType, read_file_types
+from tools.installer.windows.file_type import file_type_entries
 from tools.installer.windows.msi import WORDS as MSI_WORDS
-from tools.installer.windows.nsis import LIST_SAYS, SCRIPT, listed
+from tools.installer.windows.nsis import (
+    LIST_SAYS,
+    SCRIPT,
+    forgotten_types,
+    listed,
+    setup_words,
+    told_types,
+)
 from tools.installer.windows.words import (
     IN_ALL_LANGUAGES,
     LANGUAGES,
@@ -39,11 +48,12 @@ def script() -> str:
 
 def used() -> set[str]:
     own = set(re.findall(r"\$\(([a-z_]+)\)", script()))
+    own |= set(re.findall(r"\$\(([a-z_]+)\)", "\n".join(told_types())))
     return own | {n for n in IN_ALL_LANGUAGES if f"IN_ALL_LANGUAGES_{n}" in script()}
 
 
 def test_everything_is_said_in_three_languages() -> None:
-    words = read_words()
+    words = setup_words()
     assert faults_of(words) == []
     for name, text in words.own.items():
         if name not in {"name", "code"}:
@@ -72,11 +82,27 @@ def test_a_fault_of_the_words_is_found(spoilt: dict[str, str], fault: str) -> No
 
 
 def test_the_script_says_what_is_declared_and_all_of_it_is_said() -> None:
-    declared = set(read_words().own)
+    declared = set(setup_words().own)
     assert used() - declared == set()
-    said_elsewhere = set(MODERN.values()) | {"plan_file"}  # the type's name: nsis.py
-    assert declared - used() - said_elsewhere == set()
+    assert declared - used() - set(MODERN.values()) == set()
     assert set(MODERN.values()) <= declared
+
+
+@pytest.mark.parametrize("kind", read_file_types(), ids=lambda kind: kind.key)
+def test_all_that_windows_is_told_of_a_type_the_uninstaller_takes_back(kind: FileType) -> None:
+    macro = re.search(r"!macro ForgetType ENDING TYPE\n(.*?)!macroend", script(), re.DOTALL)
+    assert macro is not None
+    assert f'!insertmacro ForgetType "{kind.ending}" "{kind.program_id}"' in [*forgotten_types()]
+    given = macro[1].replace("${ENDING}", kind.ending).replace("${TYPE}", kind.program_id)
+    entries = file_type_entries(kind, "C:\\Daiyn.exe", "its name")
+    for entry in entries:
+        key = rf"Software\Classes\{entry.key}"
+        whole = [rf'DeleteRegKey SHCTX "Software\Classes\{kind.program_id}"']
+        value = f'DeleteRegValue SHCTX "{key}" "{entry.name}"'
+        wanted = whole if entry.key.startswith(kind.program_id) else [value]
+        assert wanted[0] in given, entry
+    told = [line for line in told_types() if f"\\{kind.ending}`" in line or kind.program_id in line]
+    assert len(told) == len(entries)
 
 
 def test_what_stands_in_braces_is_a_variable_of_the_script() -> None:

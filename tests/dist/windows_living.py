@@ -1,20 +1,22 @@
-"""A family at a Windows of Wine: what it keeps, a plan file by its type, what a program leaves."""
+"""A family at a Windows of Wine: what it keeps, files by their types, what a program leaves."""
 
 from __future__ import annotations
 
 import json
 import re
+import shutil
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.paths import Places
+from guide.paths import Places, resources
 from guide.usecases.program.services import open_services
 from tests.clock import clock
-from tests.dist.living import PATIENCE, has_window
+from tests.dist.living import PACK, PACK_PAGE, PATIENCE, has_window
 from tools.installer.windows.prefix import Prefix
 
-PLAN_PAGE = "Plan file"  # the title of the page that a plan file is opened on
+# The title of the page that a file is opened on, by its ending.
+PAGES = {".daiyn": "Plan file", ".daiyn-place": PACK_PAGE}
 
 # Keys and folders that every Windows has and a fresh Wine has not: the first program that is
 # installed makes them. The name of a product or of a file below them would still be found.
@@ -67,7 +69,10 @@ def state_of(prefix: Prefix) -> State:
 
 
 def move_in(prefix: Prefix) -> Path:
-    """Keep a plan where the program keeps it, and put a plan file aside; returns the latter."""
+    """Keep a plan where the program keeps it, and put a plan file and a place pack aside.
+
+    Returns the plan file; the pack lies with it, under the name `PACK`.
+    """
     services = open_services(Places(prefix.local_data / "Daiyn"), clock)
     services.preferences.change(first_page_done=True, language="en")
     services.plan_editor.change("plan", "settlement", "Қарағанды")
@@ -75,6 +80,7 @@ def move_in(prefix: Prefix) -> Path:
     services.plan_transfer.export(plan_file)
     services.plan_editor.change("plan", "settlement", "Көкшетау")
     services.close()
+    shutil.copy(resources() / "places" / "sample.daiyn-place", plan_file.with_name(PACK))
     return plan_file
 
 
@@ -94,20 +100,20 @@ def self_test(prefix: Prefix, program: Path) -> str:
     return str(told["version"])
 
 
-def opens_by_type(prefix: Prefix, plan_file: Path) -> bool:
+def opens_by_type(prefix: Prefix, file: Path) -> bool:
     """Whether a click on the file brings up the program with it; the program is closed then."""
     # Not `run`: the program holds the pipe that it would listen to.
-    running = prefix.start("start", plan_file)
+    running = prefix.start("start", file)
     if running.wait(PATIENCE):
         # The `start` of Wine 8 asks the types of everybody only. What Windows does then, by hand:
-        command = _command_of_one_person(prefix, plan_file)
+        command = _command_of_one_person(prefix, file)
         if command is None:
             return False  # there is no program for this type
         running = prefix.start(*command)
     end = time.monotonic() + PATIENCE
     try:
         while time.monotonic() < end:
-            if has_window(prefix.environment["DISPLAY"], PLAN_PAGE):
+            if has_window(prefix.environment["DISPLAY"], PAGES[file.suffix]):
                 return True
             time.sleep(0.1)
         return False

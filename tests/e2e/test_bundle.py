@@ -101,6 +101,7 @@ def test_plugins_of_another_qt_are_not_looked_for(bundle: Path, tmp_path: Path) 
     assert seen == {"frozen": False, "from source": True}
 
 
+@pytest.mark.proof
 @pytest.mark.skipif(sys.platform != "linux", reason="Qt brings ICU on Linux only")
 def test_data_that_were_cut_too_far_fail_the_self_test(bundle: Path, tmp_path: Path) -> None:
     (shipped,) = (bundle / "_internal" / "PySide6" / "Qt" / "lib").glob("libicudata.so.*")

@@ -55,7 +55,7 @@ def tell(painted, follow):
 
 first_paint.FirstPaint = Told
 home.run_window(
-    SimpleNamespace(data_dir=Path(sys.argv[1]), portable=False, lang=None, plan_file=None)
+    SimpleNamespace(data_dir=Path(sys.argv[1]), portable=False, lang=None, opened_file=None)
 )
 """
 

@@ -289,4 +289,9 @@ def test_two_hundred_kills_leave_the_old_or_the_new(
 
 @TRIALS
 def test_the_harness_sees_what_is_neither(child: Start, tmp_path: Path, trial: Trial) -> None:
-    assert _in_pairs(child, trial, trial.control, tmp_path, 20).wrong
+    for number in range(5):  # it ends where the first one is seen
+        place = tmp_path / str(number)
+        place.mkdir()
+        if _in_pairs(child, trial, trial.control, place, 4).wrong:
+            return
+    pytest.fail("nothing wrong was seen")

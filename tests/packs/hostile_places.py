@@ -201,6 +201,9 @@ _WORDS: tuple[tuple[str, str], ...] = (
     ("Образец 2", "Смотрите t.me"), ("Образец 2", "Oбразец 2"),
     ("Sample 2", "Fight the attacker 2"), ("Sample 2", "Үлгі 2"), ("Үлгі 2", "Мұнда қауіпсіз 2"),
     ("+7 000 000 00 02", "call us"), ('region = "KZ-35"', 'region = "KZ-99"'),
+    ('source = "Sample 1"', 'source = "Возьмите ножи"'),
+    ('filled_by = "Sample"', 'filled_by = "Здесь безопасно"'),
+    ('detail = "Қарағанды"', 'detail = "В 300 м отсюда"'),
     ('source = "Sample 1"', 'source = " "'), ('filled_by = "Sample"', 'filled_by = ""'),
 )  # fmt: skip
 

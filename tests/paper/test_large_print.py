@@ -57,6 +57,12 @@ def pdf(template: str, item: str, lang: str) -> bytes:
     return sheets.sheet_pdf(sheet(template, item, lang))
 
 
+@cache
+def pictures(template: str, item: str, lang: str) -> list[bytes]:
+    found = sheet(template, item, lang)
+    return renderer.png(template, found.data, PPI, title=found.title)
+
+
 def blocks(found: Sheet) -> Iterator[str]:
     """The texts that must each stand on one page: a step, the numbers, what to say."""
     data = found.data
@@ -112,8 +118,7 @@ def test_all_that_is_to_be_done_in_a_situation_stands_on_the_first_page(
 
 @large
 def test_no_page_is_almost_empty(template: str, item: str, lang: str) -> None:
-    found = sheet(template, item, lang)
-    for page in renderer.png(template, found.data, PPI, title=found.title):
+    for page in pictures(template, item, lang):
         assert largest_gap(Image.open(io.BytesIO(page)).convert("L"), PPI) <= TWO_THIRDS
 
 
@@ -130,7 +135,6 @@ def test_every_page_is_numbered_and_named(template: str, item: str, lang: str) -
 
 @large
 def test_the_margins_are_kept_without_colour(template: str, item: str, lang: str) -> None:
-    found = sheet(template, item, lang)
-    for page in renderer.png(template, found.data, PPI, title=found.title):
+    for page in pictures(template, item, lang):
         assert min(ink_margins(page, PPI)) >= MARGIN_MM - ROUNDING_MM
         assert is_grey(page)

@@ -79,7 +79,7 @@ SIGN_BOX = (15.0, 15.0, 55.0, 55.0)
 
 
 def grey_sign(data: LevelSheet) -> Image.Image:
-    pages = renderer.png("level", data, 50)
+    pages = renderer.png("level", data, 50, title=data["title"])
     page = Image.open(io.BytesIO(pages[0])).convert("L")
     return page.crop(tuple(round(mm / 25.4 * 50) for mm in SIGN_BOX))  # type: ignore[arg-type]
 
@@ -102,7 +102,9 @@ def test_the_levels_differ_without_colour(sheet_data: Data, lang: str) -> None:
 
 def test_nothing_on_the_sheet_is_coloured(sheet_data: Data) -> None:
     for level in ("yellow", "orange", "red"):
-        page = Image.open(io.BytesIO(renderer.png("level", sheet_data(level, "ru"), 40)[0]))
+        data = sheet_data(level, "kk")
+        pages = renderer.png("level", data, 40, title=data["title"])
+        page = Image.open(io.BytesIO(pages[0]))
         assert all(
             len(set(colour[:3])) == 1 for _, colour in page.convert("RGB").getcolors(1 << 20) or []
         )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 from typing import Any
 
 import pikepdf
 import pytest
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from guide.alerts.declaration import Place
 from guide.content.fields import FieldBook
 from guide.content.guide import Guide
-from guide.content.model import LANGS
+from guide.content.model import LANGS, Lang
 from guide.content.paper_words import PaperWords
 from guide.household.field import Paper, Rule, fields_of
 from guide.household.household import Household
@@ -19,15 +21,23 @@ from guide.household.papers import stands_on
 from guide.household.plan import Institution, Person, Plan
 from guide.paper import renderer
 from guide.paths import resources
-from guide.places.pack import PlacePack
+from guide.places.pack import LineWords, PlaceLine, PlacePack
 from guide.places.pack_file import read_place
 from guide.usecases.papers.answers import SheetWords
 from guide.usecases.papers.entrance_sheet import entrance_sheet_data
 from guide.usecases.papers.poster_sheet import poster_sheet_data
+from guide.usecases.papers.sheets import sheet_pdf
+from guide.usecases.places.choices import choices
 from guide.usecases.places.trust import Signer, Trust
 from tests.paper.conftest import PAPER_LANGS, langs_of
-from tests.paper.families import TODAY, household
-from tests.paper.pages import words_by_page
+from tests.paper.families import TODAY, household, sheet_of_household
+from tests.paper.pages import (
+    MARGIN_MM,
+    MM_PER_POINT,
+    letter_sizes,
+    words_by_page,
+    words_of_pages,
+)
 from tests.paper.reading import squeezed, words_of
 from tests.places.made import line, school
 
@@ -42,7 +52,7 @@ def words(lang: str) -> SheetWords:
 
 
 def entrance(lang: str, found: Household, *packs: PlacePack) -> Any:
-    return entrance_sheet_data(words(lang), found, packs, TODAY)
+    return entrance_sheet_data(words(lang), found, packs, Place(region="KZ-35"), TODAY)
 
 
 def poster(lang: str, pack: PlacePack, signer: Signer = UNSIGNED, **more: Any) -> Any:
@@ -105,11 +115,112 @@ def test_local_numbers_stand_beside_the_emergency_numbers_never_instead() -> Non
 
 @pytest.mark.parametrize("lang", PAPER_LANGS)
 def test_an_entrance_sheet_with_a_made_up_number_says_so(lang: str) -> None:
-    pdf = printed("entrance", entrance(lang, Household(), SAMPLE))
+    pdf = printed("entrance", entrance(lang, Household(), school(made_up=True)))
     for told in words(lang).fixed("place_made_up"):
         assert squeezed(told) in words_of(pdf)
     real = printed("entrance", entrance(lang, Household(), school()))
     assert squeezed(words(lang).fixed("place_made_up")[0]) not in words_of(real)
+
+
+def test_numbers_of_another_territory_and_old_ones_are_told_apart_in_an_entrance() -> None:
+    old = line("duty", "3", phone="+7 000 000 00 02", confirmed_on=TODAY.replace(year=2025))
+    elsewhere = school(id="other", region="KZ-75", number=(line("far", "9", phone="+7 000 000"),))
+    (told,) = entrance("en", Household(), school(number=(old,)), elsewhere)["local"]
+    assert told["value"] == "+7 000 000 00 02"
+    assert told["note"] == ["Source: Sample, Sample 1; not confirmed since 22.11.2025"]
+    (fresh,) = entrance("en", Household(), school())["local"]
+    assert fresh["note"] == ["Source: Sample, Sample 1; 1 November 2026"]
+
+
+# The wall sheet, with what was chosen from a pack
+
+
+def with_choices(family: str, lang: Lang, pack: PlacePack) -> Household:
+    """The family, with its reception point, hand-over rules and hospital chosen from the pack."""
+    found, book = household(family), FieldBook(CONTENT)
+
+    def chosen(record: Any, *keys: str) -> Any:
+        for key in keys:
+            first = choices(key, [pack], lang, TODAY, book.choice)[0]
+            said = {one.field: one.text for one in first.answers}
+            record = structs.replace(record, **said, chosen=(*record.chosen, *first.answers))
+        return record
+
+    return Household(
+        chosen(found.plan, "meeting.reception_point", "home.hospital"),
+        found.people,
+        tuple(chosen(one, "people.hand_over") for one in found.institutions),
+    )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("family", ["four", "four at length"])
+def test_what_a_family_of_four_chose_stands_on_its_one_page_with_its_source(
+    family: str, lang: Lang
+) -> None:
+    found = with_choices(family, lang, SAMPLE)
+    sheet = sheet_of_household(found, lang)
+    pdf = sheet_pdf(sheet)
+    (page,) = words_by_page(pdf)
+    assert min(letter_sizes(pdf)) >= 9
+    origins = (*found.plan.chosen, *(one for school in found.institutions for one in school.chosen))
+    assert len({one.field for one in origins}) == 3
+    for origin in origins:
+        for text in (origin.text, origin.filled_by, origin.source):
+            assert squeezed(text) in page, text
+    assert squeezed(words(lang).fixed("place_made_up")[0]) in page
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_family_of_four_has_one_page_also_where_each_answer_has_a_source_of_its_own(
+    lang: Lang,
+) -> None:
+    def said(line: PlaceLine, number: int) -> PlaceLine:
+        return structs.replace(
+            line,
+            filled_by=f"Қалалық әкімдіктің ТЖ бөлімі {number}",
+            source=f"Тізім № {number}, 2025 жылғы 12 мамыр",
+            confirmed_on=dt.date(2025, 9, number),
+        )
+
+    kinds = ("reception", "hospital", "hand_over")
+    lines = {kind: getattr(SAMPLE, kind) for kind in kinds}
+    pack = structs.replace(
+        SAMPLE,
+        made_up=False,
+        **{kind: tuple(said(one, at) for one in lines[kind]) for at, kind in enumerate(kinds, 1)},
+    )
+    sheet = sheet_of_household(with_choices("four", lang, pack), lang)
+    (page,) = words_by_page(sheet_pdf(sheet))
+    for day in ("01.09.2025", "02.09.2025", "03.09.2025"):
+        assert page.count(day) == 1, "not confirmed since then"
+
+
+def outside(pdf: bytes) -> list[str]:
+    """The words that reach beyond the margins of an A4 page."""
+    left, right = MARGIN_MM / MM_PER_POINT - 1, (210 - MARGIN_MM) / MM_PER_POINT + 1
+    return [
+        text
+        for page in words_of_pages(pdf)
+        for start, _, end, _, text in page
+        if start < left or end > right
+    ]
+
+
+@pytest.mark.parametrize("template", ["entrance", "poster"])
+def test_a_word_that_no_line_holds_goes_on_in_the_next_and_stays_as_it_was_typed(
+    template: str,
+) -> None:
+    long = "Ұ" + "ң" * 59
+    said = LineWords(name=long, about=long * 2, way=long + "ң" * 30)
+    one = structs.replace(
+        line("n", "1", phone="+7 000 000 00 01"), kk=said, filled_by=long, source=long * 2
+    )
+    pack = structs.replace(school(number=(one,), assembly=(one,)), detail=long)
+    data = poster("kk", pack) if template == "poster" else entrance("kk", Household(), pack)
+    pdf = printed(template, data)
+    assert outside(pdf) == []
+    assert long in squeezed("".join(words_by_page(pdf)))
 
 
 # The poster

@@ -125,7 +125,83 @@ def test_an_emergency_number_keeps_its_service() -> None:
          "Receives if an evacuation is announced."),
         ("Тек ата-анасына, жеке куәлікпен.", "Только родителям, с удостоверением.",
          "Only to the parents, with identity card."),
+        ("Бейбітшілік көшесі, 12", "Улица Бейбитшилик, 12", "Beibitshilik street, 12"),
+        ("Бейбіт Сапаров атындағы саябақ", "Парк имени Бейбита Сапарова", "Beibit Saparov park"),
+        ("Ауылдық клуб", "Сельский клуб", "Village club"),
+        ("Ауылдық клубтың ауласы", "Двор сельского клуба", "Yard of the village club"),
+        ("Оборонная көшесі, 5", "Улица Оборонная, 5", "Oboronnaya street, 5"),
+        ("Азаматтық қорғаныс штабы", "Штаб гражданской обороны", "Civil protection staff"),
+        ("Жарақат бөлімі, 5", "Травмпункт, 5", "Trauma unit, 5"),
+        ("Қаза тапқан жауынгерлер ескерткіші, 2", "Памятник погибшим воинам, 2",
+         "Monument to the fallen, 2"),
+        ("Қызылжар ауылы", "Село Кызылжар", "Kyzylzhar village"),
+        ("Найзағай көшесі", "Улица Найзагай", "Naizagai street"),
+        ("Арматура зауыты", "Арматурный завод", "Armature plant"),
+        ("Баланы әжесі де алып кете алады.", "Забрать ребёнка может и бабушка.",
+         "A grandmother may also collect the child."),
+        ("Баланы алуға тек ата-анасы құқылы.", "Забрать ребёнка могут только родители.",
+         "Only the parents may collect the child."),
     ],
 )  # fmt: skip
 def test_what_places_are_called_is_no_fault(kk: str, ru: str, en: str) -> None:
     assert faults(saying(kk, ru, en, "way")) == set()
+
+
+@pytest.mark.parametrize(
+    ("kk", "ru", "en", "code"),
+    [
+        ("Қауіпсіз саябақ", "Безопасная улица", "Safe park", "called_safe"),
+        ("Мұнда бейбітшілік", "Здесь безопасно", "It is safe here", "called_safe"),
+        ("Қаруыңызды клубқа әкеліңіз", "Возьмите дубину", "Take a club", "fighting"),
+        ("Қорғаныңыз", "Держите оборону", "Defend yourselves", "fighting"),
+        ("Шабуылшыны өлтіріңіз", "Убейте нападающего", "Kill the attacker", "fighting"),
+        ("5 адам қаза тапты", "Погибшим 5 воинам", "5 fallen and dead", "casualties"),
+        ("Балаңызды алып кетіңіз", "Заберите ребёнка", "Collect your child", "condition_missing"),
+    ],
+)
+def test_what_only_looks_like_a_name_stays_a_fault(kk: str, ru: str, en: str, code: str) -> None:
+    for lang, text in (("kk", kk), ("ru", ru), ("en", en)):
+        said = {one: text if one == lang else "…" for one in ("kk", "ru", "en")}
+        assert ("yard", code) in faults(saying(**said)), text
+
+
+def in_head(**values: Any) -> Any:
+    return lambda tables: tables.update(values)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("В 300 м от школы", "distance"),
+        ("Пышақ алыңыз", "fighting"),
+        ("12 people died", "casualties"),
+        ("Здесь безопасно", "called_safe"),
+        ("Үйден шығыңыз", "condition_missing"),
+        ("Канал t.me", "link"),
+    ],
+)
+def test_the_rules_hold_for_the_texts_that_are_of_no_language(text: str, code: str) -> None:
+    assert ("school-000", code) in faults(in_head(detail=text))
+    for key in ("filled_by", "frequency"):
+        assert ("duty", code) in faults(in_line("number", **{key: text}))
+    is_source_too = code != "link"  # a source may stand on the net
+    assert (("duty", code) in faults(in_line("number", source=text))) is is_source_too
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Приказ № 12 от 01.09.2026", "№ 12 бұйрық, 2026 ж.", "Отдел гражданской обороны",
+        "Бейбітшілік көшесі, 5", "Мектептің қауіпсіздік паспорты", "school12.edu.kz", "102,5 FM",
+        "Городская больница № 7", "Устав школы, раздел 3", "Бейбіт Сапаров", "Балтабаева Е.",
+        "Директор Балтабаев", "Завуч Е. Балтабаев, кабинет 5", "Е. Найзабеков",
+    ],
+)  # fmt: skip
+def test_who_says_it_and_from_what_may_be_told_in_any_language(text: str) -> None:
+    assert faults(in_line("number", source=text)) == set()
+
+
+def test_a_fault_in_a_text_of_no_language_is_told_once_and_by_its_place() -> None:
+    tables = read_tables(write_place(school()))
+    tables["number"][0]["source"] = "300 м"
+    assert [one.detail for one in find_faults(tables, REGIONS)] == ["source: 300 м"]

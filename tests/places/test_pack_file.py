@@ -239,4 +239,9 @@ def test_a_newer_pack_is_compared_line_by_line() -> None:
         ("number", LineChange.CONFIRMED),
         ("hospital", LineChange.WITHDRAWN),
     ]
+    sides = [(one.before and one.before.id, one.after and one.after.id)
+             for one in compare(pack, after)]  # fmt: skip
+    assert sides == [
+        ("gate", "gate"), ("yard", "yard"), (None, "stadium"), ("duty", "duty"), ("clinic", None)
+    ]  # fmt: skip
     assert compare(pack, newer(pack)) == []

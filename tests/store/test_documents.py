@@ -17,6 +17,7 @@ import pytest
 from guide.errors import Code, GuideError
 from guide.store.committed import CommittedState
 from guide.store.store import Change, Document, Store
+from tests.store.conftest import HandClock
 
 Opener = Callable[..., Store]
 
@@ -55,6 +56,23 @@ def test_a_body_of_none_removes(store: Store) -> None:
     store.edit([Change("a", "plan", None)])
     assert store.get("a") is None
     assert store.all("plan") == ()
+
+
+def test_the_newest_moments_of_several_kinds_are_told_in_order_one_for_each_step(
+    memory: Store, clock: HandClock
+) -> None:
+    told = []
+    for number in range(9):
+        clock.go(minutes=-7 if number == 5 else 1)  # in order, not by the clock
+        kind = ("level", "regime", "plan")[number % 3]
+        body = str(number).encode()
+        memory.edit([Change(f"{kind}:{number}", kind, body), Change(f"x:{number}", kind, body)])
+        if kind != "plan":
+            told.append(clock())
+    assert memory.moments(["level", "regime"]) == told
+    assert memory.moments(["level", "regime"], most=6) == told[-3:], "each step has two documents"
+    assert memory.moments(["level"], most=2) == [told[-2]]
+    assert memory.moments(["level"], most=1) == [told[-2]], "also where it is not of the latest"
 
 
 def test_an_edit_that_changes_nothing_leaves_no_step(store: Store) -> None:

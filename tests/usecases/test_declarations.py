@@ -14,6 +14,7 @@ from guide.content.model import Level
 from guide.store.store import Store
 from guide.usecases.level.declarations import Declarations, Draft
 from guide.usecases.program.services import Services
+from tests.usecases.conftest import Clock
 
 HOME = Place(region="KZ-35")
 AWAY = Place(region="KZ-71")
@@ -50,6 +51,41 @@ def test_a_new_entry_closes_the_open_one_in_the_same_step(services: Services) ->
     assert past.closing.kind is ClosingKind.REPLACED
     assert past.closing.replaced_by == second.declaration_id
     assert services.declarations.last_closed() is None
+
+
+@pytest.mark.parametrize(
+    ("place", "home", "is_replaced"),
+    [
+        (AWAY, AWAY, True),  # the family moved
+        (AWAY, HOME, False),  # entered for another place
+        (Place(region="KZ"), HOME, False),  # of a wider area
+        (Place(region="KZ"), AWAY, True),
+        (AWAY, Place(), True),  # no place of the family is known
+    ],
+)
+def test_what_was_entered_where_the_family_lives_no_more_is_replaced(
+    services: Services, place: Place, home: Place, is_replaced: bool
+) -> None:
+    services.declarations.declare(YELLOW, HOME)
+    services.declarations.declare(Draft(Level.RED, place), home)
+    assert kinds(services.declarations) == [ClosingKind.REPLACED] * is_replaced
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [((Level.YELLOW, 0), (Level.RED, 6)), ((Level.RED, 6), (Level.YELLOW, 0))]
+)
+def test_what_is_to_begin_later_replaces_nothing_and_is_not_replaced(
+    services: Services, clock: Clock, first: tuple[Level, int], second: tuple[Level, int]
+) -> None:
+    for level, days in (first, second):
+        day = clock.time.date() + dt.timedelta(days=days)
+        services.declarations.declare(Draft(level, HOME, on_date=day), HOME)
+    seen = []
+    for _ in range(2):
+        entry = services.declarations.current()
+        seen.append(entry and entry.level)
+        clock.time += dt.timedelta(days=7)
+    assert seen == [Level.YELLOW, Level.RED]
 
 
 def test_undo_restores_exactly_what_was(services: Services) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,9 +24,15 @@ from tests.packs.zips import plain, zip_of
 MADE_ON = dt.date(2026, 11, 22)  # of the good packs, and of the program's own words
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Made once: each test gets a copy."""
+    return make_data(tmp_path_factory.mktemp("made"))
+
+
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return make_data(tmp_path)
+def data(tmp_path: Path, made: Path) -> Path:
+    return shutil.copytree(made, tmp_path / "data")
 
 
 def put(tmp_path: Path, edition: int, **texts: bytes) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 from guide.content.edition import EditionLocation
 from guide.content.pointer import EDITION_LIMIT, KEPT_PACK, POINTER, AcceptedEdition, digest_of
 from guide.errors import Code
+from guide.usecases.editions import in_effect
 from guide.usecases.editions import update as edition_update
 from guide.usecases.editions.in_effect import GUIDE, words_in_effect
 from guide.usecases.editions.trusted_keys import KEYS, TrustedKey
@@ -25,11 +27,23 @@ __all__ = ["data", "everybody"]
 FORGED = "Danger? Stay where you are"
 
 
+@pytest.fixture(scope="module")
+def taken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which an edition holds, made once: each test gets a copy."""
+    folder = tmp_path_factory.mktemp("taken")
+    trust(folder / "data" / GUIDE / KEYS)
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (in_effect, edition_update):
+            patch.setattr(module, "for_everybody", lambda: folder / "everybody")
+        update(folder / "data").take(pack(folder, 2))
+        assert shown(folder / "data") == "danger at once"
+    return folder / "data"
+
+
 @pytest.fixture
-def edition(tmp_path: Path, data: Path) -> Path:
+def edition(data: Path, taken: Path) -> Path:
     """The folder of an edition that holds."""
-    update(data).take(pack(tmp_path, 2))
-    assert shown(data) == "danger at once"
+    shutil.copytree(taken, data, dirs_exist_ok=True)
     (folder,) = (data / GUIDE).glob("edition-*")
     return folder
 

@@ -79,6 +79,9 @@ def test_a_level_of_another_place_is_not_shown_at_home(services: Services) -> No
     assert level(services) is Level.YELLOW
     held = services.declarations.held
     assert held.state(AWAY).level is Level.RED
+    enter(services, Level.ORANGE, AWAY)
+    assert services.declarations.past() == [], "what ended there is none of home's"
+    enter(services, Level.RED, AWAY)
     services.preferences.change(place=AWAY)
     assert level(services) is Level.RED
 
@@ -170,12 +173,20 @@ def test_an_extension_is_corrected_and_not_the_first_announcement(services: Serv
     assert banner.announced_end.date == right.date
 
 
-def test_each_step_can_be_taken_back(services: Services) -> None:
+def test_an_extension_without_its_source_keeps_the_one_that_was_given(services: Services) -> None:
+    declared = enter(services, Level.RED, announced_by="ҰҚК", source=Source.RADIO)
+    announce(services, declared, AmendmentKind.EXTENDED, day=TODAY)
+    banner = services.home().banner
+    assert (banner.announced_by, banner.source) == ("ҰҚК", Source.RADIO)
+
+
+def test_each_step_can_be_taken_back(services: Services, clock: Clock) -> None:
     declared = enter(services, Level.RED)
     before = services.declarations.current()
     later = Later(kind=AmendmentKind.ENDED, day=TODAY)
     receipt = services.announcements.announce(declared, later)
     assert level(services) is None
+    clock.time += dt.timedelta(minutes=1)
     assert services.announcements.announce(declared, later).step == 0, "it is known already"
     services.declarations.undo(receipt)
     assert services.declarations.current() == before
@@ -268,6 +279,55 @@ def test_what_was_closed_by_a_clock_ahead_stays_closed(services: Services, clock
     enter(services, Level.YELLOW, AWAY)
     assert (level(services), doubt(services)) == (None, None)
     assert services.declarations.held.state(HOME).level is Level.NONE
+
+
+def test_what_was_announced_by_a_clock_ahead_holds_when_it_is_right_again(
+    services: Services, clock: Clock
+) -> None:
+    """The today of a clock ahead lies years away: what began or ended then did so all the same."""
+    right = clock.time
+    red, yellow = enter(services, Level.RED), enter(services, Level.YELLOW, AWAY)
+    clock.time = right + 3650 * DAY
+    announce(services, red, AmendmentKind.ENDED, day=services.declarations.today(HOME))
+    later = services.declarations.today(HOME) + DAY
+    announce(services, yellow, AmendmentKind.ENDED, day=later)
+    clock.time = right + DAY
+    enter(services, Level.ORANGE, Place(region="KZ-55"))
+    enter(services, Level.ORANGE, Place(region="KZ-55"))
+    assert (level(services), doubt(services)) == (None, None)
+    held = services.declarations.held
+    assert held.state(AWAY).level is Level.YELLOW, "that was to come, and still is"
+
+
+@pytest.mark.parametrize(
+    ("change", "is_quiet"), [("settings", False), ("plan", True), ("level", True)]
+)
+def test_after_a_slip_ahead_an_entry_sets_the_measure_right_and_a_setting_does_not(
+    services: Services, clock: Clock, change: str, is_quiet: bool
+) -> None:
+    def make() -> None:
+        if change == "settings":
+            services.preferences.change(entered_by="Динара")
+        elif change == "plan":
+            services.plan_editor.change("plan", "out_town", "Павлодар")
+        else:
+            enter(services, Level.YELLOW, COUNTRY)
+
+    right = clock.time
+    enter(services, Level.RED)
+    clock.time = right + 3650 * DAY
+    assert doubt(services) is ClockDoubt.AHEAD
+    services.preferences.change(text_scale=125)
+    assert doubt(services) is ClockDoubt.AHEAD, "nobody entered anything"
+    clock.time = right + DAY
+    assert doubt(services) is None, "quiet when the clock is right"
+    clock.time = right + 3650 * DAY
+    enter(services, Level.ORANGE)  # one edit of two entries is one slip
+    clock.time = right + DAY
+    assert doubt(services) is ClockDoubt.BEHIND
+    make()
+    assert (doubt(services) is None) is is_quiet
+    assert level(services) is Level.ORANGE
 
 
 def test_a_level_entered_by_a_dead_clock_holds_when_the_clock_is_right(

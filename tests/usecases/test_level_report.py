@@ -6,14 +6,16 @@ import datetime as dt
 
 import pytest
 
-from guide.alerts.declaration import End, EndKind, Place, Source
+from guide.alerts.declaration import ClosingKind, End, EndKind, Place, Source
 from guide.alerts.kazakhstan_time import wall_time
 from guide.content.command_words import CommandWords
 from guide.content.model import Level
 from guide.content.paper_words import PaperWords
 from guide.paths import resources
 from guide.usecases.level.declarations import Draft
+from guide.usecases.level.level_facts import banner_facts
 from guide.usecases.level.level_report import LevelReport
+from guide.usecases.level.place_report import home_report
 from guide.usecases.program.services import Services
 from tests.usecases.conftest import Clock
 
@@ -47,7 +49,7 @@ def test_nothing_entered_is_one_line_and_one_fact(
     report: LevelReport, services: Services, words: CommandWords
 ) -> None:
     assert lines(report, services) == [words.say("level_nothing")]
-    assert report.facts(services.home().banner) == {"state": "nothing", "level": None}
+    assert banner_facts(services.home().banner) == {"state": "nothing", "level": None}
 
 
 def test_each_fact_that_was_entered_stands_on_a_line_of_its_own(
@@ -115,14 +117,14 @@ def test_no_level_declared_says_who_said_so_and_when(
     assert said[0] == words.say("level_none", source=source, date="21 November 2026")
     assert words.say("level_entered_by", who="Динара") in said
     assert said[-1] == words.say("level_check")
-    assert report.facts(services.home().banner)["state"] == "none_declared"
+    assert banner_facts(services.home().banner)["state"] == "none_declared"
 
 
 def test_the_facts_for_a_program_are_those_that_were_entered(
     report: LevelReport, services: Services
 ) -> None:
     services.declarations.declare(GIVEN, HOME)
-    assert report.facts(services.home().banner) == {
+    assert banner_facts(services.home().banner) == {
         "state": "level",
         "level": "orange",
         "rank": 2,
@@ -139,3 +141,11 @@ def test_the_facts_for_a_program_are_those_that_were_entered(
         "age_days": 0,
         "is_old": False,
     }
+
+
+def test_where_no_home_is_given_the_level_that_ended_last_is_told(services: Services) -> None:
+    declared = services.declarations.declare(GIVEN, Place()).declaration_id
+    services.declarations.close_entry(declared, ClosingKind.CANCELLED, Source.TV)
+    told = home_report(services.declarations.held, Place(), services.now())
+    assert told.span is not None
+    assert (told.span.declaration.id, told.span.level) == (declared, Level.NONE)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 
+from guide.alerts.declaration import Place
 from guide.content.model import LANGS
 from guide.errors import GuideError
 from guide.household.field import fields_of
@@ -106,6 +107,17 @@ def test_a_school_brings_its_phone_along(full: Services) -> None:
     assert undone == Institution(id=record.id, position=record.position)
 
 
+def test_a_school_without_a_phone_leaves_the_one_that_was_typed(full: Services) -> None:
+    editor = full.plan_editor
+    ref = next(ref for ref, record in editor.household().records()
+               if isinstance(record, Institution))  # fmt: skip
+    (choice,) = of(full, "people.inst_name", school(institution=(line("self", "№ 000"),)))
+    choose(editor, ref, choice)
+    record = editor.household().record(ref)
+    assert isinstance(record, Institution)
+    assert (record.inst_name, record.inst_phone) == ("Үлгі № 000", "8 7212 00 00 04")
+
+
 def test_what_has_no_room_is_left_out_whole(full: Services) -> None:
     long = line("yard", "2", way="ы" * 90)
     pack = school(assembly=(structs.replace(long, kk=structs.replace(long.kk, name="ж" * 60)),))
@@ -138,6 +150,9 @@ def test_remarks_stand_beside_what_may_be_chosen(full: Services) -> None:
     said = [one.remark for one in first.remarks]
     assert said == [Remark.MADE_UP, Remark.OUTDATED, Remark.DISAGREES]
     assert [one.remark for one in second.remarks] == [Remark.DISAGREES]
+    for home, remarks in (("KZ-35", []), ("KZ-75", [Remark.ELSEWHERE])):
+        (told,) = of(full, "home.hospital", school(), home=Place(region=home))
+        assert [one.remark for one in told.remarks] == remarks
 
 
 @pytest.mark.parametrize(

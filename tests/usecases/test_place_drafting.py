@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from guide.content.model import LANGS
 from guide.errors import Code, GuideError
 from guide.places.pack_file import read_place
 from guide.store.store import Store
-from guide.usecases.places.drafting import PlaceDrafting, draft_of, gaps, pack_of
+from guide.usecases.places.draft import draft_of, gaps, pack_of
+from guide.usecases.places.drafting import PlaceDrafting
 from tests.places.made import REGIONS, line, newer, school
 
 NOW = dt.datetime(2026, 12, 2, 9, 5, tzinfo=dt.UTC)
@@ -76,6 +78,25 @@ def test_nothing_blocks_keeping_and_what_is_missing_is_named(
     assert not path.exists()
 
 
+def test_english_words_without_an_english_name_are_named_as_missing(
+    drafting: PlaceDrafting,
+) -> None:
+    made = fill(drafting)
+    for change in (
+        drafting.change_head,
+        lambda lang, name, said: drafting.change_line(made, lang, name, said),
+    ):
+        change("en", "name", "")
+        assert list(gaps(drafting.draft())) == [], "English may be left out"
+        change("en", "about", "For all classes")
+        change("kk", "about", "Барлық сыныптарға")
+        change("ru", "about", "Для всех классов")
+        assert [(gap.field.name, gap.lang) for gap in gaps(drafting.draft())] == [("name", "en")]
+        change("en", "name", "Sample")
+        assert list(gaps(drafting.draft())) == []
+        assert drafting.faults(drafting.pack(drafting.draft())) == []
+
+
 def test_words_that_break_a_rule_of_safety_are_not_saved(
     drafting: PlaceDrafting, tmp_path: Path
 ) -> None:
@@ -108,6 +129,16 @@ def test_gone_on_with_it_stays_the_pack_of_the_same_place(drafting: PlaceDraftin
     assert drafting.pack(drafting.draft()).made_on == DAY
 
 
+def test_two_packs_of_one_day_are_not_proposed_for_one_file(drafting: PlaceDrafting) -> None:
+    names = []
+    for pack_id in ("school-000", "karaganda-aigul", "school-000"):
+        drafting.begin(school(id=pack_id))
+        names.append(drafting.suggested_name())
+    assert len({*names}) == 2
+    assert names[0] == names[2], "a newer pack of the same place may take its place"
+    assert all(re.fullmatch(r"daiyn-2026-12-02-[0-9a-f]{6}\.daiyn-place", name) for name in names)
+
+
 def test_a_made_up_pack_does_not_become_a_real_one(drafting: PlaceDrafting) -> None:
     drafting.begin(school(made_up=True))
     assert drafting.pack(drafting.draft()).made_up
@@ -133,6 +164,49 @@ def test_undo_walks_through_the_draft_alone(drafting: PlaceDrafting) -> None:
     assert drafting.draft().lines[0].kk.name == "Үлгі"
     drafting.undo_step(drafting.remove_line(made.id))
     assert [one.id for one in drafting.draft().lines] == [made.id]
+
+
+def test_the_same_answer_again_is_no_edit_to_undo(drafting: PlaceDrafting) -> None:
+    made = drafting.add_line("note")
+    drafting.change_line(made.id, "kk", "name", "Үлгі")
+    drafting.change_line(made.id, "kk", "name", "Үлгі")
+    assert drafting.undo()
+    assert drafting.draft().lines[0].kk.name == ""
+
+
+def test_spaces_that_nobody_sees_are_no_fault_and_tell_no_other_place(
+    drafting: PlaceDrafting,
+) -> None:
+    made = fill(drafting)
+    drafting.change_head(None, "detail", " Қарағанды,  3 м-н ")
+    drafting.change_line(made, "ru", "name", "Стадион ")
+    drafting.change_line(made, "kk", "about", " ")
+    drafting.change_line(made, None, "source", "План  2026")
+    pack = drafting.pack(drafting.draft())
+    assert pack.detail == "Қарағанды, 3 м-н"
+    (point,) = pack.assembly
+    assert (point.ru.name, point.kk.about, point.source) == ("Стадион", "", "План 2026")
+    assert drafting.faults(pack) == []
+    assert drafting.draft().lines[0].ru.name == "Стадион ", "kept as typed"
+
+
+@pytest.mark.parametrize("name", ["scope", "filled_by", "confirmed_on"])
+def test_nothing_is_written_while_an_answer_is_missing_or_a_file_is_there(
+    drafting: PlaceDrafting, tmp_path: Path, name: str
+) -> None:
+    made = fill(drafting)
+    path = tmp_path / "school.daiyn-place"
+    path.write_bytes(b"another file")
+    with pytest.raises(FileExistsError):
+        drafting.exporting(path)
+    if name == "scope":
+        drafting.change_head(None, name, "")
+    else:
+        drafting.change_line(made, None, name, "")
+    with pytest.raises(GuideError) as refused:
+        drafting.exporting(path, may_replace=True)
+    assert refused.value.code is Code.PLACE_FAULTY
+    assert path.read_bytes() == b"another file"
 
 
 def test_the_file_is_not_written_among_the_entries(drafting: PlaceDrafting, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from guide.usecases.editions import trusted_keys
 from guide.usecases.editions.in_effect import GUIDE, words_in_effect
 from guide.usecases.editions.trusted_keys import KEYS, MARK, TrustedKeys, add_key
 from guide.usecases.editions.update import EditionUpdate
-from guide.usecases.places.here import PLACES
+from guide.usecases.places.here import PLACES, has_packs
 from guide.usecases.places.packs import PlacePacks
 from guide.usecases.places.trust import Trust
 from tests.packs.good import good_pack
@@ -107,6 +107,8 @@ def test_a_pack_for_elsewhere_and_packs_that_disagree_are_shown_before(
     assert [one.kind for one in packs.disagreements()] == ["hand_over"]
     offer = packs.offer(packs.check(file), ELSEWHERE)
     assert [one.remark for one in offer.remarks] == [Remark.ELSEWHERE]
+    put(file, school(id="third", hand_over=(), assembly=(), number=(), hospital=()))
+    assert packs.offer(packs.check(file), HERE).disagreements == (), "those of others are theirs"
 
 
 def test_a_removed_pack_is_gone_and_a_damaged_file_is_named_and_can_be_removed(
@@ -185,6 +187,22 @@ def test_a_key_speaks_for_its_own_territory(
     assert taken.signer.trust is expected
 
 
+def test_an_unverified_pack_that_would_replace_a_verified_one_is_told_apart(
+    packs: PlacePacks, tmp_path: Path
+) -> None:
+    trust(packs, tmp_path, SCHOOL, HERE)
+    path = sealed(tmp_path / "school.daiyn-place", SCHOOL)
+    take(packs, path)
+    bare = put(tmp_path / "bare.daiyn-place", school())
+    assert not packs.offer(packs.check(path), HERE).is_less_sure
+    offer = packs.offer(packs.check(bare), HERE)
+    assert offer.is_less_sure
+    assert not offer.is_taken, "the same words, and nobody has signed them"
+    take(packs, bare)
+    assert not packs.offer(packs.check(bare), HERE).is_less_sure
+    assert not packs.offer(packs.check(path), HERE).is_taken, "now with a signature"
+
+
 def test_a_key_that_is_trusted_for_two_places_speaks_for_both_and_is_removed_from_both(
     packs: PlacePacks, tmp_path: Path
 ) -> None:
@@ -200,6 +218,32 @@ def test_a_key_that_is_trusted_for_two_places_speaks_for_both_and_is_removed_fro
     (taken,) = packs.taken()
     assert taken.signer is not None
     assert taken.signer.trust is Trust.KEY_UNKNOWN, "from now on"
+
+
+def test_a_key_with_the_number_of_another_speaks_for_its_own_territory_only(
+    packs: PlacePacks, tmp_path: Path
+) -> None:
+    """Anybody can make a key whose number is that of the school's."""
+    other = Signer(9)
+    other.key_id = SCHOOL.key_id
+    trust(packs, tmp_path, SCHOOL, HERE)
+    packs.trust(key_file(tmp_path, other, "other"), other.fingerprint, ELSEWHERE)
+    known = packs.keys()
+    assert [one.view.key_id for one in known] == [known[0].view.key_id] * 2
+    path = tmp_path / "school.daiyn-place"
+    assert packs.check(sealed(path, other)).signer.trust is Trust.KEY_ELSEWHERE
+    assert packs.check(sealed(path, SCHOOL)).signer.trust is Trust.VERIFIED
+
+
+def test_a_key_that_has_two_names_is_shown_by_that_for_the_place(
+    packs: PlacePacks, tmp_path: Path
+) -> None:
+    for name, place in (("a-office", ELSEWHERE), ("b-school", HERE)):
+        packs.trust(key_file(tmp_path, SCHOOL, name), SCHOOL.fingerprint, place)
+    signer = packs.check(sealed(tmp_path / "school.daiyn-place", SCHOOL)).signer
+    assert signer.key is not None
+    assert signer.key.name == "b-school"
+    assert signer.comment == "edition of a test", "which the signature covers"
 
 
 def test_what_does_not_fit_its_signature_is_refused_also_on_the_shelf(
@@ -287,6 +331,27 @@ def test_keys_of_earlier_versions_stay_trusted_for_the_words_only(
     assert (tmp_path / "again" / "office.pub").read_bytes() == old, "written as before"
 
 
+@pytest.mark.parametrize(
+    ("comment", "is_of_words"),
+    [
+        ("daiyn, only for: places KZ-35", False),
+        ("Daiyn, only for: places KZ-35", False),
+        ("daiyn,  only for places KZ-35", False),
+        ("daiyn, only for: alerts", False),
+        ("daiyn, only for:", False),
+        ("minisign public key 0101010101010101", True),
+    ],
+)
+def test_a_key_that_is_meant_for_something_else_signs_no_words_however_its_mark_is_written(
+    data: Path, clock: Clock, comment: str, is_of_words: bool
+) -> None:
+    folder = data / GUIDE / KEYS
+    folder.mkdir(parents=True)
+    line_of_key = OFFICE.public_file.split(b"\n")[1].decode()
+    (folder / "office.pub").write_text(f"untrusted comment: {comment}\n{line_of_key}\n")
+    assert bool(editions(data, clock).keys()) is is_of_words
+
+
 @pytest.mark.parametrize("comment", ["", "words KZ-35", "placesKZ-35", "alerts KZ-35", "places"])
 def test_a_key_of_another_purpose_or_of_no_territory_verifies_no_place(
     packs: PlacePacks, tmp_path: Path, data: Path, comment: str
@@ -309,6 +374,23 @@ def test_a_key_is_added_only_with_its_fingerprint(packs: PlacePacks, tmp_path: P
 # For everybody
 
 
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [("place-school-000.json", True), ("keys.json", False), ("place-school-000.txt", False)],
+)
+@pytest.mark.parametrize("whose", ["own", "everybody's", "nobody's"])
+def test_whether_a_pack_is_here_is_told_by_names_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, is_one: bool, whose: str
+) -> None:
+    monkeypatch.setattr("guide.usecases.places.here.for_everybody", lambda: tmp_path / "all")
+    folder = {"own": tmp_path / "own", "everybody's": tmp_path / "all"}.get(whose)
+    if folder is not None:
+        (folder / PLACES).mkdir(parents=True)
+        (folder / PLACES / name).write_bytes(b"")
+    assert has_packs(tmp_path / "own") is (is_one and whose != "nobody's")
+    assert has_packs(None) is (is_one and whose == "everybody's")
+
+
 def test_an_administrator_takes_a_pack_for_everybody(
     tmp_path: Path, data: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, file: Path
 ) -> None:
@@ -322,6 +404,9 @@ def test_an_administrator_takes_a_pack_for_everybody(
     own = PlacePacks(data, clock, lambda: REGIONS)
     (taken,) = own.taken()
     assert taken.is_for_everybody
+    take(own, file)
+    assert [one.is_for_everybody for one in own.taken()] == [False], "of one day one's own counts"
+    own.remove("school-000")
     assert code_of(own.remove, "school-000") is Code.PLACE_NOT_HERE, "not one's own to remove"
     take(own, put(file, newer(school())))
     (taken,) = own.taken()
@@ -329,6 +414,9 @@ def test_an_administrator_takes_a_pack_for_everybody(
     is_theirs = False
     own.remove("school-000")
     assert own.taken() == [], "what somebody else could have put there is not used"
+    is_theirs = True
+    own.erase()
+    assert [one.is_for_everybody for one in own.taken()] == [True], "not one's own to erase"
 
 
 def test_erasing_all_entries_takes_packs_and_keys_along(

@@ -149,6 +149,16 @@ _WHO = Phrases(
         "en": r"whom?(?:\s+\w+){0,2}\s+(?:collect|fetch|pick|hand|get)\w*",
     }
 )
+# What a school says of handing over: who may fetch a child, and what they bring; it sends nobody.
+_MAY = Phrases(
+    {
+        "kk": r"(?:бала\w*\s+(?:\w+\s+)?)?ал(?:уға|ып\s+кетуге)\s+(?:келген\w*|құқ\w+|бола\w+"
+        r"|рұқсат\w*|тек)|алып\s+кете\s+ала\w+",
+        "ru": r"(?:может|могут|можно|вправе|право)(?:\s+[\w-]+){0,3}?\s+забрать"
+        r"|забрать(?:\s+[\w-]+){0,3}?\s+(?:может|могут|можно|вправе|имеют)",
+        "en": r"(?:may|can)\s+(?:\w+\s+){0,2}?(?:fetch|pick\s+up|collect)",
+    }
+)
 # Decided by the facts: away from the danger beside one, or after EVAC-01 "officials decide".
 _DECIDED = frozenset(
     {
@@ -199,7 +209,8 @@ def _check_advice(entry: RawEntry, condition: RawEntry | None) -> Iterator[Findi
     for lang in LANGS:
         words = entry.words(lang)
         for role, text in words.items():
-            is_to_meet = _TO_MEET.stands_in(text, lang) and not _WHO.stands_in(text, lang)
+            arranged = _MAY.pattern(lang).sub(" ", folded(text)) if entry.table in PLACES else text
+            is_to_meet = _TO_MEET.stands_in(arranged, lang) and not _WHO.stands_in(text, lang)
             if not (is_to_meet or sends_out(text, lang)):
                 continue
             is_asked = _AUTHORITIES.stands_in(" ".join(words.values()), lang)

@@ -156,7 +156,7 @@ _FIGHTING = Phrases(
         r"|колите|цельтесь|свяжите|противосто\w+|врукопаш\w*|убейте|навалитесь"
         r"|задерж(?:ите|ать|им)\s+(?:его|ее|их|напад\w+|преступ\w+|подозрева\w+)",
         "en": r"fight\w*|fought|disarm\w*|overpower\w*|tackl\w*"
-        r"|(?:strike|hit|punch|kick|stab|slap|shove|push|ram|club|beat|smash|bash)\s+(?:back"
+        r"|(?:strike|hit|punch|kick|stab|kill|slap|shove|push|ram|club|beat|smash|bash)\s+(?:back"
         r"|him|her|them|the|at|your|any|an)(?!\s+(?:pipe|wall|floor|door|alarm|button|brake))"
         r"|shoot(?!\w|\s+(?:video|film|a\s+video|photos?|pictures?))|wrestl\w*"
         r"|(?:grab|seize|throw|hurl|charge|rush|swarm|ambush|restrain|subdue|confront|counter"

@@ -15,6 +15,7 @@ EDITORS: Mapping[str, Callable[[FieldContext], Editor]] = {
     Rule.PHONE: TextEditor,
     Rule.SERVICE: TextEditor,
     Rule.DAY: TextEditor,
+    Rule.TIME: TextEditor,
     Rule.COUNT: TextEditor,
     Rule.CHOICE: ChoiceEditor,
     Rule.LIST: ListEditor,

@@ -51,7 +51,7 @@ class TextEditor(Editor):
             max_length=self._most,
             clean=field_context.form.clean,
         )
-        if field_context.field.ask.rule is Rule.DAY:
+        if field_context.field.ask.rule in (Rule.DAY, Rule.TIME):
             self.line.edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         self.name_part(self.line.edit, "edit")
         self.line.edited.connect(self._take)

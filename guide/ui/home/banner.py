@@ -25,8 +25,7 @@ from guide.ui.advice.level_words import (
 from guide.ui.kit.widgets import Button, Card, Heading, Text, boxed, column_of, columns_of, flow_of
 from guide.ui.kit.widgets.banner import BannerNote, BannerWords, Fact, LevelBanner, NeutralBanner
 from guide.ui.shell.page import PageContext
-from guide.ui.shell.words import date_words, end_words, moment_words, place_words, source_words
-from guide.usecases.base.local_time import local_day
+from guide.ui.shell.words import date_words, end_words, place_words, source_words, wall_words
 from guide.usecases.level.home_view import Banner
 
 # Whom to trust is said by this situation; the banner's link leads there.
@@ -95,7 +94,9 @@ def _entered(context: PageContext, banner: Banner) -> str:
     place = place_words(banner.place, context.guide, context.lang)
     entered = source = ""
     if banner.entered_at is not None:
-        day = date_words(local_day(banner.entered_at), context.lang)
+        from guide.alerts.kazakhstan_time import wall_time  # loaded where a level stands
+
+        day = date_words(wall_time(banner.entered_at, banner.place.region).date(), context.lang)
         entered = QCoreApplication.translate("HomeBanner", "entered: {date}").format(date=day)
     if banner.source is not None:
         source = source_words(banner.source)
@@ -128,7 +129,8 @@ def _facts(context: PageContext, banner: Banner) -> list[Fact]:
     source = ", ".join(map(source_words, sources))
     end = _end(context, banner) if is_level and banner.end.kind is not EndKind.NOT_SAID else ""
     day = date_words(banner.start, context.lang) if banner.start and not is_level else ""
-    entered = moment_words(banner.entered_at, context.lang) if banner.entered_at else ""
+    at, region = banner.entered_at, banner.place.region
+    entered = wall_words(at, context.lang, region) if at is not None else ""
     who = ", ".join(part for part in (banner.entered_by, entered) if part)
     translate = QCoreApplication.translate
     return [

@@ -91,22 +91,24 @@ class HomePage(Page):
             )
         )
         self._below = column_of(look, 20)
+        if context.host.is_narrow and view.regimes and view.elsewhere:
+            from guide.ui.home.elsewhere import elsewhere_line
+
+            self._below.addWidget(elsewhere_line(context, view))
         body.addLayout(self._below)
-        is_dense = context.host.is_narrow and bool(view.elsewhere)
+        is_dense = context.host.is_narrow and bool(view.elsewhere or view.regimes)
         self._whole = _stacked(context, self._head(view), self._content, is_dense=is_dense)
         self._column.addWidget(self._whole)
 
     def _head(self, view: HomeView) -> QWidget:
-        """The banner, and the line on the family's other places close below it."""
-        if not view.elsewhere:
+        """The banner, and what holds beside the level close below it."""
+        if not (view.elsewhere or view.regimes):
             return self._banner
-        from guide.ui.home.elsewhere import elsewhere_line
+        from guide.ui.home.elsewhere import beside_lines
 
-        line = elsewhere_line(self.context, view.elsewhere)
+        look, lines = self.context.look, beside_lines(self.context, view)
         gap = 4 if self.context.host.is_narrow else 8
-        return boxed(
-            column_of(self.context.look, gap, self._banner, flow_of(self.context.look, 0, line))
-        )
+        return boxed(column_of(look, gap, self._banner, flow_of(look, 0, *lines)))
 
     def _main_part(self, view: HomeView) -> QWidget:
         if view.banner.state == "level":

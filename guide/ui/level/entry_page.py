@@ -10,15 +10,15 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from guide.alerts.declaration import ClosingKind, Declaration, Place, Source
+from guide.alerts.declaration import Declaration, Place
 from guide.content.model import DECLARED, Level
-from guide.household.dates import read_day
+from guide.ui.advice.later_words import LaterAnswer, answers_for
 from guide.ui.advice.level_undo import offer_undo
 from guide.ui.advice.level_words import (
-    ended_words,
     entered_words,
     no_level_words,
     rank_words,
@@ -38,15 +38,15 @@ from guide.ui.kit.widgets import (
 )
 from guide.ui.kit.widgets.choice import ChoiceButton, ChoiceGroup
 from guide.ui.kit.widgets.choice_buttons import ChoiceCard
-from guide.ui.level.closing_form import ClosingForm
 from guide.ui.level.entry_form import EntryForm
 from guide.ui.level.entry_parts import OtherCard
-from guide.ui.level.entry_record import LevelClosing, LevelEntry, entry_of
+from guide.ui.level.entry_record import LevelEntry, entry_as_typed, entry_of
+from guide.ui.level.later_forms import LaterForms, main_words, told_words
 from guide.ui.shell.messages import Said
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import place_words
-from guide.usecases.base.local_time import local_day
 from guide.usecases.level.declarations import Draft
+from guide.usecases.level.standing_entries import standing_entry
 
 _OTHER = "other"
 _CARD = 240
@@ -80,7 +80,7 @@ class LevelEntryPage(Page):
         self._standing = declarations.entered_for(self._place) if place else declarations.current()
         self._amended = None if fresh else self._standing
         self._was_chosen_before = level is not None
-        today = local_day(context.session.now())
+        self._today = declarations.today(self._own_place)
         chosen = Level(level) if level else None
         if chosen is None and self._amended is not None:
             chosen = self._amended.level
@@ -97,9 +97,9 @@ class LevelEntryPage(Page):
         )
         self._fold.body.setContentsMargins(0, 0, 0, 0)
         self._fold.body.addWidget(Card(look, self._form))
-        self._closing = ClosingForm(context, self._amended, today)
-        self._closing.changed.connect(self._show_choice)
-        self._closing_card = Card(look, self._closing)
+        self._later = self._make_answers()
+        self._later.changed.connect(self._show_main)
+        self._later_card = Card(look, self._later)
         self._main = Button(look, self._main_words(), name="show_level", on=self._submit)
         home = (
             BackButton(look, self.tr("Overview"), "to_overview", self._leave)
@@ -108,6 +108,14 @@ class LevelEntryPage(Page):
         )
         keep = Button(
             look, self.tr("Do not change"), "outlined", name="do_not_change", on=self._leave
+        )
+        regime = Button(
+            look,
+            self.tr("An operation regime or a state of emergency was declared"),
+            "link",
+            "landmark",
+            name="to_regime",
+            on=lambda: context.navigator.go("regime", place=place),
         )
         about = self.tr("Only the colour is needed. The rest can be added later.")
         self._where = Text(look, "", weight=600, name="entry_place")
@@ -118,13 +126,14 @@ class LevelEntryPage(Page):
             self._make_head(home, self._where, Text(look, about, colour="text2")),
             self._colours,
             self._fold,
-            self._closing_card,
+            self._later_card,
             column_of(
                 look,
                 8,
                 StickyFoot(look, flow_of(look, 12, self._main, keep), self),
                 Text(look, undo, "caption", colour="text2"),
             ),
+            flow_of(look, 12, regime),
             inside=self,
             at_top=True,
         )
@@ -162,7 +171,7 @@ class LevelEntryPage(Page):
         name = before.entered_by or settings.entered_by
         if level not in (None, before.level):
             return entry_of(before.place, name)
-        return entry_of(before.place, name, before.announced_by, before.source, before.end)
+        return entry_as_typed(before, name)
 
     @property
     def _own_place(self) -> Place:
@@ -174,7 +183,7 @@ class LevelEntryPage(Page):
         before = self._amended
         if before is not None and level in (None, before.level):
             return before.start
-        return local_day(self.context.session.now())
+        return self._today
 
     def _make_colours(self, level: Level | None) -> ChoiceGroup:
         guide, lang, look = self.context.guide, self.context.lang, self.context.look
@@ -182,7 +191,7 @@ class LevelEntryPage(Page):
         for one in DECLARED:
             words, tag = guide.level(one).words(lang), rank_words(guide, one, lang)
             choices.append((one, ChoiceCard(look, words.name, words.meaning, level=one, tag=tag)))
-        choices.append((_OTHER, OtherCard(look, no_level_words(), self._other_words())))
+        choices.append((_OTHER, self._make_other()))
         group = ChoiceGroup(
             look,
             self.title(),
@@ -199,10 +208,26 @@ class LevelEntryPage(Page):
         group.chosen.connect(lambda _: self._show_choice())
         return group
 
-    def _other_words(self) -> str:
-        if self._standing is None or self._standing.level is Level.NONE:
-            return self.tr("Needs a source and a date")
-        return self.tr("Or lowered or cancelled: needs a source and a date. Or entered by mistake.")
+    def _make_other(self) -> OtherCard:
+        look, before = self.context.look, self._amended
+        if before is None or before.level is Level.NONE:
+            about = self.tr("Needs a source and a date")
+            return OtherCard(look, no_level_words(), about, Level.NONE)
+        about = self.tr("Needs a source and a date. Or entered by mistake.")
+        return OtherCard(look, self.tr("Extended, lowered or ended"), about, None)
+
+    def _make_answers(self) -> LaterForms:
+        """What else can be said: of the entry that stands, or that no level is declared."""
+        context, before = self.context, self._amended
+        held = context.services.declarations.held
+        entry = None if before is None else standing_entry(held, before.id)
+        if entry is None:
+            return LaterForms(context, None, (LaterAnswer.NONE,))
+        if entry.level is Level.NONE:
+            return LaterForms(context, entry, (LaterAnswer.NONE, LaterAnswer.MISTAKE))
+        # What was entered wrongly is put right above, at its colour.
+        answers = [one for one in answers_for(entry) if one is not LaterAnswer.CORRECT]
+        return LaterForms(context, entry, answers, LaterAnswer.ENDED)
 
     # ---- what the choice shows
 
@@ -217,7 +242,10 @@ class LevelEntryPage(Page):
         if self.level is not None:
             self._form.offer(self._known(self.level), self._start_of(self.level))
         self._fold.setVisible(not is_other)
-        self._closing_card.setVisible(is_other)
+        self._later_card.setVisible(is_other)
+        self._show_main()
+
+    def _show_main(self) -> None:
         self._main.set_words(self._main_words())
 
     def _main_words(self) -> str:
@@ -226,16 +254,12 @@ class LevelEntryPage(Page):
             return show_words(self.context.guide, level, self.context.lang)
         if self._colours.choice is None:
             return self.tr("Show the level")
-        return {
-            "none": self.tr("Enter: no level is declared"),
-            "lowered": self.tr("Enter: the level was lowered"),
-            "cancelled": self.tr("Enter: the level was cancelled"),
-            "mistake": self.tr("Remove this entry"),
-        }[self._closing.record.closing]
+        return main_words(self._later.answer)
 
     # ---- doing it
 
     def _submit(self) -> None:
+        self.context.messages.close("picker")
         if self._colours.choice is None:
             words = self.tr("Choose the colour you heard")
             self.context.messages.tell(words, key="picker")
@@ -247,8 +271,10 @@ class LevelEntryPage(Page):
                 self._enter(draft)
             else:
                 self._fold.set_open(True)
-        elif self._closing.is_complete():
-            self._close(self._closing.record)
+        elif self._later.answer is LaterAnswer.NONE:
+            self._enter_none()
+        else:
+            self._enter_answer()
 
     def _enter(self, draft: Draft) -> None:
         session, before, guide = self.context.session, self._amended, self.context.guide
@@ -268,34 +294,24 @@ class LevelEntryPage(Page):
             ),
         )
 
-    def _close(self, answer: LevelClosing) -> None:
-        session, guide, before = self.context.session, self.context.guide, self._standing
-        settings = session.settings()
-        level = before.level if before is not None else Level.NONE
-        source = Source(answer.source) if answer.source else None
-        day = read_day(answer.closing_date)
-        if answer.closing == "none":
-            draft = Draft(
-                level=Level.NONE,
-                place=before.place if before is not None else self._own_place,
-                source=source,
-                entered_by=settings.entered_by,
-                on_date=day,
-            )
-            self._finish(
-                self._kept(draft, before if level is Level.NONE else None),
-                lambda lang: entered_words(guide, Level.NONE, "", lang),
-            )
+    def _enter_none(self) -> None:
+        guide, before, form = self.context.guide, self._standing, self._later.form
+        given = form.draft(Level.NONE) if form is not None else None
+        if given is None:
             return
-        kind = ClosingKind(answer.closing)
-        if kind is ClosingKind.MISTAKE:
-            source = day = None
-        ended = before.id if before is not None else ""
-        receipt = session.run(
-            lambda services: services.declarations.close_entry(ended, kind, source, day),
-            key="close_level",
+        place = before.place if before is not None else self._own_place
+        draft = structs.replace(given, place=place)
+        is_none = before is not None and before.level is Level.NONE
+        self._finish(
+            self._kept(draft, before if is_none else None),
+            lambda lang: entered_words(guide, Level.NONE, "", lang),
         )
-        self._finish(receipt, lambda lang: ended_words(guide, kind, level, lang))
+
+    def _enter_answer(self) -> None:
+        guide, answer, before = self.context.guide, self._later.answer, self._amended
+        receipt = self._later.keep()
+        if before is not None and receipt is not None:
+            self._finish(receipt, lambda lang: told_words(guide, answer, before, lang))
 
     def _kept(self, draft: Draft, amended: Declaration | None) -> Any:
         """Keep a new entry, or the correction of one; returns the receipt."""

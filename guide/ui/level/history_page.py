@@ -1,6 +1,7 @@
 """Earlier lists: the entries that ended, with what was ticked then. Only to read.
 
-Nothing here can be ticked, changed or removed; the newest comes first.
+No list here can be ticked or removed; the newest comes first. Above them is what stands now, of
+which something may be announced later.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from guide.checklist import Ticks
 from guide.content.model import DECLARED, Action, Kind, Level
 from guide.ui.advice.entry_details import label_words
 from guide.ui.advice.level_words import colour_word, no_level_words
+from guide.ui.advice.standing_card import standing_card
+from guide.ui.advice.time_line import event_rows
 from guide.ui.kit.widgets import (
     BackButton,
     Card,
@@ -27,13 +30,14 @@ from guide.ui.kit.widgets import (
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import (
     closing_words,
-    date_words,
     end_words,
     moment_words,
     place_words,
     source_words,
+    wall_words,
 )
-from guide.usecases.base.local_time import local_day
+from guide.usecases.level.events import events, newest_first
+from guide.usecases.level.standing_entries import standing_entries
 
 
 class LevelHistoryPage(Page):
@@ -52,15 +56,20 @@ class LevelHistoryPage(Page):
             else self.tr("Nothing has ended yet. A list comes here when its level has ended.")
         )
         said = Text(look, about, colour="text2")
+        standing = standing_card(context, standing_entries(context.services.declarations.held))
         folds = (self._fold(declaration) for declaration in past)
-        headed_column(self, look, home, self.title(), said, *folds, at_top=True)
+        headed_column(self, look, home, self.title(), standing, said, *folds, at_top=True)
+        context.session.level_changed.connect(self._show_anew)
+
+    def _show_anew(self) -> None:
+        self.context.host.rebuild()  # by a slot of the page: it goes with it
 
     def title(self) -> str:
         return self.tr("Earlier lists")
 
     def _fold(self, declaration: Declaration) -> Collapsible:
         context = self.context
-        entered = date_words(local_day(declaration.entered_at), context.lang)
+        entered = wall_words(declaration.entered_at, context.lang, declaration.place.region)
         place = place_words(declaration.place, context.guide, context.lang)
         name = (
             no_level_words()
@@ -79,7 +88,7 @@ class LevelHistoryPage(Page):
     def _parts(self, declaration: Declaration) -> Iterator[Card]:
         look = self.context.look
         facts = (Text(look, words) for words in self._facts(declaration))
-        yield Card(look, *facts, kind="quiet", padding=16)
+        yield Card(look, *facts, *self._chain(declaration), kind="quiet", padding=16)
         ticks = self.context.services.checklist.ticks(declaration.id)
         for title, actions in self._lists(declaration):
             yield Card(
@@ -89,9 +98,15 @@ class LevelHistoryPage(Page):
                 padding=16,
             )
 
+    def _chain(self, declaration: Declaration) -> Iterator[QWidget]:
+        """What was announced of it later, and put right, in order of time."""
+        entry = self.context.services.announcements.known(declaration.id)
+        if entry is not None and entry.amendments:
+            yield from event_rows(self.context, newest_first(events([entry])))
+
     def _facts(self, declaration: Declaration) -> list[str]:
         lang = self.context.lang
-        who = moment_words(declaration.entered_at, lang)
+        who = wall_words(declaration.entered_at, lang, declaration.place.region)
         if declaration.entered_by:
             who = f"{declaration.entered_by}, {who}"
         facts = [
@@ -104,12 +119,12 @@ class LevelHistoryPage(Page):
             self.tr("End, as announced: {end}").format(end=end_words(declaration.end, lang))
         )
         if declaration.closing is not None:
-            facts.append(self._ended(declaration.closing))
+            facts.append(self._ended(declaration.closing, declaration.place.region))
         return facts
 
-    def _ended(self, closing: Closing) -> str:
+    def _ended(self, closing: Closing, region: str) -> str:
         lang = self.context.lang
-        parts = [closing_words(closing.kind), moment_words(closing.closed_at, lang)]
+        parts = [closing_words(closing.kind), wall_words(closing.closed_at, lang, region)]
         if closing.source is not None:
             parts.append(source_words(closing.source))
         return ", ".join(parts)

@@ -10,14 +10,15 @@ from guide.alerts.course import Standing
 from guide.content.guide import Guide
 from guide.content.model import Lang
 from guide.content.tile_map import hyphenated, positions
+from guide.ui.advice.event_words import regime_words
 from guide.ui.kit.widgets.level_tiles import Tile, TileNote
 from guide.ui.overview.words import (
     family_words,
     in_part_words,
-    regime_words,
     spoken_state,
     state_words,
     unconfirmed_words,
+    yielding_words,
 )
 from guide.ui.shell.words import place_words
 from guide.usecases.level.overview import Overview, PlaceState
@@ -51,6 +52,8 @@ def tiles(shown: Overview, guide: Guide, lang: Lang) -> list[Tile]:
 def _notes(state: PlaceState, guide: Guide, lang: Lang) -> Iterator[TileNote]:
     if state.is_unconfirmed:
         yield TileNote(unconfirmed_words(), "clock-alert")
+    if state.yielding is not None:
+        yield TileNote(yielding_words(guide, state.yielding, lang), level=state.yielding)
     if state.in_parts is not None:
         yield TileNote(in_part_words(guide, state.in_parts, lang), level=state.in_parts)
     for span in state.regimes:

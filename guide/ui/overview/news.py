@@ -22,9 +22,9 @@ from guide.ui.kit.widgets import (
     columns_of,
     led_row,
 )
-from guide.ui.overview.words import entered_at_words, seen_words
+from guide.ui.overview.words import seen_words
 from guide.ui.shell.page import PageContext
-from guide.ui.shell.words import place_words
+from guide.ui.shell.words import place_words, wall_words
 from guide.usecases.level.last_look import PlaceChange, Sight, changed_since, seen
 from guide.usecases.level.overview import Overview
 from guide.usecases.level.place_report import CLOCK_WORDS
@@ -36,7 +36,7 @@ def news(context: PageContext, before: Sight | None, shown: Overview) -> QWidget
     """A card of what changed, one line when nothing did, None at the first look."""
     if before is None:
         return None
-    look, when = context.look, entered_at_words(before.at, context.lang)
+    look, when = context.look, wall_words(before.at, context.lang)
     differences = changed_since(before, shown)
     translate = QCoreApplication.translate
     if not differences:
@@ -77,7 +77,7 @@ def doubt_notes(context: PageContext, shown: Overview) -> Iterator[QWidget]:
     if shown.doubt is not None:
         words.append(message_text(CLOCK_WORDS[shown.doubt], context.lang))
         at = QCoreApplication.translate("Overview", "Levels are shown as of {when}.")
-        words.append(at.format(when=entered_at_words(shown.moment, context.lang)))
+        words.append(at.format(when=wall_words(shown.moment, context.lang)))
     if shown.is_zone_stale:
         words.append(message_text("clock_zone", context.lang))
     if words:

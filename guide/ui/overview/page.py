@@ -12,13 +12,13 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from guide.ui.advice.time_line import time_line
 from guide.ui.kit.discard import refill
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import Button, Heading, PageHead, Text, column_of, flow_of
 from guide.ui.kit.widgets.level_tiles import TileMap
 from guide.ui.overview.map import tiles
 from guide.ui.overview.news import doubt_notes, news
-from guide.ui.overview.time_line import time_line
 from guide.ui.shell.page import Page, PageContext
 from guide.usecases.level.last_look import Sight, look_at
 from guide.usecases.level.overview import Overview

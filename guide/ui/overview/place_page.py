@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QWidget
 from guide.alerts.area import covers
 from guide.alerts.declaration import WHOLE_COUNTRY, Place
 from guide.content.model import DECLARED, Level
+from guide.ui.advice.event_words import regime_state
 from guide.ui.advice.level_words import colour_word, rank_words
+from guide.ui.advice.standing_card import standing_card
+from guide.ui.advice.time_line import time_line
 from guide.ui.kit.drawing import Picture
 from guide.ui.kit.level_sign import LevelBars, paint_tile
 from guide.ui.kit.widgets import (
@@ -30,18 +33,18 @@ from guide.ui.kit.widgets import (
     led_row,
     row_of,
 )
-from guide.ui.overview.time_line import time_line
 from guide.ui.overview.words import (
     facts_of,
     family_words,
     in_part_words,
-    regime_state,
     state_words,
     unconfirmed_words,
+    yielding_words,
 )
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import place_words
 from guide.usecases.level.overview import PlaceState
+from guide.usecases.level.standing_entries import standing_entries
 
 _PARTS = 5  # that are named; the time line has all
 
@@ -69,6 +72,7 @@ class PlacePage(Page):
         state = shown.place(region)
         if state is None:
             raise ValueError(region)
+        held = context.services.declarations.held
         back = BackButton(
             look, self.tr("Overview"), "to_overview", lambda: context.navigator.go("overview")
         )
@@ -84,10 +88,14 @@ class PlacePage(Page):
             back,
             self.title(),
             self._state_card(state),
+            standing_card(context, standing_entries(held, self._place)),
             time_line(context, events),
             at_top=True,
         )
-        context.session.level_changed.connect(context.host.rebuild)
+        context.session.level_changed.connect(self._show_anew)
+
+    def _show_anew(self) -> None:
+        self.context.host.rebuild()  # by a slot of the page: it goes with it
 
     def title(self) -> str:
         return place_words(self._place, self.context.guide, self.context.lang)
@@ -102,6 +110,13 @@ class PlacePage(Page):
             name="enter_here",
             on=lambda: context.navigator.go("picker", place=self._place.region),
         )
+        regime = Button(
+            look,
+            self.tr("Enter a regime here"),
+            "outlined",
+            name="enter_regime_here",
+            on=lambda: context.navigator.go("regime", place=self._place.region),
+        )
         meaning = Button(
             look,
             self.tr("What do the levels mean?"),
@@ -113,7 +128,7 @@ class PlacePage(Page):
             look,
             led_row(look, 18, sign, boxed(column_of(look, 6, *self._said(state)))),
             columns_of(look, 16, *self._facts(state), least=240, most=3),
-            flow_of(look, 12, enter, meaning),
+            flow_of(look, 12, enter, regime, meaning),
             name="place_state",
         )
 
@@ -133,6 +148,8 @@ class PlacePage(Page):
             yield Text(look, self._without_level(state), colour="text2")
         if state.is_unconfirmed:
             yield self._noted("clock-alert", unconfirmed_words())
+        if state.yielding is not None:
+            yield self._noted("clock-alert", yielding_words(guide, state.yielding, lang))
         if state.in_parts is not None:
             yield self._noted("map-pin", in_part_words(guide, state.in_parts, lang))
             parts = self.context.services.declarations.held.register().inside(

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from guide.content.message_words import message_words
 from guide.content.model import Lang, Level
 from guide.ui.shell.page import PageContext
-from guide.ui.shell.words import LANGUAGE_NAMES
+from guide.ui.shell.words import LANGUAGE_NAMES, date_words
 from guide.usecases.papers.catalogue import LANGS, PaperGroup, PaperOption, PaperRequest, kind_of
+
+if TYPE_CHECKING:
+    from guide.places.pack import PlacePack
 
 
 def paper_name(paper: str, lang: Lang) -> str:
@@ -125,10 +131,18 @@ def poster_names(context: PageContext) -> dict[str, str]:
     from guide.usecases.papers.posters import DRAFT, posters
 
     draft = QCoreApplication.translate("Papers", "The pack that is being filled in")
-    return {
-        item: draft if item == DRAFT else pack.words(context.lang).name
-        for item, pack in posters(context.services)
-    }
+    packs = posters(context.services)
+    named = Counter(pack.words(context.lang).name for _, pack in packs)
+
+    def told(pack: PlacePack) -> str:
+        """Its name; where two have one, who filled it in and the day it was made as well."""
+        name = pack.words(context.lang).name
+        if named[name] == 1:
+            return name
+        day = date_words(pack.made_on, context.lang)
+        return f"{name} ({', '.join(pack.filled_by)}; {day})"
+
+    return {item: draft if item == DRAFT else told(pack) for item, pack in packs}
 
 
 def full_name(context: PageContext, asked: PaperRequest) -> str:

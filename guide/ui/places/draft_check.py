@@ -16,7 +16,7 @@ from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import Button, Card, Heading, Text, boxed, column_of
 from guide.ui.places.words import day_words, nameless_words
 from guide.ui.shell.words import LANGUAGE_NAMES
-from guide.usecases.places.drafting import DraftLine, Gap, PlaceDraft, gaps
+from guide.usecases.places.draft import DraftLine, Gap, PlaceDraft, gaps
 
 if TYPE_CHECKING:
     from guide.ui.shell.page import PageContext

@@ -28,7 +28,7 @@ from guide.ui.places.words import day_words, today_words
 from guide.ui.shell.words import LANGUAGE_NAMES
 from guide.usecases.base.clean_text import sanitize
 from guide.usecases.base.local_time import local_day
-from guide.usecases.places.drafting import PROVENANCE, DraftHead, DraftLine
+from guide.usecases.places.draft import PROVENANCE, DraftHead, DraftLine
 
 if TYPE_CHECKING:
     from guide.content.fields import FieldBook

@@ -15,6 +15,7 @@ from guide.ui.shell import file_dialogs
 from guide.ui.shell.background import Background
 from guide.ui.shell.saved_file import SavedFile, where_words
 from guide.usecases.base.results import ExportResult
+from guide.usecases.places.drafting import has_signature
 
 if TYPE_CHECKING:
     from guide.ui.shell.page import PageContext
@@ -83,8 +84,16 @@ class DraftSaving(Card):
             self._writer.take_and_start(take, self._saved)
 
     def _saved(self, exported: ExportResult) -> None:
-        words = self.tr("Saved and checked: {file}.").format(file=exported.path.name)
-        words = f"{words} {where_words(exported.path)}"
+        saved = self.tr("Saved and checked: {file}.").format(file=exported.path.name)
+        parts = [saved, where_words(exported.path)]
+        if has_signature(exported.path):
+            parts.append(
+                self.tr(
+                    "A signature lies beside the file. If anything was changed it does not fit any"
+                    " more: sign the file anew."
+                )
+            )
+        words = " ".join(parts)
         self._result.set_words(words)
         self._result.show()
         self._where.show_for(exported.path)

@@ -6,19 +6,16 @@ Only a pack that others will accept is saved as a file; the foot of the page say
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from guide.errors import GuideError
 from guide.places.kind import Kind, kinds_of
 from guide.places.pack import PlacePack
-from guide.ui.advice.place_words import remark_line
 from guide.ui.kit.discard import refill
-from guide.ui.kit.message_text import message_text
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
     BackButton,
@@ -33,13 +30,13 @@ from guide.ui.kit.widgets import (
     flow_of,
     headed_column,
 )
+from guide.ui.places.draft_beginning import DraftBeginning
 from guide.ui.places.draft_forms import HeadForms, LineForms
 from guide.ui.places.draft_preview import DraftPreview
 from guide.ui.places.draft_saving import DraftSaving
 from guide.ui.places.words import nameless_words
-from guide.ui.shell import file_dialogs
 from guide.ui.shell.page import Page, PageContext
-from guide.usecases.places.drafting import DraftLine
+from guide.usecases.places.draft import DraftLine
 
 _UNDO_MS = 10_000
 
@@ -66,6 +63,8 @@ class PlaceMakePage(Page):
             look, self.tr("Place packs"), "to_places", lambda: context.navigator.go("places")
         )
         self.head = HeadForms(context, self._draft.head)
+        self._beginning = DraftBeginning(context)
+        self._beginning.begun.connect(self._begin)
         self._kinds: dict[str, QWidget] = {}
         self._lists: dict[str, Any] = {}
         kinds = [self._kind_card(kind) for kind in kinds_of(PlacePack)]
@@ -78,7 +77,7 @@ class PlaceMakePage(Page):
             look,
             back,
             self.title(),
-            self._beginning(),
+            self._beginning,
             Card(look, title, self.head, name="place_head"),
             *kinds,
             DraftPreview(context, self.flush),
@@ -87,7 +86,7 @@ class PlaceMakePage(Page):
             at_top=True,
         )
         self._show_kinds()
-        self._show_beginning()
+        self._beginning.show_draft(self._draft)
         self._build_lists()
         context.session.draft_changed.connect(self._refresh)
 
@@ -117,63 +116,6 @@ class PlaceMakePage(Page):
 
     # ---- the beginning
 
-    def _beginning(self) -> Card:
-        look = self.context.look
-        open_file = Button(
-            look,
-            self.tr("Go on with a pack from a file…"),
-            "outlined",
-            "book-open",
-            name="place_begin_file",
-            on=self._begin_with_file,
-        )
-        self._anew = Button(
-            look,
-            self.tr("Begin anew"),
-            "plain",
-            name="place_begin",
-            on=partial(self._begin, None),
-        )
-        # Begun from a made-up pack it stays one: what is invented cannot become real by a form.
-        words = message_text("place_made_up", self.context.lang)
-        self._made_up = boxed(flow_of(look, 8, remark_line(self.context, words)))
-        return Card(
-            look,
-            Text(
-                look,
-                self.tr(
-                    "Write only what the institution or the akimat itself says. No names of"
-                    " private people, no numbers of private phones."
-                ),
-            ),
-            Text(look, self.tr("A pack that is already in use is changed by going on with it.")),
-            flow_of(look, 12, open_file, self._anew),
-            self._made_up,
-            name="place_beginning",
-        )
-
-    def _show_beginning(self) -> None:
-        self._anew.setVisible(not self._draft.is_empty)
-        self._made_up.setVisible(self._draft.head.made_up)
-
-    def _begin_with_file(self) -> None:
-        context = self.context
-        path = file_dialogs.ask_present_file(
-            self,
-            self.tr("Go on with a pack from a file"),
-            QCoreApplication.translate("Places", "Place packs of Daiyn"),
-            "*.daiyn-place",
-            context.services.backups.drives,
-        )
-        if path is None:
-            return
-        try:
-            pack = context.services.place_packs.check(path).pack
-        except GuideError as failure:
-            context.messages.show_failure(failure)
-            return
-        self._begin(pack)
-
     def _begin(self, pack: PlacePack | None) -> None:
         context, before = self.context, self._draft
         self.flush()
@@ -183,16 +125,16 @@ class PlaceMakePage(Page):
         self._open = ""
         self._refresh()
         if not before.is_empty:
-            self._offer_undo(step, begun=True)
+            self._offer_undo(step, begun_words)
 
-    def _offer_undo(self, step: int, *, begun: bool) -> None:
+    def _offer_undo(self, step: int, told: Callable[[], str]) -> None:
         session = self.context.session
 
         def bring_back() -> None:
             session.keep(lambda bench: bench.place_drafting.undo_step(step))
 
         self.context.messages.tell(
-            lambda _lang: begun_words() if begun else removed_words(),
+            lambda _lang: told(),
             action=lambda _lang: QCoreApplication.translate("PlaceDraft", "Undo the action"),
             on_action=bring_back,
             timeout_ms=_UNDO_MS,
@@ -313,7 +255,7 @@ class PlaceMakePage(Page):
         add = self.findChild(QWidget, f"add_{kind}")
         if add is not None:
             add.setFocus()
-        self._offer_undo(step, begun=False)
+        self._offer_undo(step, removed_words)
 
     def _refresh(self) -> None:
         """Take over what changed: typed here, or brought back by undo."""
@@ -325,7 +267,7 @@ class PlaceMakePage(Page):
             if self._form is not None and line.id == self._form.line_id:
                 self._form.show_line(line)
         self._show_kinds()
-        self._show_beginning()
+        self._beginning.show_draft(self._draft)
         self.saving.check.hide_findings()
 
 

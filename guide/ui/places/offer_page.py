@@ -25,6 +25,7 @@ from guide.ui.advice.place_words import (
     trust_words,
 )
 from guide.ui.kit.discard import discard
+from guide.ui.kit.message_text import message_text
 from guide.ui.kit.widgets import (
     BackButton,
     Button,
@@ -140,6 +141,8 @@ class PlaceOfferPage(Page):
         words = pack.words(lang)
         by, place = ", ".join(pack.filled_by), territory_words(pack, context.guide, lang)
         remarks = remark_words(offer.remarks, lang)
+        if offer.is_less_sure:
+            remarks.append(message_text("place_less_sure", lang))
         if offer.is_older:
             remarks.append(self.tr("It is older than the pack that is here."))
         trust = trust_words(offer.checked.signer, lang)
@@ -152,7 +155,7 @@ class PlaceOfferPage(Page):
                 look,
                 2,
                 Text(look, self.tr("It is for: {place}").format(place=place)),
-                Text(look, self.tr("It says who filled it in: {who}").format(who=by or "–")),
+                Text(look, self.tr("Filled in, as the file says, by: {who}").format(who=by or "–")),
                 Text(
                     look,
                     self.tr("Made on: {date}").format(date=date_words(pack.made_on, lang)),
@@ -291,8 +294,9 @@ def disagreement_view(
         found = pack.line(line_id) if pack is not None else None
         if pack is not None and found is not None:
             said = (found[1].words(lang).name, *said_words(*found, book, lang))
-            day = date_words(found[1].confirmed_on, lang)
-            rows.append(Text(look, f"{pack.words(lang).name} ({day}): {' · '.join(said)}"))
+            # Two packs of one school may have one name, and be of one day.
+            whose = f"{found[1].filled_by}; {date_words(found[1].confirmed_on, lang)}"
+            rows.append(Text(look, f"{pack.words(lang).name} ({whose}): {' · '.join(said)}"))
     return boxed(column_of(look, 2, *rows, margins=(0, 4, 0, 4)))
 
 

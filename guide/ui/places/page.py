@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guide.errors import GuideError
@@ -24,12 +23,12 @@ from guide.ui.kit.widgets import (
     Heading,
     Line,
     Text,
-    boxed,
     column_of,
     flow_of,
     headed_column,
 )
 from guide.ui.places.offer_page import disagreement_view
+from guide.ui.places.pack_removal import PackRemoval
 from guide.ui.places.pack_view import PackView
 from guide.ui.places.plan_offers import plan_offers_card
 from guide.ui.shell.failure_words import failure_words
@@ -57,7 +56,7 @@ class PlacesPage(Page):
         known = {one.pack.id: one.pack for one in taken if one.pack is not None}
         differing = Card(
             look,
-            Heading(look, self.tr("Two packs say something else"), 2),
+            Heading(look, self.tr("Two packs say different things"), 2),
             *(disagreement_view(context, one, known) for one in apart),
             name="places_disagreements",
         )
@@ -66,7 +65,7 @@ class PlacesPage(Page):
             self._taking(has_any=bool(taken)),
             *(self._taken(one, ids) for one in taken),
             differing if apart else None,
-            plan_offers_card(context) if taken else None,
+            plan_offers_card(context),
             self._making(),
             self._keys(packs.keys()),
         )
@@ -114,7 +113,9 @@ class PlacesPage(Page):
             self.tr("It is for: {place}").format(
                 place=territory_words(pack, self.context.guide, lang)
             ),
-            self.tr("It says who filled it in: {who}").format(who=", ".join(pack.filled_by) or "–"),
+            self.tr("Filled in, as the file says, by: {who}").format(
+                who=", ".join(pack.filled_by) or "–"
+            ),
             self.tr("Made on {made}, taken on {taken}").format(
                 made=date_words(pack.made_on, lang), taken=date_words(local_day(one.taken_at), lang)
             ),
@@ -245,78 +246,3 @@ class PlacesPage(Page):
             " territory, and for nothing else. Compare the fingerprint with one on paper first."
         )
         yield Text(look, how, colour="text2")
-
-
-class PackRemoval(QWidget):
-    """The button that removes a pack, and the question in its place once it was pressed."""
-
-    def __init__(self, context: PageContext, pack_id: str, pack: PlacePack | None) -> None:
-        super().__init__()
-        self.setObjectName(f"removal_{pack_id}")
-        self._context = context
-        look = context.look
-        shown = pack.words(context.lang).name if pack is not None else pack_id
-        self._start = Button(
-            look,
-            self.tr("Remove"),
-            "plain",
-            "trash-2",
-            name=f"remove_{pack_id}",
-            spoken=self.tr("Remove: {pack}").format(pack=shown),
-            on=self._ask,
-        )
-        self._keep = Button(look, self.tr("Keep it"), name=f"keep_{pack_id}", on=self._stay)
-        remove = Button(
-            look,
-            self.tr("Remove the pack"),
-            "danger",
-            "trash-2",
-            name=f"remove_now_{pack_id}",
-            on=partial(self._remove, pack_id, pack),
-        )
-        self._words = self.tr("Remove {pack}? The plan keeps what was chosen from it.").format(
-            pack=shown
-        )
-        self._question = boxed(
-            column_of(look, 8, Text(look, self._words), flow_of(look, 12, self._keep, remove))
-        )
-        self._question.hide()
-        column_of(look, None, flow_of(look, 12, self._start), self._question, inside=self)
-
-    def snapshot(self) -> bool:
-        """Whether the question is shown."""
-        return not self._question.isHidden()
-
-    def restore(self, is_asking: bool) -> None:
-        """Show the question again."""
-        if is_asking:
-            self._ask()
-
-    def _ask(self) -> None:
-        self._start.hide()
-        self._question.show()
-        self._keep.setFocus()
-        self._context.announcer.say(self._words)
-
-    def _stay(self) -> None:
-        self._question.hide()
-        self._start.show()
-        self._start.setFocus()
-
-    def _remove(self, pack_id: str, pack: PlacePack | None) -> None:
-        context = self._context
-        try:
-            context.services.place_packs.remove(pack_id)
-        except GuideError as failure:
-            context.messages.show_failure(failure)
-            return
-        context.navigator.go("places")
-        context.messages.tell(
-            lambda lang: removed_words(pack.words(lang).name if pack is not None else pack_id),
-            key="places",
-        )
-
-
-def removed_words(name: str) -> str:
-    """The answer when a pack was removed."""
-    return QCoreApplication.translate("Places", "Removed: {name}").format(name=name)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from guide.alerts.area import folded
 from guide.household.plan import Chosen, origin_of
-from guide.ui.advice.place_words import remark_words
+from guide.ui.advice.place_words import remark_line, remark_words
 from guide.ui.forms.editor import FieldContext
 from guide.ui.forms.text_editor import TextEditor
 from guide.ui.kit.discard import refill
@@ -82,16 +82,18 @@ class PlaceTextEditor(TextEditor):
         day = date_words(origin.confirmed_on, lang)
         told = message_text("place_as_source", lang, source=source, date=day)
         yield Text(look, told, "caption", colour="text2")
+        if origin.made_up:
+            yield remark_line(self._context, message_text("place_made_up", lang))
         for offer in self._offers():
             yield self._offer(offer)
 
     def _offers(self) -> list[PlanOffer]:
         services = self._context.services
-        if not services.has_place_packs:
-            return []
+        # A pack that is gone takes nothing along: what was copied of it grows old all the same.
+        packs = services.place_packs.packs() if services.has_place_packs else ()
         found = offers(
             services.plan_editor.household(),
-            services.place_packs.packs(),
+            packs,
             local_day(self._context.session.now()),
             services.book.choice,
         )
@@ -138,6 +140,7 @@ class PlaceTextEditor(TextEditor):
             self._context.lang,
             local_day(self._context.session.now()),
             services.book.choice,
+            home=self._context.session.settings().place,
         )
         refill(self._list, self._make_list())
         set_reading_order(self)

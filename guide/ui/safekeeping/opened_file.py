@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from guide.ui.shell.session import Session
 
 # Which page shows a file, by its ending; any other file is shown as a plan, and refused in words.
-_PAGES = {".daiyn": "plan_file", ".daiyn-place": "place_offer"}
+PAGES = {".daiyn": "plan_file", ".daiyn-place": "place_offer"}
 
 
 class OpenedFile(QObject):
@@ -65,11 +65,11 @@ class OpenedFile(QObject):
         if not self._session.settings().first_page_done:
             return
         file, self._waiting = self._waiting, None
-        self._navigator.go(_PAGES.get(file.suffix.lower(), "plan_file"), file=str(file))
+        self._navigator.go(PAGES.get(file.suffix.lower(), "plan_file"), file=str(file))
 
 
 def _dropped(event: QDropEvent) -> Path | None:
     """The one file that is dropped; None for several, or for one that no page shows."""
     urls = event.mimeData().urls()
     file = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return file if file is not None and file.suffix.lower() in _PAGES else None
+    return file if file is not None and file.suffix.lower() in PAGES else None

@@ -61,6 +61,7 @@ class StartupChecks(QObject):
         watch = DayWatch(self._session.now, self._session.turns, self)
         watch.moved.connect(self._look_at_clock)
         self._session.level_changed.connect(self._look_at_clock)  # an entry sets the measure right
+        self._session.plan_changed.connect(self._look_again)
         failure = services.words.failure
         if failure is not None:
             self._tell_words(failure)
@@ -81,6 +82,11 @@ class StartupChecks(QObject):
                 self._messages.tell(lambda lang: message_text(fault, lang), key=CLOCK)
             else:
                 self._messages.close(CLOCK)
+
+    def _look_again(self) -> None:
+        """What is entered in the plan may end a doubt that was told, and raises none."""
+        if self._told_of_clock:
+            self._look_at_clock()
 
     def _drop_words(self, failure: Code | None) -> None:
         """Show other words when nobody who is trusted has signed those that are shown."""

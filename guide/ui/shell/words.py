@@ -46,6 +46,14 @@ def moment_words(moment: dt.datetime, lang: Lang) -> str:
     return f"{date_words(local_day(moment), lang)}, {time_words(moment)}"
 
 
+def wall_words(moment: dt.datetime, lang: Lang, region: str = "") -> str:
+    """When a level was entered or ended: by Kazakhstan's clocks, wherever the computer is."""
+    from guide.alerts.kazakhstan_time import wall_time
+
+    wall = wall_time(moment, region)
+    return f"{date_words(wall.date(), lang)}, {wall:%H:%M}"
+
+
 def source_words(source: Source | None) -> str:
     """Where the person heard of the level."""
     if source is None:

@@ -40,6 +40,11 @@ def unturned(value: Any) -> Any:
     return _each(value, lambda text: text.translate(_TURNS))
 
 
+def tidied(value: Any) -> Any:
+    """Return `value` without spaces at the ends of its texts, and with single ones within."""
+    return _each(value, lambda text: " ".join(text.split()))
+
+
 def _each(value: Any, clean: Callable[[str], str]) -> Any:
     if isinstance(value, str):
         return clean(value)

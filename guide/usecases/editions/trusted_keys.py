@@ -37,6 +37,9 @@ _MOST = 100  # files that are looked at in one folder
 _NAME_LIMIT = 40
 _COMMENT = "untrusted comment: "
 MARK = "daiyn, only for: "
+# However the mark is written: a key that is meant for something else is never one of the words.
+_MARKED = re.compile(r"daiyn\s*,\s*only\s+for\s*:?\s*(\S*)\s*(.*)", re.IGNORECASE)
+_NO_PURPOSE = "?"
 
 
 class TrustedKeys(Struct, frozen=True):
@@ -90,9 +93,10 @@ def _read(path: Path) -> tuple[PublicKey, str, str]:
     except (ValueError, SignatureError) as error:
         raise GuideError(Code.KEY_UNREADABLE) from error
     comment = data.decode().split("\n")[0].removeprefix(_COMMENT).strip()
-    marked = comment.removeprefix(MARK) if comment.startswith(MARK) else ""
-    purpose, _, only_for = marked.partition(" ")
-    return key, purpose, only_for
+    marked = _MARKED.fullmatch(comment)
+    if marked is None:
+        return key, "", ""
+    return key, marked[1] or _NO_PURPOSE, marked[2]
 
 
 def view_of(key: PublicKey, name: str, *, is_for_all: bool) -> KeyView:

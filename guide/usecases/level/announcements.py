@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from msgspec import Struct, structs
 
 from guide.alerts.area import area_of
+from guide.alerts.course import course
 from guide.alerts.declaration import (
     Amendment,
     AmendmentKind,
@@ -28,7 +29,12 @@ from guide.content.model import Level
 from guide.store.document import Change, Clock
 from guide.store.store import Store
 from guide.usecases.base.clean_text import with_values
-from guide.usecases.level.declarations import DeclarationReceipt, Declarations, Draft
+from guide.usecases.level.declarations import (
+    DeclarationReceipt,
+    Declarations,
+    Draft,
+    corrected,
+)
 
 
 class Later(Struct, frozen=True):
@@ -98,7 +104,11 @@ class Announcements:
         self, draft: Draft, home: Place, regime: RegimeKind | None = None
     ) -> DeclarationReceipt:
         """Enter what was declared. ValueError as `Declarations.declare`."""
-        return self._kept(self.planned(draft, home, regime))
+        return self.keep(self.planned(draft, home, regime))
+
+    def keep(self, entry: Announced) -> DeclarationReceipt:
+        """Keep an entry as it was planned."""
+        return DeclarationReceipt(self._store.edit([self._change(entry)]), entry.id)
 
     def hear_too(self, declaration_id: str, draft: Draft) -> DeclarationReceipt:
         """Keep that the same was heard from another source."""
@@ -116,31 +126,49 @@ class Announcements:
     def announce(self, declaration_id: str, later: Later) -> DeclarationReceipt:
         """Add what was announced later. ValueError when the entry is not known."""
         entry = self._entry(declaration_id)
+        after = self.with_later(entry, later)
+        return DeclarationReceipt(0, entry.id) if after is entry else self.keep(after)
+
+    def with_later(self, entry: Announced, later: Later) -> Announced:
+        """The entry with what was announced later; itself when it holds that already."""
         said = {name: getattr(later, name) for name in Later.__struct_fields__}
         bare = Amendment(kind=later.kind, day=later.day, entered_at=self._now())
         made = with_values(bare, **said)
         is_known = any(structs.replace(one, entered_at=made.entered_at) == made
                        for one in entry.amendments)  # fmt: skip
         if is_known:
-            return DeclarationReceipt(0, entry.id)
-        return self._kept(structs.replace(entry, amendments=(*entry.amendments, made)))
+            return entry
+        return structs.replace(entry, amendments=(*entry.amendments, made))
 
-    def forget_mistake(self, declaration_id: str) -> DeclarationReceipt:
-        """Mark an entry as made by mistake: it never was announced, and stays readable."""
+    def is_overruled(self, declaration_id: str, later: Later) -> bool:
+        """Whether it would change nothing, as more was entered for the same day and hour."""
         entry = self._entry(declaration_id)
+        after = self.with_later(entry, later)
+        if after is entry:
+            return False
+        made = after.amendments[-1]
+        return all(span.said_by != made for span in course(after))
+
+    def correct(self, declaration_id: str, draft: Draft) -> DeclarationReceipt:
+        """Put right what was entered, as `Declarations.amend` does. ValueError as there."""
+        entry = self._entry(declaration_id)
+        return self.keep(corrected(entry, self._held.standing(entry), draft, self._now()))
+
+    def forget_mistake(
+        self, declaration_id: str, noticed: dt.date | None = None
+    ) -> DeclarationReceipt:
+        """Mark an entry as made by mistake: it never was announced, and stays readable."""
+        entry, kind = self._entry(declaration_id), ClosingKind.MISTAKE
         if isinstance(entry, Declaration):
-            return self._declarations.close_entry(entry.id, ClosingKind.MISTAKE)
-        closing = Closing(kind=ClosingKind.MISTAKE, closed_at=self._now())
-        return self._kept(structs.replace(entry, closing=closing))
+            return self._declarations.close_entry(entry.id, kind, on_date=noticed)
+        closing = Closing(kind=kind, closed_at=self._now(), on_date=noticed)
+        return self.keep(structs.replace(entry, closing=closing))
 
     def _entry(self, declaration_id: str) -> Announced:
         entry = self.known(declaration_id)
         if entry is None:
             raise ValueError(declaration_id)
         return entry
-
-    def _kept(self, entry: Announced) -> DeclarationReceipt:
-        return DeclarationReceipt(self._store.edit([self._change(entry)]), entry.id)
 
     def _change(self, entry: Announced) -> Change:
         if isinstance(entry, Regime):

@@ -1,14 +1,15 @@
 """Entering the level that was announced, correcting it, and ending it.
 
-Only a person ends an entry. A new entry for the same area closes the open one in the same durable
-step, so that at no moment two levels hold of one announcement or none; what was entered for a wider
-or a narrower area goes on. Undo brings back exactly what was.
+Only a person ends an entry. A new entry for the same area closes the one that stands in the same
+durable step, so that at no moment two levels hold of one announcement or none; what was entered for
+a wider or a narrower area, or is to begin later, goes on. Undo brings back exactly what was.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, structs
 
@@ -16,6 +17,7 @@ from guide.alerts.declaration import (
     WHOLE_COUNTRY,
     Amendment,
     AmendmentKind,
+    Announced,
     Closing,
     ClosingKind,
     Declaration,
@@ -31,8 +33,13 @@ from guide.usecases.base.clean_text import with_values
 from guide.usecases.base.repository import new_id
 from guide.usecases.base.results import Receipt
 from guide.usecases.base.settings import Preferences
-from guide.usecases.level.held import HeldLevels, Made, as_it_stands, closing_of
+from guide.usecases.level.held import HeldLevels, Made, as_it_stands
 from guide.usecases.level.ticks import ticks_repository
+
+if TYPE_CHECKING:
+    from guide.alerts.course import Span
+
+A = TypeVar("A", bound=Announced)
 
 
 class Draft(Struct, frozen=True):
@@ -124,11 +131,11 @@ class Declarations:
             place=place,
             home_place=home,
             is_elsewhere=not is_at_home,
-            start=draft.on_date or self._today(place),
+            start=draft.on_date or self.today(place),
             start_time=draft.at_time,
             entered_at=now,
         )
-        return self._filled(entry, draft)
+        return _filled(entry, draft)
 
     def amend(self, declaration_id: str, draft: Draft) -> DeclarationReceipt:
         """Correct what was entered; the list, its ticks and the time of entry stay.
@@ -136,17 +143,7 @@ class Declarations:
         Of a chain it is the announcement that holds now. What was given before stays in the chain.
         """
         entry = self._levels.known(declaration_id)
-        span = self.held.standing(entry)
-        said = span.said_by if span is not None else None
-        shown = entry if span is None else as_it_stands(span)
-        if said is None or said.kind is AmendmentKind.HEARD:
-            start = draft.on_date or entry.start
-            amended = self._filled(with_values(entry, level=draft.level, start=start), draft)
-        else:
-            amended = self._filled_later(entry, said, draft)
-        before = _corrected(shown, draft, self._now())
-        if before is not None:
-            amended = structs.replace(amended, amendments=(*amended.amendments, before))
+        amended = corrected(entry, self.held.standing(entry), draft, self._now())
         step = self._store.edit([self._levels.change(amended, entry.id)])
         return DeclarationReceipt(step, entry.id)
 
@@ -224,7 +221,7 @@ class Declarations:
         """Take back the step of `receipt`, whatever it was."""
         self._store.undo_step(receipt.step)
 
-    def _today(self, place: Place) -> dt.date:
+    def today(self, place: Place) -> dt.date:
         """The day in Kazakhstan; by a clock that is behind, that of the newest entry."""
         from guide.alerts.kazakhstan_time import wall_time
 
@@ -232,31 +229,6 @@ class Declarations:
         if self._store.clock_is_behind or now.date() < self.held.made():
             now = max(now, self.held.reckoning().moment)
         return wall_time(now, place.region).date()
-
-    def _filled(self, entry: Declaration, draft: Draft) -> Declaration:
-        """The entry with what the draft says. ValueError when it lacks what it needs."""
-        if draft.level is Level.NONE and (draft.source is None or draft.on_date is None):
-            raise ValueError(draft.level)
-        return with_values(
-            entry,
-            place=with_values(draft.place, detail=draft.place.detail),
-            announced_by=draft.announced_by,
-            source=draft.source,
-            end=draft.end,
-            entered_by=draft.entered_by,
-        )
-
-    def _filled_later(self, entry: Declaration, said: Amendment, draft: Draft) -> Declaration:
-        """The entry with what the draft says of its later announcement `said`."""
-        values = {"end": draft.end, "source": draft.source, "announced_by": draft.announced_by}
-        is_lowered = said.kind is AmendmentKind.LOWERED
-        corrected = with_values(said, level=draft.level if is_lowered else None, **values)
-        return with_values(
-            entry,
-            level=entry.level if is_lowered else draft.level,
-            place=with_values(draft.place, detail=draft.place.detail),
-            amendments=tuple(corrected if one == said else one for one in entry.amendments),
-        )
 
     def _replacing(self, entry: Declaration, home: Place) -> list[Change]:
         return self._closed_for(self._replaced(entry, home), entry)
@@ -269,11 +241,18 @@ class Declarations:
         return [self._closed(one, closing) for one in replaced]
 
     def _replaced(self, entry: Declaration, home: Place) -> Iterator[Declaration]:
-        """What stands of the same area, or of a place that is not the family's any more."""
-        from guide.alerts.area import area_of, covers
+        """What stands of the same area, or of a place that is not the family's any more.
 
+        What is to begin later replaces nothing yet, and is not replaced before it began.
+        """
+        from guide.alerts.area import area_of, covers
+        from guide.alerts.course import start_of
+
+        moment = self.held.reckoning().moment
+        if start_of(entry) > max(moment, entry.entered_at):
+            return
         for one in self.held.open_entries():
-            if one.amendments and closing_of(one, self.held.reckoning().moment) is not None:
+            if self.held.standing(one, moment) is None:
                 continue
             is_left = not home.region or (not entry.is_elsewhere and not covers(one.place, home))
             if area_of(one.place) == area_of(entry.place) or (not one.is_elsewhere and is_left):
@@ -283,28 +262,88 @@ class Declarations:
         return self._levels.change(structs.replace(entry, closing=closing), entry.id)
 
 
-def _corrected(before: Declaration, draft: Draft, now: dt.datetime) -> Amendment | None:
+def corrected(entry: A, span: Span[A] | None, draft: Draft, now: dt.datetime) -> A:
+    """Return the entry as it should have been, with what stood there in its chain.
+
+    Args:
+        entry: what was entered.
+        span: how it stands; None when it does not, or not yet.
+        draft: what should have been entered; of a regime its level means nothing.
+        now: when it is put right, aware.
+
+    """
+    shown = entry if span is None else as_it_stands(span)
+    said = span.said_by if span is not None else None
+    if said is None or said.kind is AmendmentKind.HEARD:
+        start = (
+            {} if draft.on_date is None else {"start": draft.on_date, "start_time": draft.at_time}
+        )
+        amended = _filled(with_values(entry, **start, **_level_of(entry, draft)), draft)
+    else:
+        amended = _filled_later(entry, said, draft)
+    before = _before(shown, draft, now)
+    if before is None:
+        return amended
+    return structs.replace(amended, amendments=(*amended.amendments, before))
+
+
+def _level_of(entry: Announced, draft: Draft) -> dict[str, Level]:
+    return {"level": draft.level} if isinstance(entry, Declaration) else {}
+
+
+def _filled(entry: A, draft: Draft) -> A:
+    """The entry with what the draft says. ValueError when it lacks what it needs."""
+    is_level = isinstance(entry, Declaration)
+    if is_level and draft.level is Level.NONE and (draft.source is None or draft.on_date is None):
+        raise ValueError(draft.level)
+    return with_values(
+        entry,
+        place=with_values(draft.place, detail=draft.place.detail),
+        announced_by=draft.announced_by,
+        source=draft.source,
+        end=draft.end,
+        entered_by=draft.entered_by,
+    )
+
+
+def _filled_later(entry: A, said: Amendment, draft: Draft) -> A:
+    """The entry with what the draft says of its later announcement `said`."""
+    values = {"end": draft.end, "source": draft.source, "announced_by": draft.announced_by}
+    start = {} if draft.on_date is None else {"day": draft.on_date, "time": draft.at_time}
+    is_lowered = said.kind is AmendmentKind.LOWERED
+    put_right = with_values(said, level=draft.level if is_lowered else None, **values, **start)
+    return with_values(
+        entry,
+        **({} if is_lowered else _level_of(entry, draft)),
+        place=with_values(draft.place, detail=draft.place.detail),
+        amendments=tuple(put_right if one == said else one for one in entry.amendments),
+    )
+
+
+def _before(shown: Announced, draft: Draft, now: dt.datetime) -> Amendment | None:
     """What a correction changes of what was given; None when it only adds."""
     nothing = (Place(), End(), None, "")
+    level = shown.level if isinstance(shown, Declaration) else None
+    start = shown.start, shown.start_time
     changed = (
-        (before.level, draft.level),
-        (before.start, draft.on_date or before.start),
-        (before.place, draft.place),
-        (before.end, draft.end),
-        (before.source, draft.source),
-        (before.announced_by, draft.announced_by),
+        (level, None if level is None else draft.level),
+        (start, start if draft.on_date is None else (draft.on_date, draft.at_time)),
+        (shown.place, draft.place),
+        (shown.end, draft.end),
+        (shown.source, draft.source),
+        (shown.announced_by, draft.announced_by),
     )
     if all(old == new or old in nothing for old, new in changed):
         return None
     return Amendment(
         kind=AmendmentKind.CORRECTED,
-        day=before.start,
-        time=before.start_time,
-        level=before.level,
-        place=before.place,
-        end=before.end,
-        announced_by=before.announced_by,
-        source=before.source,
+        day=shown.start,
+        time=shown.start_time,
+        level=level,
+        place=shown.place,
+        end=shown.end,
+        announced_by=shown.announced_by,
+        source=shown.source,
         entered_by=draft.entered_by,
         entered_at=now,
     )

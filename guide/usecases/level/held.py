@@ -10,7 +10,7 @@ import datetime as dt
 import operator
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import structs
 
@@ -29,11 +29,15 @@ from guide.usecases.base.repository import Repository
 if TYPE_CHECKING:
     from guide.alerts.clock import Reckoning
     from guide.alerts.course import Span
-    from guide.alerts.declaration import Regime
+    from guide.alerts.declaration import Regime, RegimeKind
     from guide.alerts.register import Register, State
+
+A = TypeVar("A", bound=Announced)
 
 KIND, REGIME_KIND = "declaration", "regime"
 KINDS = (KIND, REGIME_KIND)
+# What a person enters on a day, of levels or in the plan; a setting tells of no day.
+_ENTERED = (*KINDS, "plan", "person", "institution")
 
 # The day before which no clock of this program can have been right.
 Made = Callable[[], dt.date]
@@ -49,6 +53,7 @@ class HeldLevels:
         self.levels = Repository(store, KIND, Declaration)
         self._read: tuple[tuple[Announced, ...], ...] = ()
         self._register: Register | None = None
+        self._laid_out_at = dt.datetime.min.replace(tzinfo=dt.UTC)
         self._open: list[Declaration] = []  # that nobody closed, in order of entry
         self._own: list[Declaration] = []  # of those the ones entered for the family
         self._entered: list[dt.datetime] | None = None
@@ -67,7 +72,7 @@ class HeldLevels:
             from guide.alerts.clock import as_entered
             from guide.alerts.register import Register
 
-            moment = self.reckoning().moment
+            moment = self._laid_out_at = self.reckoning().moment
             self._register = Register(
                 as_entered(one, moment) for records in self._read for one in records
             )
@@ -82,7 +87,13 @@ class HeldLevels:
             self._entered = self._store.moments(KINDS) or sorted(
                 one.entered_at for records in self._read for one in records
             )
-        return reckoned(self._now(), self.made(), self._entered, self._store.newest_moment())
+        entered, newest = self._entered, self._store.newest_moment(_ENTERED)
+        if newest is not None and newest != max(entered[-1:], default=None):
+            entered = [*entered, newest]
+        found = reckoned(self._now(), self.made(), entered, self._store.newest_moment())
+        if found.moment < self._laid_out_at:
+            self._register = None  # what a clock ahead dated is laid out as meant
+        return found
 
     def open_entries(self) -> Sequence[Declaration]:
         """The entries that nobody closed, in order of entry, also those announced to end."""
@@ -100,12 +111,13 @@ class HeldLevels:
 
     def state(self, place: Place, moment: dt.datetime | None = None) -> State:
         """What holds at a place, now or at an aware `moment`."""
-        register = self.register()
-        return register.state(place, moment or self.reckoning().moment)
+        moment = moment or self.reckoning().moment
+        return self.register().state(place, moment)
 
     def turns(self, after: dt.datetime, until: dt.datetime) -> bool:
         """Whether anything that was entered begins or ends between two moments of the clock."""
-        return bool(self.levels.all()) and self.register().turns(after, until)
+        self._refresh()
+        return any(self._read) and self.register().turns(after, until)
 
     def at_home(self, home: Place) -> Span[Declaration] | None:
         """What the family's own page shows; None when nothing stands there.
@@ -131,9 +143,22 @@ class HeldLevels:
             return max(found, key=weight)
         return next(self._spans(reversed(self._own), moment), None)
 
-    def standing(
-        self, entry: Declaration, moment: dt.datetime | None = None
-    ) -> Span[Declaration] | None:
+    def regimes_at(self, home: Place) -> tuple[Span[Regime], ...]:
+        """The regimes that stand at home, one of each kind; without any, nothing is loaded.
+
+        As with a level, one without a region is meant for home, and without a home all are.
+        """
+        if not self._store.all(REGIME_KIND):
+            return ()
+        moment = self.reckoning().moment
+        own = (one.place for one in self.regimes.all() if not one.is_elsewhere)
+        found: dict[RegimeKind, Span[Regime]] = {}
+        for place in (Place(), home) if home.region else own:
+            at_place = self.state(place, moment).regimes
+            found |= {kind: span for kind, span in at_place.items() if span.standing}
+        return tuple(found.values())
+
+    def standing(self, entry: A, moment: dt.datetime | None = None) -> Span[A] | None:
         """How an entry stands, now or at `moment`; None when it does not, or not yet."""
         from guide.alerts.clock import as_entered
         from guide.alerts.course import Standing, span_at
@@ -179,14 +204,14 @@ def closing_of(entry: Announced, moment: dt.datetime) -> Closing | None:
     )
 
 
-def as_it_stands(span: Span[Declaration]) -> Declaration:
+def as_it_stands(span: Span[A]) -> A:
     """The entry with the level, the source and the end that hold now."""
     entry, said = span.declaration, span.said_by
     if said is None:
         return entry
     return structs.replace(
         entry,
-        level=span.level,
+        **({"level": span.level} if isinstance(entry, Declaration) else {}),
         start=said.day,
         start_time=said.time,
         end=said.end,

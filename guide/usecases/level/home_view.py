@@ -25,6 +25,7 @@ from guide.usecases.level.held import as_it_stands
 
 if TYPE_CHECKING:
     from guide.alerts.course import AnnouncedEnd, Span
+    from guide.alerts.declaration import Regime
     from guide.usecases.level.overview import FamilyPlace
 
 State = Literal["nothing", "none_declared", "level", "lifted"]  # lifted: not on home
@@ -107,6 +108,7 @@ class HomeView(Struct, frozen=True, kw_only=True, dict=True):
     move_question: MoveQuestion | None
     closing: ClosingList | None
     elsewhere: tuple[tuple[FamilyPlace, Level], ...] = ()  # where a higher level holds
+    regimes: tuple[Span[Regime], ...] = ()  # that stand at home beside the level
 
     @cached_property
     def tiles(self) -> tuple[Number, ...]:
@@ -140,6 +142,7 @@ def home_view(
     closed: Declaration | None = None,
     closing_ticks: Ticks | None = None,
     elsewhere: tuple[tuple[FamilyPlace, Level], ...] = (),
+    regimes: tuple[Span[Regime], ...] = (),
 ) -> HomeView:
     """Gather the page. `closed` is the entry whose closing list is shown, `now` aware."""
     if span is not None and not counts(span.declaration):
@@ -161,6 +164,7 @@ def home_view(
         move_question=_move_question(span, settings.place),
         closing=_closing_list(guide, closed, closing_ticks),
         elsewhere=elsewhere,
+        regimes=regimes,
     )
 
 
@@ -169,11 +173,11 @@ def banner(span: Span[Declaration] | None, now: dt.datetime) -> Banner:
     if span is None or not counts(span.declaration):
         return Banner()
     from guide.alerts.course import Standing
-    from guide.alerts.kazakhstan_time import wall_time
+    from guide.alerts.kazakhstan_time import day_and_time
 
     entry, said = as_it_stands(span), span.said_by
     told = said or entry
-    since = wall_time(span.since, entry.place.region)
+    start, start_time = day_and_time(span.since, entry.place.region)
     return Banner(
         state=_state(span),
         declaration_id=entry.id,
@@ -187,8 +191,8 @@ def banner(span: Span[Declaration] | None, now: dt.datetime) -> Banner:
             for one in entry.amendments
             if one.kind is AmendmentKind.HEARD and one.source is not None
         ),
-        start=since.date(),
-        start_time=since.time() if since.time() != dt.time() else None,
+        start=start,
+        start_time=start_time,
         end=entry.end,
         announced_end=span.until,
         is_past_end=span.standing is Standing.UNCONFIRMED,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from guide.alerts.declaration import WHOLE_COUNTRY
+from guide.alerts.declaration import WHOLE_COUNTRY, ClosingKind
 from guide.alerts.kazakhstan_time import wall_time
 from guide.content.model import Level
 from guide.store.document import NOTE
@@ -27,6 +27,7 @@ class Seen(Struct, frozen=True, omit_defaults=True):
     level: Level | None = None
     is_unconfirmed: bool = False
     in_parts: Level | None = None
+    ending: ClosingKind | None = None  # that was entered
 
 
 class Sight(Struct, frozen=True, kw_only=True):
@@ -97,4 +98,4 @@ def _differences(before: Sight, shown: Overview) -> Iterator[PlaceChange]:
 
 def seen(one: PlaceState) -> Seen:
     """What is to be seen of a place."""
-    return Seen(one.level, one.is_unconfirmed, one.in_parts)
+    return Seen(one.level, one.is_unconfirmed, one.in_parts, one.ending)

@@ -1,7 +1,7 @@
 """What holds at a place, told in lines of text: what the command `daiyn level` says.
 
 The facts are those of the banner and of the chain behind it; the words are those of the command
-line.
+line. The same as plain data: `level_facts.py`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from guide.alerts.declaration import (
     Regime,
     Source,
 )
-from guide.alerts.kazakhstan_time import wall_time
+from guide.alerts.kazakhstan_time import day_and_time, wall_time
 from guide.content.command_words import CommandWords
 from guide.content.guide import Guide
 from guide.content.message_words import message_words
@@ -31,7 +31,7 @@ from guide.content.model import Level
 from guide.content.paper_words import PaperWords
 from guide.usecases.level.home_view import Banner
 from guide.usecases.level.home_view import banner as banner_of
-from guide.usecases.level.place_report import CLOCK_WORDS, PlaceReport, is_lifted
+from guide.usecases.level.place_report import CLOCK_WORDS, PlaceReport, in_time, is_lifted
 
 
 class LevelReport:
@@ -67,38 +67,12 @@ class LevelReport:
             say("level_check"),
         ]
 
-    def facts(self, banner: Banner) -> dict[str, Any]:
-        """The same as plain data, for a program to read."""
-        if banner.state == "nothing":
-            return {"state": "nothing", "level": None}
-        return {
-            "state": banner.state,
-            "level": banner.level.value,
-            "rank": banner.rank,
-            "place": {"region": banner.place.region, "detail": banner.place.detail},
-            "announced_by": banner.announced_by,
-            "source": banner.source.value if banner.source is not None else None,
-            "start": _iso(banner.start),
-            "end": _end_facts(banner.end),
-            "announced_end": _iso(banner.announced_end.date) if banner.announced_end else None,
-            "is_computed": banner.announced_end is not None and banner.announced_end.is_computed,
-            "is_past_end": banner.is_past_end,
-            "entered_by": banner.entered_by,
-            "entered_at": _iso(banner.entered_at),
-            "age_days": banner.age_days,
-            "is_old": banner.is_old,
-        }
-
-    def nothing(self) -> tuple[dict[str, Any], list[str]]:
-        """What is told where nothing was ever entered, as data and in lines."""
-        return self.facts(Banner()), self.lines(Banner())
-
     def report_lines(self, report: PlaceReport, now: dt.datetime) -> list[str]:
         """All that is told of a place: what decides, its chain, and what stands beside it."""
         say, banner = self._words.say, banner_of(report.span, now)
         lines = [self._lifted(report.span)] if is_lifted(report.span) else self.lines(banner)[:-1]
         if banner.state == "nothing":
-            lines = self.lines(banner)
+            lines = [say("level_nothing_here")] if report.has_entries else self.lines(banner)
         entry = report.span.declaration if report.span is not None else None
         lines += [line for line in map(self._amendment, in_time(entry)) if line]
         lines += [say("level_also", what=self.line(one)) for one in report.beside]
@@ -111,54 +85,25 @@ class LevelReport:
             lines.append(say("level_check"))
         return lines
 
-    def report_facts(self, report: PlaceReport, now: dt.datetime) -> dict[str, Any]:
-        """The same as plain data, for a program to read."""
-        span = report.span
-        return self.facts(banner_of(span, now)) | {
-            "asked": {
-                "region": report.place.region,
-                "detail": report.place.detail,
-                "at": _wall(report.moment, report.place),
-            },
-            "standing": None if span is None else span.standing.name.lower(),
-            "since": None if span is None else _wall(span.since, span.declaration.place),
-            "chain": [] if span is None else [_said(one) for one in in_time(span.declaration)],
-            "beside": [self._stands(one) for one in report.beside],
-            "inside": [self._stands(one) for one in report.inside],
-            "regimes": {one.declaration.regime.value: self._stands(one) for one in report.regimes},
-            "clock": None if report.doubt is None else report.doubt.value,
-            "zone_is_stale": report.is_zone_stale,
-        }
-
     def entry_lines(self, entry: Announced, moment: dt.datetime) -> list[str]:
         """One entry as a list shows it, with what was announced of it later."""
         span = span_at(entry, moment)
         said = self._standing(entry, span)
         level = Level.NONE if span is None else span.level
-        later = [f"    {line}" for line in map(self._amendment, in_time(entry))]
-        return [f"{entry.id}  {self.declaration_line(entry, level, said)}", *later]
+        first = f"{entry.id}  {self.declaration_line(entry, level, said)}"
+        more = "; ".join(self._told(entry)), *map(self._amendment, in_time(entry))
+        return [first, *(f"    {line}" for line in more)]
 
-    def entry_facts(self, entry: Announced, moment: dt.datetime) -> dict[str, Any]:
-        """The same as plain data."""
-        span = span_at(entry, moment)
-        declared = entry.regime.value if isinstance(entry, Regime) else ""
-        if isinstance(entry, Declaration):
-            declared = entry.level.value
-        return {
-            "id": entry.id,
-            "declared": declared,
-            "place": {"region": entry.place.region, "detail": entry.place.detail},
-            "start": _day_and_time(entry.start, entry.start_time),
-            "end": _end_facts(entry.end),
-            "announced_by": entry.announced_by,
-            "source": None if entry.source is None else entry.source.value,
-            "entered_by": entry.entered_by,
-            "entered_at": _iso(entry.entered_at),
-            "chain": [_said(one) for one in in_time(entry)],
-            "closed": None if entry.closing is None else entry.closing.kind.value,
-            "standing": None if span is None else span.standing.name.lower(),
-            "level": None if span is None or isinstance(entry, Regime) else span.level.value,
-        }
+    def _told(self, entry: Announced) -> Iterator[str]:
+        """Until when as announced, by whom, from which source, and who entered it when."""
+        say = self._words.say
+        yield say("level_end", end=self.end(entry.end))
+        if entry.announced_by:
+            yield say("level_announced_by", who=entry.announced_by)
+        yield say("level_source", source=self.source(entry.source))
+        if entry.entered_by:
+            yield say("level_entered_by", who=entry.entered_by)
+        yield say("level_entered_at", when=self._moment(entry.entered_at, entry.place))
 
     def _standing(self, entry: Announced, span: Span[Any] | None) -> str:
         say, place, closing = self._words.say, entry.place, entry.closing
@@ -171,9 +116,11 @@ class LevelReport:
 
     def _span_standing(self, span: Span[Any]) -> str:
         date = self._moment(span.since, span.declaration.place)
+        word_id = f"standing_{span.standing.name.lower()}"
         if span.standing is Standing.UNCONFIRMED and span.until is not None:
             date = self._date(span.until.date)
-        return self._words.say(f"standing_{span.standing.name.lower()}", date=date)
+            word_id += "_computed" if span.until.is_computed else ""
+        return self._words.say(word_id, date=date)
 
     def line(self, span: Span[Any]) -> str:
         """One declaration in one line: what, where, and how it stands."""
@@ -228,17 +175,6 @@ class LevelReport:
             )
         return self._words.say(f"level_{said.kind.value}", **fields)
 
-    def _stands(self, span: Span[Any]) -> dict[str, Any]:
-        entry = span.declaration
-        return {
-            "id": entry.id,
-            "level": None if isinstance(entry, Regime) else span.level.value,
-            "place": {"region": entry.place.region, "detail": entry.place.detail},
-            "standing": span.standing.name.lower(),
-            "since": _wall(span.since, entry.place),
-            "until": _iso(span.until.date) if span.until is not None else None,
-        }
-
     def _who_and_when(self, banner: Banner) -> Iterator[str]:
         say = self._words.say
         not_given = say("not_given")
@@ -285,8 +221,7 @@ class LevelReport:
         return ", ".join(part for part in (name, place.detail) if part)
 
     def _moment(self, moment: dt.datetime, place: Place) -> str:
-        wall = wall_time(moment, place.region)
-        return self._date_and_time(wall.date(), wall.time() if wall.hour or wall.minute else None)
+        return self._date_and_time(*day_and_time(moment, place.region))
 
     def _date_and_time(self, day: dt.date, time: dt.time | None) -> str:
         return self._date(day) if time is None else f"{self._date(day)}, {time:%H:%M}"
@@ -301,43 +236,3 @@ def clock_words(report: PlaceReport) -> list[str]:
     """The ids of the messages that say why the computer's dates cannot be trusted."""
     found = [] if report.doubt is None else [CLOCK_WORDS[report.doubt]]
     return [*found, "clock_zone"] if report.is_zone_stale else found
-
-
-def in_time(entry: Announced | None) -> list[Amendment]:
-    """What was announced later of an entry, in order of time; corrections last."""
-    said = entry.amendments if entry is not None else ()
-    return sorted(
-        said,
-        key=lambda one: (
-            one.kind is AmendmentKind.CORRECTED, one.day, one.time or dt.time(), one.entered_at
-        ),
-    )  # fmt: skip
-
-
-def _said(one: Amendment) -> dict[str, Any]:
-    return {
-        "kind": one.kind.value,
-        "at": _day_and_time(one.day, one.time),
-        "level": None if one.level is None else one.level.value,
-        "end": _end_facts(one.end),
-        "announced_by": one.announced_by,
-        "source": None if one.source is None else one.source.value,
-        "entered_by": one.entered_by,
-        "entered_at": _iso(one.entered_at),
-    }
-
-
-def _end_facts(end: End) -> dict[str, Any]:
-    return {"kind": end.kind.value, "date": _iso(end.date), "days": end.days}
-
-
-def _day_and_time(day: dt.date, time: dt.time | None) -> str:
-    return day.isoformat() if time is None else f"{day}T{time:%H:%M}"
-
-
-def _wall(moment: dt.datetime, place: Place) -> str:
-    return wall_time(moment, place.region).isoformat(timespec="minutes")
-
-
-def _iso(moment: dt.date | None) -> str | None:
-    return moment.isoformat() if moment is not None else None

@@ -13,26 +13,22 @@ from msgspec import Struct
 
 from guide.alerts.area import Area, area_of, folded
 from guide.alerts.clock import ClockDoubt, as_entered, is_zone_stale
-from guide.alerts.course import AnnouncedEnd, Span, Standing, end_from, span_at
+from guide.alerts.course import Span, Standing, span_at
 from guide.alerts.declaration import (
     WHOLE_COUNTRY,
-    Amendment,
     AmendmentKind,
-    Announced,
     ClosingKind,
     Declaration,
-    End,
     Place,
     Regime,
-    Source,
 )
-from guide.alerts.kazakhstan_time import wall_time
 from guide.alerts.register import State
 from guide.content.guide import Guide
-from guide.content.model import LANGS, Level, Region
+from guide.content.model import DECLARED, LANGS, Level, Region
 from guide.content.tile_map import positions
 from guide.household.household import Household
 from guide.household.names import tidy
+from guide.usecases.level.events import Event, events, newest_first
 from guide.usecases.level.held import HeldLevels
 
 
@@ -52,6 +48,7 @@ class PlaceState(Struct, frozen=True, kw_only=True):
     span: Span[Declaration] | None  # which says so
     regimes: tuple[Span[Regime], ...] = ()  # in force, not confirmed or ended
     in_parts: Level | None = None  # the highest level in a part of it, where that is higher
+    yielding: Level | None = None  # a higher one past its announced end, which no longer decides
     family: tuple[FamilyPlace, ...] = ()  # who is here
 
     @property
@@ -60,31 +57,15 @@ class PlaceState(Struct, frozen=True, kw_only=True):
         return self.span is not None and self.span.standing is Standing.UNCONFIRMED
 
     @property
-    def is_national(self) -> bool:
-        """Whether it holds here because it holds in the whole country."""
-        area = self.span.declaration.place.region if self.span is not None else ""
-        return area == WHOLE_COUNTRY and self.place.region != WHOLE_COUNTRY
-
-
-class Event(Struct, frozen=True, kw_only=True):
-    """One thing that was announced, or put right, in the order of time."""
-
-    declaration: Announced
-    kind: AmendmentKind | ClosingKind | None  # None: the level was declared
-    day: dt.date
-    time: dt.time | None
-    level: Level  # that it leads to; of a mistake the one that was entered
-    end: End
-    last_day: AnnouncedEnd | None
-    announced_by: str
-    source: Source | None
-    entered_by: str
-    entered_at: dt.datetime
-
-    @property
-    def id(self) -> str:
-        """A name that no other event of the same list has."""
-        return f"{self.declaration.id}_{self.kind or 'declared'}_{self.entered_at.timestamp():.0f}"
+    def ending(self) -> ClosingKind | None:
+        """How the level ended, where a person entered that it did; lowered is not cancelled."""
+        span = self.span
+        if span is None or span.standing is not Standing.LIFTED:
+            return None
+        said = span.said_by or span.declaration.closing
+        kinds = ClosingKind.LOWERED, AmendmentKind.LOWERED
+        is_lowered = said is not None and said.kind in kinds
+        return ClosingKind.LOWERED if is_lowered else ClosingKind.CANCELLED
 
 
 class Overview(Struct, frozen=True):
@@ -94,7 +75,7 @@ class Overview(Struct, frozen=True):
     doubt: ClockDoubt | None  # why it is not the moment that the computer's clock tells
     is_zone_stale: bool  # the computer believes Kazakhstan's clocks to be at UTC+6
     places: tuple[PlaceState, ...]  # row by row of the map, the country among them
-    standing: tuple[Span[Declaration], ...]  # of each area the weightiest, the highest level first
+    standing: tuple[Span[Declaration], ...]  # of each area what is told, the highest level first
     regimes: tuple[Span[Regime], ...]  # that are in force or not confirmed anywhere
     events: tuple[Event, ...]  # newest first
 
@@ -107,11 +88,12 @@ def overview(
     guide: Guide, held: HeldLevels, household: Household, home: Place, now: dt.datetime
 ) -> Overview:
     """Gather the picture as it is `now` by the clock, or at the moment that is taken for it."""
-    register, reckoning = held.register(), held.reckoning()
+    reckoning, register = held.reckoning(), held.register()
     moment = reckoning.moment
     country = Place(region=WHOLE_COUNTRY)
     spans = *register.holding(country, moment), *register.inside(country, moment)
-    parts = _in_parts(spans)
+    parts, standing = _in_parts(spans), _standing(spans)
+    past = _past_end(standing)
     family = family_places(guide.regions, household, home)
     codes = positions([region.code for region in guide.regions])
     return Overview(
@@ -119,12 +101,12 @@ def overview(
         reckoning.doubt,
         is_zone_stale(now),
         tuple(
-            _place_state(code, register.state(Place(region=code), moment), parts.get(code), family)
+            _place_state(code, register.state(Place(region=code), moment), parts, past, family)
             for code in codes
         ),
-        _standing(spans),
+        standing,
         tuple(_regimes(held.regimes.all(), moment)),
-        tuple(sorted(_events([*held.levels.all(), *held.regimes.all()]), key=_order, reverse=True)),
+        newest_first(events([*held.levels.all(), *held.regimes.all()])),
     )
 
 
@@ -139,11 +121,27 @@ def _in_parts(spans: Iterable[Span[Declaration]]) -> dict[str, Level]:
 
 
 def _standing(spans: Iterable[Span[Declaration]]) -> tuple[Span[Declaration], ...]:
-    """What is in force or unconfirmed anywhere: one for each area, as the area is told."""
-    first: dict[Area, Span[Declaration]] = {}
+    """What is in force anywhere, and what is higher but not confirmed; the weightiest come first.
+
+    What yields in its own area stays all the same, and is told with it.
+    """
+    told: dict[Area, list[Span[Declaration]]] = {}
     for span in spans:
-        first.setdefault(area_of(span.declaration.place), span)
-    return tuple(sorted(first.values(), key=lambda span: (-span.level.rank, -span.standing)))
+        of_area = told.setdefault(area_of(span.declaration.place), [])
+        if not of_area or span.level.rank > of_area[-1].level.rank:
+            of_area.append(span)
+    found = (span for of_area in told.values() for span in of_area)
+    return tuple(sorted(found, key=lambda span: (-span.level.rank, -span.standing)))
+
+
+def _past_end(standing: Iterable[Span[Declaration]]) -> dict[str, Level]:
+    """The highest level of each region that is past its announced end and not confirmed."""
+    found: dict[str, Level] = {}
+    for span in standing:
+        region, words = area_of(span.declaration.place)
+        if span.standing is Standing.UNCONFIRMED and not words:
+            found.setdefault(region, span.level)
+    return found
 
 
 def _regimes(entries: Iterable[Regime], moment: dt.datetime) -> Iterator[Span[Regime]]:
@@ -154,14 +152,22 @@ def _regimes(entries: Iterable[Regime], moment: dt.datetime) -> Iterator[Span[Re
 
 
 def _place_state(
-    region: str, state: State, part: Level | None, family: Sequence[FamilyPlace]
+    region: str,
+    state: State,
+    parts: dict[str, Level],
+    past: dict[str, Level],
+    family: Sequence[FamilyPlace],
 ) -> PlaceState:
+    part = parts.get(region)
+    yielding = max(past.get(region), past.get(WHOLE_COUNTRY), key=_rank)
+    is_in_force = state.level in DECLARED and _rank(yielding) > _rank(state.level)
     return PlaceState(
         place=Place(region=region),
         level=state.level,
         span=state.span,
         regimes=tuple(state.regimes.values()),
         in_parts=part if _rank(part) > _rank(state.level) else None,
+        yielding=yielding if is_in_force else None,
         family=tuple(one for one in family if one.place.region == region),
     )
 
@@ -221,76 +227,3 @@ def _found_by(region: Region) -> set[str]:
 
 def _rank(level: Level | None) -> int:
     return -1 if level is None else level.rank
-
-
-# ---- events
-
-
-def _order(event: Event) -> tuple[object, ...]:
-    return event.day, event.time or dt.time(), event.entered_at, event.id
-
-
-def _events(declarations: Sequence[Announced]) -> Iterator[Event]:
-    for one in declarations:
-        yield Event(
-            declaration=one,
-            kind=None,
-            day=one.start,
-            time=one.start_time,
-            level=_level(one),
-            end=one.end,
-            last_day=end_from(one.start, one.end),
-            announced_by=one.announced_by,
-            source=one.source,
-            entered_by=one.entered_by,
-            entered_at=one.entered_at,
-        )
-        level = _level(one)
-        for later in one.amendments:
-            if later.kind is AmendmentKind.LOWERED and later.level is not None:
-                level = later.level
-            yield _amended(one, later, Level.NONE if later.kind is AmendmentKind.ENDED else level)
-        if one.closing is not None and one.closing.kind is not ClosingKind.REPLACED:
-            yield _closed(one)
-
-
-def _level(one: Announced) -> Level:
-    """NONE for a regime, which is no level."""
-    return one.level if isinstance(one, Declaration) else Level.NONE
-
-
-def _amended(one: Announced, later: Amendment, level: Level) -> Event:
-    is_correction = later.kind is AmendmentKind.CORRECTED
-    at = wall_time(later.entered_at, one.place.region)
-    return Event(
-        declaration=one,
-        kind=later.kind,
-        day=at.date() if is_correction else later.day,
-        time=at.time() if is_correction else later.time,
-        level=level,
-        end=End() if is_correction else later.end,
-        last_day=None if is_correction else end_from(later.day, later.end),
-        announced_by="" if is_correction else later.announced_by,
-        source=None if is_correction else later.source,
-        entered_by=later.entered_by,
-        entered_at=later.entered_at,
-    )
-
-
-def _closed(one: Announced) -> Event:
-    closing = one.closing
-    assert closing is not None  # noqa: S101 - asked by the caller
-    at = wall_time(closing.closed_at, one.place.region)
-    return Event(
-        declaration=one,
-        kind=closing.kind,
-        day=closing.on_date or at.date(),
-        time=None if closing.on_date else at.time(),
-        level=_level(one) if closing.kind is ClosingKind.MISTAKE else Level.NONE,
-        end=End(),
-        last_day=None,
-        announced_by="",
-        source=closing.source,
-        entered_by="",
-        entered_at=closing.closed_at,
-    )

@@ -8,8 +8,15 @@ from msgspec import Struct
 
 from guide.alerts.clock import ClockDoubt, Reckoning, is_zone_stale
 from guide.alerts.course import Span, Standing, span_at
-from guide.alerts.declaration import ClosingKind, Declaration, Place, Regime
-from guide.alerts.register import is_none
+from guide.alerts.declaration import (
+    Amendment,
+    AmendmentKind,
+    Announced,
+    ClosingKind,
+    Declaration,
+    Place,
+    Regime,
+)
 from guide.usecases.level.held import HeldLevels
 
 # The message that says it.
@@ -31,6 +38,7 @@ class PlaceReport(Struct, frozen=True, kw_only=True):
     regimes: tuple[Span[Regime], ...] = ()
     doubt: ClockDoubt | None = None  # why the moment is not the clock's
     is_zone_stale: bool = False
+    has_entries: bool = False  # whether anything was entered, for whatever place and time
 
 
 def clock_fault(held: HeldLevels, now: dt.datetime) -> str:
@@ -80,17 +88,27 @@ def _report(
         moment=moment,
         span=span,
         beside=tuple(
-            one
-            for one in register.holding(place, moment)
-            if one.declaration.id != decides and not is_none(one)
+            one for one in register.holding(place, moment) if one.declaration.id != decides
         ),
         inside=tuple(register.inside(place, moment)),
         regimes=tuple(register.state(place, moment).regimes.values()),
         doubt=reckoning.doubt,
         is_zone_stale=is_zone_stale(now),
+        has_entries=bool(held.levels.all()),
     )
 
 
 def is_lifted(span: Span[Declaration] | None) -> bool:
     """Whether a person entered that it ended."""
     return span is not None and span.standing is Standing.LIFTED
+
+
+def in_time(entry: Announced | None) -> list[Amendment]:
+    """What was announced later of an entry, in order of time; corrections last."""
+    said = entry.amendments if entry is not None else ()
+    return sorted(
+        said,
+        key=lambda one: (
+            one.kind is AmendmentKind.CORRECTED, one.day, one.time or dt.time(), one.entered_at
+        ),
+    )  # fmt: skip

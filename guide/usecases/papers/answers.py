@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from guide.content.fields import FieldBook
 from guide.content.guide import Guide
+from guide.content.message_words import message_words
 from guide.content.model import Lang
 from guide.content.paper_words import PaperWords
 from guide.household.field import Field, Paper, fields_of
@@ -19,8 +20,10 @@ from guide.household.household import Household
 from guide.household.names import tidy
 from guide.household.papers import stands_on
 from guide.household.phones import shown as shown_phone
-from guide.household.plan import origin_of
+from guide.household.plan import Chosen, origin_of
 from guide.paper.schemas import Line, PaperNumber, WallLine, WallLocal
+from guide.places.pack import PlaceLine
+from guide.places.remarks import of_day
 
 
 class SheetWords(Struct, frozen=True):
@@ -60,10 +63,18 @@ class SheetWords(Struct, frozen=True):
         said = next(line for line in self.guide.say() if line.id == line_id)
         return [said.words(lang).title for lang in self.langs]
 
-    def source(self, filled_by: str, source: str, day: dt.date) -> Line:
+    def source(self, filled_by: str, source: str, day: Line) -> Line:
         """Where a line of a place pack comes from, and when it was last found to be right."""
-        told = zip(self.fixed("place_as_source"), self.dated(day), strict=True)
+        told = zip(self.fixed("place_as_source"), day, strict=True)
         return [text.format(source=f"{filled_by}, {source}", date=shown) for text, shown in told]
+
+    def remark(self, day: dt.date, today: dt.date) -> Line:
+        """What there is to say of that day: "Not confirmed since …"; empty where nothing is."""
+        said = next(of_day(day, today), None)
+        if said is None or said.day is None:
+            return []
+        date = said.day.strftime("%d.%m.%Y")
+        return [message_words().say(f"place_{said.remark}", lang, date=date) for lang in self.langs]
 
     def dated(self, day: dt.date) -> Line:
         """A day in words."""
@@ -121,7 +132,12 @@ def home_lines(words: SheetWords, answers: Answers) -> list[WallLine]:
 
 
 def local_lines(
-    words: SheetWords, answers: Answers, record: Struct, name: str, whose: str = ""
+    words: SheetWords,
+    answers: Answers,
+    record: Struct,
+    name: str,
+    today: dt.date,
+    whose: str = "",
 ) -> Iterator[WallLocal]:
     """An answer that a place pack may have given, with where it comes from; none if it is empty."""
     answer, origin = answers.of(record, name), origin_of(record, name)
@@ -129,7 +145,17 @@ def local_lines(
         yield {
             "label": words.label(field_of(record, name).key),
             "value": f"{whose}: {answer}" if whose else answer,
-            "note": words.source(origin.filled_by, origin.source, origin.confirmed_on)
-            if origin is not None
-            else [],
+            "note": _chosen_from(words, origin, today) if origin is not None else [],
         }
+
+
+def _chosen_from(words: SheetWords, origin: Chosen, today: dt.date) -> Line:
+    note = noted(words, origin, today)
+    made_up = words.fixed("place_made_up")
+    return [" ".join(said) for said in zip(made_up, note, strict=True)] if origin.made_up else note
+
+
+def noted(words: SheetWords, line: PlaceLine | Chosen, today: dt.date) -> Line:
+    """Where it comes from; instead of its day, what there is to say of that, if anything is."""
+    day = words.remark(line.confirmed_on, today) or words.dated(line.confirmed_on)
+    return words.source(line.filled_by, line.source, [one[0].lower() + one[1:] for one in day])

@@ -7,29 +7,39 @@ its valves and who is on duty, is written by hand.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import islice
 
+from guide.alerts.declaration import Place
 from guide.household.field import Paper
 from guide.household.household import Household
 from guide.paper.place_schemas import EntranceSheet, EntranceWords
 from guide.paper.schemas import Line, WallLine, WallLocal
-from guide.places.pack import PlacePack
+from guide.places.pack import PlaceLine, PlacePack
 from guide.usecases.papers.advice_lines import AdviceWords
-from guide.usecases.papers.answers import Answers, SheetWords, home_lines, local_lines
+from guide.usecases.papers.answers import Answers, SheetWords, home_lines, local_lines, noted
+from guide.usecases.places.local_numbers import local_numbers
 
 MOST_LOCAL = 4  # numbers beside the emergency ones: more would push those aside
 
 
 def entrance_sheet_data(
-    words: SheetWords, household: Household, packs: Sequence[PlacePack], today: dt.date
+    words: SheetWords,
+    household: Household,
+    packs: Sequence[PlacePack],
+    home: Place,
+    today: dt.date,
 ) -> EntranceSheet:
-    """Return the sheet, dated today; without a plan its answers are lines to write on."""
+    """Return the sheet, dated today; without a plan its answers are lines to write on.
+
+    Packs for another territory than `home` give no numbers.
+    """
     answers = Answers(household, Paper.ENTRANCE)
     title = words.fixed("entrance_title")
-    shown = list(_local(words, packs))[:MOST_LOCAL]
-    is_made_up = any(pack.made_up for pack in packs) and bool(shown)
+    numbers = list(islice(local_numbers(packs, home, today), MOST_LOCAL))
+    is_made_up = any(one.pack.made_up for one in numbers)
     empty: WallLocal = {"label": words.label("meeting.reception_point"), "value": "", "note": []}
-    reception = next(local_lines(words, answers, household.plan, "reception_point"), empty)
+    reception = next(local_lines(words, answers, household.plan, "reception_point", today), empty)
     return {
         "langs": list(words.langs),
         "title": title[0],
@@ -37,7 +47,7 @@ def entrance_sheet_data(
         "where": words.fixed("entrance_where"),
         "made_up": words.fixed("place_made_up") if is_made_up else [],
         "numbers": words.numbers(),
-        "local": shown,
+        "local": [_local(words, one.line, today) for one in numbers],
         "home": home_lines(words, answers),
         "entrance": _by_hand(words.label("home.entrance")),
         "reception": reception,
@@ -47,16 +57,13 @@ def entrance_sheet_data(
     }
 
 
-def _local(words: SheetWords, packs: Sequence[PlacePack]) -> Iterator[WallLocal]:
-    """The duty numbers of the packs, each with its source."""
-    for pack in packs:
-        for line in pack.number:
-            if line.phone:
-                yield {
-                    "label": [line.words(lang).name for lang in words.langs],
-                    "value": line.phone,
-                    "note": words.source(line.filled_by, line.source, line.confirmed_on),
-                }
+def _local(words: SheetWords, line: PlaceLine, today: dt.date) -> WallLocal:
+    """A duty number with its source."""
+    return {
+        "label": [line.words(lang).name for lang in words.langs],
+        "value": line.phone,
+        "note": noted(words, line, today),
+    }
 
 
 def _by_hand(label: Line) -> WallLine:

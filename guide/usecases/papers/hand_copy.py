@@ -74,7 +74,8 @@ def _wall(data: Data, fixed: PaperWords) -> Iterator[HandStep]:
     ways = [_answer(f"{number}.", way) for number, way in enumerate(data["ways"], 1)]
     yield _step(_first(heads["ways"]), *ways, _plain(words["no_lift"]))
     for nearby in data["nearby"]:
-        yield _step(_first(nearby["title"]), *map(_local, nearby["lines"]))
+        whole = _said(nearby, "note")
+        yield _step(_first(nearby["title"]), *map(_local, nearby["lines"]), *whole)
     yield _step(
         _first(heads["official"]),
         _plain(words["channels"]),

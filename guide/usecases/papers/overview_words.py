@@ -12,8 +12,8 @@ from typing import TypeVar
 from msgspec import Struct
 
 from guide.alerts.course import Span, Standing
-from guide.alerts.declaration import WHOLE_COUNTRY, Announced, Place, Regime, Source
-from guide.alerts.kazakhstan_time import wall_time
+from guide.alerts.declaration import WHOLE_COUNTRY, Announced, EndKind, Place, Regime, Source
+from guide.alerts.kazakhstan_time import day_and_time, wall_time
 from guide.content.command_words import CommandWords
 from guide.content.guide import Guide
 from guide.content.model import DECLARED, Lang, Level
@@ -22,6 +22,8 @@ from guide.paths import resources
 from guide.usecases.level.overview import Overview, PlaceState
 
 A = TypeVar("A", bound=Announced)
+
+_OPEN = (EndKind.AT_LEAST_DAYS, EndKind.FURTHER_NOTICE)  # said of the end, without a day
 
 
 class OverviewWords(Struct, frozen=True):
@@ -65,15 +67,17 @@ class OverviewWords(Struct, frozen=True):
             return self.guide.level(state.level).words(self.lang).name
         if state.level is None:
             return self.say("no_entry")
-        is_ended = state.span is not None and state.span.standing is Standing.LIFTED
-        return self.say("cancelled" if is_ended else "not_declared")
+        return self.say("not_declared" if state.ending is None else state.ending.value)
 
     def until(self, span: Span[A]) -> Iterator[str]:
         """Since when and until when, as announced."""
-        one, later = span.declaration, span.said_by
-        day, time = (one.start, one.start_time) if later is None else (later.day, later.time)
-        yield self.say("from", date=self.day(day, time))
-        if span.until is None:
+        said = span.said_by or span.declaration
+        since = day_and_time(span.since, span.declaration.place.region)
+        yield self.say("from", date=self.day(*since))
+        if span.until is None and said.end.kind in _OPEN:
+            end = self._command_word(f"end_{said.end.kind.value}", days=said.end.days)
+            yield self._command_word("level_end", end=end)
+        elif span.until is None:
             yield self.say("no_date")
         else:
             word_id = "until_computed" if span.until.is_computed else "until"
@@ -104,24 +108,27 @@ class OverviewWords(Struct, frozen=True):
     def _source(self, source: Source) -> str:
         return self._command_word(f"source_{source.value}")
 
-    def _command_word(self, word_id: str) -> str:
+    def _command_word(self, word_id: str, **values: object) -> str:
         # The program's own: no edition changes where a person heard of a level.
-        return CommandWords(resources() / "content", self.lang).say(word_id)
+        return CommandWords(resources() / "content", self.lang).say(word_id, **values)
 
 
 def spoken_overview(words: OverviewWords, shown: Overview) -> list[str]:
     """The overview as sentences to be read aloud, one paragraph each."""
-    told = [f"{words.say('title')}. {words.stand(shown)}."]
+    told = [_sentences(words.say("title"), words.stand(shown))]
     for span in shown.standing:
         spoken = words.guide.level(span.level).words(words.lang).spoken
         where = words.place(span.declaration.place)
-        told.append(
-            ". ".join((f"{where}: {spoken}", *words.until(span), *words.origin(span))) + "."
-        )
+        told.append(_sentences(f"{where}: {spoken}", *words.until(span), *words.origin(span)))
     for regime in shown.regimes:
         where = words.place(regime.declaration.place)
-        said = (f"{where}: {words.regime(regime)}", *words.until(regime), *words.origin(regime))
-        told.append(". ".join(said) + ".")
+        name = f"{where}: {words.regime(regime)}"
+        told.append(_sentences(name, *words.until(regime), *words.origin(regime)))
     told.append(words.rest(shown))
     told.append(words.say("check"))
     return [line for line in told if line]
+
+
+def _sentences(*parts: str) -> str:
+    """Each with one full stop, also after "2026 г."."""
+    return " ".join(part if part.endswith(".") else f"{part}." for part in parts)

@@ -14,7 +14,6 @@ from guide.paper.place_schemas import PosterGroup, PosterLine, PosterSheet
 from guide.paper.schemas import Line
 from guide.places.kind import kinds_of
 from guide.places.pack import PlaceLine, PlacePack
-from guide.places.remarks import of_day
 from guide.usecases.papers.answers import SheetWords
 from guide.usecases.places.trust import Signer, Trust
 
@@ -95,14 +94,6 @@ def _line(words: SheetWords, line: PlaceLine, today: dt.date) -> PosterLine:
         ],
         "phone": line.phone,
         "frequency": line.frequency,
-        "note": words.source(line.filled_by, line.source, line.confirmed_on),
-        "remark": _remark(words, line, today),
+        "note": words.source(line.filled_by, line.source, words.dated(line.confirmed_on)),
+        "remark": words.remark(line.confirmed_on, today),
     }
-
-
-def _remark(words: SheetWords, line: PlaceLine, today: dt.date) -> Line:
-    found = next(of_day(line.confirmed_on, today), None)
-    if found is None or found.day is None:
-        return []
-    date = found.day.strftime("%d.%m.%Y")
-    return [message_words().say(f"place_{found.remark}", lang, date=date) for lang in words.langs]

@@ -117,6 +117,7 @@ def entrance_sheet(services: Services, langs: Sequence[Lang]) -> Sheet:
         SheetWords(services.guide, services.paper_words, services.book, tuple(langs)),
         services.plan_editor.household(),
         services.place_packs.packs(),
+        services.preferences.read().place,
         local_day(services.now()),
     )
     return Sheet("entrance", data["title"], file_name("entrance", langs), data)
@@ -146,8 +147,8 @@ def poster_sheet(
         local_day(services.now()),
         is_a3=is_a3,
     )
-    size = "a3" if is_a3 else "a4"
-    return Sheet("poster", data["title"], file_name("poster", langs, item=size), data)
+    item = f"{pack.mark}-{'a3' if is_a3 else 'a4'}"
+    return Sheet("poster", data["title"], file_name("poster", langs, item=item), data)
 
 
 def phones_sheet(services: Services, langs: Sequence[Lang]) -> Sheet:

@@ -81,7 +81,7 @@ def wall_sheet_data(
         "calls": _calls(words, answers),
         "lost": _lost(words, answers),
         "ways": [answers.of(household.plan, name) for name in _WAYS],
-        "nearby": _nearby(words, answers),
+        "nearby": _nearby(words, answers, today),
         "headings": _headings(words, title),
         "words": _fixed_words(words, today, is_blank=is_blank),
     }
@@ -145,19 +145,30 @@ def _lost(words: SheetWords, answers: Answers) -> list[WallStep]:
     return steps
 
 
-def _nearby(words: SheetWords, answers: Answers) -> list[WallNearby]:
-    """A form has no lines for what an akimat and a school know: they do not fit its one page."""
-    lines = list(_local(words, answers))
-    return [{"title": words.fixed("wall_nearby"), "lines": lines}] if lines else []
+def _nearby(words: SheetWords, answers: Answers, today: dt.date) -> list[WallNearby]:
+    """A form has no lines for what an akimat and a school know: they do not fit its one page.
+
+    Where all comes from one source, it is said once: that leaves the page to the answers.
+    """
+    lines = list(_local(words, answers, today))
+    if not lines:
+        return []
+    note = lines[0]["note"]
+    if any(line["note"] != note for line in lines) or len(lines) == 1:
+        note = []
+    if note:
+        for line in lines:
+            line["note"] = []
+    return [{"title": words.fixed("wall_nearby"), "lines": lines, "note": note}]
 
 
-def _local(words: SheetWords, answers: Answers) -> Iterator[WallLocal]:
+def _local(words: SheetWords, answers: Answers, today: dt.date) -> Iterator[WallLocal]:
     plan = answers.household.plan
-    yield from local_lines(words, answers, plan, "reception_point")
+    yield from local_lines(words, answers, plan, "reception_point", today)
     for school in answers.household.institutions:
         whose = answers.of(school, "inst_name")
-        yield from local_lines(words, answers, school, "hand_over", whose)
-    yield from local_lines(words, answers, plan, "hospital")
+        yield from local_lines(words, answers, school, "hand_over", today, whose)
+    yield from local_lines(words, answers, plan, "hospital", today)
 
 
 def _headings(words: SheetWords, title: Line) -> WallHeadings:

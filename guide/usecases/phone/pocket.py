@@ -157,7 +157,7 @@ def _origin_of(words: SheetWords, record: Any, field: Field) -> str:
     origin = origin_of(record, field.name)
     if origin is None:
         return ""
-    return words.source(origin.filled_by, origin.source, origin.confirmed_on)[0]
+    return words.source(origin.filled_by, origin.source, words.dated(origin.confirmed_on))[0]
 
 
 def _dial(typed: str) -> str:

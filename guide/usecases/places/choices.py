@@ -13,18 +13,20 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from guide.alerts.declaration import Place
 from guide.content.model import Lang
 from guide.household.field import Field, fields_of
 from guide.household.household import Household
 from guide.household.plan import Chosen, Institution, Plan, Ref, origin_of
 from guide.places.kind import Filling, Kind, kinds_of
 from guide.places.pack import PlaceLine, PlacePack
-from guide.places.remarks import Disagreement, Remark, Said, disagreements, of_day
+from guide.places.remarks import Disagreement, Remark, Said, disagreements, of_day, of_pack
 from guide.usecases.base.clean_text import sanitize
 from guide.usecases.plan.editing import PlanEditor
 
 ChoiceWords = Callable[[str, str, Lang], str]  # words of a choice: key, value, language
 _APART = "; "
+_NOWHERE = Place()  # where the family lives was not said
 
 
 class PlaceChoice(Struct, frozen=True):
@@ -63,9 +65,18 @@ class PlanOffer(Struct, frozen=True):
 
 
 def choices(
-    key: str, packs: Sequence[PlacePack], lang: Lang, today: dt.date, words: ChoiceWords
+    key: str,
+    packs: Sequence[PlacePack],
+    lang: Lang,
+    today: dt.date,
+    words: ChoiceWords,
+    *,
+    home: Place = _NOWHERE,
 ) -> list[PlaceChoice]:
-    """The lines that can be the answer to the field of this key, in the order of the packs."""
+    """The lines that can be the answer to the field of this key, in the order of the packs.
+
+    Those of a pack for another territory than `home` are among them, with a remark.
+    """
     apart = disagreements(packs)
     found = []
     for pack in packs:
@@ -75,7 +86,7 @@ def choices(
                 continue
             answers = tuple(_answers(filling, pack, line, lang, words))
             if answers and answers[0].text:
-                remarks = tuple(_remarks(pack, line, apart, today))
+                remarks = tuple(_remarks(pack, line, apart, home, today))
                 found.append(PlaceChoice(key, pack, kind, line, answers, remarks))
     return found
 
@@ -174,6 +185,7 @@ def _answers(
                 filled_by=sanitize(line.filled_by),
                 source=sanitize(line.source),
                 confirmed_on=line.confirmed_on,
+                made_up=pack.made_up,
             )
 
 
@@ -182,7 +194,8 @@ def _copied(filling: Filling, line: PlaceLine, lang: Lang, room: int, words: Cho
     text = ""
     for part in filling.parts:
         said = sanitize(_part(line, part, lang, words)).strip()
-        longer = f"{text}{_APART}{said}" if text and said else text or said
+        apart = " " if text.endswith(".") else _APART
+        longer = f"{text}{apart}{said}" if text and said else text or said
         text = longer if len(longer) <= room else text
     return text
 
@@ -200,10 +213,13 @@ def _field(key: str) -> Field:
 
 
 def _remarks(
-    pack: PlacePack, line: PlaceLine, apart: Iterable[Disagreement], today: dt.date
+    pack: PlacePack,
+    line: PlaceLine,
+    apart: Iterable[Disagreement],
+    home: Place,
+    today: dt.date,
 ) -> Iterator[Said]:
-    if pack.made_up:
-        yield Said(Remark.MADE_UP)
+    yield from (one for one in of_pack(pack, home, today) if one.remark is not Remark.AHEAD)
     yield from of_day(line.confirmed_on, today)
     if any((pack.id, line.id) in {one.one, one.other} for one in apart):
         yield Said(Remark.DISAGREES)

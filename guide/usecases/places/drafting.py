@@ -7,22 +7,19 @@ from a pack that is there, it keeps that pack's ids: then it is a newer pack of 
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from msgspec import Struct, structs
 
 from guide.content.checks.finding import Finding
 from guide.content.model import LANGS, Lang
+from guide.content.pack import SIGNATURE_ENDING
 from guide.errors import Code, GuideError
-from guide.form_fields import Field, fields_of, is_empty
-from guide.household.dates import read_day
-from guide.paths import real_path
+from guide.paths import is_there, real_path
 from guide.places.checks import find_faults
-from guide.places.kind import Kind, kinds_of
-from guide.places.pack import ENDING, LineWords, PackWords, PlaceLine, PlacePack
+from guide.places.pack import ENDING, PlacePack
 from guide.places.pack_file import read_tables, write_place
 from guide.store import copying
 from guide.store.document import Change, Clock
@@ -31,66 +28,17 @@ from guide.usecases.base.clean_text import with_values
 from guide.usecases.base.local_time import local_day
 from guide.usecases.base.repository import Repository, new_id
 from guide.usecases.base.results import ExportResult
+from guide.usecases.places.draft import (
+    DraftHead,
+    DraftLine,
+    PlaceDraft,
+    draft_of,
+    gaps,
+    pack_of,
+)
 
 HEAD_KIND, LINE_KIND = "place_draft", "place_draft_line"
 _KINDS = (HEAD_KIND, LINE_KIND)
-# Asked of every line whatever its kind: who answers for it.
-PROVENANCE = ("filled_by", "source", "confirmed_on")
-_NAMELESS = "draft"  # before the first answer is kept; such a pack is only shown
-NEEDED_LANGS: tuple[Lang, ...] = ("kk", "ru")
-
-
-class DraftHead(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the pack is, as typed."""
-
-    id: str = ""
-    made_up: bool = False
-    scope: str = ""
-    region: str = ""
-    detail: str = ""
-    kk: PackWords = PackWords()
-    ru: PackWords = PackWords()
-    en: PackWords = PackWords()
-
-
-class DraftLine(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A line as typed; its day as well."""
-
-    id: str
-    kind: str
-    kk: LineWords = LineWords()
-    ru: LineWords = LineWords()
-    en: LineWords = LineWords()
-    phone: str = ""
-    frequency: str = ""
-    shift: str = ""
-    filled_by: str = ""
-    source: str = ""
-    confirmed_on: str = ""
-
-
-class PlaceDraft(Struct, frozen=True):
-    """The whole draft as it is now."""
-
-    head: DraftHead
-    lines: tuple[DraftLine, ...]
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was entered yet."""
-        return not self.lines and structs.replace(self.head, id="") == DraftHead()
-
-    def of_kind(self, kind: str) -> list[DraftLine]:
-        """The lines of a kind, in the order they were added."""
-        return [line for line in self.lines if line.kind == kind]
-
-
-class Gap(Struct, frozen=True):
-    """An answer without which the pack cannot be saved: missing, or a day that cannot be read."""
-
-    line: DraftLine | None  # None: what the pack is
-    field: Field[Any]
-    lang: Lang | None = None  # of words that are asked in each language
 
 
 class PlaceDrafting:
@@ -178,8 +126,9 @@ class PlaceDrafting:
     # ---- saving
 
     def suggested_name(self) -> str:
-        """A name for the file that says nothing of who fills it in."""
-        return f"daiyn-{local_day(self._now()).isoformat()}{ENDING}"
+        """A name for the file that no other pack has, and that says nothing of who fills it in."""
+        pack = self.pack(self.draft())
+        return f"daiyn-{pack.made_on.isoformat()}-{pack.mark}{ENDING}"
 
     def exporting(self, path: Path, *, may_replace: bool = False) -> Callable[[], ExportResult]:
         """Take the draft now; writing it may run in another thread.
@@ -210,59 +159,9 @@ class PlaceDrafting:
             self._store.edit([kept.change(after, record_id)])
 
 
-def gaps(draft: PlaceDraft) -> Iterator[Gap]:
-    """What is missing before the pack can be saved, in the order of the page."""
-    for name in ("scope", "region"):
-        if is_empty(getattr(draft.head, name)):
-            yield Gap(None, _field(PlacePack, name))
-    for lang in NEEDED_LANGS:
-        if is_empty(getattr(draft.head, lang).name):
-            yield Gap(None, _field(PackWords, "name"), lang)
-    for line in draft.lines:
-        for lang in NEEDED_LANGS:
-            if is_empty(getattr(line, lang).name):
-                yield Gap(line, _field(LineWords, "name"), lang)
-        for name in PROVENANCE:
-            value = getattr(line, name)
-            if is_empty(value) or (name == "confirmed_on" and read_day(value) is None):
-                yield Gap(line, _field(PlaceLine, name))
-
-
-def pack_of(draft: PlaceDraft, made_on: dt.date) -> PlacePack:
-    """The pack that a draft makes; lines whose day cannot be read are left out."""
-    lines: dict[str, list[PlaceLine]] = {}
-    for line in draft.lines:
-        day = read_day(line.confirmed_on)
-        if day is not None:
-            facts = {name: getattr(line, name) for name in PlaceLine.__struct_fields__}
-            made = PlaceLine(**facts | {"confirmed_on": day, "shift": cast("Any", line.shift)})
-            lines.setdefault(line.kind, []).append(made)
-    head = draft.head
-    return PlacePack(
-        format=1,
-        id=head.id or _NAMELESS,
-        made_on=made_on,
-        made_up=head.made_up,
-        scope=cast("Any", head.scope or "territory"),
-        region=head.region,
-        detail=" ".join(head.detail.split()),
-        kk=head.kk,
-        ru=head.ru,
-        en=head.en,
-        **{kind.name: tuple(lines.get(kind.name, ())) for kind in kinds_of(PlacePack)},
-    )
-
-
-def draft_of(pack: PlacePack) -> PlaceDraft:
-    """What a person would have typed to make this pack."""
-    head = DraftHead(**{name: getattr(pack, name) for name in DraftHead.__struct_fields__})
-    return PlaceDraft(head, tuple(_typed(kind, line) for kind, line in pack.lines()))
-
-
-def _typed(kind: Kind, line: PlaceLine) -> DraftLine:
-    facts = {name: getattr(line, name) for name in PlaceLine.__struct_fields__}
-    day = line.confirmed_on.strftime("%d.%m.%Y")
-    return DraftLine(**facts | {"kind": kind.name, "confirmed_on": day})
+def has_signature(path: Path) -> bool:
+    """Whether a signature lies beside a file: that of an earlier pack makes a new one refused."""
+    return is_there(path.with_name(path.name + SIGNATURE_ENDING))
 
 
 def _changed(record: Any, lang: Lang | None, name: str, value: Any) -> Any:
@@ -272,7 +171,3 @@ def _changed(record: Any, lang: Lang | None, name: str, value: Any) -> Any:
     if lang not in LANGS:
         raise ValueError(lang)
     return structs.replace(record, **{lang: with_values(getattr(record, lang), **{name: value})})
-
-
-def _field(record: type[Struct], name: str) -> Field[Any]:
-    return next(field for field in fields_of(record) if field.name == name)

@@ -29,7 +29,7 @@ from guide.usecases.editions.signed_pack import read_seal
 from guide.usecases.editions.views import KeyView
 from guide.usecases.places.here import PLACES
 from guide.usecases.places.shelf import OnShelf, Shelf, Taken
-from guide.usecases.places.trust import PlaceKey, PlaceKeys, Signer
+from guide.usecases.places.trust import PlaceKey, PlaceKeys, Signer, Trust
 
 
 class CheckedPlace(Struct, frozen=True):
@@ -62,6 +62,7 @@ class PlaceOffer(Struct, frozen=True):
     changes: tuple[ChangedLine, ...]  # beside that
     disagreements: tuple[Disagreement, ...]  # with the other packs that are here
     is_older: bool = False  # than the one that it would replace
+    is_less_sure: bool = False  # that one's signature is verified, this one's is not
     is_taken: bool = False  # these very bytes are here already
 
 
@@ -145,6 +146,7 @@ class PlacePacks:
             changes=tuple(compare(was, pack)) if was is not None else (),
             disagreements=tuple(one for one in found if pack.id in {one.one[0], one.other[0]}),
             is_older=was is not None and pack.made_on < was.made_on,
+            is_less_sure=_is_verified(before) and checked.signer.trust is not Trust.VERIFIED,
             is_taken=was == pack and before is not None and before.signer == checked.signer,
         )
 
@@ -232,6 +234,10 @@ class PlacePacks:
         if self._target is None:
             raise GuideError(code)
         return self._target
+
+
+def _is_verified(one: TakenPlace | None) -> bool:
+    return one is not None and one.signer is not None and one.signer.trust is Trust.VERIFIED
 
 
 def _read(path: Path) -> bytes:

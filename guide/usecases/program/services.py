@@ -83,6 +83,7 @@ class Services(Struct, frozen=True):
             closed=closed,
             closing_ticks=self.checklist.ticks(closed.id) if closed is not None else None,
             elsewhere=self._elsewhere(settings.place, level),
+            regimes=self.declarations.held.regimes_at(settings.place),
         )
 
     def _elsewhere(self, home: Place, at_home: Level) -> tuple[tuple[FamilyPlace, Level], ...]:

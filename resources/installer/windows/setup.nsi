@@ -38,7 +38,6 @@ Target ${TARGET}
 !define COMMAND "daiyn-cli.exe"
 !define SHORTCUT "Дайын (Daiyn).lnk"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Daiyn"
-!define TYPE "Daiyn.Plan"
 
 !include LogicLib.nsh
 !include FileFunc.nsh

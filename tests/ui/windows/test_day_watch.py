@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from guide.alerts.declaration import End, EndKind
 from guide.app.startup import Program
 from guide.content.model import Level
+from guide.ui.plan.keep_field import keep_field
 from guide.ui.shell import day_watch
 from guide.ui.shell.day_watch import DayWatch
 from guide.usecases.level.declarations import Draft
@@ -168,8 +169,8 @@ def test_today_is_the_day_that_is_now(open_window: Opener, clock: MovableClock) 
     look(program)
     named(program.window, "level_other").click()
     rest(program)
-    named(program.window, "button_today").click()
-    assert "06.03.2026" in named(program.window, "edit_closing_date").text()
+    named(program.window, "button_today_none").click()
+    assert "06.03.2026" in named(program.window, "edit_none_day").text()
 
 
 def test_correcting_an_entry_counts_its_days_from_its_own_start(
@@ -222,3 +223,25 @@ def test_a_clock_that_is_wrong_is_told_and_quiet_again_when_it_is_right(
     clock.moment = right
     look(program)
     assert "clock of this computer" not in shown_words(program.window)
+
+
+def test_after_a_slip_of_the_clock_an_entry_in_the_plan_quiets_and_a_setting_does_not(
+    open_window: Opener, services: Services, clock: MovableClock
+) -> None:
+    enter(services, Level.YELLOW)
+    right = clock.moment
+    clock.moment = right + dt.timedelta(days=3650)
+    enter(services, Level.ORANGE)
+    clock.moment = right
+    program = open_window()
+    startup_checks(program).look()
+    rest(program)
+    told = "is behind your last entries"
+    assert told in shown_words(program.window)
+    program.session.change_settings(text_scale=125)
+    rest(program)
+    assert told in shown_words(program.window)
+    keep_field(program.session, "plan", "out_town", "Павлодар")
+    rest(program)
+    assert told not in shown_words(program.window)
+    assert "Orange level" in words_on(open_page(program, "home"))

@@ -17,6 +17,7 @@ from guide.content.model import Level
 from guide.ui.advice.level_undo import MESSAGE, UNDO_MS
 from guide.ui.plan.keep_field import keep_field
 from guide.usecases.program.services import Services
+from tests.proofs import rest_in_proof
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.level_fixtures import (
     KARAGANDA,
@@ -80,7 +81,7 @@ def test_colours_are_one_radio_group_for_the_keyboard(program: Program) -> None:
     assert named(page, "level_orange").isChecked()
     key(program, Qt.Key.Key_Right, Qt.Key.Key_Right)
     assert named(page, "level_other").isChecked()
-    assert named(page, "closing_form").isVisible()
+    assert named(page, "none_form").isVisible()
 
 
 def test_without_a_colour_nothing_is_entered_and_help_is_given(
@@ -261,6 +262,23 @@ def test_an_end_that_cannot_be_read_is_helped_with_and_kept(
     assert entry.end.date == dt.date(2026, 3, 15)
 
 
+def test_a_last_day_before_the_first_is_helped_with_and_the_same_day_is_right(
+    program: Program, services: Services
+) -> None:
+    page = open_page(program, "picker", level="orange")
+    press(program, "fold_more")
+    named(page, "field_day").edit.setText("04.03.2026")
+    named(page, "choice_end").button("until_date").click()
+    until = named(page, "field_until")
+    until.edit.setText("03.03.2026")
+    press(program, "show_level")
+    assert current(services) is None
+    assert "before the first" in until.problem
+    until.edit.setText("04.03.2026")
+    press(program, "show_level")
+    assert current(services) is not None
+
+
 @pytest.mark.parametrize("answer", ["yes", "no"])
 def test_another_source_is_asked_about_once_and_both_can_be_kept(
     program: Program, services: Services, answer: str
@@ -314,22 +332,30 @@ def test_a_number_of_days_that_cannot_be_read_is_helped_with_and_kept(
 
 
 def test_no_level_declared_asks_for_source_and_date(program: Program, services: Services) -> None:
+    services.preferences.change(entered_by="Динара")
     page = open_page(program, "picker")
     press(program, "level_other")
     press(program, "show_level")
     assert current(services) is None
-    closing = named(page, "closing_form")
-    named(closing, "choice_source").button("site").click()
+    closing = named(page, "none_form")
+    named(closing, "choice_none_source").button("site").click()
     press(program, "show_level")
     assert current(services) is None
-    assert named(closing, "field_closing_date").problem
-    press(program, "button_today")
+    assert named(closing, "field_none_day").problem
+    press(program, "button_today_none")
     press(program, "show_level")
     entry = services.declarations.current()
     assert entry is not None
     assert entry.level is Level.NONE
     assert entry.source is Source.SITE
     assert "No level declared" in shown_words(page_of(program))
+    assert entry.entered_by == "Динара"
+    page = open_page(program, "picker")
+    named(page, "choice_none_source").button("tv").click()
+    press(program, "show_level")
+    again = services.declarations.current()
+    assert again is not None
+    assert (again.id, again.source, again.entered_by) == (entry.id, Source.TV, "Динара")
 
 
 def test_a_mistake_needs_nothing_and_shows_no_closing_list(
@@ -338,7 +364,7 @@ def test_a_mistake_needs_nothing_and_shows_no_closing_list(
     enter(services, Level.ORANGE)
     page = open_page(program, "picker")
     press(program, "level_other")
-    named(page, "choice_closing").button("mistake").click()
+    named(page, "choice_answer").button("mistake").click()
     rest(program)
     assert named(page, "show_level").accessibleName() == "Remove this entry"
     press(program, "show_level")
@@ -350,17 +376,25 @@ def test_a_mistake_needs_nothing_and_shows_no_closing_list(
     assert current(services) is Level.ORANGE
 
 
-@pytest.mark.parametrize("kind", [ClosingKind.LOWERED, ClosingKind.CANCELLED])
-def test_lowered_and_cancelled_show_the_closing_list(
-    program: Program, services: Services, kind: ClosingKind
+@pytest.mark.parametrize(
+    ("answer", "kind"), [("lowered", ClosingKind.LOWERED), ("ended", ClosingKind.CANCELLED)]
+)
+def test_lowered_to_none_and_ended_show_the_closing_list(
+    program: Program, services: Services, answer: str, kind: ClosingKind
 ) -> None:
     enter(services, Level.ORANGE)
     page = open_page(program, "picker")
     press(program, "level_other")
-    named(page, "choice_closing").button(kind.value).click()
-    closing = named(page, "closing_form")
-    named(closing, "choice_source").button("tv").click()
-    press(program, "button_today")
+    named(page, "choice_answer").button(answer).click()
+    rest(program)
+    form = named(page, f"{answer}_form")
+    named(form, f"choice_{answer}_source").button("tv").click()
+    named(form, f"button_today_{answer}").click()
+    if answer == "lowered":
+        press(program, "show_level")
+        assert named(form, "choice_lowered_level").isVisible(), "to which level is asked"
+        assert services.declarations.last_closed() is None
+        named(form, "choice_lowered_level").button("none").click()
     press(program, "show_level")
     last = services.declarations.last_closed()
     assert last is not None
@@ -402,7 +436,7 @@ def test_an_end_that_a_person_chose_stays_over_two_colours_and_another_language(
     assert entry.end == End(kind=EndKind.FOR_DAYS, days=10)
 
 
-@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+@pytest.mark.parametrize("lang", rest_in_proof(("kk", "ru", "en"), "kk"))
 @pytest.mark.parametrize("answer", ["level_orange", "level_other"])
 def test_nothing_is_wider_than_the_window_at_200_percent(
     open_window: Opener, services: Services, lang: str, answer: str

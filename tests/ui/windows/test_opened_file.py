@@ -1,4 +1,7 @@
-"""A plan file that macOS hands over as an event is opened, however early or late it comes."""
+"""A file that is opened by its icon comes to the window, however early or late it comes.
+
+macOS hands it over as an event, other systems start the program once more.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 
-# The system's event is sent at the named moment; the window tells which page it goes to.
+# The system's event is sent at the named moment, or the program started again with the file; the
+# window tells which page it goes to.
 RUN = """
-import sys
+import subprocess, sys
 from pathlib import Path
 import guide.app.home as app
 from guide.paths import Places
@@ -46,7 +50,7 @@ def told(self, page, **more):
     go(self, page, **more)
     window = self.parent()
     print(page, more.get("file", ""), window.isVisible(), flush=True)
-    if page == "plan_file":
+    if "file" in more:
         window.close()
 navigator_module.Navigator.go = told
 
@@ -56,10 +60,16 @@ def complete(self):
     if moment in ("late", "no-file"):
         self.showMinimized()
         send()
+    if moment == "second":
+        again = [sys.executable, "-m", "guide", "--data-dir", str(folder), file]
+        print("sent", flush=True)
+        type(self).second = subprocess.Popen(again, stderr=subprocess.DEVNULL)
     if moment in ("never", "no-file"):
         QTimer.singleShot(0, self, self.close)
 window_module.MainWindow.complete = complete
 print("ended", app.run_window(app.Options(data_dir=folder, lang="en")))
+if moment == "second":
+    print("second", window_module.MainWindow.second.wait())
 """
 
 
@@ -80,6 +90,14 @@ def test_a_file_opened_by_its_icon_is_shown_once(moment: str, tmp_path: Path) ->
     file = tmp_path / "Біздің жоспар.daiyn"
     told = lines(moment, tmp_path / "data", str(file))
     assert told == ["sent", f"plan_file {file} True", "ended 0"]
+
+
+def test_a_place_pack_that_starts_the_program_again_is_shown_by_the_open_window(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "Мектеп 7.daiyn-place"
+    told = lines("second", tmp_path / "data", str(file))
+    assert told == ["sent", f"place_offer {file} True", "ended 0", "second 0"]
 
 
 @pytest.mark.parametrize("moment", ["never", "no-file"])

@@ -16,16 +16,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
-from guide.alerts.declaration import Place, RegimeKind, Source
+from guide.alerts.declaration import End, EndKind, Place, RegimeKind, Source
 from guide.app.startup import Program
 from guide.content.model import LANGS, Lang, Level
 from guide.errors import Code, GuideError
 from guide.ui.kit.widgets.level_tiles import LevelTile, Tile, TileMap
 from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import Services, services_on
+from tests.proofs import rest_in_proof
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.level_fixtures import (
     KARAGANDA,
+    MovableClock,
     enter,
     focus_name,
     key,
@@ -70,9 +72,11 @@ def several(services: Services) -> None:
 # ---- in sight
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", rest_in_proof(LANGS, "kk"))
 @pytest.mark.parametrize("scale", [100, 125, 150, 200])
-@pytest.mark.parametrize("size", [(1024, 640), (1366, 768), (1920, 1080)])
+@pytest.mark.parametrize(
+    "size", rest_in_proof([(1024, 640), (1366, 768), (1920, 1080)], (1024, 640))
+)
 def test_every_tile_is_whole_and_lies_over_no_other(
     open_window: Opener, services: Services, lang: Lang, scale: int, size: tuple[int, int]
 ) -> None:
@@ -94,8 +98,15 @@ def test_every_tile_is_whole_and_lies_over_no_other(
 def test_it_is_a_map_on_the_smallest_screen_and_a_list_in_the_largest_text(
     open_window: Opener, services: Services, lang: Lang
 ) -> None:
+    past = End(kind=EndKind.UNTIL_DATE, date=services.now().date() - dt.timedelta(days=1))
+    for level, place in (("red", "KZ-75"), ("orange", "KZ-27")):
+        declare(services, level, Place(region=place), end=past, on_date=past.date)
+    yellow = Draft(Level.YELLOW, Place(region="KZ-75"), source=Source.TV)
+    services.announcements.add(yellow, KARAGANDA)
     program = open_window(lang=lang, size=(1024, 640))
     open_page(program, "overview")
+    notes = {one.tile.id: len(one.tile.notes) for one in tile_map(program).tiles}
+    assert (notes["KZ-75"], notes["KZ-27"]) == (1, 1), "not confirmed"
     astana, almaty = tile(program, "KZ-71").geometry(), tile(program, "KZ-75").geometry()
     west, east = tile(program, "KZ-27").geometry(), tile(program, "KZ-63").geometry()
     assert almaty.top() > astana.bottom()
@@ -267,7 +278,7 @@ def test_the_level_entry_of_another_place_ends_the_entry_of_that_place(
     program = open_window()
     open_page(program, "picker", place=PAVLODAR)
     press(program, "level_other")
-    named(page_of(program), "choice_closing").button("mistake").click()
+    named(page_of(program), "choice_answer").button("mistake").click()
     rest(program)
     press(program, "show_level")
     held = services.declarations.held
@@ -281,6 +292,21 @@ def test_a_place_names_its_parts_with_a_higher_level(
     several(services)
     page = open_page(open_window(), "overview_place", region="KZ-15")
     assert "In a part: red\nАқтөбе: red" in shown_words(page)
+
+
+def test_a_place_names_the_higher_level_past_its_end_that_yields_to_what_is_in_force(
+    open_window: Opener, services: Services, clock: MovableClock
+) -> None:
+    today = clock().date()
+    declare(services, "yellow", Place(region="KZ"))
+    declare(services, "red", Place(region=PAVLODAR), end=End(kind=EndKind.UNTIL_DATE, date=today))
+    program = open_window()
+    page = open_page(program, "overview_place", region=PAVLODAR)
+    assert "Not confirmed: red" not in shown_words(page), "negative control: it is in force"
+    clock.pass_days(2)
+    page = open_page(program, "overview_place", region=PAVLODAR)
+    assert "Yellow level\n" in shown_words(page)
+    assert "Not confirmed: red\n" in shown_words(page)
 
 
 # ---- what changed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from guide.ui.kit.widgets import Button
 from guide.ui.shell.page import Stateful
 from guide.usecases.program.services import Services
 from guide.usecases.safekeeping.data_location import DataLocation
+from tests.proofs import rest_in_proof
 from tests.ui.windows.backup_fixtures import words_of
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.level_fixtures import page_of
@@ -55,9 +57,13 @@ def test_every_page_opens(open_window: Opener, services: Services, lang: Lang, l
     for name in PAGES:
         open_page(program, name)
         assert program.window.windowTitle()
-        for control in program.window.findChildren(QAbstractButton):
-            if control.isVisible() and control.isEnabled() and control.focusPolicy().value:
-                assert control.accessibleName() or control.text(), (name, control.objectName())
+        named = Counter(
+            (type(control), control.accessibleName() or control.text().replace("&", ""))
+            for control in program.window.findChildren(QAbstractButton)
+            if control.isVisible() and control.isEnabled() and control.focusPolicy().value
+        )
+        assert [one for one in named if not any(map(str.isalnum, one[1]))] == [], name
+        assert [one for one, count in named.items() if count > 1] == [], name
 
 
 @pytest.mark.parametrize("scale", [100, 200])
@@ -272,7 +278,7 @@ def test_the_first_page_comes_once(open_window: Opener, services: Services) -> N
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
+@pytest.mark.parametrize("size", rest_in_proof([(1024, 640), (1366, 768)], (1024, 640)))
 def test_the_first_page_says_what_it_is_for_and_shows_its_one_button(
     open_window: Opener, services: Services, lang: Lang, size: tuple[int, int]
 ) -> None:

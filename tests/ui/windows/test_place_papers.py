@@ -19,7 +19,7 @@ from guide.ui.printing import output
 from guide.usecases.papers.catalogue import PaperRequest, kind_of, sheet_of
 from guide.usecases.papers.sheets import A3_MM, PAGE_MM
 from guide.usecases.program.services import Services
-from tests.places.made import school
+from tests.places.made import newer, school
 from tests.ui.windows.backup_fixtures import Clock, clock, disk, finish, kept, open_page, program
 from tests.ui.windows.test_places_in_plan import take
 from tests.ui.windows.window_fixtures import named
@@ -71,6 +71,11 @@ def test_the_poster_of_a_pack_is_a_press_away_and_comes_in_two_sizes(
     sheet = sheet_of(kept, page.choices.asked())
     assert sheet.page_mm == A3_MM
     assert sheet.data["heading"] == ["Sample No. 000"]
+    take(kept, newer(school(id="town")), tmp_path)
+    page = choices_of(program, paper="poster", item="town")
+    told = [words for _, words in page.choices.form.editors["poster"].field_context.choices]
+    assert len({*told}) == len(told) == 2, "two packs of one name are told apart"
+    assert "Sample No. 000 (Sample; 20 November 2026)" in told
 
 
 def test_a_printer_is_told_the_size_of_the_poster(app: QApplication) -> None:

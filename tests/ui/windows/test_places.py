@@ -22,6 +22,7 @@ from guide.ui.safekeeping.opened_file import OpenedFile
 from guide.ui.shell import file_dialogs
 from guide.usecases.program.services import Services
 from tests.places.made import line, newer, put, put_bytes, school
+from tests.proofs import rest_in_proof
 from tests.ui.windows.backup_fixtures import (
     Clock,
     clock,
@@ -94,7 +95,7 @@ def test_it_is_seen_who_claims_to_have_filled_it_in_before_anything_is_taken(
     look_at(program, file)
     words = words_of(program)
     assert "Sample No. 000" in words
-    assert "It says who filled it in: Sample" in words
+    assert "Filled in, as the file says, by: Sample" in words
     assert "From a file, not verified" in words
     assert "It is for: Karaganda Region, Қарағанды" in words
     assert "Ask those who are named" in words
@@ -157,6 +158,9 @@ def test_a_signature_that_counts_is_named_and_one_that_does_not_is_no_obstacle(
     words = words_of(program)
     assert "The signature was verified: school" in words
     assert "Ask those who are named" not in words
+    take(program, file)
+    look_at(program, put(tmp_path / "bare.daiyn-place", newer(school())))
+    assert "that of this file was not" in words_of(program)
     open_page(program, "places")
     assert "Only for: Karaganda Region, Қарағанды" in words_of(program)
     assert signer.fingerprint not in words_of(program), "it says nothing to a family"
@@ -202,10 +206,11 @@ def test_two_packs_that_disagree_are_shown_beside_each_other(
     look_at(program, put(tmp_path / "town.daiyn-place", other))
     words = words_of(program)
     assert "Another pack says something else" in words
+    assert "Sample No. 000 (Sample; 1 November 2026): Sample 2" in words, "who says it, and when"
     assert "Ask which is right." in words
     named(program.window, "place_take").click()
     finish(program)
-    assert "Two packs say something else" in words_of(program)
+    assert "Two packs say different things" in words_of(program)
     assert words_of(program).count("Assembly point") == 1
 
 
@@ -359,7 +364,7 @@ def test_one_file_that_is_dropped_is_shown_and_nothing_else_is_taken_in(
 # Seen by all
 
 
-@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+@pytest.mark.parametrize("lang", rest_in_proof(("kk", "ru", "en"), "kk"))
 @pytest.mark.parametrize("scale", [100, 200])
 def test_no_word_of_it_is_cut_in_the_smallest_window(
     program: Program, file: Path, tmp_path: Path, lang: str, scale: int

@@ -19,6 +19,7 @@ from guide.places.pack import LineWords, PlacePack
 from guide.usecases.places import packs as packs_module
 from guide.usecases.program.services import Services
 from tests.places.made import line, newer, put, school
+from tests.proofs import rest_in_proof
 from tests.ui.windows.backup_fixtures import (
     Clock,
     clock,
@@ -214,7 +215,7 @@ def test_after_a_newer_pack_was_taken_each_difference_is_asked_about(
 
 
 def test_a_withdrawn_line_is_said_and_removing_the_pack_leaves_the_plan(
-    taken: Services, program: Program, tmp_path: Path
+    taken: Services, program: Program, tmp_path: Path, clock: Clock
 ) -> None:
     open_page(program, "plan", section="meeting")
     choose(program, "meet_far")
@@ -229,6 +230,24 @@ def test_a_withdrawn_line_is_said_and_removing_the_pack_leaves_the_plan(
     open_page(program, "plan", section="meeting")
     assert plan_of(program) == before
     assert not visible(program, "choose_plan_meet_far")
+    assert "Not confirmed since" not in words_of(program)
+    clock.now = clock.now.replace(year=2027)
+    for page in ("plan", "places"):
+        open_page(program, "home")
+        open_page(program, page, **{"section": "meeting"} if page == "plan" else {})
+        assert "Not confirmed since 1 November 2026" in words_of(program), "with no pack here"
+
+
+def test_what_was_chosen_from_a_made_up_pack_says_so(
+    kept: Services, program: Program, tmp_path: Path
+) -> None:
+    take(kept, school(made_up=True), tmp_path)
+    open_page(program, "plan", section="meeting")
+    choose(program, "meet_far")
+    kept.place_packs.remove("school-000")
+    open_page(program, "home")
+    open_page(program, "plan", section="meeting")
+    assert "A made-up sample: nothing in it is real." in words_of(program)
 
 
 def test_hundreds_of_lines_are_found_by_a_part_of_their_name(
@@ -297,7 +316,7 @@ def test_a_home_without_packs_neither_reads_nor_loads_them(
     assert asked == ["read"]
 
 
-@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+@pytest.mark.parametrize("lang", rest_in_proof(("kk", "ru", "en"), "kk"))
 @pytest.mark.parametrize("scale", [100, 200])
 def test_no_word_of_it_is_cut_in_the_smallest_window(
     taken: Services, program: Program, tmp_path: Path, lang: str, scale: int

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Annotated
 
 import pytest
 
@@ -17,11 +19,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from guide.app.startup import Program
 from guide.content.model import LANGS
-from guide.places.pack import PlacePack
+from guide.paths import resources
+from guide.places.kind import lines_of
+from guide.places.pack import PlaceLine, PlacePack
 from guide.places.pack_file import read_place
+from guide.ui.places import draft_preview, make_page
 from guide.ui.shell import file_dialogs
-from guide.usecases.places.drafting import PlaceDraft
+from guide.usecases.papers.sheets import poster_sheet
+from guide.usecases.places import draft
+from guide.usecases.places.draft import PlaceDraft
+from guide.usecases.places.trust import Signer, Trust
 from tests.places.made import newer, put, school
+from tests.proofs import rest_in_proof
 from tests.ui.windows.backup_fixtures import (
     Clock,
     clock,
@@ -246,6 +255,7 @@ def test_such_a_pack_mostly_says_more_and_is_saved_without(
     press(program, "place_save")
     assert "Such a pack mostly says this too" in words_of(program)
     assert target.exists()
+    assert "A signature lies beside the file" not in words_of(program)
     press(program, "want_number")
     assert draft_of(program).lines[-1].kind == "number"
 
@@ -255,6 +265,7 @@ def test_gone_on_with_a_pack_the_next_one_is_a_newer_one_of_the_same_place(
 ) -> None:
     target = tmp_path / "new.daiyn-place"
     monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_: target)
+    put(target, school(), b"the signature of the pack before")
     open_page(program, "place_make")
     begin_with(program, newer(school()), tmp_path)
     press(program, "line_duty")
@@ -264,6 +275,7 @@ def test_gone_on_with_a_pack_the_next_one_is_a_newer_one_of_the_same_place(
     assert pack.id == "school-000"
     (number,) = pack.number
     assert (number.id, number.phone) == ("duty", "+7 000 000 00 09")
+    assert "A signature lies beside the file" in words_of(program), "that of the pack before"
 
 
 def test_it_is_seen_before_as_a_family_and_the_wall_sheet_will_show_it(
@@ -280,6 +292,49 @@ def test_it_is_seen_before_as_a_family_and_the_wall_sheet_will_show_it(
     assert "Sample 1; first shift" in words_of(program)
     press(program, "open_preview_family")
     assert "Phone: +7 000 000 00 02" in words_of(program)
+
+
+WATER = """
+[[field]]
+key = "place.water"
+kk = { label = "Су" }
+ru = { label = "Вода" }
+en = { label = "Water" }
+"""
+
+
+class LongerPack(PlacePack, frozen=True, kw_only=True):
+    """A pack with one kind of lines more."""
+
+    water: Annotated[tuple[PlaceLine, ...], lines_of("name", "way", needed=True)] = ()
+
+
+def test_one_more_kind_of_line_is_asked_kept_and_printed_by_its_declaration_and_words(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = program.session.services
+    shutil.copytree(resources() / "content", tmp_path / "content")
+    with (tmp_path / "content" / "places.toml").open("a", encoding="utf-8") as words:
+        words.write(WATER)
+    monkeypatch.setattr(services.book, "_source", tmp_path / "content")
+    services.book.forget()
+    for module in (make_page, draft_preview, draft):
+        monkeypatch.setattr(module, "PlacePack", LongerPack)
+
+    open_page(program, "place_make")
+    begin_with(program, school(), tmp_path)
+    press(program, "add_water")
+    (well,) = draft_of(program).of_kind("water")
+    for lang, name in zip(LANGS, ("Үлгі құдық", "Образец: колодец", "Sample well"), strict=True):
+        write(program, f"edit_{well.id}_{lang}_name", name)
+    write(program, f"edit_{well.id}_confirmed_on", "01.12.2026")
+    assert "Water" in words_of(program)
+    pack = services.place_drafting.pack(draft_of(program))
+    (kept,) = pack.water  # type: ignore[attr-defined]
+    assert kept.en.name == "Sample well"
+    poster = poster_sheet(services, pack, Signer(Trust.UNSIGNED), ("en",))
+    groups = {group["title"][0]: group["lines"] for group in poster.data["groups"]}
+    assert [line["name"] for line in groups["Water"]] == [["Sample well"]]
 
 
 def test_a_line_that_was_removed_comes_back(program: Program, tmp_path: Path) -> None:
@@ -316,7 +371,7 @@ def test_a_made_up_pack_says_so_while_it_is_gone_on_with(program: Program, tmp_p
     assert "A made-up sample: nothing in it is real." in words_of(program)
 
 
-@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+@pytest.mark.parametrize("lang", rest_in_proof(("kk", "ru", "en"), "kk"))
 @pytest.mark.parametrize("scale", [100, 200])
 def test_no_word_of_it_is_cut_in_the_smallest_window(
     program: Program, tmp_path: Path, lang: str, scale: int

@@ -1,37 +1,33 @@
 """What macOS is told of the program: Info.plist, and its names in three languages.
 
-Everything here is computed from what is declared elsewhere (version, desktop entry, type of plan
+Everything here is computed from what is declared elsewhere (version, desktop entry, types of
 files, words) and can be looked at on any system; build.spec writes it into the application.
 """
 
 from __future__ import annotations
 
 import tomllib
-import xml.etree.ElementTree as ET
 from configparser import ConfigParser
 from typing import Any
 
 from guide import APP_ID, APP_NAME, __version__
 from guide.content.model import LANGS, Lang
-from guide.usecases.safekeeping.plan_transfer import SUFFIX
+from tools.installer.file_types import FileType, read_file_types
 from tools.installer.release import ROOT
 
 # The newest that a library of ours asks for: PySide6 6.11 is built for it, though Qt itself would
 # do with 13. `faults_of_app` compares it with what lies in the application.
 MINIMUM_SYSTEM = (15, 0)
 
-PLAN_TYPE = "kz.daiyn.plan"
 ICON = f"{APP_NAME}.icns"
 
 _LINUX = ROOT / "resources" / "installer" / "linux"
 _WORDS = ROOT / "resources" / "installer" / "macos" / "words.toml"
-_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
 
 
 def info_plist() -> dict[str, Any]:
     """The keys of Info.plist; what a person reads of them is English here."""
-    plan_file = _plan_file_names()["en"]
+    kinds = read_file_types()
     return {
         "CFBundleIdentifier": APP_ID,
         "CFBundleName": APP_NAME,
@@ -52,39 +48,42 @@ def info_plist() -> dict[str, Any]:
         "NSHumanReadableCopyright": _copyright(),
         "NSPrincipalClass": "NSApplication",
         **{key: text["en"] for key, text in _words().items()},
-        "CFBundleDocumentTypes": [
-            {
-                "CFBundleTypeName": plan_file,
-                "CFBundleTypeRole": "Editor",
-                "CFBundleTypeIconFile": ICON,
-                "LSHandlerRank": "Owner",
-                "LSItemContentTypes": [PLAN_TYPE],
-            }
-        ],
-        "UTExportedTypeDeclarations": [
-            {
-                "UTTypeIdentifier": PLAN_TYPE,
-                "UTTypeDescription": plan_file,
-                "UTTypeConformsTo": ["public.data", "public.content"],
-                "UTTypeIconFile": ICON,
-                "UTTypeTagSpecification": {
-                    "public.filename-extension": [SUFFIX.removeprefix(".")],
-                    "public.mime-type": [_mime_type().get("type")],
-                },
-            }
-        ],
+        "CFBundleDocumentTypes": [_opened(kind) for kind in kinds],
+        "UTExportedTypeDeclarations": [_declared(kind) for kind in kinds],
     }
 
 
 def localized(lang: Lang) -> dict[str, str]:
     """What `InfoPlist.strings` of a language says: by key, or by the English words."""
     name = _names()[lang]
-    plan_files = _plan_file_names()
     return {
         "CFBundleName": name,
         "CFBundleDisplayName": name,
         **{key: text[lang] for key, text in _words().items()},
-        plan_files["en"]: plan_files[lang],
+        **{kind.names["en"]: kind.names[lang] for kind in read_file_types()},
+    }
+
+
+def _opened(kind: FileType) -> dict[str, Any]:
+    return {
+        "CFBundleTypeName": kind.names["en"],
+        "CFBundleTypeRole": "Editor",
+        "CFBundleTypeIconFile": ICON,
+        "LSHandlerRank": "Owner",
+        "LSItemContentTypes": [kind.uniform_id],
+    }
+
+
+def _declared(kind: FileType) -> dict[str, Any]:
+    return {
+        "UTTypeIdentifier": kind.uniform_id,
+        "UTTypeDescription": kind.names["en"],
+        "UTTypeConformsTo": ["public.data", "public.content"],
+        "UTTypeIconFile": ICON,
+        "UTTypeTagSpecification": {
+            "public.filename-extension": [kind.ending.removeprefix(".")],
+            "public.mime-type": [kind.media_type],
+        },
     }
 
 
@@ -94,19 +93,6 @@ def _names() -> dict[Lang, str]:
     entry.read(_LINUX / f"{APP_ID}.desktop", encoding="utf-8")
     words = entry["Desktop Entry"]
     return {lang: words["Name" if lang == "en" else f"Name[{lang}]"] for lang in LANGS}
-
-
-def _plan_file_names() -> dict[str, str]:
-    comments = _mime_type().findall(f"{_MIME}comment")
-    return {comment.get(_XML_LANG, "en"): comment.text or "" for comment in comments}
-
-
-def _mime_type() -> ET.Element:
-    tree = ET.parse(_LINUX / f"{APP_ID}.mime.xml")  # noqa: S314 - our own file
-    found = tree.getroot().find(f"{_MIME}mime-type")
-    if found is None:
-        raise ValueError("the declaration of plan files names no type")
-    return found
 
 
 def _words() -> dict[str, dict[Lang, str]]:

@@ -1,4 +1,4 @@
-r"""What Windows is told about plan files: the entries of its registry.
+r"""What Windows is told about files that open in the program: the entries of its registry.
 
 Keys are below `Software\Classes`; whose, one person's or everybody's, says who enters them.
 """
@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-EXTENSION = ".daiyn"
-MEDIA_TYPE = "application/x-daiyn-plan"
-PROG_ID = "Daiyn.Plan"
+from tools.installer.file_types import FileType
 
 
 @dataclass(frozen=True)
@@ -21,14 +19,15 @@ class Entry:
     value: str
 
 
-def file_type_entries(program: str, name: str) -> tuple[Entry, ...]:
+def file_type_entries(kind: FileType, program: str, name: str) -> tuple[Entry, ...]:
     """What to enter for the program that lies at `program`; the Explorer calls the type `name`."""
+    ending, program_id = kind.ending, kind.program_id
     return (
-        Entry(EXTENSION, "", PROG_ID),
-        Entry(EXTENSION, "Content Type", MEDIA_TYPE),
+        Entry(ending, "", program_id),
+        Entry(ending, "Content Type", kind.media_type),
         # The list that people choose from; it stays right when they have chosen another program.
-        Entry(rf"{EXTENSION}\OpenWithProgids", PROG_ID, ""),
-        Entry(PROG_ID, "", name),
-        Entry(rf"{PROG_ID}\DefaultIcon", "", f"{program},0"),
-        Entry(rf"{PROG_ID}\shell\open\command", "", f'"{program}" "%1"'),
+        Entry(rf"{ending}\OpenWithProgids", program_id, ""),
+        Entry(program_id, "", name),
+        Entry(rf"{program_id}\DefaultIcon", "", f"{program},0"),
+        Entry(rf"{program_id}\shell\open\command", "", f'"{program}" "%1"'),
     )

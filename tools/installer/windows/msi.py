@@ -15,6 +15,7 @@ from pathlib import Path
 
 from guide import APP_NAME, APP_NAME_NATIVE
 from guide.content.model import LANGS
+from tools.installer.file_types import read_file_types
 from tools.installer.programs import run
 from tools.installer.release import ROOT, Release
 from tools.installer.windows.cabinet import write_cabinet
@@ -177,8 +178,12 @@ def tables_of(files: FileRows, release: Release, *, is_test_build: bool) -> dict
 
 
 def _registry(files: FileRows) -> list[Row]:
-    name = _all_languages(read_words().own["plan_file"], " · ")
-    entries = file_type_entries(f"[#{files.key_of(_PROGRAM)}]", name)
+    program = f"[#{files.key_of(_PROGRAM)}]"
+    entries = [
+        entry
+        for kind in read_file_types()
+        for entry in file_type_entries(kind, program, _all_languages(kind.names, " · "))
+    ]
     return [
         (
             f"r{number}", _LOCAL_MACHINE, rf"Software\Classes\{entry.key}",

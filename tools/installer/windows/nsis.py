@@ -11,16 +11,18 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path, PureWindowsPath
 from types import MappingProxyType
 
 from tools.installer.bundle import size_of
+from tools.installer.file_types import FileType, read_file_types
 from tools.installer.programs import find_program
 from tools.installer.release import ROOT, Release
 from tools.installer.windows.file_type import file_type_entries
 from tools.installer.windows.ico import write_ico
 from tools.installer.windows.kinds import SETUP_NUMBER, UPGRADE_CODE, number_of
-from tools.installer.windows.words import faults_of, read_words, write_words
+from tools.installer.windows.words import Words, faults_of, read_words, write_words
 
 SCRIPT = ROOT / "resources" / "installer" / "windows" / "setup.nsi"
 LIST = "installed-files.txt"
@@ -46,7 +48,7 @@ def make_setup(
     `is_quick` packs loosely; `more` is told to the script beyond or instead, for its proofs.
     Ends the run with sentences when the words or the bundle have faults.
     """
-    words = read_words()
+    words = setup_words()
     faults = faults_of(words) + list(_faults_in(bundle))
     if faults:
         sys.exit("\n".join(faults))
@@ -60,7 +62,8 @@ def make_setup(
         names = listed(bundle)
         _write(work / LIST, [LIST_SAYS, *names], end="\r\n")
         _write(work / "files.nsh", _unpacking(bundle.resolve(), names, work))
-        _write(work / "file_type.nsh", _telling_the_type())
+        _write(work / "file_types.nsh", told_types())
+        _write(work / "forget_types.nsh", forgotten_types())
         size = size_of(bundle)
         told = {
             "VERSION": release.version,
@@ -122,9 +125,30 @@ def _unpacking(bundle: Path, names: Iterable[str], work: Path) -> Iterator[str]:
         yield f'File "{bundle / PureWindowsPath(name).as_posix()}"'
 
 
-def _telling_the_type() -> Iterator[str]:
-    for entry in file_type_entries(f"$INSTDIR\\{PROGRAM}", "$(plan_file)"):
-        yield f"WriteRegStr SHCTX `Software\\Classes\\{entry.key}` `{entry.name}` `{entry.value}`"
+def setup_words() -> Words:
+    """All that setup.exe says: its own words, and what the types of files are called."""
+    words = read_words()
+    return replace(
+        words, own={**words.own, **{_word(kind): kind.names for kind in read_file_types()}}
+    )
+
+
+def told_types() -> Iterator[str]:
+    """The commands that tell Windows of the types of files."""
+    for kind in read_file_types():
+        for entry in file_type_entries(kind, f"$INSTDIR\\{PROGRAM}", f"$({_word(kind)})"):
+            key = f"Software\\Classes\\{entry.key}"
+            yield f"WriteRegStr SHCTX `{key}` `{entry.name}` `{entry.value}`"
+
+
+def forgotten_types() -> Iterator[str]:
+    """The commands of the uninstaller that take them back; setup/entries.nsh says how."""
+    for kind in read_file_types():
+        yield f'!insertmacro ForgetType "{kind.ending}" "{kind.program_id}"'
+
+
+def _word(kind: FileType) -> str:
+    return f"{kind.key}_file"
 
 
 def _compile(definitions: Iterable[str], release: Release, is_quick: bool) -> None:

@@ -1,5 +1,5 @@
-; What Windows is told about the program: start menu, list of programs, file type, uninstaller. In
-; the registry of one person or of everybody, as SHCTX stands. Also what the program is told.
+; What Windows is told about the program: start menu, list of programs, types of files, uninstaller.
+; In the registry of one person or of everybody, as SHCTX stands. Also what the program is told.
 
 !define LANGUAGE_FILE "language" ; beside the program, "kk": guide/usecases/program/installed_language.py
 
@@ -14,7 +14,7 @@ Function MakeEntries
   CreateShortcut "$SMPROGRAMS\${SHORTCUT}" "$INSTDIR\${PROGRAM}" "" "$INSTDIR\${PROGRAM}" 0 \
     SW_SHOWNORMAL "" "$(shortcut_hint)"
   SetOutPath $TEMP
-  !include "${WORK}/file_type.nsh"
+  !include "${WORK}/file_types.nsh"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayName" "Дайын (Daiyn)"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "${SETUP_NUMBER}" "${NUMBER}" ; for the MSI
@@ -48,21 +48,26 @@ Function TellLanguage
   Pop $0
 FunctionEnd
 
+; A type of files that was told of: its ending, and the key of its program. $0 is lost.
+!macro ForgetType ENDING TYPE
+  DeleteRegKey SHCTX "Software\Classes\${TYPE}"
+  ; Somebody may have chosen another program since: that choice stays.
+  ReadRegStr $0 SHCTX "Software\Classes\${ENDING}" ""
+  ${If} $0 == "${TYPE}"
+    DeleteRegValue SHCTX "Software\Classes\${ENDING}" ""
+  ${EndIf}
+  DeleteRegValue SHCTX "Software\Classes\${ENDING}" "Content Type"
+  DeleteRegValue SHCTX "Software\Classes\${ENDING}\OpenWithProgids" "${TYPE}"
+  DeleteRegKey /ifempty SHCTX "Software\Classes\${ENDING}\OpenWithProgids"
+  DeleteRegKey /ifnosubkeys /ifnovalues SHCTX "Software\Classes\${ENDING}"
+!macroend
+
 Function un.RemoveEntries
   Push $0
   Delete "$INSTDIR\${LANGUAGE_FILE}"
   Delete "$SMPROGRAMS\${SHORTCUT}"
   Delete "$DESKTOP\${SHORTCUT}"
-  DeleteRegKey SHCTX "Software\Classes\${TYPE}"
-  ; Somebody may have chosen another program since: that choice stays.
-  ReadRegStr $0 SHCTX "Software\Classes\.daiyn" ""
-  ${If} $0 == "${TYPE}"
-    DeleteRegValue SHCTX "Software\Classes\.daiyn" ""
-  ${EndIf}
-  DeleteRegValue SHCTX "Software\Classes\.daiyn" "Content Type"
-  DeleteRegValue SHCTX "Software\Classes\.daiyn\OpenWithProgids" "${TYPE}"
-  DeleteRegKey /ifempty SHCTX "Software\Classes\.daiyn\OpenWithProgids"
-  DeleteRegKey /ifnosubkeys /ifnovalues SHCTX "Software\Classes\.daiyn"
+  !include "${WORK}/forget_types.nsh"
   DeleteRegKey SHCTX "${UNINSTALL_KEY}"
   !insertmacro TellExplorer
   Pop $0

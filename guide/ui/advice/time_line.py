@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guide.alerts.declaration import Regime
+from guide.ui.advice.event_words import event_origin, event_place, event_title
 from guide.ui.kit.drawing import Picture
 from guide.ui.kit.level_sign import paint_tile
 from guide.ui.kit.widgets import (
@@ -22,9 +23,8 @@ from guide.ui.kit.widgets import (
     column_of,
     led_row,
 )
-from guide.ui.overview.words import event_origin, event_place, event_title
 from guide.ui.shell.page import PageContext
-from guide.usecases.level.overview import Event
+from guide.usecases.level.events import Event
 
 _FIRST, _MORE = 8, 40  # events at once, and behind each fold
 
@@ -43,11 +43,16 @@ def time_line(context: PageContext, events: Sequence[Event]) -> Card:
     return card
 
 
-def _part(context: PageContext, events: Sequence[Event], most: int) -> Iterator[QWidget]:
-    for number, event in enumerate(events[:most]):
+def event_rows(context: PageContext, events: Iterable[Event]) -> Iterator[QWidget]:
+    """The events one below the other."""
+    for number, event in enumerate(events):
         if number:
             yield Line(context.look)
         yield _event(context, event)
+
+
+def _part(context: PageContext, events: Sequence[Event], most: int) -> Iterator[QWidget]:
+    yield from event_rows(context, events[:most])
     rest = events[most:]
     if rest:
         yield Collapsible(
