@@ -22,8 +22,8 @@ class FieldBook(Reader):
     """
 
     @cached_property
-    def _plan(self) -> files.PlanFile:
-        return files.load(self._source, files.PLAN, files.PlanFile)
+    def _plan(self) -> files.PlanWordsFile:
+        return files.load(self._source, files.PLAN, files.PlanWordsFile)
 
     @cached_property
     def _places(self) -> files.PlacesFile:

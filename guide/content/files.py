@@ -82,7 +82,7 @@ class PlacesFile(ContentFile, frozen=True, kw_only=True):
     choice: tuple[model.ChoiceInfo, ...] = ()
 
 
-class PlanFile(ContentFile, frozen=True, kw_only=True):
+class PlanWordsFile(ContentFile, frozen=True, kw_only=True):
     """plan.toml."""
 
     group: tuple[model.GroupInfo, ...]
@@ -150,7 +150,7 @@ SHAPES: dict[str, type[ContentFile]] = {
     SOURCES: SourcesFile,
     FIELDS: FieldsFile,
     PLACES: PlacesFile,
-    PLAN: PlanFile,
+    PLAN: PlanWordsFile,
     PHONES: PhonesFile,
     KIT: KitFile,
     TALK: TalkFile,

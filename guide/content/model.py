@@ -353,7 +353,7 @@ class RecordInfo(Trilingual[RecordWords], frozen=True, kw_only=True):
 
 
 class GroupInfo(Named, frozen=True, kw_only=True):
-    """The heading over sections that stand together; `id` as in `household.sections.Group`."""
+    """The heading over sections that stand together; `id` as a `SectionGroup` says it."""
 
     id: str
 

@@ -14,7 +14,7 @@ from guide.household.field import Section
 from guide.household.household import Household
 
 
-class Group(StrEnum):
+class SectionGroup(StrEnum):
     """What sections stand together in the list; each has its words."""
 
     QUICK = "quick"
@@ -24,27 +24,27 @@ class Group(StrEnum):
     UPKEEP = "upkeep"
 
 
-GROUPS: Mapping[Group, tuple[Section, ...]] = MappingProxyType(
+GROUPS: Mapping[SectionGroup, tuple[Section, ...]] = MappingProxyType(
     {
-        Group.QUICK: (
+        SectionGroup.QUICK: (
             Section.CONTACT, Section.PEOPLE, Section.HOME, Section.MEETING, Section.CALLS,
             Section.TITLE,
         ),
-        Group.WHO: (
+        SectionGroup.WHO: (
             Section.ABOUT, Section.HEALTH, Section.SCHOOL, Section.WORK, Section.CONTACTS,
         ),
-        Group.WHERE: (
+        SectionGroup.WHERE: (
             Section.OURS, Section.HOUSE, Section.UTILITIES, Section.EXITS, Section.DOCUMENTS,
             Section.PETS, Section.CAR,
         ),
-        Group.ACTING: (
+        SectionGroup.ACTING: (
             Section.PLACES, Section.CONNECTION, Section.PHONES, Section.ROLES, Section.HELPED,
             Section.RULES,
         ),
-        Group.UPKEEP: (Section.KIT, Section.KEEPING, Section.PRACTICE),
+        SectionGroup.UPKEEP: (Section.KIT, Section.KEEPING, Section.PRACTICE),
     }
 )  # fmt: skip
-QUICK = GROUPS[Group.QUICK]
+QUICK = GROUPS[SectionGroup.QUICK]
 ORDER: tuple[Section, ...] = tuple(one for sections in GROUPS.values() for one in sections)
 
 

@@ -62,7 +62,7 @@ class _Need(Struct, frozen=True):
 _Met = dict[Ref, tuple[Struct, tuple["_Need", ...], bool]]
 
 
-class Progress:
+class SectionProgress:
     """How far each section is, told again and again: what did not change is not counted anew."""
 
     def __init__(self) -> None:
@@ -102,7 +102,7 @@ class Progress:
 
 def statuses(household: Household) -> dict[Section, SectionStatus]:
     """How far each section is, told once."""
-    return Progress().statuses(household)
+    return SectionProgress().statuses(household)
 
 
 def _answered(record: Struct) -> Counter[Section]:

@@ -126,11 +126,11 @@ def test_sources_from_abroad_name_their_country(shipped: Guide) -> None:
 
 def test_a_source_in_the_form_of_the_first_editions_is_read(copy: Any) -> None:
     """They have one title and one date for all languages."""
-    copy.add(SOURCES, '[[source]]\nid = "P99"\ntitle = "Notice; gov.kz"\ndate = "June 2016"\n')
+    copy.add(SOURCES, '[[source]]\nid = "P999"\ntitle = "Notice; gov.kz"\ndate = "June 2016"\n')
     assert check_folder(copy.folder) == []
     guide = Guide(copy.folder)
     for lang in LANGS:
-        assert guide.reference(guide.sources["P99"], lang) == "Notice; gov.kz, June 2016"
+        assert guide.reference(guide.sources["P999"], lang) == "Notice; gov.kz, June 2016"
 
 
 @pytest.mark.parametrize("words", ['kk = { title = "Хабарлама" }', ""])

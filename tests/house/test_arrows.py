@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted((ROOT / "guide").rglob("*.py"))
-BINARY = {".png", ".ttf", ".db", ".pdf", ".ico", ".zip", ".daiyn-place"}
+BINARY = {".png", ".jpg", ".ttf", ".db", ".pdf", ".ico", ".zip", ".daiyn-place"}
 NETWORK = {
     "socket", "socketserver", "ssl", "http", "urllib", "urllib3", "requests", "ftplib", "smtplib",
     "imaplib", "poplib", "telnetlib", "xmlrpc", "asyncio", "webbrowser", "multiprocessing",

@@ -59,7 +59,7 @@ class AskedIn(Struct, frozen=True):
         return self.book.choice(key, value, lang)
 
 
-class DayEditor(TextEditor):
+class DraftDayEditor(TextEditor):
     """A day with a button that fills in today's: who fills in a line has mostly just asked."""
 
     def __init__(self, field_context: FieldContext, context: PageContext) -> None:
@@ -159,7 +159,7 @@ def draft_form(
             AskedIn(context.book, lang) if lang else context.book,
             {
                 **EDITORS,
-                Rule.DAY: partial(DayEditor, context=context),
+                Rule.DAY: partial(DraftDayEditor, context=context),
                 PlaceRule.TERRITORY: partial(TerritoryEditor, context=context),
             },
             lambda _problem: day_words(),

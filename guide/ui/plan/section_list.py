@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide.household.field import Section
 from guide.household.sections import GROUPS, QUICK, shown
-from guide.household.steps import Progress, SectionStatus, is_plan_complete
+from guide.household.steps import SectionProgress, SectionStatus, is_plan_complete
 from guide.ui.kit.discard import refill
 from guide.ui.kit.widgets import Collapsible, ListRow, Text, boxed, column_of
 
@@ -46,7 +46,7 @@ class SectionList(QWidget):
         self._context = context
         self._current = current
         self._shown: dict[Section, SectionStatus] = {}
-        self._progress = Progress()
+        self._progress = SectionProgress()
         self.built = 0  # how often the rows were made
         look = context.look
         self._quick = column_of(look, 2)

@@ -28,7 +28,7 @@ _GROUPS: tuple[tuple[str, type[files.ContentFile], str], ...] = (
     (files.REGIONS, files.RegionsFile, "review_regions"),
     (files.SOURCES, files.SourcesFile, "review_sources"),
     (files.FIELDS, files.FieldsFile, "review_fields"),
-    (files.PLAN, files.PlanFile, "review_plan"),
+    (files.PLAN, files.PlanWordsFile, "review_plan"),
     (files.PLACES, files.PlacesFile, "review_places"),
     (files.PAPER, files.PaperWordsFile, "review_papers"),
     (files.COMMANDS, files.WordsFile, "review_commands"),
