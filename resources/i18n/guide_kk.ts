@@ -4108,6 +4108,25 @@
         </message>
     </context>
     <context>
+        <name>RecordSummary</name>
+        <message>
+            <source>No name yet</source>
+            <translation>Аты әлі жазылмаған</translation>
+        </message>
+        <message>
+            <source>{name}, number {place}</source>
+            <translation>{name}, реті: {place}</translation>
+        </message>
+        <message>
+            <source>Nothing written yet</source>
+            <translation>Әлі ештеңе жазылмаған</translation>
+        </message>
+        <message>
+            <source>Answers: {count}</source>
+            <translation>Жауап саны: {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>RecordsPanel</name>
         <message>
             <source>Change: {name}</source>
@@ -4124,22 +4143,6 @@
         <message>
             <source>Remove: {name}</source>
             <translation>Алып тастау: {name}</translation>
-        </message>
-        <message>
-            <source>No name yet</source>
-            <translation>Аты әлі жазылмаған</translation>
-        </message>
-        <message>
-            <source>{name}, number {place}</source>
-            <translation>{name}, реті: {place}</translation>
-        </message>
-        <message>
-            <source>Nothing written yet</source>
-            <translation>Әлі ештеңе жазылмаған</translation>
-        </message>
-        <message>
-            <source>Answers: {count}</source>
-            <translation>Жауап саны: {count}</translation>
         </message>
         <message>
             <source>The plan holds {most} of these.</source>

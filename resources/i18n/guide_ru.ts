@@ -4119,6 +4119,25 @@
         </message>
     </context>
     <context>
+        <name>RecordSummary</name>
+        <message>
+            <source>No name yet</source>
+            <translation>Имя пока не вписано</translation>
+        </message>
+        <message>
+            <source>{name}, number {place}</source>
+            <translation>{name}, по порядку: {place}</translation>
+        </message>
+        <message>
+            <source>Nothing written yet</source>
+            <translation>Пока ничего не записано</translation>
+        </message>
+        <message>
+            <source>Answers: {count}</source>
+            <translation>Ответов: {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>RecordsPanel</name>
         <message>
             <source>Change: {name}</source>
@@ -4135,22 +4154,6 @@
         <message>
             <source>Remove: {name}</source>
             <translation>Убрать: {name}</translation>
-        </message>
-        <message>
-            <source>No name yet</source>
-            <translation>Имя пока не вписано</translation>
-        </message>
-        <message>
-            <source>{name}, number {place}</source>
-            <translation>{name}, по порядку: {place}</translation>
-        </message>
-        <message>
-            <source>Nothing written yet</source>
-            <translation>Пока ничего не записано</translation>
-        </message>
-        <message>
-            <source>Answers: {count}</source>
-            <translation>Ответов: {count}</translation>
         </message>
         <message>
             <source>The plan holds {most} of these.</source>

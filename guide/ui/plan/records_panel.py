@@ -14,11 +14,9 @@ from msgspec import structs
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from guide.form_fields import is_empty
-from guide.household.field import Field, Section, fields_of
+from guide.household.field import Section, fields_of
 from guide.household.household import Household
-from guide.household.papers import is_hidden
-from guide.household.records.kinds import FURTHER, RecordKind, kind_named, kind_of
+from guide.household.records.kinds import FURTHER, RecordKind, kind_named
 from guide.ui.kit.discard import refill
 from guide.ui.kit.widgets import (
     Button,
@@ -33,8 +31,8 @@ from guide.ui.kit.widgets import (
     split_of,
 )
 from guide.ui.plan.forms import plan_form
+from guide.ui.plan.record_summary import RecordSummary
 from guide.ui.plan.removal import remove_with_undo
-from guide.usecases.plan.review import own_title, shown_answer
 
 if TYPE_CHECKING:
     from msgspec import Struct
@@ -42,8 +40,6 @@ if TYPE_CHECKING:
     from guide.form_fields import Problem
     from guide.ui.forms.form import RecordForm
     from guide.ui.shell.page import PageContext
-
-_MOST_SAID = 3  # answers in the line of a closed record
 
 
 class RecordsPanel(QWidget):
@@ -79,6 +75,7 @@ class RecordsPanel(QWidget):
         self._context = context
         self._section = section
         self._owner = owner
+        self._summary = RecordSummary(context, kind, section, owner)
         self._words = context.book.record(kind.name, context.lang) if kind.is_repeated else None
         self._shown: dict[str, Struct] = {}  # what each line shows, by reference
         self._lines: dict[str, tuple[Text, Text]] = {}
@@ -147,7 +144,7 @@ class RecordsPanel(QWidget):
             return True
         household = self._household()
         for own_ref in self._shown:
-            if ref in household.belonging(self._base(own_ref)):
+            if ref in household.belonging(self._summary.base(own_ref)):
                 self.open(own_ref)
                 return any(panel.focus_field(ref, name) for panel in self.inner)
         return any(form.focus_field(name, ref) for form in self.forms())
@@ -217,12 +214,12 @@ class RecordsPanel(QWidget):
         self._lines = {}
         self.form, self.inner = None, []
         parts: list[QWidget] = []
-        for place, (ref, record) in enumerate(self._shown.items(), 1):
+        for ref, record in self._shown.items():
             if ref == self.open_ref:
                 parts.append(self._open_card(ref, record, kept, inner))
             else:
                 parts += [
-                    self._closed_line(ref, record, place, household),
+                    self._closed_line(ref, record, household),
                     Line(self._context.look),
                 ]
         refill(self._rows, *parts)
@@ -250,17 +247,17 @@ class RecordsPanel(QWidget):
     ) -> Card:
         look = self._context.look
         household = self._household()
-        title = Heading(look, self._title(ref, record, household), 3, "h3")
-        remove = self._remove_button(ref, record) if self.kind.is_repeated else None
+        title = Heading(look, self._summary.title(ref, record, household), 3, "h3")
+        remove = self._remove_button(ref) if self.kind.is_repeated else None
         head = row_of(look, None, title, remove)
         head.setStretch(0, 1)
         if remove is not None:
             head.setAlignment(remove, Qt.AlignmentFlag.AlignTop)
         form = kept
         if form is None:
-            form = plan_form(self._context, ref, record, self._fields(), is_further=True)
+            form = plan_form(self._context, ref, record, self._summary.fields(), is_further=True)
             form.problems_changed.connect(self.problems_changed)
-            inner = self._make_inner(self._base(ref))
+            inner = self._make_inner(self._summary.base(ref))
         self.form, self.inner = form, inner
         card = Card(look, head, form, *inner, kind="quiet", padding=20)
         card.body.setSpacing(look.px(16))
@@ -279,11 +276,7 @@ class RecordsPanel(QWidget):
             panel.problems_changed.connect(self.problems_changed)
         return panels
 
-    def _base(self, ref: str) -> str:
-        """Whom a record is about: the one it stands beside, else itself."""
-        return f"{self.kind.beside}:{ref.partition(':')[2]}" if self.kind.beside else ref
-
-    def _closed_line(self, ref: str, record: Struct, place: int, household: Household) -> QWidget:
+    def _closed_line(self, ref: str, record: Struct, household: Household) -> QWidget:
         look = self._context.look
         title, about = Text(look, "", weight=600), Text(look, "", colour="text2")
         self._lines[ref] = (title, about)
@@ -295,16 +288,16 @@ class RecordsPanel(QWidget):
             self.tr("Change"),
             "plain",
             name=f"change_{ref}".replace(":", "_"),
-            spoken=spoken.format(name=self._spoken(ref, record, place, household)),
+            spoken=spoken.format(name=self._summary.spoken(ref, self._shown, household)),
             on=partial(self.open, ref),
         )
-        remove = self._remove_button(ref, record, place) if self.kind.is_repeated else None
+        remove = self._remove_button(ref) if self.kind.is_repeated else None
         buttons = boxed(flow_of(look, 4, change, remove))
         line = split_of(look, 4, words, buttons, below=480, share=0.58)
         return boxed(line, f"line_{ref}".replace(":", "_"))
 
-    def _remove_button(self, ref: str, record: Struct, place: int = 0) -> Button:
-        name = self._spoken(ref, record, place, self._household())
+    def _remove_button(self, ref: str) -> Button:
+        name = self._summary.spoken(ref, self._shown, self._household())
         return Button(
             self._context.look,
             self.tr("Remove"),
@@ -317,63 +310,15 @@ class RecordsPanel(QWidget):
 
     # ---- words
 
-    def _fields(self) -> list[Field]:
-        """What is asked of a record here; whose it is was answered by where it was added."""
-        return [
-            field for field in fields_of(self.kind.shape)
-            if field.ask.section is self._section and field.name != self.kind.owner
-        ]  # fmt: skip
-
-    def _title(self, ref: str, record: Struct, household: Household) -> str:
-        context = self._context
-        name = own_title(ref, record, household, context.book, context.lang)
-        return name or self.tr("No name yet")
-
-    def _spoken(self, ref: str, record: Struct, place: int, household: Household) -> str:
-        """The title, told apart from others that are called the same."""
-        title = self._title(ref, record, household)
-        others = [self._title(one, known, household) for one, known in self._shown.items()]
-        if others.count(title) > 1:
-            numbered = self.tr("{name}, number {place}")
-            title = numbered.format(name=title, place=place or list(self._shown).index(ref) + 1)
-        owner = household.named(self._owner)
-        return ", ".join(part for part in (owner, title) if part)
-
     def _said(self, ref: str, record: Struct, household: Household) -> tuple[object, ...]:
         """What decides the words of a line: as long as it is the same, they are."""
-        return record, household.named(ref), household.belonging(self._base(ref))
+        return record, household.named(ref), household.belonging(self._summary.base(ref))
 
     def _fill(self, ref: str, record: Struct, household: Household) -> None:
         self._told[ref] = self._said(ref, record, household)
         title, about = self._lines[ref]
-        title.set_words(self._title(ref, record, household))
-        about.set_words(self._about(record, household))
-
-    def _about(self, record: Struct, household: Household) -> str:
-        """What is known, but nothing that is hidden; of what is only counted, how much."""
-        context, name = self._context, self._title(household.ref_of(record), record, household)
-        filled = [
-            field for field in self._fields()
-            if field.is_asked(record) and not is_empty(field.value(record))
-        ]  # fmt: skip
-        inside = self._inside(record, household)
-        if not filled and not inside:
-            return self.tr("Nothing written yet")
-        if not self.kind.is_repeated or any(is_hidden(field) for field in filled):
-            return self.tr("Answers: {count}").format(count=len(filled) + inside)
-        told = (
-            shown_answer(field, field.value(record), household, context.book, context.lang)
-            for field in filled
-        )
-        return " · ".join([one for one in told if one and one != name][:_MOST_SAID])
-
-    def _inside(self, record: Struct, household: Household) -> int:
-        """How many records belong to this one in this section."""
-        return sum(
-            kind_of(type(one)).section is self._section and bool(kind_of(type(one)).owner)
-            for ref in household.belonging(self._base(household.ref_of(record)))
-            if (one := household.record(ref)) is not None
-        )
+        title.set_words(self._summary.title(ref, record, household))
+        about.set_words(self._summary.about(record, household))
 
     def _full_words(self) -> str:
         most = self.kind.most_each if self._owner else self.kind.most
