@@ -46,7 +46,7 @@ def everything(services: Services) -> Household:
     for kind in KINDS:
         if kind.is_repeated and kind.name not in ("person", "institution"):
             owner = refs["Айша"] if kind.whom == "child" else refs["Ерлан"]
-            owners = {"person": owner, "kit": refs.get("kit"), "item": refs.get("kit_item")}
+            owners = {"person": owner, "kit": refs.get("kit"), "kit_item": refs.get("kit_item")}
             added = services.plan_editor.add(kind.name, owners.get(kind.owner) or "")
             refs[kind.name] = f"{kind.name}:{added.id}"
     return services.plan_editor.household()
@@ -58,6 +58,8 @@ def test_every_question_can_be_gone_to(open_window: Opener, services: Services) 
     program = open_window(size=(1024, 640))
     refs = {ref.partition(":")[0]: ref for ref, _ in household.records()}
     for kind in KINDS:
+        if not fields_of(kind.shape):  # a photo is put where a record names it, and asks nothing
+            continue
         ref = refs.get(kind.name, kind.name)
         if not kind.is_repeated and not kind.is_once:
             ref = f"{kind.name}:{household.ids_of(kind)[-1]}"
