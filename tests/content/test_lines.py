@@ -14,6 +14,7 @@ from collections.abc import Sequence
 import pytest
 
 from guide.content.guide import Guide
+from guide.content.kit_reasons import kit_reasons
 from guide.content.labels import labels_of
 from guide.content.model import (
     DECLARED,
@@ -219,7 +220,8 @@ def test_the_advice_is_of_the_day_of_the_newest_source(shipped: Guide) -> None:
 
 def test_no_source_is_listed_that_nobody_cites(shipped: Guide) -> None:
     cited = {source for line in entries(shipped) for source in line.sources}
-    for others in (shipped.levels, shipped.numbers, shipped.regions, phone_alerts().lines):
+    own = (phone_alerts().lines, kit_reasons().lines)
+    for others in (shipped.levels, shipped.numbers, shipped.regions, *own):
         cited |= {source for one in others for source in one.sources}
     assert cited == set(shipped.sources)
 
