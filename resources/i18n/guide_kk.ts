@@ -2450,8 +2450,8 @@
             <translation>Терілгенді көрсету</translation>
         </message>
         <message>
-            <source>Without the passphrase and without the recovery code, which is shown once after saving, nobody can open the file: there is no other way in. Sheets on paper are not encrypted. No outside specialist has audited this protection.</source>
-            <translation>Құпиясөз де, сақталғаннан кейін бір рет көрсетілетін қалпына келтіру коды да жоқ болса, файлды ешкім аша алмайды: басқа жол жоқ. Қағаз парақтар шифрланбайды. Бұл қорғанысты бөгде мамандар тексермеген.</translation>
+            <source>Without the passphrase and without the recovery code, which is shown once after saving, the file cannot be opened: the program has no other way in. Sheets on paper are not encrypted. No outside specialist has audited this protection.</source>
+            <translation>Құпиясөз де, сақталғаннан кейін бір рет көрсетілетін қалпына келтіру коды да жоқ болса, файл ашылмайды: бағдарламада басқа жол жоқ. Қағаз парақтар шифрланбайды. Бұл қорғанысты бөгде мамандар тексермеген.</translation>
         </message>
         <message>
             <source>Enter at least {count} characters.</source>

@@ -2459,8 +2459,8 @@
             <translation>Показать набранное</translation>
         </message>
         <message>
-            <source>Without the passphrase and without the recovery code, which is shown once after saving, nobody can open the file: there is no other way in. Sheets on paper are not encrypted. No outside specialist has audited this protection.</source>
-            <translation>Без пароля и без кода восстановления, который показывается один раз после сохранения, файл не откроет никто: другого пути нет. Листы на бумаге не зашифрованы. Эту защиту не проверяли сторонние специалисты.</translation>
+            <source>Without the passphrase and without the recovery code, which is shown once after saving, the file cannot be opened: the program has no other way in. Sheets on paper are not encrypted. No outside specialist has audited this protection.</source>
+            <translation>Без пароля и без кода восстановления, который показывается один раз после сохранения, файл не открыть: другого пути в программе нет. Листы на бумаге не зашифрованы. Эту защиту не проверяли сторонние специалисты.</translation>
         </message>
         <message>
             <source>Enter at least {count} characters.</source>

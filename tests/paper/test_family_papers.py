@@ -17,6 +17,7 @@ from guide.cli.papers import OF_PLAN
 from guide.exchange.qr import dark_runs, qr_code
 from guide.household.household import Household
 from guide.household.papers import tickable
+from guide.household.records.contact import Contact
 from guide.household.records.photo import photo_of, photo_ref
 from guide.store.store import Store
 from guide.usecases.papers import sheets
@@ -242,6 +243,39 @@ def test_first_hour_and_fridge_sheet_of_a_family_of_four_are_one_page(
     for paper in ("first_hour", "rescue"):
         sheet = made(services, families.household("four at length"), paper, lang)
         assert len(words_by_page(sheets.sheet_pdf(sheet))) == 1, paper
+
+
+@pytest.mark.parametrize("paper", ["full", "first_hour"])
+def test_before_what_a_family_wrote_for_leaving_stands_the_condition(
+    services: Services, paper: str
+) -> None:
+    """Meeting places, lost contact, ways out, whom we go to help, rules by level."""
+    sheet = made(services, family("four"), paper, "kk+ru")
+    notes = {
+        block["title"][1]: block["notes"]
+        for part in sheet.data["parts"] for block in part["blocks"]
+    }  # fmt: skip
+    conditions = [WORDS.word("unless_told_to_stay", lang) for lang in ("kk", "ru")]
+    guarded = {
+        title for title, said in notes.items()
+        if any(
+            all(line.startswith(one) for line, one in zip(note, conditions, strict=True))
+            for note in said
+        )
+    }  # fmt: skip
+    assert guarded >= {
+        "Места встречи", "Связь", "Выходы и дорога", "Кому мы помогаем", "Наши правила по уровням",
+    }  # fmt: skip
+    assert "Люди" not in guarded
+
+
+def test_a_helpers_card_names_no_doctor(services: Services) -> None:
+    for role in ("doctor", "neighbour"):
+        contact = Contact(id="one", role=role, name="Үлгі емхана", phone="87000000077")
+        household = families.household("four")
+        told = Household.of_records([*(one for _ref, one in household.records()), contact])
+        said = json.dumps(made(services, told, "helper").data, ensure_ascii=False)
+        assert ("Үлгі емхана" in said) is (role == "neighbour")
 
 
 def test_the_order_for_the_dispatcher_is_the_one_in_which_it_is_asked(services: Services) -> None:

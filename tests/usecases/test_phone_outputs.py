@@ -243,6 +243,21 @@ def test_full_names_and_second_numbers_go_into_the_same_entry(full: Services) ->
     assert "шрам" not in text
 
 
+@pytest.mark.parametrize("role", ["doctor", "neighbour"])
+def test_a_doctor_is_of_class_p2_and_goes_to_no_phone_unless_ranked(
+    full: Services, role: str
+) -> None:
+    contact = f"contact:{full.plan_editor.add('contact').id}"
+    for name, value in {"role": role, "name": "Үлгі емхана", "phone": "87000000077"}.items():
+        full.plan_editor.change(contact, name, value)
+    found = texts_of(full, full.plan_editor.household(), "kk")
+    for output in ("page", "contacts"):
+        for value in ("Үлгі емхана", "+77000000077"):
+            assert shown_in(found[output], value) is (role == "neighbour"), (output, value)
+    full.plan_editor.change("plan", "ice_order", (contact, "contact:out1"))
+    assert contacts(full.plan_editor.household())[0].name == "ICE 1 Үлгі емхана"
+
+
 def test_a_number_that_cannot_be_dialled_makes_no_entry(full: Services) -> None:
     full.plan_editor.change("plan", "out_phone", "12345")
     assert [one.name for one in contacts(full.plan_editor.household())] == [

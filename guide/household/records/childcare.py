@@ -44,8 +44,8 @@ class Childcare(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     route_home: Annotated[
         str,
-        ask(Section.SCHOOL, Rule.TEXT, Privacy.P2, Paper.CHILD_CARD, max_length=160,
-            width=Width.LONG),
+        ask(Section.SCHOOL, Rule.TEXT, Privacy.P2, Paper.CHILD_CARD, Paper.FIRST_HOUR,
+            max_length=160, width=Width.LONG),
     ] = ""  # fmt: skip
     knows_address_on: Annotated[
         str,

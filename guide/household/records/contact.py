@@ -17,6 +17,11 @@ def _is(*roles: str) -> When:
     return lambda record: getattr(record, "role", "") in roles
 
 
+def tells_of_health(record: Struct | None) -> bool:
+    """Whether it is a doctor or clinic: class P2 with its name and number (family-plan.md, D)."""
+    return isinstance(record, Contact) and record.role == "doctor"
+
+
 def _lives_somewhere(record: Struct) -> bool:
     return getattr(record, "role", "") not in ("neighbour", "building", "far")
 

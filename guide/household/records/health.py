@@ -79,7 +79,7 @@ class Health(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     aids: Annotated[
         Choices,
-        ask(Section.HEALTH, PlanRule.SEVERAL, Privacy.P2, Paper.SCHOOL, max_length=10,
+        ask(Section.HEALTH, PlanRule.SEVERAL, Privacy.P2, max_length=10,
             choices=("glasses", "hearing_aid", "prosthesis", "cane", "wheelchair", "other")),
     ] = ()  # fmt: skip
     doctor: Annotated[

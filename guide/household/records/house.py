@@ -13,7 +13,7 @@ class House(PlanRecord, frozen=True, kw_only=True):
 
     home_type: Annotated[
         str,
-        ask(Section.OURS, Rule.CHOICE, Privacy.P2, Paper.RESCUE, max_length=20,
+        ask(Section.OURS, Rule.CHOICE, Privacy.P0, max_length=20,
             choices=("flat", "house", "dormitory", "dacha", "other")),
     ] = ""  # fmt: skip
     has_pets: Annotated[bool, ask(Section.OURS, Rule.FLAG, Privacy.P0)] = False

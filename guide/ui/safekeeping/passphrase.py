@@ -73,8 +73,8 @@ class NewPassphrase(QWidget):
             look,
             self.tr(
                 "Without the passphrase and without the recovery code, which is shown once after"
-                " saving, nobody can open the file: there is no other way in. Sheets on paper are"
-                " not encrypted. No outside specialist has audited this protection."
+                " saving, the file cannot be opened: the program has no other way in. Sheets on"
+                " paper are not encrypted. No outside specialist has audited this protection."
             ),
             colour="text2",
         )

@@ -14,14 +14,19 @@ from guide.household.field import Section
 from guide.household.records.kinds import KINDS
 from guide.household.sections import GROUPS, ORDER, QUICK
 from guide.paper.card_schemas import FolderBlock, FolderRecord, FolderSheet, PaperAnswer
+from guide.paper.schemas import Line
 from guide.usecases.papers.folder_parts import block, part, record, sheet
+from guide.usecases.papers.level_plan import CONDITION
 from guide.usecases.papers.paper_answers import PaperAnswers
 from guide.usecases.plan.review import record_title
 
 # How often a form has the lines of a record that is added as often as needed; else once.
 _ON_FORMS = {"person": 4, "contact": 3, "role": 4, "rule": 4, "pickup": 2, "medicine": 2}
-# Sections that send somebody out of the house: no answer stands there before the condition.
-_LEAVING = frozenset({Section.MEETING, Section.PLACES, Section.EXITS})
+# Sections whose answers may send somebody out of the house: none stands there before the condition.
+_LEAVING = {
+    Section.MEETING: "meet_here", Section.PLACES: "meet_here", Section.CONNECTION: "lost_meet",
+    Section.EXITS: CONDITION, Section.HELPED: CONDITION, Section.RULES: CONDITION,
+}  # fmt: skip
 # What stands in one block of the first hour, in its order; every other section follows in its own.
 _FIRST = (
     (Section.CONTACT, Section.CALLS, Section.CONTACTS),
@@ -127,6 +132,11 @@ def _section(
     answers: PaperAnswers, section: Section, records: Sequence[FolderRecord], across: int
 ) -> FolderBlock:
     words = answers.words
-    notes = [words.fixed("meet_here")] if section in _LEAVING else []
+    notes = [_before(words.fixed(_LEAVING[section]))] if section in _LEAVING else []
     title = [words.book.section(section.value, lang)[0] for lang in words.langs]
     return block(title, _ICONS.get(section, ""), *records, notes=notes, across=across)
+
+
+def _before(said: Line) -> Line:
+    """A condition that is no sentence of its own leads to the answers below it."""
+    return [text if text[-1] in ":." else f"{text}:" for text in said]

@@ -44,7 +44,7 @@ def rescue_sheet(answers: PaperAnswers, today: dt.date) -> FolderSheet:
         *answers.lines(household.plan, "settlement"),
         *answers.lines(house, "district"),
         *answers.lines(household.plan, "street", "building", "entrance", "floor", "apartment"),
-        *answers.lines(house, "intercom", "home_type", "access_note"),
+        *answers.lines(house, "intercom", "access_note"),
         answers.answer(words.fixed("your_name"), ""),
     ]
     some = (_NOBODY,) * 3 if answers.is_form else household.people

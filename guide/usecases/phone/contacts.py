@@ -10,6 +10,7 @@ from guide.household.field import Paper, PlanRule, fields_of
 from guide.household.household import PLAN_REF, Household
 from guide.household.papers import stands_on
 from guide.household.plan import CONTACT_REF, Ref
+from guide.household.records.contact import tells_of_health
 from guide.usecases.phone.names import (
     is_accompanying,
     name_for_phone,
@@ -29,6 +30,7 @@ def contacts(household: Household) -> tuple[AddressEntry, ...]:
     rest = (
         ref for ref in every
         if ref not in first and not is_accompanying(ref) and phones_for_phone(household, ref)
+        and not tells_of_health(household.record(ref))
     )  # fmt: skip
     return (
         *(_contact(household, ref, f"ICE {place}") for place, ref in enumerate(first, 1)),

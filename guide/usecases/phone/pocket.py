@@ -26,6 +26,7 @@ from guide.household.phones import read_phone
 from guide.household.phones import shown as shown_phone
 from guide.household.plan import origin_of
 from guide.household.records.connection import Connection
+from guide.household.records.contact import tells_of_health
 from guide.usecases.papers.advice_lines import AdviceWords, bases_of
 from guide.usecases.papers.answers import Answers, SheetWords
 from guide.usecases.phone.names import name_for_phone
@@ -117,6 +118,8 @@ def _groups(words: SheetWords, household: Household) -> Iterator[PocketGroup]:
     """All answers that may go to a phone, section by section, those of a record together."""
     parts: dict[Section, list[tuple[str, tuple[PocketAnswer, ...]]]] = {}
     for ref, record in household.records():
+        if tells_of_health(record):
+            continue
         by_section: dict[Section, list[Field]] = {}
         for field in fields_of(type(record)):
             if field.is_asked(record) and stands_on(field, Paper.PHONE):
