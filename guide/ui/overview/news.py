@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -94,17 +95,13 @@ def _grid(context: PageContext, differences: Sequence[PlaceChange]) -> QWidget:
 def _lines(context: PageContext, differences: Sequence[PlaceChange]) -> Iterator[QWidget]:
     look, guide, lang = context.look, context.guide, context.lang
     for one in differences:
-        level = one.state.level or Level.NONE
-
-        def paint(painter: object, box: object, level: Level = level) -> None:
-            paint_tile(painter, box, look, level)  # type: ignore[arg-type]
-
         place = place_words(one.state.place, guide, lang)
         words = f"{place}: {seen_words(guide, seen(one.state), lang)}"
         was = QCoreApplication.translate("Overview", "Before: {then}").format(
             then=seen_words(guide, one.before, lang)
         )
-        sign = Picture(paint, look.px(28))
+        level = one.state.level or Level.NONE
+        sign = Picture(partial(paint_tile, look=look, level=level), look.px(28))
         said = column_of(
             look, 0, Text(look, words, weight=600), Text(look, was, "caption", colour="text2")
         )

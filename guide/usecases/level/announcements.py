@@ -171,10 +171,11 @@ class Announcements:
         return entry
 
     def _change(self, entry: Announced) -> Change:
+        if isinstance(entry, Declaration):
+            return self._held.levels.change(entry, entry.id)
         if isinstance(entry, Regime):
             return self._held.regimes.change(entry, entry.id)
-        assert isinstance(entry, Declaration)  # noqa: S101 - there are these two
-        return self._held.levels.change(entry, entry.id)
+        raise TypeError(entry)
 
 
 def _is_in(one: Announced, place: Place) -> bool:

@@ -12,6 +12,7 @@ from guide.alerts.declaration import (
     Amendment,
     AmendmentKind,
     Announced,
+    Closing,
     ClosingKind,
     Declaration,
     End,
@@ -73,7 +74,7 @@ def events(declarations: Iterable[Announced]) -> Iterator[Event]:
                 level = later.level
             yield _amended(one, later, Level.NONE if later.kind is AmendmentKind.ENDED else level)
         if one.closing is not None and one.closing.kind is not ClosingKind.REPLACED:
-            yield _closed(one)
+            yield _closed(one, one.closing)
 
 
 def _level(one: Announced) -> Level:
@@ -99,9 +100,7 @@ def _amended(one: Announced, later: Amendment, level: Level) -> Event:
     )
 
 
-def _closed(one: Announced) -> Event:
-    closing = one.closing
-    assert closing is not None  # noqa: S101 - asked by the caller
+def _closed(one: Announced, closing: Closing) -> Event:
     at = wall_time(closing.closed_at, one.place.region)
     return Event(
         declaration=one,
