@@ -24,7 +24,7 @@ from guide.content.source import ContentFolder
 from guide.errors import Code, GuideError
 from tests.packs.good import CONTENT, TRUSTED, good, good_pack, signed
 from tests.packs.hostile import ATTACKS, attacks
-from tests.packs.reading import make_data, reader, snapshot
+from tests.packs.reading import FLOORS, Answer, make_data, reader, snapshot
 from tests.packs.zips import Member, plain, zip_of
 
 pytestmark = pytest.mark.faults
@@ -161,6 +161,12 @@ def test_a_checker_with_one_hole_left_open_is_caught(
             made = (family.make(Random(seed)) for seed in range(12))  # noqa: S311
             assert any(program.read(one).objections(family.codes) for one in made)
     assert (snapshot(data) != untouched) == (hole == "writing")
+
+
+@pytest.mark.parametrize(("floors", "caught"), [(FLOORS, False), (FLOORS + 1, True)])
+def test_an_answer_that_comes_too_late_is_caught(floors: float, caught: bool) -> None:
+    answer = Answer("pack_forged", {}, busy=1, floors=floors, memory=50, unpacked=0, changes=[])
+    assert bool(answer.objections({"pack_forged"})) == caught
 
 
 def test_the_trusted_key_alone_makes_no_pack_good() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-import time
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -25,6 +24,7 @@ from guide.places.comparison import LineChange, compare
 from guide.places.kind import MOST_LINES, kinds_of, lines_of
 from guide.places.pack import LineWords, PlaceLine, PlacePack
 from guide.places.pack_file import SIZE_LIMIT, place_text, read_place, read_tables, write_place
+from tests.floor import floors
 from tests.places.made import REGIONS, line, newer, school, zipped
 
 TEXT = place_text(school())
@@ -196,10 +196,9 @@ def test_the_reception_points_of_the_largest_city_fit_and_are_checked_in_time() 
     )
     data = write_place(school(scope="territory", reception=points))
     assert len(data) < SIZE_LIMIT / 2
-    begun = time.process_time()
     assert len(read_place(data).reception) == 545
     assert find_faults(read_tables(data), REGIONS) == []
-    assert time.process_time() - begun < 1
+    assert floors(lambda: find_faults(read_tables(data), REGIONS)) < 200
 
 
 # What ships
