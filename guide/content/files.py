@@ -113,7 +113,7 @@ class TalkFile(ContentFile, frozen=True, kw_only=True):
 
 
 class WordsFile(ContentFile, frozen=True, kw_only=True):
-    """cli.toml and messages.toml."""
+    """cli.toml, messages.toml and class.toml."""
 
     word: tuple[model.FixedWord, ...]
 
@@ -139,7 +139,10 @@ PHONES = "phones.toml"
 KIT = "kit.toml"
 TALK = "talk.toml"
 PLAN = "plan.toml"
+CLASS = "class.toml"
 PLACE = "place.toml"  # in a place pack; the words of who filled it, not of the guide
+SCENARIO = "scenario.toml"  # any scenario; the program's own lie in a folder of their own
+QUIZ = "quiz.toml"  # any questions for a class, as above
 
 SHAPES: dict[str, type[ContentFile]] = {
     LEVELS: LevelsFile,
@@ -154,6 +157,7 @@ SHAPES: dict[str, type[ContentFile]] = {
     PHONES: PhonesFile,
     KIT: KitFile,
     TALK: TalkFile,
+    CLASS: WordsFile,
     PAPER: PaperWordsFile,
     COMMANDS: WordsFile,
     MESSAGES: WordsFile,
@@ -163,11 +167,12 @@ SHAPES: dict[str, type[ContentFile]] = {
 # version of the program. What the program says of itself, in the windows and on the command line,
 # belongs to the program, like its buttons; so do the words by which its search finds, the questions
 # of place packs and of the answers that come from them, those of the full plan, what is known of
-# makes of phones, why a thing is on the list of a kit, and the cards that a family talks over.
-_OWN = frozenset({COMMANDS, MESSAGES, SEARCH, PLACES, PLAN, PHONES, KIT, TALK})
+# makes of phones, why a thing is on the list of a kit, the cards that a family talks over, and what
+# a class reads in every lesson.
+_OWN = frozenset({COMMANDS, MESSAGES, SEARCH, PLACES, PLAN, PHONES, KIT, TALK, CLASS})
 PACKED = tuple(name for name in SHAPES if name not in _OWN)
 # What a person reads as advice or as a fact, whoever wrote it.
-SHOWN = frozenset({*PACKED, PLACE, PHONES, KIT, TALK})
+SHOWN = frozenset({*PACKED, PLACE, PHONES, KIT, TALK, CLASS, SCENARIO, QUIZ})
 
 F = TypeVar("F", bound=ContentFile)
 

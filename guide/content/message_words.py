@@ -23,8 +23,8 @@ Told = Literal["failure", "refused", "opened", "command"]
 
 # The one sentence that is not content: the file that holds the others cannot be read.
 _WORDLESS = "оқылмады · не читается · cannot be read"
-_FAULTY = frozenset({Code.PACK_FAULTY, Code.PLACE_FAULTY})
-_MALFORMED = frozenset({Code.PACK_MALFORMED, Code.PLACE_MALFORMED})
+_FAULTY = frozenset({Code.PACK_FAULTY, Code.PLACE_FAULTY, Code.LESSON_FAULTY})
+_MALFORMED = frozenset({Code.PACK_MALFORMED, Code.PLACE_MALFORMED, Code.LESSON_MALFORMED})
 _NOT_SHOWN = frozenset({Code.PACK_DAMAGED, Code.PACK_UNPROVEN, Code.PACK_DISTRUSTED})
 
 

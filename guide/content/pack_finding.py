@@ -37,6 +37,7 @@ class PackFinding(StrEnum):
     WORDS_MISSING = "words_missing"  # a file of the guide is not in it
     PLACE_MISSING = "place_missing"  # no place.toml
     PLACE_WRONG = "place_wrong"  # place.toml does not say what it must
+    LESSON_WRONG = "lesson_wrong"  # the file of a lesson does not say what it must
 
 
 class PackError(Exception):

@@ -20,10 +20,14 @@ _OTHER = re.compile(rf"[^{_SIGNS}]")
 # Names abroad, and those of regions in Latin script, have further letters; they stand in no advice.
 _OTHER_IN_NAMES = re.compile(rf"[^{_SIGNS}À-ÖØ-öø-ž]")
 _WITH_NAMES = frozenset({files.SOURCES, files.REGIONS})
+# What a school asks its pupils may be of any lesson.
+_OTHER_IN_QUESTIONS = re.compile(rf"[^{_SIGNS}#~\\*<>\[\]^$°×÷±²³≤≥→]")
 
 
 def other_signs(file: str, text: str) -> Iterator[tuple[int, str]]:
     """The signs of a text that are none of the guide's, each with its position from 1."""
     pattern = _OTHER_IN_NAMES if file in _WITH_NAMES else _OTHER
+    if file == files.QUIZ:
+        pattern = _OTHER_IN_QUESTIONS
     for found in pattern.finditer(text):
         yield found.start() + 1, found.group()

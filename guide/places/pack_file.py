@@ -16,15 +16,12 @@ A pack is read as hostile whoever signed it: bounded before it is read, checked 
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Iterator
 from typing import Any, NoReturn
 
 import msgspec
-from msgspec import Struct, structs
 
-from guide.content import files, pack_text, pack_zip
+from guide.content import files, pack_text, pack_zip, toml_text
 from guide.content.pack_finding import PackError, PackFinding
 from guide.errors import Code, GuideError
 from guide.places.kind import kinds_of
@@ -88,32 +85,7 @@ def write_place(pack: PlacePack) -> bytes:
 def place_text(pack: PlacePack) -> str:
     """`place.toml`, as anybody can read it."""
     kinds = {kind.name for kind in kinds_of(type(pack))}
-    rows = list(_rows(pack, kinds))
+    rows = list(toml_text.rows(pack, kinds))
     for kind, line in pack.lines():
-        rows += ["", f"[[{kind.name}]]", *_rows(line)]
+        rows += ["", f"[[{kind.name}]]", *toml_text.rows(line)]
     return "\n".join(rows) + "\n"
-
-
-def _rows(record: Struct, without: set[str] | frozenset[str] = frozenset()) -> Iterator[str]:
-    """The values of a record that say something, one a row."""
-    for field in structs.fields(record):
-        value = getattr(record, field.name)
-        if field.name not in without and value != field.default:
-            yield f"{field.name} = {_written(value)}"
-
-
-def _written(value: object) -> str:
-    """A value as TOML has it."""
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case int():
-            return str(value)
-        case dt.date():
-            return value.isoformat()
-        case str():
-            # JSON's way of writing a text is one of TOML's.
-            return msgspec.json.encode(value).decode()
-        case Struct():
-            return f"{{ {', '.join(_rows(value))} }}"
-    raise TypeError(type(value))

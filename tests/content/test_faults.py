@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from guide.content.checks import check_folder, check_words
 from guide.content.checks.entries import entries_of
 from guide.content.checks.finding import FINDING_CODES as CODES
+from guide.content.checks.finding import LESSON_CODES
 from guide.content.checks.languages import check_languages
 from guide.content.checks.limits import check_limits
 from guide.content.checks.references import check_references
@@ -125,6 +126,7 @@ def test_every_fault_that_can_be_found_is_planted_somewhere() -> None:
     elsewhere = {"file_missing", "file_unreadable", "path_without_call"}
     elsewhere |= {"entry_wanted", "placeholder_unknown", "icon_unknown"}  # test_wanted
     elsewhere |= {"bound_passed", *(row["code"] for row in rows_of("planted.toml", "fault"))}
+    elsewhere |= LESSON_CODES  # tests/training/test_checks.py
     assert set(CODES) == {planted["fault"] for planted in FAULTS.values()} | elsewhere
     assert len(FAULTS) >= 40
 

@@ -18,6 +18,7 @@ from guide.errors import Code, GuideError
 from guide.household.validity import ProblemCode
 from guide.paths import resources
 from guide.places.remarks import Remark
+from guide.training.locks import Lock
 from guide.usecases.papers.board_sheet import TILES
 from guide.usecases.papers.family_papers import FAMILY
 from guide.usecases.places.choices import Since
@@ -92,6 +93,7 @@ SAID_OF: dict[str, Iterable[str]] = {
         "well", "help", "where", "with", "going", "what", "called", "next",
         "checked", "nothing", "said", "official",
     },
+    "lock": {one.value for one in Lock},
     "basis": {"seed", "unofficial"},  # those that came after the first editions
     "origin": {"seed", "unofficial", "level", "sites"},
     "overview": {

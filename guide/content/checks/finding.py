@@ -7,6 +7,34 @@ from dataclasses import dataclass
 
 from guide.content.model import Lang
 
+# Of lessons alone (`guide.training.checks`).
+LESSON_CODES = frozenset(
+    {
+        "best_missing",
+        "unsafe_leads_off",
+        "node_unknown",
+        "node_unreachable",
+        "dead_end",
+        "path_circles",
+        "calm_missing",
+        "reason_unsourced",
+        "why_missing",
+        "too_many",
+        "things_odd",
+        "band_of_level",
+        "tag_banned",
+        "review_passed",
+        "vote_in_talk",
+        "answer_in_dilemma",
+        "figures_for_adults",
+        "child_in_charge",
+        "profiling",
+        "harm_shown",
+        "realism",
+        "question_unknown",
+        "choices_odd",
+    }
+)
 # Each has its words among the messages (`finding_…`), its remedy among those of the command line
 # (`remedy_…`).
 FINDING_CODES = frozenset(
@@ -65,6 +93,7 @@ FINDING_CODES = frozenset(
         "placeholder_unknown",
         "icon_unknown",
     }
+    | LESSON_CODES
 )
 
 

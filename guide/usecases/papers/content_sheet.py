@@ -25,6 +25,7 @@ _GROUPS: tuple[tuple[str, type[files.ContentFile], str], ...] = (
     (files.PHONES, files.PhonesFile, "review_phones"),
     (files.KIT, files.KitFile, "review_kit"),
     (files.TALK, files.TalkFile, "review_talk"),
+    (files.CLASS, files.WordsFile, "review_class"),
     (files.REGIONS, files.RegionsFile, "review_regions"),
     (files.SOURCES, files.SourcesFile, "review_sources"),
     (files.FIELDS, files.FieldsFile, "review_fields"),

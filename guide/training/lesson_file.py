@@ -1,0 +1,80 @@
+"""The files of lessons: one readable TOML file each, bounded whoever wrote it.
+
+What is shared by `scenario_file` and `quiz_file`. The bounds are those of the guide's own packs
+(`content.pack_text`); a file is read whole in memory, and nothing is taken of one that is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NoReturn, TypeVar
+
+import msgspec
+from msgspec import Struct, structs
+
+from guide.content import pack_text, toml_text
+from guide.content.pack_finding import PackError, PackFinding
+from guide.errors import Code, GuideError
+
+SIZE_LIMIT = 256 << 10  # bytes; a scenario in three languages has some 20 KB
+_PLACE = re.compile(r" - at `\$\.?(.*)`$")
+
+T = TypeVar("T", bound=Struct)
+
+
+def read_lesson(name: str, data: bytes, shape: type[T], schema: str) -> T:
+    """The record of a file's bytes. What its words say is asked in `checks`.
+
+    Errors: GuideError LESSON_TOO_LARGE; LESSON_MALFORMED with `reason` (a `PackFinding`) and
+    `member`, the place in the file.
+    """
+    if len(data) > SIZE_LIMIT:
+        raise GuideError(Code.LESSON_TOO_LARGE)
+    try:
+        tables = pack_text.read_tables(name, data.removeprefix(b"\xef\xbb\xbf"))
+        pack_text.count_entries({name: tables})
+    except PackError as error:
+        _refuse(error.finding, error.member)
+    made_for = tables.get("schema")
+    if isinstance(made_for, str) and made_for != schema:
+        kind, _, version = made_for.partition("/")
+        is_newer = kind == schema.partition("/")[0] and version.isdecimal()
+        _refuse(PackFinding.FORMAT_UNKNOWN if is_newer else PackFinding.LESSON_WRONG, "schema")
+    try:
+        return msgspec.convert(tables, shape)
+    except (ValueError, RecursionError) as error:
+        found = _PLACE.search(str(error))
+        _refuse(PackFinding.LESSON_WRONG, found[1] if found else "")
+
+
+def _refuse(finding: PackFinding, member: str = "") -> NoReturn:
+    shown = PackError(finding, member).member
+    raise GuideError(Code.LESSON_MALFORMED, reason=finding.value, member=shown) from None
+
+
+def lesson_text(record: Struct) -> str:
+    """The file of a record, as anybody can read it; the same record is always the same text."""
+    return "\n".join(_table(record, "")).strip("\n") + "\n"
+
+
+def _table(record: Struct, path: str) -> Iterator[str]:
+    """The values of one table, and the lists of tables below it under their own headings."""
+    config = structs.fields(record)
+    lists = [
+        field.name for field in config
+        if isinstance(getattr(record, field.name), tuple)
+        and any(isinstance(one, Struct) for one in getattr(record, field.name))
+    ]  # fmt: skip
+    words = [field.name for field in config if isinstance(getattr(record, field.name), Struct)]
+    tag = record.__struct_config__
+    if isinstance(tag.tag, str):
+        yield f"{tag.tag_field} = {toml_text.written(tag.tag)}"
+    yield from toml_text.rows(record, {*lists, *words})
+    for name in sorted(words, key=("kk", "ru", "en").index):
+        yield f"{name} = {toml_text.written(getattr(record, name))}"
+    for name in lists:
+        below = f"{path}.{name}" if path else name
+        for one in getattr(record, name):
+            yield from ("", f"[[{below}]]")
+            yield from _table(one, below)
