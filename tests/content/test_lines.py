@@ -29,6 +29,9 @@ from guide.content.model import (
     Sourced,
 )
 from guide.content.phone_alerts import phone_alerts
+from guide.paths import resources
+
+CONTENT = resources() / "content"
 
 COUNTS = {
     "Y": 11, "O": 7, "R": 7, "END": 3,
@@ -223,6 +226,9 @@ def test_no_source_is_listed_that_nobody_cites(shipped: Guide) -> None:
     own = (phone_alerts().lines, kit_reasons().lines)
     for others in (shipped.levels, shipped.numbers, shipped.regions, *own):
         cited |= {source for one in others for source in one.sources}
+    for file in (*CONTENT.glob("scenarios/*.toml"), *CONTENT.glob("quiz/*.toml")):
+        named = re.findall(r"^sources = \[(.*)\]", file.read_text(encoding="utf-8"), re.MULTILINE)
+        cited |= {source for one in named for source in re.findall(r'"(\w+)"', one)}
     assert cited == set(shipped.sources)
 
 

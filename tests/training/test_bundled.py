@@ -1,0 +1,139 @@
+"""The lessons that come with the program: what stands in their files, read as a class would."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+
+from guide.content.guide import Guide
+from guide.content.model import LANGS, Lang
+from guide.content.talk import talk_cards
+from guide.paths import resources
+from guide.training.bands import AgeBand
+from guide.training.quiz import Item
+from guide.training.quiz_file import read_quiz
+from guide.training.scenario import Card, Decision, End, Inject, Scenario, ScenarioKind
+from guide.training.scenario_file import read_scenario
+
+CONTENT = resources() / "content"
+FILES = sorted((CONTENT / "scenarios").glob("*.toml"))
+SCENARIOS = [read_scenario(file.read_bytes()) for file in FILES]
+ITEMS = [
+    item
+    for file in sorted((CONTENT / "quiz").glob("*.toml"))
+    for item in read_quiz(file.read_bytes()).item
+]
+# facts/training.md section 7, one word for each starter question.
+STARTERS = {
+    "yellow-means", "orange-adds", "level-in-one-city", "bag-in-corridor", "order-of-steps",
+    "number-match", "forty-days", "false-report-age", "red-first-news", "neighbour-collects",
+    "rumour-just-in-case", "asked-to-hold", "friend-missing", "adult-to-tell",
+}  # fmt: skip
+# Reasons for which no text of Kazakhstan was found: the class is told to ask its school.
+NEED_A_SOURCE = {
+    "aktobe-june-2016": 1, "bag-nobody-owns": 6, "checkpoint-on-the-way-home": 8,
+    "out-and-home-again": 2, "red-in-our-city": 1, "staff-red-at-school": 18, "the-call": 1,
+    "yellow-forty-days": 1,
+}  # fmt: skip
+ID = operator.attrgetter("id")
+_SAFE = re.compile(r"\bsafe(?:ly|ty)?\b|безопасн|қауіпсіз", re.IGNORECASE)
+
+
+def test_there_are_those_that_the_facts_name() -> None:
+    assert [scenario.id for scenario in SCENARIOS] == [file.stem for file in FILES]
+    assert {item.id for item in ITEMS} >= STARTERS
+    assert len({item.id for item in ITEMS}) == len(ITEMS)
+    told = {scenario.kind for scenario in SCENARIOS}
+    assert told == set(ScenarioKind) - {ScenarioKind.QUIZ}
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=ID)
+def test_each_speaks_three_languages_and_asks_what_there_is(scenario: Scenario) -> None:
+    for said in (scenario, *scenario.objective, *scenario.thing, *_parts(scenario)):
+        assert all(getattr(said, lang) is not None for lang in LANGS)
+    assert set(scenario.questions) <= {item.id for item in ITEMS}
+    assert len(scenario.thing) == 3
+
+
+@pytest.mark.parametrize("lesson", [*SCENARIOS, *ITEMS], ids=ID)
+def test_what_it_rests_on_is_known_and_nothing_is_promised(lesson: Scenario | Item) -> None:
+    assert set(cited_by(lesson)) <= set(Guide(CONTENT).sources)
+    for said in _texts(msgspec.to_builtins(lesson)):
+        assert not _SAFE.search(said), said
+
+
+def test_what_waits_for_a_source_is_marked_and_counted() -> None:
+    found = {
+        scenario.id: sum(bool(getattr(part, "needs_source", False)) for part in _parts(scenario))
+        for scenario in SCENARIOS
+    }
+    assert {name: count for name, count in found.items() if count} == NEED_A_SOURCE
+
+
+def test_figures_that_differ_are_for_adults_and_stand_beside_one_another() -> None:
+    rows = {
+        (scenario.id, node.bands): len(node.figure)
+        for scenario in SCENARIOS
+        for node in scenario.node
+        if isinstance(node, Card) and node.figure
+    }
+    assert rows == {("aktobe-june-2016", (AgeBand.ADULT,)): 7}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_dilemma_tells_and_asks_in_the_words_of_the_kitchen_table(lang: Lang) -> None:
+    """A family at home and a class say the same of one case."""
+    stories = {card.words(lang).story for card in talk_cards().cards}
+    for scenario in SCENARIOS:
+        if scenario.kind is ScenarioKind.DILEMMA:
+            told = [node.words(lang).text for node in scenario.node if isinstance(node, Inject)]
+            assert set(told) <= stories
+            asked = [node for node in scenario.node if isinstance(node, Decision)]
+            assert len(asked) == len(told) == 5
+            assert all([one.key for one in node.option] == ["yes", "no"] for node in asked)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_youngest_are_asked_in_few_words(lang: Lang) -> None:
+    for item in ITEMS:
+        if AgeBand.A07_10 in item.bands:
+            assert len(item.words(lang).stem.split()) <= 25
+    for scenario in SCENARIOS:
+        for node in scenario.node:
+            if isinstance(node, (Inject, Decision)) and _is_for(node, scenario, AgeBand.A07_10):
+                assert len(node.words(lang).text.split()) <= 25, f"{scenario.id} {node.id}"
+
+
+def cited_by(lesson: Scenario | Item) -> Iterator[str]:
+    """The sources of a lesson or a question, wherever they stand."""
+    yield from getattr(lesson, "sources", ())
+    if isinstance(lesson, Scenario):
+        for part in _parts(lesson):
+            yield from getattr(part, "sources", ())
+
+
+def _parts(scenario: Scenario) -> Iterator[object]:
+    for node in scenario.node:
+        if not isinstance(node, End):
+            yield node
+            yield from getattr(node, "option", ())
+            yield from getattr(node, "figure", ())
+
+
+def _is_for(node: Inject | Decision, scenario: Scenario, band: AgeBand) -> bool:
+    return band in (node.bands or scenario.bands)
+
+
+def _texts(data: object) -> Iterator[str]:
+    if isinstance(data, dict):
+        for value in data.values():
+            yield from _texts(value)
+    elif isinstance(data, list | tuple):
+        for value in data:
+            yield from _texts(value)
+    elif isinstance(data, str):
+        yield data
