@@ -11,7 +11,17 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from guide import APP_NAME, __version__
-from guide.cli import content, declarations, editions, levels, papers, places, plans, store
+from guide.cli import (
+    content,
+    declarations,
+    editions,
+    levels,
+    papers,
+    places,
+    plans,
+    store,
+    training,
+)
 from guide.cli.options import common
 from guide.cli.parser import Parser, Say
 
@@ -51,6 +61,7 @@ def build_parser(say: Say) -> Parser:
     plans.add_commands(commands)
     editions.add_commands(commands)
     places.add_commands(commands)
+    training.add_commands(commands)
     content.add_self_test(commands)
     return parser
 

@@ -146,6 +146,11 @@ class NodeBase(Spoken[W], Generic[W], frozen=True, kw_only=True, tag_field="type
     short: bool = False  # stands in the 20-minute form, too
     next: str = ""  # empty: the node that follows in the file
 
+    @property
+    def type_name(self) -> str:
+        """How the file names what it is."""
+        return str(self.__struct_config__.tag)
+
 
 class Inject(NodeBase[Said], frozen=True, kw_only=True, tag="inject"):
     """Something happens in the story."""

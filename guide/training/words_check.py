@@ -1,0 +1,109 @@
+"""What is wrong in the words of a lesson: the safety rules of the guide's own words, and its own.
+
+The very functions of the content check are asked. What happens in a story advises nobody, so it is
+not asked whether it sends somebody out of the house; nor is an answer that is not to be chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from guide.content.checks.entries import RawEntry
+from guide.content.checks.finding import Finding
+from guide.content.checks.foreign import check_letters
+from guide.content.checks.languages import check_languages
+from guide.content.checks.leaving import check_leaving
+from guide.content.checks.levels import check_level_words
+from guide.content.checks.negation import check_negation
+from guide.content.checks.safety import check_safety
+from guide.content.checks.services import strayed
+from guide.content.checks.signs import check_signs
+from guide.content.model import LANGS, Lang
+from guide.training import forbidden_words as forbidden
+from guide.training.bands import AgeBand
+from guide.training.lesson_texts import Piece, Use
+
+# What may be a matter of taste or a mistake of the check: told, but no lesson is refused for it.
+REMARKS = frozenset(
+    {
+        "colours_differ", "negation_differs", "numbers_differ", "review_passed", "shouting",
+        "text_untidy", "word_doubled",
+    }
+)  # fmt: skip
+_NUMBERS = {"101", "102", "103", "104", "110", "111", "112"}
+
+
+def check_piece(file: str, piece: Piece, langs: tuple[Lang, ...]) -> Iterator[Finding]:
+    """Faults of what one piece says; `langs` are the languages of the file."""
+    yield from _check_presence(file, piece, langs)
+    every = _entry(file, piece, set(Use))
+    plain = _entry(file, piece, set(Use) - {Use.FIGURE})
+    advice = _entry(file, piece, {Use.ADVICE})
+    for check in (check_signs, check_letters):
+        yield from check(every)
+    for found in check_languages(every):
+        if found.code not in {"language_missing", "text_empty"}:  # told above, by the file's own
+            yield found
+    yield from check_safety(plain)
+    yield from check_negation(_entry(file, piece, set(Use) - {Use.SCRIPT, Use.FIGURE}), None)
+    yield from check_level_words(_entry(file, piece, {Use.ADVICE, Use.REASON}))
+    yield from check_leaving([advice])
+    yield from _check_own(file, piece)
+
+
+def _entry(file: str, piece: Piece, uses: set[Use]) -> RawEntry:
+    """The texts for these uses, as the content check reads what people are told."""
+    said: dict[str, object] = {"id": piece.id}
+    for lang in piece.langs:
+        texts = piece.texts(lang)
+        said[lang] = {
+            role: text for role, text in texts.items() if text and piece.use(role) in uses
+        }
+    return RawEntry(file, "line", 1, said)
+
+
+def _check_presence(file: str, piece: Piece, langs: tuple[Lang, ...]) -> Iterator[Finding]:
+    """C4: every language of the file, no needed text empty, none too long."""
+    for lang in LANGS:
+        texts = piece.texts(lang)
+        if lang in langs and not texts:
+            yield Finding(file, piece.id, "language_missing", lang)
+        if lang not in langs and texts:
+            yield Finding(file, piece.id, "language_missing", ", ".join(langs) or lang)
+        for role, text in texts.items():
+            if role in piece.needed and lang in langs and not text.strip():
+                yield Finding(file, piece.id, "text_empty", f"{lang}.{role}")
+            if len(text) > piece.limit(role):
+                told = f"{lang}.{role}: {len(text)} / {piece.limit(role)}"
+                yield Finding(file, piece.id, "text_too_long", told)
+    own = tuple(lang for lang in langs if lang in piece.langs)
+    for role in sorted(_roles_said(piece, own, any) - _roles_said(piece, own, all)):
+        yield Finding(file, piece.id, "text_empty", role)
+
+
+def _roles_said(
+    piece: Piece, langs: tuple[Lang, ...], count: Callable[[Iterable[bool]], bool]
+) -> set[str]:
+    """The roles that have a text in any language, or in all."""
+    every = {role for lang in langs for role in piece.texts(lang)}
+    return {role for role in every if count(bool(piece.texts(lang).get(role)) for lang in langs)}
+
+
+def _check_own(file: str, piece: Piece) -> Iterator[Finding]:
+    """P3, P10, P13, P20, and no emergency number under another service's name."""
+    is_of_pupils = any(band is not AgeBand.ADULT for band in piece.bands)
+    for lang in piece.langs:
+        for role, text in piece.texts(lang).items():
+            use, told = piece.use(role), f"{lang}.{role}: {text}"
+            if use is Use.REASON and forbidden.shows_harm(text, lang):
+                yield Finding(file, piece.id, "harm_shown", told)
+            if forbidden.judges_looks(text, lang):
+                yield Finding(file, piece.id, "profiling", told)
+            if forbidden.is_made_real(text, lang):
+                yield Finding(file, piece.id, "realism", told)
+            is_told = use in {Use.ADVICE, Use.REASON} or (use is Use.SCRIPT and is_of_pupils)
+            if is_told and is_of_pupils and forbidden.is_adults_task(text, lang):
+                yield Finding(file, piece.id, "child_in_charge", told)
+            for number, own in strayed(text, lang, _NUMBERS) if use is not Use.WRONG else ():
+                found = f"{lang}.{role}: {number}"
+                yield Finding(file, piece.id, "number_of_other_service", found, own)
