@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from argparse import Action
 from collections.abc import Iterator
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -50,6 +51,10 @@ def build_parser(say: Say) -> Parser:
     version = f"{APP_NAME} {__version__}"
     parser.add("--version", action="version", version=version, about="help_version")
     parser.take(*common(default=True))
+    parser.add("--class", action="store_true", dest="is_class", about="help_class")
+    parser.add(
+        "--file", type=Path, dest="session_file", shown="shown_file", about="help_class_file"
+    )
     parser.set_defaults(command=None, opened_file=None)
     commands = parser.commands(required=False)
 

@@ -73,6 +73,10 @@ def _run(options: Options) -> int:
     places: Places | None = None
     try:
         places = find_places(options.data_dir, portable=options.portable)
+        if options.command is None and options.is_class:
+            from guide.app.classroom import run_class
+
+            return run_class(options)
         if options.command is None:
             from guide.app.home import run_window
 

@@ -14,13 +14,15 @@ from guide.content.model import LANGS
 
 # Of plan files and place packs: a desktop hands one over to open it.
 ENDINGS = (".daiyn", ".daiyn-place")
+_ALONE = frozenset({"--portable", "--class"})  # no value follows
 
 
 def window_options(arguments: Sequence[str]) -> SimpleNamespace | None:
     """What the parser would return for a start of the window; None: ask the parser."""
     found = SimpleNamespace(
-        command=None, data_dir=None, portable=False, json=False, lang=None, opened_file=None
-    )
+        command=None, data_dir=None, portable=False, json=False, lang=None, opened_file=None,
+        is_class=False, session_file=None,
+    )  # fmt: skip
     words = iter(arguments)
     for word in words:
         if word.lower().endswith(ENDINGS) and not word.startswith("-"):
@@ -31,13 +33,19 @@ def window_options(arguments: Sequence[str]) -> SimpleNamespace | None:
             except OSError:  # the folder that it is named from is gone
                 return None
             continue
-        value = "" if word == "--portable" else next(words, "")
+        value = "" if word in _ALONE else next(words, "")
         if word == "--portable":
             found.portable = True
+        elif word == "--class":
+            found.is_class = True
+        elif word == "--file" and value and not value.startswith("-"):
+            found.session_file = Path(value)
         elif word == "--data-dir" and value and not value.startswith("-"):
             found.data_dir = Path(value)
         elif word == "--lang" and value in LANGS:
             found.lang = value
         else:
             return None
-    return found
+    # A session is of a class, a plan or a place pack is not: the parser knows how to say so.
+    is_mixed = found.session_file is not None and not found.is_class
+    return None if is_mixed or (found.is_class and found.opened_file is not None) else found

@@ -56,8 +56,20 @@
             <translation>Бәрі бірден күшіне енеді.</translation>
         </message>
         <message>
+            <source>Start a class</source>
+            <translation>Сыныппен сабақ бастау</translation>
+        </message>
+        <message>
+            <source>In a window of its own, for a projector. Your plan is not shown there.</source>
+            <translation>Проекторға арналған бөлек терезеде. Жоспарыңыз онда көрінбейді.</translation>
+        </message>
+        <message>
             <source>What do you want to do?</source>
             <translation>Не істегіңіз келеді?</translation>
+        </message>
+        <message>
+            <source>The window of the class could not be opened.</source>
+            <translation>Сыныптың терезесі ашылмады.</translation>
         </message>
         <message>
             <source>Open the settings</source>
@@ -502,6 +514,28 @@
         <message>
             <source>Details: {title}</source>
             <translation>Толығырақ: {title}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoosePage</name>
+        <message>
+            <source>Start a class</source>
+            <translation>Сыныппен сабақ бастау</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassWindow</name>
+        <message>
+            <source>Class</source>
+            <translation>Сынып</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Бастау</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Сабақтар</translation>
         </message>
     </context>
     <context>

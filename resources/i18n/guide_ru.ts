@@ -56,8 +56,20 @@
             <translation>Всё применяется сразу.</translation>
         </message>
         <message>
+            <source>Start a class</source>
+            <translation>Начать занятие с классом</translation>
+        </message>
+        <message>
+            <source>In a window of its own, for a projector. Your plan is not shown there.</source>
+            <translation>В отдельном окне, для проектора. Вашего плана там не видно.</translation>
+        </message>
+        <message>
             <source>What do you want to do?</source>
             <translation>Что вы хотите сделать?</translation>
+        </message>
+        <message>
+            <source>The window of the class could not be opened.</source>
+            <translation>Окно для класса не открылось.</translation>
         </message>
         <message>
             <source>Open the settings</source>
@@ -503,6 +515,28 @@
         <message>
             <source>Details: {title}</source>
             <translation>Подробнее: {title}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoosePage</name>
+        <message>
+            <source>Start a class</source>
+            <translation>Начать занятие с классом</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassWindow</name>
+        <message>
+            <source>Class</source>
+            <translation>Класс</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Занятия</translation>
         </message>
     </context>
     <context>

@@ -52,6 +52,13 @@ BREACHES = {
     LOADING: [
         ("Windows without a family", "guide.ui.shell.page", "guide.household.plan"),
         ("Windows without a family", "guide.app.startup", "guide.usecases.plan.editing"),
+        ("A class has no household", "guide.app.classroom", "guide.ui.home.page"),
+        ("A class has no household", "guide.ui.training.page", "guide.household.names"),
+        (
+            "A class has no household",
+            "guide.usecases.training.services",
+            "guide.checklist",
+        ),
     ],
 }
 INDENTED = "\n\ndef _planted() -> None:\n    import {imported}  # noqa\n"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from guide import APP_NAME_NATIVE, __version__
@@ -140,8 +140,29 @@ class AboutPage(Page):
             ListRow(look, words, icon=icon, about=about, name=f"task_{page}", on=partial(go, page))
             for page, icon, words, about in tasks
         )
+        in_class = ListRow(
+            look,
+            self.tr("Start a class"),
+            icon="users",
+            about=self.tr("In a window of its own, for a projector. Your plan is not shown there."),
+            name="task_class",
+            on=self._start_class,
+        )
         heading = Heading(look, self.tr("What do you want to do?"), 2)
-        return Card(look, heading, Rows(look, *rows, has_lines=False), name="tasks")
+        return Card(look, heading, Rows(look, *rows, in_class, has_lines=False), name="tasks")
+
+    def _start_class(self) -> None:
+        """Open the window of a class; it needs a place on the disk, as sessions are kept."""
+        folder = self.context.services.shared
+        from guide.ui.shell.other_window import open_class
+
+        if folder is None or not open_class(folder, self.context.lang):
+            self.context.messages.tell(
+                lambda _lang: QCoreApplication.translate(
+                    "AboutPage", "The window of the class could not be opened."
+                ),
+                key="class",
+            )
 
     def _about(self) -> QWidget:
         look, lang = self.context.look, self.context.lang

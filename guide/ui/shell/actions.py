@@ -7,7 +7,7 @@ answer under a Cyrillic layout is told in `layout_keys.py`.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -123,11 +123,13 @@ def shown_keys(declared: ScreenAction, platform: str = sys.platform) -> str:
 
 
 def make_actions(
-    window: QWidget, slots: Callable[[ScreenAction], Callable[[], object]]
+    window: QWidget,
+    slots: Callable[[ScreenAction], Callable[[], object]],
+    all_declared: Iterable[ScreenAction] = DECLARED,
 ) -> dict[str, QAction]:
     """Create one QAction for each declaration and hang it on the window."""
     made = {}
-    for declared in DECLARED:
+    for declared in all_declared:
         action = QAction(window)
         action.setText(words_of(declared.name))
         action.setObjectName(f"action_{declared.name}")

@@ -7,7 +7,7 @@ told in `command_queue.py`. Reads go straight to `services`. It words nothing, k
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -41,7 +41,7 @@ class Session(CommandQueue):
 
     # Which signal tells of which kinds of documents, in the order of telling. All others that
     # somebody typed are of the plan: its kinds are listed where they are declared.
-    KINDS = (
+    KINDS: ClassVar[tuple[tuple[str, frozenset[str]], ...]] = (
         ("settings_changed", frozenset({"settings"})),
         ("plan_changed", frozenset({"kept_plan"})),
         ("level_changed", frozenset({"declaration", "regime"})),

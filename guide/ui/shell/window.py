@@ -1,4 +1,4 @@
-"""The window frame at home: side bar, messages, and the page that the navigator stands at.
+"""The window frame: side bar, messages, and the page that the navigator stands at.
 
 A change of language, theme or text size builds frame and page anew, as going to a page and back
 does (`navigator.py`). So no page needs code for changing itself.
@@ -21,6 +21,7 @@ from guide.ui.shell.navigator import HOME, Navigator
 
 # The frame's parts are imported where they are used: the glance is painted before they are needed.
 if TYPE_CHECKING:
+    from guide.ui.shell.actions import ScreenAction
     from guide.ui.shell.announcer import Announcer
     from guide.ui.shell.appearance import Appearance
     from guide.ui.shell.content_pane import ChipWords, ContentPane
@@ -48,7 +49,7 @@ def least_size(screens: Sequence[QSize]) -> QSize:
 
 
 class MainWindow(QMainWindow):
-    """The one window of the program at home.
+    """The one window of the program at home; another composition puts other parts around its pages.
 
     Args:
         session: the use cases.
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name: dict[str, QAction] = {}
         session.settings_changed.connect(self._apply_settings)
         session.level_changed.connect(self._tell_level)
-        session.content_changed.connect(lambda: self.content.show_chip(self._chip_words()))
+        session.content_changed.connect(self._show_chip)
         session.saved.connect(self._tell_saved)
         session.save_failed.connect(self._tell_failure)
         session.unkept_changed.connect(self._show_saved)
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
             lambda: self.appearance.lang,
             partial(self._action_of, self),
         )
-        self.actions_by_name = make_actions(self, self.commands.slot_of)
+        self.actions_by_name = make_actions(self, self.commands.slot_of, self.declared_actions())
         self.navigator.start(name)
         self._is_in_parts = in_parts
         self._room = self._room_now()
@@ -154,22 +155,15 @@ class MainWindow(QMainWindow):
         """Build side bar, content and page for the present look and language."""
         from guide.ui.kit.widgets import boxed, row_of
         from guide.ui.shell.content_pane import ContentPane
-        from guide.ui.shell.side_bar import DisplayTools, SideBar
 
-        look, lang = self.appearance.look, self.appearance.lang
+        look = self.appearance.look
         self._has_frame = self.navigator.page_class.has_frame
         self.side_bar = None
         self.tools = None
         self.content = ContentPane(look, is_narrow=self.is_narrow)
         self.content.chip_pressed.connect(partial(self.navigator.go, HOME))
         if self._has_frame:
-            self.side_bar = SideBar(look, lang, self.session.open_household, self.is_narrow)
-            self.side_bar.page_asked.connect(self.navigator.go)
-            self.side_bar.show_keys(self.actions_by_name)
-            self.tools = self.side_bar.tools
-            if self.tools is None:
-                self.tools = DisplayTools(look, lang, in_a_row=True)
-                self.content.add_strip(self.tools, is_low=self._room[1])
+            self.tools = self.build_frame()
             self.tools.language_chosen.connect(self.commands.choose_language)
             self.tools.larger_asked.connect(self.commands.cycle_size)
         self._paint_once()
@@ -181,6 +175,26 @@ class MainWindow(QMainWindow):
             before.deleteLater()
         self.messages.stand_in(self.content)
         self._show_page()
+
+    def declared_actions(self) -> Sequence[ScreenAction]:
+        """What can be asked for in this window."""
+        from guide.ui.shell.actions import DECLARED
+
+        return DECLARED
+
+    def build_frame(self) -> DisplayTools:
+        """Put what stands around the page beside the content; returns language and text size."""
+        from guide.ui.shell.side_bar import DisplayTools, SideBar
+
+        look, lang = self.appearance.look, self.appearance.lang
+        self.side_bar = SideBar(look, lang, self.session.open_household, self.is_narrow)
+        self.side_bar.page_asked.connect(self.navigator.go)
+        self.side_bar.show_keys(self.actions_by_name)
+        if self.side_bar.tools is not None:
+            return self.side_bar.tools
+        tools = DisplayTools(look, lang, in_a_row=True)
+        self.content.add_strip(tools, is_low=self._room[1])
+        return tools
 
     def _show_page(self) -> None:
         """Build the page that the navigator stands at into the content."""
@@ -203,7 +217,7 @@ class MainWindow(QMainWindow):
         )
         if not self._is_in_parts:
             page.complete()
-        chip = self._chip_words() if page.has_chip and page.has_frame else None
+        chip = self.chip_words() if page.has_chip and page.has_frame else None
         self.content.show_page(page, chip, has_save_chip=page.has_frame and page.has_save_chip)
         navigator.restore()
         if navigator.visit.scroll:
@@ -316,14 +330,22 @@ class MainWindow(QMainWindow):
     def _follow_system(self) -> None:
         self._when_free(self._apply_settings)
 
-    def _chip_words(self) -> ChipWords:
+    def chip_words(self) -> ChipWords | None:
+        """The level that stands, for the chip above each page."""
         from guide.ui.shell.words import chip_words
 
         services = self.session.services
         return chip_words(services.declarations.current(), services.guide, self.appearance.lang)
 
+    def _show_chip(self) -> None:
+        chip = self.chip_words()
+        if chip is not None:
+            self.content.show_chip(chip)
+
     def _tell_level(self) -> None:
-        chip = self._chip_words()
+        chip = self.chip_words()
+        if chip is None:
+            return
         self.content.show_chip(chip)
         said = QCoreApplication.translate("Window", "Level on this computer: {level}").format(
             level=chip.spoken
