@@ -300,6 +300,10 @@ def _look_after(program: Program) -> None:
     session.write_apart()
     AutoBackup(session, window.messages, window.navigator, window)
     StartupChecks(session, window.messages, window.navigator, window, window)
+    if program.services.data is not None and program.services.own is None:
+        from guide.ui.shell.level_note import LevelNote
+
+        LevelNote(session, program.services.data, window)
     once = Qt.ConnectionType.SingleShotConnection
     session.saved.connect(lambda _time: _watch_file(program), once)
 

@@ -248,6 +248,10 @@ class Services(Struct, frozen=True):
         """
         self.store.erase()
         if self.own is None:
+            if self.data is not None:
+                from guide.usecases.base.level_file import forget_level
+
+                forget_level(self.data)
             self.place_packs.erase()
             self.households.erase()
 
