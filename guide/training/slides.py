@@ -20,8 +20,8 @@ class Shape(StrEnum):
 
     CIRCLE = "circle"
     SQUARE = "square"
-    TRIANGLE = "triangle"
-    DIAMOND = "diamond"
+    HEXAGON = "hexagon"  # no triangle and no diamond: those are signs of levels
+    CROSS = "cross"
     STAR = "star"  # the fifth step of an order
 
 

@@ -592,6 +592,64 @@
         </message>
     </context>
     <context>
+        <name>CountPad</name>
+        <message>
+            <source>All others pass</source>
+            <translation>Қалғандары жауап бермейді</translation>
+        </message>
+        <message>
+            <source>Take back the last</source>
+            <translation>Соңғысын қайтару</translation>
+        </message>
+        <message>
+            <source>One more: {name}</source>
+            <translation>Тағы біреу: {name}</translation>
+        </message>
+        <message>
+            <source>One less: {name}</source>
+            <translation>Біреуге кем: {name}</translation>
+        </message>
+        <message>
+            <source>pass</source>
+            <translation>жауапсыз</translation>
+        </message>
+        <message>
+            <source>{sum} of {present}. Left: {left}</source>
+            <translation>{sum} / {present}. Қалғаны: {left}</translation>
+        </message>
+        <message>
+            <source>{sum} of {present}. Too many: {left}</source>
+            <translation>{sum} / {present}. Артық: {left}</translation>
+        </message>
+        <message>
+            <source>{sum} of {present}. All are counted</source>
+            <translation>{sum} / {present}. Бәрі саналды</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cover</name>
+        <message>
+            <source>The screens have changed</source>
+            <translation>Экрандар өзгерді</translation>
+        </message>
+        <message>
+            <source>The class sees nothing of the lesson now. What was counted is kept.</source>
+            <translation>Қазір сынып сабақтан ештеңе көрмейді. Саналғаны сақталды.</translation>
+        </message>
+        <message>
+            <source>Show on the second screen</source>
+            <translation>Екінші экранда көрсету</translation>
+        </message>
+        <message>
+            <source>Go on with this screen alone</source>
+            <translation>Тек осы экранмен жалғастыру</translation>
+        </message>
+        <message>
+            <source>Plug the projector in again: it will be offered here.</source>
+            <translation>Проекторды қайта қосыңыз: ол осы жерде ұсынылады.</translation>
+        </message>
+    </context>
+    <context>
         <name>CoveredEditor</name>
         <message>
             <source>Hidden. Show</source>
@@ -1264,6 +1322,33 @@
         <message>
             <source>Erase everything now</source>
             <translation>Қазір бәрін өшіру</translation>
+        </message>
+    </context>
+    <context>
+        <name>Extend</name>
+        <message>
+            <source>The projector shows the same as this screen. Make it a second screen: then the class sees the picture, and only you see the notes.</source>
+            <translation>Проектор осы экранды қайталап тұр. Оны екінші экран етіңіз: сынып суретті көреді, ал жазбаларды тек сіз көресіз.</translation>
+        </message>
+        <message>
+            <source>Press Windows+P, then choose “Extend”.</source>
+            <translation>Windows+P басып, «Кеңейту» дегенді таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Open System Settings, Displays, and choose “Extended display”.</source>
+            <translation>Жүйе баптауларын, «Дисплейлер» бөлімін ашып, кеңейтілген дисплейді таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Open the settings of the displays, and choose “Join” or “Extend”.</source>
+            <translation>Дисплей баптауларын ашып, «Біріктіру» не «Кеңейту» дегенді таңдаңыз.</translation>
+        </message>
+        <message>
+            <source>You: notes</source>
+            <translation>Сіз: жазбалар</translation>
+        </message>
+        <message>
+            <source>Class: picture</source>
+            <translation>Сынып: сурет</translation>
         </message>
     </context>
     <context>

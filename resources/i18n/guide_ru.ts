@@ -593,6 +593,64 @@
         </message>
     </context>
     <context>
+        <name>CountPad</name>
+        <message>
+            <source>All others pass</source>
+            <translation>Остальные пропускают</translation>
+        </message>
+        <message>
+            <source>Take back the last</source>
+            <translation>Отменить последнее</translation>
+        </message>
+        <message>
+            <source>One more: {name}</source>
+            <translation>Ещё один: {name}</translation>
+        </message>
+        <message>
+            <source>One less: {name}</source>
+            <translation>На один меньше: {name}</translation>
+        </message>
+        <message>
+            <source>pass</source>
+            <translation>пропуск</translation>
+        </message>
+        <message>
+            <source>{sum} of {present}. Left: {left}</source>
+            <translation>{sum} из {present}. Осталось: {left}</translation>
+        </message>
+        <message>
+            <source>{sum} of {present}. Too many: {left}</source>
+            <translation>{sum} из {present}. Лишних: {left}</translation>
+        </message>
+        <message>
+            <source>{sum} of {present}. All are counted</source>
+            <translation>{sum} из {present}. Все посчитаны</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cover</name>
+        <message>
+            <source>The screens have changed</source>
+            <translation>Экраны изменились</translation>
+        </message>
+        <message>
+            <source>The class sees nothing of the lesson now. What was counted is kept.</source>
+            <translation>Сейчас класс ничего из занятия не видит. Посчитанное сохранено.</translation>
+        </message>
+        <message>
+            <source>Show on the second screen</source>
+            <translation>Показать на втором экране</translation>
+        </message>
+        <message>
+            <source>Go on with this screen alone</source>
+            <translation>Продолжить только с этим экраном</translation>
+        </message>
+        <message>
+            <source>Plug the projector in again: it will be offered here.</source>
+            <translation>Подключите проектор снова: он будет предложен здесь.</translation>
+        </message>
+    </context>
+    <context>
         <name>CoveredEditor</name>
         <message>
             <source>Hidden. Show</source>
@@ -1266,6 +1324,33 @@
         <message>
             <source>Erase everything now</source>
             <translation>Стереть всё сейчас</translation>
+        </message>
+    </context>
+    <context>
+        <name>Extend</name>
+        <message>
+            <source>The projector shows the same as this screen. Make it a second screen: then the class sees the picture, and only you see the notes.</source>
+            <translation>Проектор показывает то же, что этот экран. Сделайте его вторым экраном: класс увидит картинку, а заметки – только вы.</translation>
+        </message>
+        <message>
+            <source>Press Windows+P, then choose “Extend”.</source>
+            <translation>Нажмите Windows+P и выберите «Расширить».</translation>
+        </message>
+        <message>
+            <source>Open System Settings, Displays, and choose “Extended display”.</source>
+            <translation>Откройте Системные настройки, «Дисплеи», и выберите «Расширенный дисплей».</translation>
+        </message>
+        <message>
+            <source>Open the settings of the displays, and choose “Join” or “Extend”.</source>
+            <translation>Откройте настройки дисплеев и выберите «Объединить» или «Расширить».</translation>
+        </message>
+        <message>
+            <source>You: notes</source>
+            <translation>Вы: заметки</translation>
+        </message>
+        <message>
+            <source>Class: picture</source>
+            <translation>Класс: картинка</translation>
         </message>
     </context>
     <context>

@@ -66,7 +66,7 @@ def arrangement_of(screens: Sequence[ScreenPlace]) -> Arrangement:
     return Arrangement.EXTENDED
 
 
-class Standing(Struct, frozen=True):
+class ScreenRoles(Struct, frozen=True):
     """Who stands where, as it was arranged last.
 
     `teacher` is the screen of the teacher's window. `audience` that of the class's picture, None
@@ -80,7 +80,7 @@ class Standing(Struct, frozen=True):
     is_covered: bool = False
 
 
-class Step(StrEnum):
+class ScreenStep(StrEnum):
     """What is to be done when the screens were looked at."""
 
     KEEP = "keep"
@@ -89,19 +89,19 @@ class Step(StrEnum):
     OFFER = "offer"  # a second screen is there: one key puts the picture on it
 
 
-class Decision(Struct, frozen=True):
+class ScreenDecision(Struct, frozen=True):
     """A step and the screen it is about, if any."""
 
-    step: Step
+    step: ScreenStep
     screen: ScreenPlace | None = None
 
 
-_KEEP = Decision(Step.KEEP)
+_KEEP = ScreenDecision(ScreenStep.KEEP)
 
 
 def decide(
-    standing: Standing, screens: Sequence[ScreenPlace], teacher_at: ScreenPlace | None
-) -> Decision:
+    standing: ScreenRoles, screens: Sequence[ScreenPlace], teacher_at: ScreenPlace | None
+) -> ScreenDecision:
     """What to do now that the screens are these.
 
     Args:
@@ -121,32 +121,32 @@ def decide(
         and standing.teacher in screens
         and teacher_at == standing.teacher
     )
-    return _KEEP if is_as_arranged else Decision(Step.COVER)
+    return _KEEP if is_as_arranged else ScreenDecision(ScreenStep.COVER)
 
 
 def _with_one_window(
-    standing: Standing,
+    standing: ScreenRoles,
     screens: Sequence[ScreenPlace],
     teacher_at: ScreenPlace | None,
     found: Arrangement,
-) -> Decision:
+) -> ScreenDecision:
     """No picture stands on a screen of its own: a second screen is offered, never taken."""
     if found is Arrangement.EXTENDED and standing.teacher in screens:
-        return Decision(Step.OFFER, second_screen(screens, standing.teacher))
+        return ScreenDecision(ScreenStep.OFFER, second_screen(screens, standing.teacher))
     if standing.teacher not in screens or teacher_at != standing.teacher:
-        return Decision(Step.COVER)
+        return ScreenDecision(ScreenStep.COVER)
     return _KEEP
 
 
 def _while_covered(
-    standing: Standing, screens: Sequence[ScreenPlace], found: Arrangement
-) -> Decision:
+    standing: ScreenRoles, screens: Sequence[ScreenPlace], found: Arrangement
+) -> ScreenDecision:
     """The same projector comes back by itself, only beside the screen that the teacher had."""
     if found is not Arrangement.EXTENDED or standing.teacher not in screens:
         return _KEEP
     if standing.lost in screens:
-        return Decision(Step.BRING_BACK, standing.lost)
-    return Decision(Step.OFFER, second_screen(screens, standing.teacher))
+        return ScreenDecision(ScreenStep.BRING_BACK, standing.lost)
+    return ScreenDecision(ScreenStep.OFFER, second_screen(screens, standing.teacher))
 
 
 def second_screen(

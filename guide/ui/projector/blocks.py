@@ -68,7 +68,7 @@ class Block(Protocol):
         """What it paints there."""
 
 
-class Words:
+class TextBlock:
     """One paragraph."""
 
     def __init__(
@@ -119,7 +119,7 @@ class Column:
         return items
 
 
-class Row:
+class SideBySide:
     """Blocks beside each other, each with its share of the width; all start at the top."""
 
     def __init__(self, blocks: Sequence[Block], shares: Sequence[float], gap: int = 24) -> None:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import Button, Card, Heading, Text, boxed, column_of, flow_of
-from guide.ui.projector.remote_keys import Asked, asked_by
+from guide.ui.projector.remote_keys import LessonKey, asked_by
 
 
-class Cover(QWidget):
+class ScreenCover(QWidget):
     """Covers a window and asks.
 
     Args:
@@ -79,7 +79,7 @@ class Cover(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """One key takes the second screen, that of a clicker too."""
-        if asked_by(event) in (Asked.NEXT, Asked.SHOW) and not self._take.isHidden():
+        if asked_by(event) in (LessonKey.NEXT, LessonKey.SHOW) and not self._take.isHidden():
             self.taken.emit()
         event.accept()  # nothing below hears of keys
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from guide.ui.kit.drawing import Frame, paint_frame
 from guide.ui.kit.paragraph import Paragraph, TextStyle
 from guide.ui.projector.blocks import LINES, LOOK, C
-from guide.ui.projector.compose import BAND, EDGE, Part, width_for
+from guide.ui.projector.compose import BAND, EDGE, PicturePart, width_for
 
 _WORD_PX, _NOT_REAL_PX = 54, 40
 _STRIPES = 200  # how far they reach from each side, where there is room
@@ -29,7 +29,7 @@ class BandWords(Struct, frozen=True):
 
 
 def paint_picture(
-    painter: QPainter, width: float, height: float, part: Part, band: BandWords
+    painter: QPainter, width: float, height: float, part: PicturePart, band: BandWords
 ) -> None:
     """Paint a part and the band into `width` by `height` pixels."""
     painter.save()
@@ -82,7 +82,7 @@ def _paint_stripes(painter: QPainter, width: int, reach: float) -> None:
     painter.restore()
 
 
-def least_share(part: Part, width: float, height: float) -> float:
+def least_share(part: PicturePart, width: float, height: float) -> float:
     """The smallest letters as they come out, in pixels of a screen of this size."""
     scale = min(height / LINES, width / part.width)
     from guide.ui.projector.blocks import TextItem

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from guide.training.slides import CalmSlide, Slide
 from guide.ui.kit.look import Look
 from guide.ui.projector.arrangement import LEAST_HEIGHT, LEAST_WIDTH
-from guide.ui.projector.compose import Part, compose, width_for
+from guide.ui.projector.compose import PicturePart, compose, width_for
 from guide.ui.projector.paint import BandWords, paint_picture
-from guide.ui.projector.remote_keys import Asked, asked_by
+from guide.ui.projector.remote_keys import LessonKey, asked_by
 
 
 class Projection(QObject):
@@ -44,7 +44,7 @@ class Projection(QObject):
         self._parts = compose(calm, self._width)
 
     @property
-    def part(self) -> Part:
+    def part(self) -> PicturePart:
         """What is painted."""
         return self._parts[self._at]
 
@@ -110,7 +110,7 @@ class AudienceWindow(QWidget):
     """The class's picture on its screen: nothing to press, no pointer, no title that tells more.
 
     Signals:
-        asked: a key or a clicker asked for something (`Asked`): the window may have the keys.
+        asked: a key or a clicker asked for something (`LessonKey`): the window may have the keys.
 
     """
 
@@ -146,7 +146,7 @@ class AudienceWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closed by the keys of the desktop: that asks, as Esc does, and closes nothing."""
         event.ignore()
-        self.asked.emit(Asked.END)
+        self.asked.emit(LessonKey.END)
 
 
 class LivePicture(QWidget):

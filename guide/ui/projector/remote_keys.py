@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 
-class Asked(StrEnum):
+class LessonKey(StrEnum):
     """What is asked for."""
 
     NEXT = "next"
@@ -39,63 +39,63 @@ class Asked(StrEnum):
         return _OPTIONS.get(self)
 
 
-_OPTIONS = {Asked.COUNT_1: 0, Asked.COUNT_2: 1, Asked.COUNT_3: 2, Asked.COUNT_4: 3}
+_OPTIONS = {LessonKey.COUNT_1: 0, LessonKey.COUNT_2: 1, LessonKey.COUNT_3: 2, LessonKey.COUNT_4: 3}
 
 _Key = Qt.Key
 _BY_KEY = {
     int(key): asked
     for key, asked in (
-        (_Key.Key_PageDown, Asked.NEXT),
-        (_Key.Key_Right, Asked.NEXT),
-        (_Key.Key_Down, Asked.NEXT),
-        (_Key.Key_Space, Asked.NEXT),
-        (_Key.Key_PageUp, Asked.BACK),
-        (_Key.Key_Left, Asked.BACK),
-        (_Key.Key_Up, Asked.BACK),
-        (_Key.Key_F5, Asked.SHOW),
-        (_Key.Key_Escape, Asked.END),
-        (_Key.Key_F1, Asked.KEYS),
-        (_Key.Key_B, Asked.BLANK),
-        (_Key.Key_P, Asked.PAUSE),
-        (_Key.Key_R, Asked.REVEAL),
-        (_Key.Key_V, Asked.REVOTE),
-        (_Key.Key_N, Asked.NOTE),
-        (_Key.Key_S, Asked.CARE),
-        (_Key.Key_1, Asked.COUNT_1),
-        (_Key.Key_2, Asked.COUNT_2),
-        (_Key.Key_3, Asked.COUNT_3),
-        (_Key.Key_4, Asked.COUNT_4),
+        (_Key.Key_PageDown, LessonKey.NEXT),
+        (_Key.Key_Right, LessonKey.NEXT),
+        (_Key.Key_Down, LessonKey.NEXT),
+        (_Key.Key_Space, LessonKey.NEXT),
+        (_Key.Key_PageUp, LessonKey.BACK),
+        (_Key.Key_Left, LessonKey.BACK),
+        (_Key.Key_Up, LessonKey.BACK),
+        (_Key.Key_F5, LessonKey.SHOW),
+        (_Key.Key_Escape, LessonKey.END),
+        (_Key.Key_F1, LessonKey.KEYS),
+        (_Key.Key_B, LessonKey.BLANK),
+        (_Key.Key_P, LessonKey.PAUSE),
+        (_Key.Key_R, LessonKey.REVEAL),
+        (_Key.Key_V, LessonKey.REVOTE),
+        (_Key.Key_N, LessonKey.NOTE),
+        (_Key.Key_S, LessonKey.CARE),
+        (_Key.Key_1, LessonKey.COUNT_1),
+        (_Key.Key_2, LessonKey.COUNT_2),
+        (_Key.Key_3, LessonKey.COUNT_3),
+        (_Key.Key_4, LessonKey.COUNT_4),
     )
 }
 # Measured under X11 and Wayland; other systems number their keys differently.
 _BY_PLACE = {
-    10: Asked.COUNT_1,
-    11: Asked.COUNT_2,
-    12: Asked.COUNT_3,
-    13: Asked.COUNT_4,
-    27: Asked.REVEAL,
-    33: Asked.PAUSE,
-    39: Asked.CARE,
-    55: Asked.REVOTE,
-    56: Asked.BLANK,
-    57: Asked.NOTE,
-    60: Asked.BLANK,
+    10: LessonKey.COUNT_1,
+    11: LessonKey.COUNT_2,
+    12: LessonKey.COUNT_3,
+    13: LessonKey.COUNT_4,
+    27: LessonKey.REVEAL,
+    33: LessonKey.PAUSE,
+    39: LessonKey.CARE,
+    55: LessonKey.REVOTE,
+    56: LessonKey.BLANK,
+    57: LessonKey.NOTE,
+    60: LessonKey.BLANK,
 }
 _TOP_ROW = range(10, 20)
 _BY_CYRILLIC = {
     ord(letter): asked
     for letter, asked in (
-        ("И", Asked.BLANK),
-        ("Ю", Asked.BLANK),
-        ("З", Asked.PAUSE),
-        ("К", Asked.REVEAL),
-        ("М", Asked.REVOTE),
-        ("Т", Asked.NOTE),
-        ("Ы", Asked.CARE),
-        ('"', Asked.COUNT_1),
-        ("Ә", Asked.COUNT_2),
-        ("І", Asked.COUNT_3),
-        ("Ң", Asked.COUNT_4),
+        ("И", LessonKey.BLANK),
+        ("Ю", LessonKey.BLANK),
+        ("З", LessonKey.PAUSE),
+        ("К", LessonKey.REVEAL),
+        ("М", LessonKey.REVOTE),
+        ("Т", LessonKey.NOTE),
+        ("Ы", LessonKey.CARE),
+        ('"', LessonKey.COUNT_1),
+        ("Ә", LessonKey.COUNT_2),
+        ("І", LessonKey.COUNT_3),
+        ("Ң", LessonKey.COUNT_4),
     )
 }
 _COMMAND = (
@@ -104,10 +104,10 @@ _COMMAND = (
     | Qt.KeyboardModifier.MetaModifier
 )
 # What a line of text, or a choice that arrows move in, keeps for itself.
-STAYS_WITH_TEXT = frozenset(Asked) - {Asked.END, Asked.SHOW, Asked.KEYS}
+STAYS_WITH_TEXT = frozenset(LessonKey) - {LessonKey.END, LessonKey.SHOW, LessonKey.KEYS}
 
 
-def asked_by(event: QKeyEvent, platform: str = sys.platform) -> Asked | None:
+def asked_by(event: QKeyEvent, platform: str = sys.platform) -> LessonKey | None:
     """What a press asks for; None for any other key, and while Ctrl, Alt or the like is held."""
     if event.modifiers() & _COMMAND:
         return None
@@ -115,13 +115,13 @@ def asked_by(event: QKeyEvent, platform: str = sys.platform) -> Asked | None:
     return asked_of(int(event.key()), place)
 
 
-def asked_of(key: int, place: int = 0) -> Asked | None:
+def asked_of(key: int, place: int = 0) -> LessonKey | None:
     """What a key asks for by its code and its place on the keyboard, 0 where that is not known."""
     if key in _BY_KEY:
         return _BY_KEY[key]
     # The full stop of a Kazakh layout stands among the digits, and is no clicker's.
     if key == _Key.Key_Period and place not in _TOP_ROW:
-        return Asked.BLANK
+        return LessonKey.BLANK
     if place in _BY_PLACE:
         return _BY_PLACE[place]
     return _BY_CYRILLIC.get(key)

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QWidget
 from guide.ui.projector.arrangement import (
     Arrangement,
     ScreenPlace,
-    Standing,
-    Step,
+    ScreenRoles,
+    ScreenStep,
     arrangement_of,
     decide,
     second_screen,
@@ -33,7 +33,7 @@ VERIFY_MS = 300
 Screens = Callable[[], Sequence[ScreenPlace]]
 
 
-class Picture(Protocol):
+class Calmable(Protocol):
     """What the stage does with the class's window."""
 
     def calm(self) -> None:
@@ -67,7 +67,7 @@ class Stage(QObject):
         self,
         teacher: QWidget,
         audience: QWidget,
-        picture: Picture,
+        picture: Calmable,
         app: QGuiApplication,
         screens: Screens = screens_now,
     ) -> None:
@@ -78,7 +78,7 @@ class Stage(QObject):
         self._screens = screens
         self._offer: ScreenPlace | None = None
         self._is_here = False  # the picture covers the one screen that there is
-        self.standing = Standing(self._teacher_at())
+        self.standing = ScreenRoles(self._teacher_at())
         self._watch = ScreenWatch(app, self)
         self._watch.lost.connect(self._cover)
         self._watch.looked.connect(self.look)
@@ -109,7 +109,7 @@ class Stage(QObject):
 
     def begin(self) -> bool:
         """Put the picture on the second screen; False where the teacher has none of their own."""
-        self.standing = Standing(self._teacher_at())
+        self.standing = ScreenRoles(self._teacher_at())
         if self.arrangement is not Arrangement.EXTENDED:
             self.arranged.emit()
             return False
@@ -119,14 +119,14 @@ class Stage(QObject):
     def take(self) -> None:
         """The teacher answered: put the picture on the screen that was offered."""
         offer, self._offer = self._offer, None
-        self.standing = Standing(self._teacher_at())
+        self.standing = ScreenRoles(self._teacher_at())
         self._put(offer)
 
     def stay_here(self) -> None:
         """The teacher answered: this is the only screen that counts, the class may see it."""
         self._offer = None
         self._hide()
-        self.standing = Standing(self._teacher_at())
+        self.standing = ScreenRoles(self._teacher_at())
         self.arranged.emit()
 
     def show_here(self) -> None:
@@ -158,7 +158,7 @@ class Stage(QObject):
             self.arranged.emit()
             return
         self._is_here = False
-        self.standing = Standing(self.standing.teacher, place)
+        self.standing = ScreenRoles(self.standing.teacher, place)
         self._show_on(place)
         self.arranged.emit()
 
@@ -191,14 +191,14 @@ class Stage(QObject):
     def look(self) -> None:
         """Look at the screens, and do what follows from them."""
         decision = decide(self.standing, self._screens(), self._teacher_at())
-        if decision.step is Step.COVER:
+        if decision.step is ScreenStep.COVER:
             self._cover()
-        elif decision.step is Step.BRING_BACK and decision.screen is not None:
+        elif decision.step is ScreenStep.BRING_BACK and decision.screen is not None:
             self._bring_back(decision.screen)
-        elif decision.step is Step.OFFER and decision.screen != self._offer:
+        elif decision.step is ScreenStep.OFFER and decision.screen != self._offer:
             self._offer = decision.screen
             self.offered.emit(decision.screen)
-        elif decision.step is Step.KEEP and self._offer is not None:
+        elif decision.step is ScreenStep.KEEP and self._offer is not None:
             self._take_back_offer()
 
     def _take_back_offer(self) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 
@@ -18,6 +18,7 @@ from guide import APP_NAME_NATIVE
 from guide.content.model import Level
 from guide.errors import GuideError
 from guide.ui.shell.navigator import HOME, Navigator
+from guide.ui.shell.window_size import least_size, room_of
 
 # The frame's parts are imported where they are used: the glance is painted before they are needed.
 if TYPE_CHECKING:
@@ -32,20 +33,7 @@ if TYPE_CHECKING:
     from guide.ui.shell.side_bar import DisplayTools, SideBar
     from guide.ui.shell.window_commands import WindowCommands
 
-# Effective pixels, which are those of the window divided by the text scale.
-NARROW_BELOW_PX = 900  # of its width: the side bar becomes icons, gaps become small
-LOW_BELOW_PX = 400  # of its height: language and text size stand below the page
-_LEAST_SIZE = QSize(640, 400)
 _FREE_AGAIN_MS = 500  # so long a page that is in use is left alone, then looked at again
-_FRAME_PX = 48  # what a window manager may add above the window
-
-
-def least_size(screens: Sequence[QSize]) -> QSize:
-    """The least size of the window: never more than is free on any of the screens."""
-    least = QSize(_LEAST_SIZE)
-    for free in screens:
-        least = least.boundedTo(free - QSize(0, _FRAME_PX))
-    return least
 
 
 class MainWindow(QMainWindow):
@@ -109,11 +97,9 @@ class MainWindow(QMainWindow):
         self.appearance.apply(self.session.settings())
         self.announcer = Announcer(self)
         self.commands = WindowCommands(self)
+        action_of = partial(self._action_of, self)
         self.messages = Messages(
-            self.session,
-            self.announcer,
-            lambda: self.appearance.lang,
-            partial(self._action_of, self),
+            self.session, self.announcer, lambda: self.appearance.lang, action_of
         )
         self.actions_by_name = make_actions(self, self.commands.slot_of, self.declared_actions())
         self.navigator.start(name)
@@ -204,16 +190,9 @@ class MainWindow(QMainWindow):
         if self._awaits:
             self._awaits.clear()  # of the page that goes
         navigator = self.navigator
+        look, lang, session = self.appearance.look, self.appearance.lang, self.session
         page = navigator.build(
-            PageContext(
-                self.appearance.look,
-                self.appearance.lang,
-                self.session,
-                navigator,
-                self.messages,
-                self.announcer,
-                self,
-            )
+            PageContext(look, lang, session, navigator, self.messages, self.announcer, self)
         )
         if not self._is_in_parts:
             page.complete()
@@ -337,20 +316,17 @@ class MainWindow(QMainWindow):
         services = self.session.services
         return chip_words(services.declarations.current(), services.guide, self.appearance.lang)
 
-    def _show_chip(self) -> None:
+    def _show_chip(self) -> ChipWords | None:
         chip = self.chip_words()
         if chip is not None:
             self.content.show_chip(chip)
+        return chip
 
     def _tell_level(self) -> None:
-        chip = self.chip_words()
-        if chip is None:
-            return
-        self.content.show_chip(chip)
-        said = QCoreApplication.translate("Window", "Level on this computer: {level}").format(
-            level=chip.spoken
-        )
-        self.announcer.say(said, assertive=chip.level is Level.RED)
+        if (chip := self._show_chip()) is not None:
+            said = QCoreApplication.translate("Window", "Level on this computer: {level}")
+            level = said.format(level=chip.spoken)
+            self.announcer.say(level, assertive=chip.level is Level.RED)
 
     def _tell_saved(self, time: str) -> None:
         from guide.ui.shell.words import saved_words
@@ -388,8 +364,7 @@ class MainWindow(QMainWindow):
 
     def _room_now(self) -> tuple[bool, bool]:
         """Whether the window is narrow, and whether it is low."""
-        scale = self.appearance.look.scale
-        return self.width() / scale < NARROW_BELOW_PX, self.height() / scale < LOW_BELOW_PX
+        return room_of(self.size(), self.appearance.look.scale)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

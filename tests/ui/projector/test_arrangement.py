@@ -6,10 +6,10 @@ import pytest
 
 from guide.ui.projector.arrangement import (
     Arrangement,
-    Decision,
+    ScreenDecision,
     ScreenPlace,
-    Standing,
-    Step,
+    ScreenRoles,
+    ScreenStep,
     arrangement_of,
     decide,
 )
@@ -23,10 +23,12 @@ OVERLAPPING = ScreenPlace("HDMI", 1919, 0, 1024, 768)
 OTHER = ScreenPlace("DP", 1920, 0, 1280, 1024)
 INVENTED = ScreenPlace(":112.0", 0, 0, 64, 64)
 
-EXTENDED = Standing(LAPTOP, WALL)
-SINGLE = Standing(LAPTOP)
-ASKED = Standing(LAPTOP, None, WALL, is_covered=True)
-KEEP, COVER = Decision(Step.KEEP), Decision(Step.COVER)
+EXTENDED = ScreenRoles(LAPTOP, WALL)
+SINGLE = ScreenRoles(LAPTOP)
+ASKED = ScreenRoles(LAPTOP, None, WALL, is_covered=True)
+OFFER_WALL = ScreenDecision(ScreenStep.OFFER, WALL)
+BACK = ScreenDecision(ScreenStep.BRING_BACK, WALL)
+KEEP, COVER = ScreenDecision(ScreenStep.KEEP), ScreenDecision(ScreenStep.COVER)
 
 
 @pytest.mark.parametrize(
@@ -64,12 +66,12 @@ TABLE = {
     "the teacher's window is on the projector": (EXTENDED, (LAPTOP, WALL), WALL, COVER),
     "one screen, one window": (SINGLE, (LAPTOP,), LAPTOP, KEEP),
     "one window, a mirror": (SINGLE, (LAPTOP, WALL_SAME), LAPTOP, KEEP),
-    "one window, a second screen": (SINGLE, (LAPTOP, WALL), LAPTOP, Decision(Step.OFFER, WALL)),
+    "one window, a second screen": (SINGLE, (LAPTOP, WALL), LAPTOP, OFFER_WALL),
     "one window, another screen in its place": (SINGLE, (WALL,), WALL, COVER),
     "asked, nothing new": (ASKED, (LAPTOP,), LAPTOP, KEEP),
-    "asked, it is back": (ASKED, (LAPTOP, WALL), LAPTOP, Decision(Step.BRING_BACK, WALL)),
+    "asked, it is back": (ASKED, (LAPTOP, WALL), LAPTOP, BACK),
     "asked, back in another size": (
-        ASKED, (LAPTOP, WALL_LARGER), LAPTOP, Decision(Step.OFFER, WALL_LARGER),
+        ASKED, (LAPTOP, WALL_LARGER), LAPTOP, ScreenDecision(ScreenStep.OFFER, WALL_LARGER),
     ),
     "asked, it is back as a mirror": (ASKED, (LAPTOP, WALL_SAME), LAPTOP, KEEP),
     "asked, back while the teacher's is away": (ASKED, (WALL,), WALL, KEEP),
@@ -87,4 +89,4 @@ def test_the_teachers_window_is_never_sent_to_a_screen_that_was_the_projector() 
     """Whatever is left: nothing but covering and asking follows a loss."""
     for screens in ((LAPTOP,), (WALL,), (WALL_AT_ZERO,), (OTHER,), (INVENTED,), ()):
         for teacher_at in (*screens, None):
-            assert decide(EXTENDED, screens, teacher_at).step is Step.COVER
+            assert decide(EXTENDED, screens, teacher_at).step is ScreenStep.COVER

@@ -13,10 +13,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from guide.content.class_words import class_words
+from guide.content.model import LANGS
 from guide.training import slides
+from guide.ui.projector.band import band_words
 from guide.ui.projector.blocks import LINES, TITLE_PX, TextItem
-from guide.ui.projector.compose import _MAKERS, BAND, EDGE, Part, compose, width_for
-from guide.ui.projector.paint import BandWords, paint_picture
+from guide.ui.projector.compose import BAND, EDGE, PicturePart, compose, width_for
+from guide.ui.projector.outlines import MAKERS
+from guide.ui.projector.paint import BandWords, _band_lines, paint_picture
 from guide.ui.projector.projection import Projection
 from tests.ui.projector.longest import CHOICES, DECISION, LONGEST, OPTION, SAID
 
@@ -25,7 +29,7 @@ BAND_WORDS = BandWords("Оқу-жаттығу · Учебное занятие",
 CALM = slides.CalmSlide(lang="kk")
 
 
-def texts(part: Part) -> list[TextItem]:
+def texts(part: PicturePart) -> list[TextItem]:
     return [item for item in part.items if isinstance(item, TextItem)]
 
 
@@ -81,8 +85,8 @@ def test_a_question_is_seen_with_all_its_options_at_once(app: QApplication, widt
 
 
 def test_every_kind_of_slide_has_its_picture() -> None:
-    assert {type(slide) for slide in LONGEST} == set(_MAKERS)
-    assert set(slides.AnySlide.__args__) == set(_MAKERS)
+    assert {type(slide) for slide in LONGEST} == set(MAKERS)
+    assert set(slides.AnySlide.__args__) == set(MAKERS)
 
 
 def test_options_are_told_by_letter_and_shape_and_pass_is_as_large(app: QApplication) -> None:
@@ -126,13 +130,16 @@ def test_p02_and_check_02_the_training_band_stands_in_every_frame(
     assert band_of(painted(other, *size)) != band, "the control: without its words it differs"
 
 
-def test_the_band_says_all_of_its_words_in_two_languages(app: QApplication) -> None:
-    from guide.ui.projector.paint import _band_lines
-
+def test_the_band_says_training_in_each_language_of_the_session(app: QApplication) -> None:
     for width in SHAPES.values():
-        lines = _band_lines(width, BAND_WORDS)
-        assert sum(line.natural_width() for line in lines) < width
-        assert [line.words for line in lines] == [BAND_WORDS.training, BAND_WORDS.not_real]
+        for langs in (LANGS, ("kk", "ru"), ("kk",), ("ru",), ("en",)):
+            for lang in langs:
+                words = band_words(class_words(), langs, lang)
+                lines = _band_lines(width, words)
+                assert sum(line.natural_width() for line in lines) < width, words
+                assert [line.words for line in lines] == [words.training, words.not_real]
+                for one in langs:
+                    assert class_words().say("class_training", one) in words.training
 
 
 def test_blank_is_one_key_away_and_back_without_losing_the_place(app: QApplication) -> None:

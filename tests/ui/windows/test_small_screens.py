@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from guide.app.startup import Program, fitted
 from guide.content.model import LANGS
-from guide.ui.shell.window import least_size
+from guide.ui.shell.window_size import least_size
 from tests.proofs import rest_in_proof
 from tests.ui.windows.conftest import Opener
 from tests.ui.windows.level_fixtures import open_page, page_of, press, rest
