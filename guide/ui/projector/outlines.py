@@ -201,7 +201,7 @@ def _card(slide: slides.CardSlide, sizes: Sizes) -> Outline:
 
 
 def _figures(slide: slides.FiguresSlide, sizes: Sizes) -> Outline:
-    shares = (3, 4, 3, 4)
+    shares = (2.6, 2.8, 3.8, 3.8)
     px = min(sizes.small, 36)
     head = SideBySide(
         [sizes.write(one, px, weight=700, colour=C.text2) for one in slide.columns], shares

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import combinations
 
 import pytest
 
 pytest.importorskip("PySide6")
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -17,20 +15,16 @@ from guide.content.class_words import class_words
 from guide.content.model import LANGS
 from guide.training import slides
 from guide.ui.projector.band import band_words
-from guide.ui.projector.blocks import LINES, TITLE_PX, TextItem
-from guide.ui.projector.compose import BAND, EDGE, PicturePart, compose, width_for
+from guide.ui.projector.blocks import LINES, TITLE_PX
+from guide.ui.projector.compose import BAND, compose
 from guide.ui.projector.outlines import MAKERS
 from guide.ui.projector.paint import BandWords, _band_lines, paint_picture
 from guide.ui.projector.projection import Projection
 from tests.ui.projector.longest import CHOICES, DECISION, LONGEST, OPTION, SAID
+from tests.ui.projector.pictures import SHAPES, remarks, texts
 
-SHAPES = {"16:9": width_for(1920, 1080), "4:3": width_for(1024, 768)}
 BAND_WORDS = BandWords("Оқу-жаттығу · Учебное занятие", "Бұл шын хабарландыру емес")
 CALM = slides.CalmSlide(lang="kk")
-
-
-def texts(part: PicturePart) -> list[TextItem]:
-    return [item for item in part.items if isinstance(item, TextItem)]
 
 
 def strings(value: object) -> list[str]:
@@ -50,19 +44,9 @@ def strings(value: object) -> list[str]:
 def test_the_longest_texts_stand_whole_apart_and_large_enough(
     app: QApplication, width: int
 ) -> None:
-    inside = QRectF(EDGE, BAND, width - 2 * EDGE, LINES - BAND - EDGE)
     for slide in LONGEST:
         parts = compose(slide, width)
-        for part in parts:
-            for item in part.items:
-                assert inside.contains(item.box), (type(slide), item)
-            for one in texts(part):
-                assert one.lines >= 28, one.words
-                assert one.paragraph.longest_word() <= one.box.width() + 1, one.words
-                assert one.paragraph.height(int(one.box.width())) <= one.box.height(), one.words
-            for one, other in combinations(texts(part), 2):
-                shared = one.box.intersected(other.box)
-                assert shared.width() <= 1 or shared.height() <= 1, (one.words, other.words)
+        assert [one for part in parts for one in remarks(part)] == [], slide
         said = Counter(word for part in parts for word in part.words.split("\n"))
         assert [one for one in strings(slide) if one not in said] == [], type(slide)
 
