@@ -81,6 +81,8 @@ class MessageWords(Reader):
         if failure.code in _FAULTY and "first" in fields:
             place, _, finding = fields["first"].rpartition(": ")
             return {"first": f"{place}: {self.say(f'finding_{finding}', lang)} ({finding})"}
+        if failure.code is Code.SESSION_LOCKED and "first" in fields:
+            return {"first": self.say(f"lock_{fields['first']}", lang)}
         if failure.code in _MALFORMED and "reason" in fields:
             reason, member = self.say(f"pack_{fields['reason']}", lang), fields.get("member")
             return {"reason": f"{reason}: {member}" if member else reason}

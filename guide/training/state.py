@@ -1,0 +1,208 @@
+"""The state of a session: folded from its events, and the same for the same events.
+
+A vote that was corrected is in the state twice: as it stands, and among what was corrected.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from functools import reduce
+from typing import Literal
+
+from msgspec import Struct, structs
+
+from guide.content.model import Level
+from guide.training import events as ev
+from guide.training.drill import DrillSheet
+from guide.training.events import AnyEvent, Step
+from guide.training.quiz import Phase
+from guide.training.setup import Attendance, Setup
+
+Whom = Literal["staff", "pupils", "parents"]
+NOTICES: tuple[Whom, ...] = ("staff", "pupils", "parents")
+
+
+class Delivery(Struct, frozen=True):
+    """One step as it was shown, and until when."""
+
+    step: Step
+    shown_at: dt.datetime
+    hidden_at: dt.datetime | None = None
+    is_skipped: bool = False
+
+
+class Action(Struct, frozen=True):
+    """Something to be done, and what became of it."""
+
+    id: str
+    text: str
+    owner_role: str
+    due: dt.date | None
+    status: Literal["open", "done", "dropped"] = "open"
+    line: str = ""
+
+
+class State(Struct, frozen=True, kw_only=True):
+    """Where a session stands."""
+
+    seq: int = 0  # of the last event
+    setup: Setup | None = None
+    notices: dict[str, dt.date | None] = {}  # by whom; None: marked as not given
+    attendance: Attendance | None = None
+    started_at: dt.datetime | None = None
+    deliveries: tuple[Delivery, ...] = ()
+    votes: dict[tuple[str, int], ev.Voted] = {}  # by decision and round
+    answers: dict[tuple[str, Phase], ev.Asked] = {}
+    moods: dict[str, ev.Felt] = {}
+    corrected: tuple[ev.Voted | ev.Asked | ev.Felt, ...] = ()
+    counts_shown: frozenset[str] = frozenset()
+    revealed: frozenset[str] = frozenset()
+    is_paused: bool = False
+    is_blank: bool = False
+    news: Level | None = None  # the level that came while it ran
+    is_in_care: bool = False
+    was_stopped: bool = False
+    is_followed_up: bool = False
+    notes: tuple[ev.Noted, ...] = ()
+    hot_wash: ev.HotWashed | None = None
+    actions: tuple[Action, ...] = ()
+    drill: DrillSheet | None = None
+    closed_at: dt.datetime | None = None
+    is_voided: bool = False
+
+    @property
+    def step(self) -> Step | None:
+        """The step that is shown, or would be if it were not blank."""
+        return self.deliveries[-1].step if self.deliveries else None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it was closed or counts for nothing."""
+        return self.closed_at is not None or self.is_voided
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it began and is not over."""
+        return self.started_at is not None and not self.is_over
+
+    @property
+    def shown_steps(self) -> frozenset[Step]:
+        """Every step that was shown."""
+        return frozenset(one.step for one in self.deliveries)
+
+    @property
+    def status(self) -> Literal["planned", "running", "paused", "finished", "voided"]:
+        """In one word."""
+        if self.is_voided:
+            return "voided"
+        if self.closed_at is not None:
+            return "finished"
+        if self.started_at is None:
+            return "planned"
+        return "paused" if self.is_paused or self.is_in_care else "running"
+
+
+def fold(events: Iterable[AnyEvent], state: State | None = None) -> State:
+    """The state after these events."""
+    return reduce(apply, events, state or State())
+
+
+def apply(state: State, event: AnyEvent) -> State:
+    """The state after one more event."""
+    return structs.replace(_applied(state, event), seq=event.seq)
+
+
+def _applied(state: State, event: AnyEvent) -> State:  # noqa: C901, PLR0911, PLR0912 - one case each
+    change = structs.replace
+    match event:
+        case ev.Prepared():
+            return change(state, setup=event.setup)
+        case ev.Noticed():
+            return change(state, notices={**state.notices, event.whom: event.on})
+        case ev.Counted():
+            return change(state, attendance=event.attendance)
+        case ev.Started():
+            return change(state, started_at=event.at)
+        case ev.Shown():
+            shown = (*_hidden(state, event.at), Delivery(event.step, event.at))
+            return change(state, deliveries=shown)
+        case ev.Skipped():
+            *before, last = state.deliveries
+            return change(state, deliveries=(*before, change(last, is_skipped=True)))
+        case ev.Voted():
+            key = (event.decision, event.round)
+            return change(
+                state,
+                votes={**state.votes, key: event},
+                corrected=_corrected(state, state.votes.get(key)),
+            )
+        case ev.Asked():
+            asked = (event.item, event.phase)
+            return change(
+                state,
+                answers={**state.answers, asked: event},
+                corrected=_corrected(state, state.answers.get(asked)),
+            )
+        case ev.Felt():
+            return change(
+                state,
+                moods={**state.moods, event.when: event},
+                corrected=_corrected(state, state.moods.get(event.when)),
+            )
+        case ev.CountsShown():
+            return change(state, counts_shown=state.counts_shown | {event.id})
+        case ev.Revealed():
+            return change(state, revealed=state.revealed | {event.id})
+        case ev.Paused():
+            return change(state, is_paused=True)
+        case ev.Resumed():
+            return change(state, is_paused=False, is_in_care=False, news=None)
+        case ev.Blanked():
+            return change(state, is_blank=True)
+        case ev.Unblanked():
+            return change(state, is_blank=False)
+        case ev.Alarmed():
+            return change(state, news=event.level, is_paused=True)
+        case ev.CareTaken():
+            return change(
+                state,
+                is_in_care=True,
+                was_stopped=True,
+                is_followed_up=state.is_followed_up or event.is_followed_up,
+            )
+        case ev.Noted():
+            return change(state, notes=(*state.notes, event))
+        case ev.HotWashed():
+            return change(state, hot_wash=event)
+        case ev.ActionAdded():
+            added = Action(event.id, event.text, event.owner_role, event.due)
+            kept = tuple(one for one in state.actions if one.id != event.id)
+            return change(state, actions=(*kept, added))
+        case ev.ActionClosed():
+            return change(state, actions=tuple(_closed(one, event) for one in state.actions))
+        case ev.Drilled():
+            return change(state, drill=event.sheet)
+        case ev.Closed():
+            return change(state, closed_at=event.at, deliveries=_hidden(state, event.at))
+        case ev.Voided():
+            return change(state, is_voided=True, deliveries=_hidden(state, event.at))
+
+
+def _hidden(state: State, at: dt.datetime) -> tuple[Delivery, ...]:
+    """The deliveries with the last one taken off."""
+    if not state.deliveries or state.deliveries[-1].hidden_at is not None:
+        return state.deliveries
+    return (*state.deliveries[:-1], structs.replace(state.deliveries[-1], hidden_at=at))
+
+
+def _corrected(
+    state: State, before: ev.Voted | ev.Asked | ev.Felt | None
+) -> tuple[ev.Voted | ev.Asked | ev.Felt, ...]:
+    return state.corrected if before is None else (*state.corrected, before)
+
+
+def _closed(action: Action, event: ev.ActionClosed) -> Action:
+    if action.id != event.id:
+        return action
+    return structs.replace(action, status=event.status, line=event.line)
