@@ -12,7 +12,7 @@ from guide.content.checks.entries import RawEntry
 from guide.content.checks.finding import Finding
 from guide.content.checks.foreign import check_letters
 from guide.content.checks.languages import check_languages
-from guide.content.checks.leaving import check_leaving
+from guide.content.checks.leaving import check_leaving, sends_out
 from guide.content.checks.levels import check_level_words
 from guide.content.checks.negation import check_negation
 from guide.content.checks.safety import check_safety
@@ -47,7 +47,7 @@ def check_piece(file: str, piece: Piece, langs: tuple[Lang, ...]) -> Iterator[Fi
     yield from check_safety(plain)
     yield from check_negation(_entry(file, piece, set(Use) - {Use.SCRIPT, Use.FIGURE}), None)
     yield from check_level_words(_entry(file, piece, {Use.ADVICE, Use.REASON}))
-    yield from check_leaving([advice])
+    yield from check_leaving([_leading_out(advice)])
     yield from _check_own(file, piece)
 
 
@@ -60,6 +60,15 @@ def _entry(file: str, piece: Piece, uses: set[Use]) -> RawEntry:
             role: text for role, text in texts.items() if text and piece.use(role) in uses
         }
     return RawEntry(file, "line", 1, said)
+
+
+def _leading_out(entry: RawEntry) -> RawEntry:
+    """The texts that tell people to leave; a lesson on meeting places names many."""
+    said: dict[str, object] = {"id": entry.id}
+    for lang in LANGS:
+        texts = entry.words(lang)
+        said[lang] = {role: text for role, text in texts.items() if sends_out(text, lang)}
+    return RawEntry(entry.file, entry.table, entry.position, said)
 
 
 def _check_presence(file: str, piece: Piece, langs: tuple[Lang, ...]) -> Iterator[Finding]:
