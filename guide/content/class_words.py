@@ -1,4 +1,4 @@
-"""What a class reads in every lesson, whatever its scenario (resources/content/class.toml).
+"""What a class reads in every lesson (class.toml), and on the papers of one (training.toml).
 
 The program's own words; no edition of the guide holds them. A home never reads this file.
 """
@@ -16,9 +16,11 @@ from guide.paths import resources
 class ClassWords(Reader):
     """The words by id, read on first use; GuideError CONTENT_UNREADABLE if they cannot be read."""
 
+    _file = files.CLASS
+
     @cached_property
     def _words(self) -> dict[str, FixedWord]:
-        found = files.load(self._source, files.CLASS, files.WordsFile)
+        found = files.load(self._source, self._file, files.WordsFile)
         return {word.id: word for word in found.word}
 
     @property
@@ -31,7 +33,19 @@ class ClassWords(Reader):
         return self._words[word_id].words(lang).format_map(fields)
 
 
+class ClassPaperWords(ClassWords):
+    """The words of the papers of a lesson: they may be in another language than the screen."""
+
+    _file = files.TRAINING
+
+
 @cache
 def class_words() -> ClassWords:
     """The words that came with the program."""
     return ClassWords(resources() / "content")
+
+
+@cache
+def class_paper_words() -> ClassPaperWords:
+    """The words of its papers, as above."""
+    return ClassPaperWords(resources() / "content")

@@ -113,7 +113,7 @@ class TalkFile(ContentFile, frozen=True, kw_only=True):
 
 
 class WordsFile(ContentFile, frozen=True, kw_only=True):
-    """cli.toml, messages.toml and class.toml."""
+    """cli.toml, messages.toml, class.toml and training.toml."""
 
     word: tuple[model.FixedWord, ...]
 
@@ -140,6 +140,7 @@ KIT = "kit.toml"
 TALK = "talk.toml"
 PLAN = "plan.toml"
 CLASS = "class.toml"
+TRAINING = "training.toml"
 PLACE = "place.toml"  # in a place pack; the words of who filled it, not of the guide
 SCENARIO = "scenario.toml"  # any scenario; the program's own lie in a folder of their own
 QUIZ = "quiz.toml"  # any questions for a class, as above
@@ -158,6 +159,7 @@ SHAPES: dict[str, type[ContentFile]] = {
     KIT: KitFile,
     TALK: TalkFile,
     CLASS: WordsFile,
+    TRAINING: WordsFile,
     PAPER: PaperWordsFile,
     COMMANDS: WordsFile,
     MESSAGES: WordsFile,
@@ -168,11 +170,11 @@ SHAPES: dict[str, type[ContentFile]] = {
 # belongs to the program, like its buttons; so do the words by which its search finds, the questions
 # of place packs and of the answers that come from them, those of the full plan, what is known of
 # makes of phones, why a thing is on the list of a kit, the cards that a family talks over, and what
-# a class reads in every lesson.
-_OWN = frozenset({COMMANDS, MESSAGES, SEARCH, PLACES, PLAN, PHONES, KIT, TALK, CLASS})
+# a class reads in every lesson and on its papers.
+_OWN = frozenset({COMMANDS, MESSAGES, SEARCH, PLACES, PLAN, PHONES, KIT, TALK, CLASS, TRAINING})
 PACKED = tuple(name for name in SHAPES if name not in _OWN)
 # What a person reads as advice or as a fact, whoever wrote it.
-SHOWN = frozenset({*PACKED, PLACE, PHONES, KIT, TALK, CLASS, SCENARIO, QUIZ})
+SHOWN = frozenset({*PACKED, PLACE, PHONES, KIT, TALK, CLASS, TRAINING, SCENARIO, QUIZ})
 
 F = TypeVar("F", bound=ContentFile)
 

@@ -18,10 +18,10 @@ from guide.content.model import DECLARED, LANGS
 
 # What papers and pages ask for by its id; a test compares this with the program's source.
 ASKED_BY_ID = frozenset({"INFO", "INFO-01", "SAY-05"})
-_FIXED = frozenset({files.FIELDS, files.PAPER, files.COMMANDS, files.MESSAGES, files.CLASS})
+_FILLED = frozenset({files.PAPER, files.COMMANDS, files.MESSAGES, files.CLASS, files.TRAINING})
+_FIXED = _FILLED | {files.FIELDS}
 # What stays unless an edition says that it is retired: whoever wrote the words has meant it so.
 _STAYING = frozenset({"action", "notice", "situation", "step", "number", "say", "region"})
-_FILLED = frozenset({files.PAPER, files.COMMANDS, files.MESSAGES, files.CLASS})
 
 Tables = Mapping[str, Mapping[str, Any]]  # by file name, as TOML has them
 

@@ -26,6 +26,7 @@ _GROUPS: tuple[tuple[str, type[files.ContentFile], str], ...] = (
     (files.KIT, files.KitFile, "review_kit"),
     (files.TALK, files.TalkFile, "review_talk"),
     (files.CLASS, files.WordsFile, "review_class"),
+    (files.TRAINING, files.WordsFile, "review_training"),
     (files.REGIONS, files.RegionsFile, "review_regions"),
     (files.SOURCES, files.SourcesFile, "review_sources"),
     (files.FIELDS, files.FieldsFile, "review_fields"),
