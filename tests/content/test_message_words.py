@@ -40,7 +40,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "clock": {"behind", "before_guide", "ahead", "zone"},
     "second": {"start"},
     "edition": {"unfit"},
-    "review": {"messages", "places", "phones", "plan", "kit", "talk"},
+    "review": {"messages", "places", "phones", "plan", "kit", "talk", "training"},
     "label": LABELS,
     "place": {*Remark, *Trust, *Since, "as_source", "less_sure"},
     # Words of the papers that came after the first editions.

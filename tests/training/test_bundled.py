@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import operator
 import re
 from collections.abc import Iterator
@@ -14,7 +15,9 @@ from guide.content.model import LANGS, Lang
 from guide.content.talk import talk_cards
 from guide.paths import resources
 from guide.training.bands import AgeBand
+from guide.training.checks import find_faults
 from guide.training.quiz import Item
+from guide.training.quiz_checks import find_quiz_faults
 from guide.training.quiz_file import read_quiz
 from guide.training.scenario import Card, Decision, End, Inject, Scenario, ScenarioKind
 from guide.training.scenario_file import read_scenario
@@ -22,11 +25,8 @@ from guide.training.scenario_file import read_scenario
 CONTENT = resources() / "content"
 FILES = sorted((CONTENT / "scenarios").glob("*.toml"))
 SCENARIOS = [read_scenario(file.read_bytes()) for file in FILES]
-ITEMS = [
-    item
-    for file in sorted((CONTENT / "quiz").glob("*.toml"))
-    for item in read_quiz(file.read_bytes()).item
-]
+QUIZZES = [read_quiz(file.read_bytes()) for file in sorted((CONTENT / "quiz").glob("*.toml"))]
+ITEMS = [item for quiz in QUIZZES for item in quiz.item]
 # facts/training.md section 7, one word for each starter question.
 STARTERS = {
     "yellow-means", "orange-adds", "level-in-one-city", "bag-in-corridor", "order-of-steps",
@@ -64,6 +64,15 @@ def test_what_it_rests_on_is_known_and_nothing_is_promised(lesson: Scenario | It
     assert set(cited_by(lesson)) <= set(Guide(CONTENT).sources)
     for said in _texts(msgspec.to_builtins(lesson)):
         assert not _SAFE.search(said), said
+
+
+def test_the_checks_find_nothing_in_them_and_have_no_remark_either() -> None:
+    sources, today = Guide(CONTENT).sources, dt.date(2026, 11, 30)
+    asked = {item.id for item in ITEMS}
+    for scenario in SCENARIOS:
+        assert [*find_faults(scenario, sources, today, asked)] == []
+    for quiz in QUIZZES:
+        assert [*find_quiz_faults(quiz, sources, today)] == []
 
 
 def test_what_waits_for_a_source_is_marked_and_counted() -> None:
