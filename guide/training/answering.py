@@ -8,19 +8,19 @@ from typing import Literal
 from guide.errors import Code, GuideError
 from guide.training import events as ev
 from guide.training import votes
-from guide.training.events import Step, StepKind
-from guide.training.locks import Lock
+from guide.training.events import LessonStep, StepKind
+from guide.training.locks import StartLock
 from guide.training.quiz import ItemType, Phase
 from guide.training.setup import Attendance, Collect, Setup
-from guide.training.standing import Standing, locked
-from guide.training.state import State
+from guide.training.standing import LessonPosition, locked
+from guide.training.state import SessionState
 
 _LATER = frozenset({Phase.WEEKS_2, Phase.WEEKS_6})
 _NOBODY = Attendance(present=999)  # alone, nobody is counted
 
 
 def vote(
-    now: Standing,
+    now: LessonPosition,
     decision_id: str,
     counts: Mapping[str, int],
     passed: int = 0,
@@ -35,7 +35,7 @@ def vote(
     """
     course = now.running()
     decision = course.decision(decision_id)
-    if decision is None or Step(StepKind.NODE, decision_id) not in now.state.shown_steps:
+    if decision is None or LessonStep(StepKind.NODE, decision_id) not in now.state.shown_steps:
         raise GuideError(Code.SESSION_STEP)
     if not course.has_votes:
         raise GuideError(Code.NO_VOTE_HERE)
@@ -63,7 +63,7 @@ def vote(
     )
 
 
-def _require_round(state: State, setup: Setup, decision_id: str, vote_round: int) -> None:
+def _require_round(state: SessionState, setup: Setup, decision_id: str, vote_round: int) -> None:
     """Errors: SESSION_STEP for a second vote that was not chosen, or comes before the first."""
     if vote_round > setup.rounds:
         raise GuideError(Code.SESSION_STEP)
@@ -71,17 +71,17 @@ def _require_round(state: State, setup: Setup, decision_id: str, vote_round: int
         raise GuideError(Code.SESSION_STEP)
 
 
-def _attendance(state: State, setup: Setup) -> Attendance:
+def _attendance(state: SessionState, setup: Setup) -> Attendance:
     """Errors: SESSION_LOCKED where nobody counted those present; alone, nobody is counted."""
     if state.attendance is not None:
         return state.attendance
     if setup.is_rehearsal:
         return _NOBODY
-    raise locked(Lock.ATTENDANCE)
+    raise locked(StartLock.ATTENDANCE)
 
 
 def ask(
-    now: Standing,
+    now: LessonPosition,
     item_id: str,
     phase: Phase,
     counts: Mapping[str, int],
@@ -89,7 +89,7 @@ def ask(
     sure: Mapping[str, int] | None = None,
     codes: Mapping[str, str] | None = None,
     sure_codes: tuple[str, ...] = (),
-) -> ev.Asked:
+) -> ev.QuestionCounted:
     """Count the answers to a question, or count them anew.
 
     Those of later weeks are counted when the lesson is long over. Errors: as `vote`; SESSION_STEP
@@ -98,7 +98,7 @@ def ask(
     course = now.known() if phase in _LATER else now.running()
     if phase in _LATER and now.state.closed_at is None:
         raise GuideError(Code.SESSION_STEP)
-    shown = Step(StepKind.PRE if phase is Phase.PRE else StepKind.POST, item_id)
+    shown = LessonStep(StepKind.PRE if phase is Phase.PRE else StepKind.POST, item_id)
     if phase not in _LATER and shown not in now.state.shown_steps:
         raise GuideError(Code.SESSION_STEP)
     try:
@@ -118,7 +118,7 @@ def ask(
     votes.require_fitting(counts, passed, _attendance(now.state, course.setup), each=is_each)
     before = now.state.answers.get((item_id, phase))
     return now.event(
-        ev.Asked,
+        ev.QuestionCounted,
         item=item_id,
         phase=phase,
         counts=dict(counts),
@@ -131,7 +131,7 @@ def ask(
 
 
 def feel(
-    now: Standing, when: Literal["before", "after"], ok: int, unsure: int, worried: int
+    now: LessonPosition, when: Literal["before", "after"], ok: int, unsure: int, worried: int
 ) -> ev.Felt:
     """P9: count three faces. Errors: as `vote` for its arithmetic."""
     course = now.running()
@@ -150,7 +150,7 @@ def feel(
     )
 
 
-def show_counts(now: Standing, answered_id: str) -> ev.CountsShown:
+def show_counts(now: LessonPosition, answered_id: str) -> ev.CountsShown:
     """Show the counts of a decision or a question. Errors: SESSION_STEP where none were taken."""
     now.running()
     if not _is_answered(now.state, answered_id):
@@ -158,13 +158,13 @@ def show_counts(now: Standing, answered_id: str) -> ev.CountsShown:
     return now.event(ev.CountsShown, id=answered_id)
 
 
-def _is_answered(state: State, answered_id: str) -> bool:
+def _is_answered(state: SessionState, answered_id: str) -> bool:
     return any(one == answered_id for one, _ in state.votes) or any(
         one == answered_id for one, _ in state.answers
     )
 
 
-def reveal(now: Standing) -> ev.Revealed:
+def reveal(now: LessonPosition) -> ev.Revealed:
     """Show the reasons of the decision, or the answer of the question, that is on the projector.
 
     Before the lesson no answer is shown. Errors: SESSION_STEP for any other step.

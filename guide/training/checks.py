@@ -22,11 +22,11 @@ from guide.training.scenario import (
     MOST_OBJECTIVES,
     MOST_OPTIONS,
     THINGS,
-    Card,
-    Decision,
-    End,
-    Info,
-    Inject,
+    CardNode,
+    DecisionNode,
+    EndNode,
+    InfoNode,
+    InjectNode,
     Node,
     Option,
     Outcome,
@@ -85,7 +85,7 @@ def _faults(
     yield from broken
     yield from _check_kind(scenario)
     for node in scenario.node:
-        if isinstance(node, Decision):
+        if isinstance(node, DecisionNode):
             yield from _check_options(scenario, node)
         yield from _check_reasons(scenario, node, sources)
     if not broken:
@@ -113,7 +113,7 @@ def _check_ids(scenario: Scenario) -> Iterator[Finding]:
     for node in scenario.node:
         if ids.count(node.id) > 1:
             yield _finding(node.id, "id_repeated", node.id)
-        options = node.option if isinstance(node, Decision) else ()
+        options = node.option if isinstance(node, DecisionNode) else ()
         keys = [option.key for option in options]
         for option in options:
             if keys.count(option.key) > 1:
@@ -131,13 +131,13 @@ def _check_ids(scenario: Scenario) -> Iterator[Finding]:
 def _check_kind(scenario: Scenario) -> Iterator[Finding]:
     """What the kind says: no votes in a talk, no right answer in a dilemma."""
     for node in scenario.node:
-        if isinstance(node, Decision) and not scenario.kind.has_votes:
+        if isinstance(node, DecisionNode) and not scenario.kind.has_votes:
             yield _finding(node.id, "vote_in_talk", scenario.kind.value)
-        if isinstance(node, Decision) and scenario.kind is ScenarioKind.DILEMMA:
+        if isinstance(node, DecisionNode) and scenario.kind is ScenarioKind.DILEMMA:
             is_plain = all(option.outcome is Outcome.NONE for option in node.option)
             if not is_plain or len(node.option) != _FEWEST_OPTIONS:
                 yield _finding(node.id, "answer_in_dilemma", ", ".join(_outcomes(node.option)))
-        if isinstance(node, Card) and node.figure and node.bands != (AgeBand.ADULT,):
+        if isinstance(node, CardNode) and node.figure and node.bands != (AgeBand.ADULT,):
             yield _finding(node.id, "figures_for_adults", ", ".join(node.bands) or "bands")
 
 
@@ -145,7 +145,7 @@ def _outcomes(options: Iterable[Option]) -> list[str]:
     return [f"{option.key} = {option.outcome.value}" for option in options]
 
 
-def _check_options(scenario: Scenario, node: Decision) -> Iterator[Finding]:
+def _check_options(scenario: Scenario, node: DecisionNode) -> Iterator[Finding]:
     """C1 for every age that sees the decision, and the number of its options."""
     for band in node.bands or scenario.bands:
         way = Way(scenario, band)
@@ -167,14 +167,14 @@ def _check_options(scenario: Scenario, node: Decision) -> Iterator[Finding]:
 
 def _check_reasons(scenario: Scenario, node: Node, sources: Collection[str]) -> Iterator[Finding]:
     """C3: each reason has a source that is known, or asks the school."""
-    for option in node.option if isinstance(node, Decision) else ():
+    for option in node.option if isinstance(node, DecisionNode) else ():
         place = f"{node.id}.{option.key}"
         if option.outcome is not Outcome.NONE:
             yield from _check_reason(scenario, place, option)
         yield from _check_sources(place, option.sources, sources)
-    if isinstance(node, Inject | Info | Card):
+    if isinstance(node, InjectNode | InfoNode | CardNode):
         yield from _check_sources(node.id, node.sources, sources)
-    if isinstance(node, Card):
+    if isinstance(node, CardNode):
         if not (node.sources or node.needs_source):
             yield _finding(node.id, "reason_unsourced", "card")
         for count, figure in enumerate(node.figure, 1):
@@ -222,9 +222,9 @@ def _check_paths(scenario: Scenario) -> Iterator[Finding]:
 
 def _check_unsafe(scenario: Scenario, way: Way, name: str) -> Iterator[Finding]:
     """An unsafe option that leads off comes back to the main line before its end."""
-    back = {node_id for node_id in way.main_line if not isinstance(scenario.find(node_id), End)}
+    back = {node_id for node_id in way.main_line if not isinstance(scenario.find(node_id), EndNode)}
     for node in scenario.node:
-        if not isinstance(node, Decision) or node.id not in way.reachable:
+        if not isinstance(node, DecisionNode) or node.id not in way.reachable:
             continue
         for option in way.options(node):
             if option.outcome is not Outcome.UNSAFE or not option.next:
@@ -241,7 +241,9 @@ def _check_counts(scenario: Scenario) -> Iterator[Finding]:
     """C4: how many there may be."""
     for band in scenario.bands:
         way = Way(scenario, band)
-        seen = [node for node in scenario.node if isinstance(node, Inject) and way.is_seen(node)]
+        seen = [
+            node for node in scenario.node if isinstance(node, InjectNode) and way.is_seen(node)
+        ]
         if len(seen) > MOST_INJECTS:
             told = f"inject: {band.value}: {len(seen)}"
             yield _finding(scenario.id, "too_many", told, str(MOST_INJECTS))

@@ -11,9 +11,17 @@ from functools import cached_property
 
 from guide.content.model import Level
 from guide.training.ages import Gate, gate
-from guide.training.events import Step, StepKind
+from guide.training.events import LessonStep, StepKind
 from guide.training.quiz import Item
-from guide.training.scenario import Card, Decision, End, Node, Option, Scenario, ScenarioKind
+from guide.training.scenario import (
+    CardNode,
+    DecisionNode,
+    EndNode,
+    Node,
+    Option,
+    Scenario,
+    ScenarioKind,
+)
 from guide.training.setup import Setup
 from guide.training.slide_builder import card_parts, is_dilemma
 from guide.training.walk import Form, Way
@@ -21,10 +29,14 @@ from guide.training.walk import Form, Way
 _SHORT_QUESTIONS = 3  # asked after a short lesson
 _WITHOUT_QUESTIONS = frozenset({ScenarioKind.CLASS_TALK, ScenarioKind.DILEMMA})
 _WITH_LEVEL_ALWAYS = frozenset({ScenarioKind.CLASS_TALK})
-TITLE = Step(StepKind.TITLE)
-THINGS = Step(StepKind.THINGS)
+TITLE = LessonStep(StepKind.TITLE)
+THINGS = LessonStep(StepKind.THINGS)
 # Without these nothing is closed.
-OBLIGATORY: tuple[Step, ...] = (THINGS, Step(StepKind.BREATH), Step(StepKind.THANKS))
+OBLIGATORY: tuple[LessonStep, ...] = (
+    THINGS,
+    LessonStep(StepKind.BREATH),
+    LessonStep(StepKind.THANKS),
+)
 NEVER_SKIPPED = frozenset({TITLE, *OBLIGATORY})
 
 
@@ -83,44 +95,44 @@ class Course:
             raise KeyError(node_id)
         return found
 
-    def decision(self, node_id: str) -> Decision | None:
+    def decision(self, node_id: str) -> DecisionNode | None:
         """The decision of this id, if it is one."""
         found = self.scenario.find(node_id)
-        return found if isinstance(found, Decision) else None
+        return found if isinstance(found, DecisionNode) else None
 
-    def options(self, decision: Decision) -> tuple[Option, ...]:
+    def options(self, decision: DecisionNode) -> tuple[Option, ...]:
         """The options that the age sees."""
         return self.way.options(decision)
 
-    def is_dilemma(self, decision: Decision) -> bool:
+    def is_dilemma(self, decision: DecisionNode) -> bool:
         """Whether nothing in it is right or wrong."""
         return is_dilemma(decision)
 
     @cached_property
-    def opening(self) -> tuple[Step, ...]:
+    def opening(self) -> tuple[LessonStep, ...]:
         """Before the first node."""
         has_level = (
             self.scenario.level is not Level.NONE or self.scenario.kind in _WITH_LEVEL_ALWAYS
         )
         return (
             TITLE,
-            Step(StepKind.MOOD_BEFORE),
-            *(Step(StepKind.PRE, item.id) for item in self.questions_before),
-            *((Step(StepKind.LEVEL),) if has_level else ()),
+            LessonStep(StepKind.MOOD_BEFORE),
+            *(LessonStep(StepKind.PRE, item.id) for item in self.questions_before),
+            *((LessonStep(StepKind.LEVEL),) if has_level else ()),
         )
 
     @cached_property
-    def closing(self) -> tuple[Step, ...]:
+    def closing(self) -> tuple[LessonStep, ...]:
         """After the last node."""
         return (
-            *(Step(StepKind.POST, item.id) for item in self.questions_after),
+            *(LessonStep(StepKind.POST, item.id) for item in self.questions_after),
             *OBLIGATORY,
-            Step(StepKind.HOT_WASH),
-            Step(StepKind.MOOD_AFTER),
-            Step(StepKind.HOME),
+            LessonStep(StepKind.HOT_WASH),
+            LessonStep(StepKind.MOOD_AFTER),
+            LessonStep(StepKind.HOME),
         )
 
-    def after(self, step: Step) -> Step | None:
+    def after(self, step: LessonStep) -> LessonStep | None:
         """The step that follows on its line; None after the last one. KeyError for no step."""
         for line in (self.opening, self.closing):
             if step in line:
@@ -132,10 +144,10 @@ class Course:
         parts = self._parts(node)
         place = parts.index(step.part) + 1 if step.part in parts else len(parts)
         if place < len(parts):
-            return Step(StepKind.NODE, node.id, parts[place])
+            return LessonStep(StepKind.NODE, node.id, parts[place])
         return self._of_node(self.way.after(node.id))
 
-    def branches(self, step: Step) -> Mapping[str, Step]:
+    def branches(self, step: LessonStep) -> Mapping[str, LessonStep]:
         """Where the options of a decision lead off the main line, by option."""
         decision = self.decision(step.id) if step.kind is StepKind.NODE else None
         if decision is None:
@@ -143,16 +155,16 @@ class Course:
         led = {one.key: self.way.branch(one) for one in self.options(decision)}
         return {key: self._of_node(node_id) for key, node_id in led.items() if node_id}
 
-    def _of_node(self, node_id: str) -> Step:
+    def _of_node(self, node_id: str) -> LessonStep:
         node = self.scenario.find(node_id)
-        if node is None or isinstance(node, End):
+        if node is None or isinstance(node, EndNode):
             return self.closing[0]
-        return Step(StepKind.NODE, node.id, self._parts(node)[0])
+        return LessonStep(StepKind.NODE, node.id, self._parts(node)[0])
 
     def _parts(self, node: Node) -> tuple[str, ...]:
-        return card_parts(node, self.setup.langs[0]) if isinstance(node, Card) else ("",)
+        return card_parts(node, self.setup.langs[0]) if isinstance(node, CardNode) else ("",)
 
-    def planned(self) -> tuple[Step, ...]:
+    def planned(self) -> tuple[LessonStep, ...]:
         """Every step of the main line, in order."""
         steps, step = [TITLE], self.after(TITLE)
         while step is not None:

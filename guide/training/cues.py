@@ -8,10 +8,10 @@ from __future__ import annotations
 from msgspec import Struct
 
 from guide.training.course import Course
-from guide.training.events import Step, StepKind
+from guide.training.events import LessonStep, StepKind
 from guide.training.quiz import Item
-from guide.training.scenario import Card, Decision, End, Info, Inject, Outcome
-from guide.training.slide_builder import LETTERS, Words, level_slide
+from guide.training.scenario import CardNode, DecisionNode, EndNode, InfoNode, InjectNode, Outcome
+from guide.training.slide_builder import LETTERS, SlideWords, level_slide
 
 
 class OptionCue(Struct, frozen=True, kw_only=True):
@@ -31,7 +31,7 @@ class OptionCue(Struct, frozen=True, kw_only=True):
 class Cue(Struct, frozen=True, kw_only=True):
     """What there is to say and to expect at one step."""
 
-    step: Step
+    step: LessonStep
     title: str  # what the class reads, in one line
     script: str = ""
     minutes: int = 0
@@ -43,30 +43,30 @@ class Cue(Struct, frozen=True, kw_only=True):
     is_talk: bool = False
 
 
-def cue(step: Step, course: Course, words: Words) -> Cue:
+def cue(step: LessonStep, course: Course, words: SlideWords) -> Cue:
     """What the facilitator sees of a step."""
     if step.kind in {StepKind.PRE, StepKind.POST}:
         return _question(step, course.item(step.id), words)
     if step.kind is not StepKind.NODE:
         return Cue(step=step, title=_own_title(step, course, words))
     node = course.node(step.id)
-    if isinstance(node, Decision):
+    if isinstance(node, DecisionNode):
         return _decision(step, node, course, words)
-    if isinstance(node, End):
+    if isinstance(node, EndNode):
         return Cue(step=step, title="")
     said = node.words(words.lang)
-    is_card = isinstance(node, Card)
+    is_card = isinstance(node, CardNode)
     return Cue(
         step=step,
         title=getattr(said, "when" if is_card else "text"),
         script=said.script,
         minutes=node.minutes,
         sources=words.source(getattr(node, "sources", ())),
-        asks_plan=isinstance(node, Inject | Info) and node.own_plan,
+        asks_plan=isinstance(node, InjectNode | InfoNode) and node.own_plan,
     )
 
 
-def _own_title(step: Step, course: Course, words: Words) -> str:
+def _own_title(step: LessonStep, course: Course, words: SlideWords) -> str:
     match step.kind:
         case StepKind.TITLE:
             return course.scenario.words(words.lang).title
@@ -82,7 +82,7 @@ def _own_title(step: Step, course: Course, words: Words) -> str:
             return level_slide(course.scenario.level, words).name
 
 
-def _decision(step: Step, node: Decision, course: Course, words: Words) -> Cue:
+def _decision(step: LessonStep, node: DecisionNode, course: Course, words: SlideWords) -> Cue:
     said, branches, options = node.words(words.lang), course.branches(step), course.options(node)
     found = []
     for letter, option in zip(LETTERS, options, strict=False):
@@ -114,7 +114,7 @@ def _decision(step: Step, node: Decision, course: Course, words: Words) -> Cue:
     )
 
 
-def _question(step: Step, item: Item, words: Words) -> Cue:
+def _question(step: LessonStep, item: Item, words: SlideWords) -> Cue:
     return Cue(
         step=step,
         title=item.words(words.lang).stem,

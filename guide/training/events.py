@@ -20,7 +20,7 @@ from guide.training.setup import Attendance, Long, Number, Setup, Short
 
 Counts = dict[str, Number]
 Code = Annotated[str, Meta(max_length=12)]  # drawn by a pupil from a heap, never from a register
-Line = Annotated[str, Meta(max_length=200)]
+ShortText = Annotated[str, Meta(max_length=200)]
 
 
 class StepKind(StrEnum):
@@ -40,7 +40,7 @@ class StepKind(StrEnum):
     HOME = "home"
 
 
-class Step(Struct, frozen=True, omit_defaults=True):
+class LessonStep(Struct, frozen=True, omit_defaults=True):
     """One step: a node with a side of it, or a question, or one of the program's own."""
 
     kind: StepKind
@@ -48,52 +48,52 @@ class Step(Struct, frozen=True, omit_defaults=True):
     part: str = ""  # of a dated card
 
 
-class Event(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="what"):
+class SessionEvent(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="what"):
     """Base of all events."""
 
     seq: int
     at: dt.datetime
 
 
-class Prepared(Event, frozen=True, kw_only=True, tag="prepared"):
+class Prepared(SessionEvent, frozen=True, kw_only=True, tag="prepared"):
     """It was settled; the last one before the start holds."""
 
     setup: Setup
 
 
-class Noticed(Event, frozen=True, kw_only=True, tag="noticed"):
+class Noticed(SessionEvent, frozen=True, kw_only=True, tag="noticed"):
     """P1: one of the three notices, done on a day, or marked as not given."""
 
     whom: Literal["staff", "pupils", "parents"]
     on: dt.date | None = None  # None: not given
 
 
-class Counted(Event, frozen=True, kw_only=True, tag="counted"):
+class AttendanceCounted(SessionEvent, frozen=True, kw_only=True, tag="counted"):
     """Who is in the room."""
 
     attendance: Attendance
 
 
-class Started(Event, frozen=True, kw_only=True, tag="started"):
+class Started(SessionEvent, frozen=True, kw_only=True, tag="started"):
     """It began."""
 
     app_version: str = ""
 
 
-class Shown(Event, frozen=True, kw_only=True, tag="shown"):
+class Shown(SessionEvent, frozen=True, kw_only=True, tag="shown"):
     """A step is shown."""
 
-    step: Step
+    step: LessonStep
     follows: str = ""  # the option that led here, off the main line
 
 
-class Skipped(Event, frozen=True, kw_only=True, tag="skipped"):
+class Skipped(SessionEvent, frozen=True, kw_only=True, tag="skipped"):
     """The step that is shown was left out."""
 
-    step: Step
+    step: LessonStep
 
 
-class Voted(Event, frozen=True, kw_only=True, tag="voted"):
+class Voted(SessionEvent, frozen=True, kw_only=True, tag="voted"):
     """A count of answers to a decision."""
 
     decision: str
@@ -105,19 +105,19 @@ class Voted(Event, frozen=True, kw_only=True, tag="voted"):
     corrects: int | None = None  # the number of the event whose place it takes
 
 
-class CountsShown(Event, frozen=True, kw_only=True, tag="counts_shown"):
+class CountsShown(SessionEvent, frozen=True, kw_only=True, tag="counts_shown"):
     """The counts of a decision or a question stand on the projector."""
 
     id: str
 
 
-class Revealed(Event, frozen=True, kw_only=True, tag="revealed"):
+class Revealed(SessionEvent, frozen=True, kw_only=True, tag="revealed"):
     """The reasons of a decision, or the answer of a question, are shown."""
 
     id: str
 
 
-class Asked(Event, frozen=True, kw_only=True, tag="asked"):
+class QuestionCounted(SessionEvent, frozen=True, kw_only=True, tag="asked"):
     """A count of answers to a question. `sure` counts those who said that they were sure."""
 
     item: str
@@ -130,7 +130,7 @@ class Asked(Event, frozen=True, kw_only=True, tag="asked"):
     corrects: int | None = None
 
 
-class Felt(Event, frozen=True, kw_only=True, tag="felt"):
+class Felt(SessionEvent, frozen=True, kw_only=True, tag="felt"):
     """Three faces, counted."""
 
     when: Literal["before", "after"]
@@ -140,93 +140,93 @@ class Felt(Event, frozen=True, kw_only=True, tag="felt"):
     corrects: int | None = None
 
 
-class Paused(Event, frozen=True, kw_only=True, tag="paused"):
+class Paused(SessionEvent, frozen=True, kw_only=True, tag="paused"):
     """A break: the calm picture."""
 
 
-class Resumed(Event, frozen=True, kw_only=True, tag="resumed"):
+class Resumed(SessionEvent, frozen=True, kw_only=True, tag="resumed"):
     """It goes on, after a break, a stop, or news."""
 
 
-class Blanked(Event, frozen=True, kw_only=True, tag="blanked"):
+class Blanked(SessionEvent, frozen=True, kw_only=True, tag="blanked"):
     """The picture is blank."""
 
 
-class Unblanked(Event, frozen=True, kw_only=True, tag="unblanked"):
+class Unblanked(SessionEvent, frozen=True, kw_only=True, tag="unblanked"):
     """The picture is back."""
 
 
-class Alarmed(Event, frozen=True, kw_only=True, tag="alarmed"):
+class Alarmed(SessionEvent, frozen=True, kw_only=True, tag="alarmed"):
     """P19: the announced level changed while it ran."""
 
     level: Level
 
 
-class CareTaken(Event, frozen=True, kw_only=True, tag="care"):
+class CareTaken(SessionEvent, frozen=True, kw_only=True, tag="care"):
     """P8: it was stopped for somebody's sake; not for whom, and not why."""
 
     is_followed_up: bool = False
 
 
-class Noted(Event, frozen=True, kw_only=True, tag="noted"):
+class Noted(SessionEvent, frozen=True, kw_only=True, tag="noted"):
     """A note of the facilitator."""
 
     text: Long
     node: str = ""
 
 
-class HotWashed(Event, frozen=True, kw_only=True, tag="hot_wash"):
+class HotWashed(SessionEvent, frozen=True, kw_only=True, tag="hot_wash"):
     """The hot wash: at most some lines each."""
 
-    went_well: tuple[Line, ...] = ()
-    unclear: tuple[Line, ...] = ()
-    change: tuple[Line, ...] = ()
+    went_well: tuple[ShortText, ...] = ()
+    unclear: tuple[ShortText, ...] = ()
+    change: tuple[ShortText, ...] = ()
 
 
-class ActionAdded(Event, frozen=True, kw_only=True, tag="action"):
+class ActionAdded(SessionEvent, frozen=True, kw_only=True, tag="action"):
     """Something that is to be done."""
 
     id: str
-    text: Line
+    text: ShortText
     owner_role: Short = ""
     due: dt.date | None = None
 
 
-class ActionClosed(Event, frozen=True, kw_only=True, tag="action_closed"):
+class ActionClosed(SessionEvent, frozen=True, kw_only=True, tag="action_closed"):
     """It was done, or dropped; one line says so."""
 
     id: str
     status: Literal["done", "dropped"]
-    line: Line
+    line: ShortText
 
 
-class Drilled(Event, frozen=True, kw_only=True, tag="drilled"):
+class Drilled(SessionEvent, frozen=True, kw_only=True, tag="drilled"):
     """The sheet of a drill, typed in; the last one holds."""
 
     sheet: DrillSheet
 
 
-class Closed(Event, frozen=True, kw_only=True, tag="closed"):
+class Closed(SessionEvent, frozen=True, kw_only=True, tag="closed"):
     """It is over."""
 
 
-class Voided(Event, frozen=True, kw_only=True, tag="voided"):
+class Voided(SessionEvent, frozen=True, kw_only=True, tag="voided"):
     """It counts for nothing."""
 
-    line: Line = ""
+    line: ShortText = ""
 
 
 AnyEvent = (
     Prepared
     | Noticed
-    | Counted
+    | AttendanceCounted
     | Started
     | Shown
     | Skipped
     | Voted
     | CountsShown
     | Revealed
-    | Asked
+    | QuestionCounted
     | Felt
     | Paused
     | Resumed

@@ -15,12 +15,12 @@ from guide.training.scenario import (
     OPTION_LIMIT,
     SAID_LIMIT,
     SCRIPT_LIMIT,
-    Card,
-    Decision,
-    End,
-    Info,
+    CardNode,
+    DecisionNode,
+    EndNode,
+    InfoNode,
     Outcome,
-    Practice,
+    PracticeNode,
     Scenario,
 )
 from guide.training.spoken import Spoken
@@ -109,20 +109,20 @@ def texts_of_scenario(scenario: Scenario) -> Iterator[Piece]:
     for node in scenario.node:
         bands = node.bands or scenario.bands
         match node:
-            case End():
+            case EndNode():
                 continue
-            case Card():
+            case CardNode():
                 needed = ("when", "knew")
                 yield Piece(node.id, node, {"now": Use.REASON, **_SCRIPT}, {}, needed, bands)
                 for count, figure in enumerate(node.figure, 1):
                     uses = dict.fromkeys(("said_on", "by", "figure"), Use.FIGURE)
                     yield Piece(f"{node.id}.{count}", figure, uses, {}, tuple(uses), bands)
-            case Info() | Practice():
+            case InfoNode() | PracticeNode():
                 uses = {"text": Use.ADVICE, **_SCRIPT}
                 yield Piece(node.id, node, uses, {}, ("text",), bands)
             case _:
                 yield Piece(node.id, node, _SCRIPT, {}, ("text",), bands)
-        if isinstance(node, Decision):
+        if isinstance(node, DecisionNode):
             for option in node.option:
                 is_advised = option.outcome in {Outcome.BEST, Outcome.ACCEPTABLE}
                 told = Use.ADVICE if is_advised else Use.WRONG

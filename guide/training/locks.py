@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Lock(StrEnum):
+class StartLock(StrEnum):
     """What is missing or speaks against it (training.md section 12)."""
 
     NOTICES = "notices"  # P1

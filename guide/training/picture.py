@@ -5,17 +5,27 @@ News of a real change goes before all, then whatever makes the picture calm (P8,
 
 from __future__ import annotations
 
+from guide.training import question_slides
 from guide.training import slide_builder as build
 from guide.training.course import Course
-from guide.training.events import Step, StepKind
+from guide.training.events import LessonStep, StepKind
 from guide.training.quiz import Phase
-from guide.training.scenario import Breath, Card, Decision, Info, Inject, Practice
-from guide.training.slide_builder import Words
+from guide.training.scenario import (
+    BreathNode,
+    CardNode,
+    DecisionNode,
+    InfoNode,
+    InjectNode,
+    PracticeNode,
+)
+from guide.training.slide_builder import SlideWords
 from guide.training.slides import AnySlide
-from guide.training.state import State
+from guide.training.state import SessionState
 
 
-def picture(state: State, course: Course | None, words: Words, seed: str = "") -> AnySlide:
+def picture(
+    state: SessionState, course: Course | None, words: SlideWords, seed: str = ""
+) -> AnySlide:
     """The slide of the projector. `seed`: one order of answers for each session."""
     if state.news is not None:
         return build.news_slide(words)
@@ -30,7 +40,7 @@ def picture(state: State, course: Course | None, words: Words, seed: str = "") -
 
 
 def slide_of(  # noqa: PLR0911 - one case each
-    step: Step, state: State, course: Course, words: Words, seed: str = ""
+    step: LessonStep, state: SessionState, course: Course, words: SlideWords, seed: str = ""
 ) -> AnySlide:
     """The slide of a step, such as the one that comes next."""
     match step.kind:
@@ -52,40 +62,46 @@ def slide_of(  # noqa: PLR0911 - one case each
             return build.thanks_slide(words)
 
 
-def _question(step: Step, state: State, course: Course, words: Words, seed: str) -> AnySlide:
+def _question(
+    step: LessonStep, state: SessionState, course: Course, words: SlideWords, seed: str
+) -> AnySlide:
     phase = Phase.PRE if step.kind is StepKind.PRE else Phase.POST
     asked = course.questions_before if phase is Phase.PRE else course.questions_after
     item = course.item(step.id)
-    keys = build.shuffled_keys(item, f"{seed}:{phase.value}")
+    keys = question_slides.shuffled_keys(item, f"{seed}:{phase.value}")
     found = state.answers.get((item.id, phase))
     counts = found.counts if found is not None and item.id in state.counts_shown else None
     if phase is Phase.POST and item.id in state.revealed:
-        return build.answer_slide(item, keys, words, counts)
+        return question_slides.answer_slide(item, keys, words, counts)
     number = asked.index(item) + 1
-    return build.question_slide(item, keys, words, number=number, of=len(asked), counts=counts)
+    return question_slides.question_slide(
+        item, keys, words, number=number, of=len(asked), counts=counts
+    )
 
 
 def _node(  # noqa: PLR0911 - one case each
-    step: Step, state: State, course: Course, words: Words
+    step: LessonStep, state: SessionState, course: Course, words: SlideWords
 ) -> AnySlide:
     match course.node(step.id):
-        case Inject() as node:
+        case InjectNode() as node:
             return build.inject_slide(node, words)
-        case Decision() as node:
+        case DecisionNode() as node:
             return _decision(node, state, course, words)
-        case Info() as node:
+        case InfoNode() as node:
             return build.info_slide(node, words)
-        case Practice() as node:
+        case PracticeNode() as node:
             return build.practice_slide(node, words)
-        case Card() as node:
+        case CardNode() as node:
             return build.card_slide(node, step.part, words)
-        case Breath() as node:
+        case BreathNode() as node:
             return build.breath_slide(node, words)
         case _:
             return build.thanks_slide(words)
 
 
-def _decision(node: Decision, state: State, course: Course, words: Words) -> AnySlide:
+def _decision(
+    node: DecisionNode, state: SessionState, course: Course, words: SlideWords
+) -> AnySlide:
     options = course.options(node)
     last = max((one for decision, one in state.votes if decision == node.id), default=0)
     found = state.votes.get((node.id, last))

@@ -8,25 +8,25 @@ from guide.errors import Code, GuideError
 from guide.training import events as ev
 from guide.training.rules import Verdict
 from guide.training.setup import Attendance, Setup
-from guide.training.standing import Standing
+from guide.training.standing import LessonPosition
 from guide.training.state import Whom
 
 
-def prepare(now: Standing, setup: Setup) -> ev.Prepared:
+def prepare(now: LessonPosition, setup: Setup) -> ev.Prepared:
     """Settle it, or settle it anew. Errors: SESSION_STEP once it began."""
     if now.state.started_at is not None or now.state.is_over:
         raise GuideError(Code.SESSION_STEP)
     return now.event(ev.Prepared, setup=setup)
 
 
-def notice(now: Standing, whom: Whom, on: dt.date | None) -> ev.Noticed:
+def notice(now: LessonPosition, whom: Whom, on: dt.date | None) -> ev.Noticed:
     """P1: a notice was given on this day, or is marked as not given. Errors: SESSION_OVER."""
     if now.state.is_over:
         raise GuideError(Code.SESSION_OVER)
     return now.event(ev.Noticed, whom=whom, on=on)
 
 
-def attend(now: Standing, attendance: Attendance) -> ev.Counted:
+def attend(now: LessonPosition, attendance: Attendance) -> ev.AttendanceCounted:
     """Who is in the room. Errors: SESSION_OVER; VOTES_TOO_MANY for more who stay out than came."""
     if now.state.is_over:
         raise GuideError(Code.SESSION_OVER)
@@ -39,10 +39,10 @@ def attend(now: Standing, attendance: Attendance) -> ev.Counted:
             out="0",
             most=str(attendance.present),
         )
-    return now.event(ev.Counted, attendance=attendance)
+    return now.event(ev.AttendanceCounted, attendance=attendance)
 
 
-def start(now: Standing, verdict: Verdict, app_version: str = "") -> ev.Started:
+def start(now: LessonPosition, verdict: Verdict, app_version: str = "") -> ev.Started:
     """Begin. Errors: SESSION_LOCKED with `first` and `locks`; SESSION_STEP, SESSION_OVER."""
     if now.state.is_over:
         raise GuideError(Code.SESSION_OVER)

@@ -63,7 +63,7 @@ class ChoiceWords(Frozen, frozen=True, kw_only=True):
     feedback: str = ""
 
 
-class Choice(Spoken[ChoiceWords], frozen=True, kw_only=True):
+class ItemChoice(Spoken[ChoiceWords], frozen=True, kw_only=True):
     """One answer. `weight` is in percent; without one it follows from `correct`."""
 
     key: ChoiceKey
@@ -83,7 +83,7 @@ class PairWords(Frozen, frozen=True, kw_only=True):
     right: str
 
 
-class Pair(Spoken[PairWords], frozen=True, kw_only=True):
+class MatchPair(Spoken[PairWords], frozen=True, kw_only=True):
     """One pair of a `match`."""
 
     key: ChoiceKey
@@ -97,8 +97,8 @@ class Item(Spoken[ItemWords], frozen=True, kw_only=True):
     type: ItemType
     bands: tuple[AgeBand, ...] = EVERYBODY
     level: Level = Level.NONE
-    choice: tuple[Choice, ...] = ()
-    pair: tuple[Pair, ...] = ()
+    choice: tuple[ItemChoice, ...] = ()
+    pair: tuple[MatchPair, ...] = ()
     picture: str = ""  # of a `spot`: the name of one of the program's drawings
     sources: tuple[str, ...] = ()
     needs_source: bool = False

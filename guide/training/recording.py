@@ -8,10 +8,10 @@ from typing import Literal
 from guide.errors import Code, GuideError
 from guide.training import events as ev
 from guide.training.drill import DrillSheet
-from guide.training.standing import Standing
+from guide.training.standing import LessonPosition
 
 
-def note(now: Standing, text: str) -> ev.Noted:
+def note(now: LessonPosition, text: str) -> ev.Noted:
     """A note to what is shown. Errors: SESSION_STEP before the start."""
     if now.state.started_at is None:
         raise GuideError(Code.SESSION_STEP)
@@ -20,7 +20,7 @@ def note(now: Standing, text: str) -> ev.Noted:
 
 
 def hot_wash(
-    now: Standing,
+    now: LessonPosition,
     went_well: tuple[str, ...] = (),
     unclear: tuple[str, ...] = (),
     change: tuple[str, ...] = (),
@@ -32,7 +32,7 @@ def hot_wash(
 
 
 def add_action(
-    now: Standing, action_id: str, text: str, owner_role: str = "", due: dt.date | None = None
+    now: LessonPosition, action_id: str, text: str, owner_role: str = "", due: dt.date | None = None
 ) -> ev.ActionAdded:
     """Something that is to be done. Errors: SESSION_STEP before the start."""
     if now.state.started_at is None:
@@ -41,7 +41,7 @@ def add_action(
 
 
 def close_action(
-    now: Standing, action_id: str, status: Literal["done", "dropped"], line: str
+    now: LessonPosition, action_id: str, status: Literal["done", "dropped"], line: str
 ) -> ev.ActionClosed:
     """It was done or dropped, with one line. Errors: SESSION_STEP for no line or no such action."""
     if not line.strip() or action_id not in {one.id for one in now.state.actions}:
@@ -49,7 +49,7 @@ def close_action(
     return now.event(ev.ActionClosed, id=action_id, status=status, line=line)
 
 
-def drill(now: Standing, sheet: DrillSheet) -> ev.Drilled:
+def drill(now: LessonPosition, sheet: DrillSheet) -> ev.Drilled:
     """The sheet of the yard, typed in. Errors: SESSION_STEP before anything was prepared."""
     now.known()
     return now.event(ev.Drilled, sheet=sheet)

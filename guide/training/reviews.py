@@ -21,7 +21,7 @@ def due(held_on: dt.date, phase: Phase) -> dt.date:
     return held_on + dt.timedelta(weeks=WEEKS[phase])
 
 
-class Review(Struct, frozen=True):
+class DueReview(Struct, frozen=True):
     """One asking that is to come."""
 
     phase: Phase
@@ -29,7 +29,7 @@ class Review(Struct, frozen=True):
     when: Literal["ahead", "due", "late"]
 
 
-def reviews(held_on: dt.date, asked: frozenset[Phase], today: dt.date) -> tuple[Review, ...]:
+def reviews(held_on: dt.date, asked: frozenset[Phase], today: dt.date) -> tuple[DueReview, ...]:
     """The askings that were not held yet, in order."""
     found = []
     for phase in WEEKS:
@@ -39,7 +39,7 @@ def reviews(held_on: dt.date, asked: frozenset[Phase], today: dt.date) -> tuple[
         when: Literal["ahead", "due", "late"] = "ahead"
         if today >= day:
             when = "late" if today > day + _LATE else "due"
-        found.append(Review(phase, day, when))
+        found.append(DueReview(phase, day, when))
     return tuple(found)
 
 

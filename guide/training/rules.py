@@ -16,10 +16,10 @@ from guide.content.checks.finding import Finding
 from guide.content.model import Level
 from guide.training.ages import Gate, gate, may_last
 from guide.training.checks import refusing
-from guide.training.locks import Lock
+from guide.training.locks import StartLock
 from guide.training.scenario import Scenario, ScenarioKind
 from guide.training.setup import Setup
-from guide.training.state import NOTICES, State
+from guide.training.state import NOTICES, SessionState
 from guide.training.walk import forms_of
 
 OFTEN = dt.timedelta(days=31)  # P18: not more than one such lesson in this time
@@ -48,8 +48,8 @@ class Circumstances(Struct, frozen=True, kw_only=True):
 class Verdict(Struct, frozen=True):
     """Whether a lesson may begin."""
 
-    locks: tuple[Lock, ...]  # it may not, until these are dealt with
-    remarks: tuple[Lock, ...]  # it may, but this speaks against it
+    locks: tuple[StartLock, ...]  # it may not, until these are dealt with
+    remarks: tuple[StartLock, ...]  # it may, but this speaks against it
 
     @property
     def may_start(self) -> bool:
@@ -63,17 +63,17 @@ def needs_notices(kind: ScenarioKind) -> bool:
 
 
 def verdict(
-    state: State, scenario: Scenario, found: Iterable[Finding], around: Circumstances
+    state: SessionState, scenario: Scenario, found: Iterable[Finding], around: Circumstances
 ) -> Verdict:
     """What locks the start of a prepared session, and what speaks against it."""
     setup = state.setup
     if setup is None:
-        return Verdict((Lock.LANGUAGE,), ())
+        return Verdict((StartLock.LANGUAGE,), ())
     locks = {
-        Lock.CHECKS: bool(refusing(found)),
-        Lock.AGE: not _fits_age(setup, scenario),
-        Lock.LANGUAGE: not setup.langs or not set(setup.langs) <= set(scenario.langs),
-        Lock.FORM: setup.form not in forms_of(scenario),
+        StartLock.CHECKS: bool(refusing(found)),
+        StartLock.AGE: not _fits_age(setup, scenario),
+        StartLock.LANGUAGE: not setup.langs or not set(setup.langs) <= set(scenario.langs),
+        StartLock.FORM: setup.form not in forms_of(scenario),
     }
     if not setup.is_rehearsal:
         locks |= _asked_of_people(state, setup, around)
@@ -92,27 +92,29 @@ def _fits_age(setup: Setup, scenario: Scenario) -> bool:
     )
 
 
-def _asked_of_people(state: State, setup: Setup, around: Circumstances) -> dict[Lock, bool]:
+def _asked_of_people(
+    state: SessionState, setup: Setup, around: Circumstances
+) -> dict[StartLock, bool]:
     is_full = needs_notices(setup.kind)
     is_high = around.real_level in _HIGH and setup.kind.is_threat
     return {
-        Lock.NOTICES: is_full and not set(NOTICES) <= state.notices.keys(),
-        Lock.KNOWN: setup.kind is ScenarioKind.CLASS_TALK and setup.is_known is None,
-        Lock.ADULT: is_full and not setup.adult.strip(),
-        Lock.AFTER_EVENT: is_full and setup.after_event not in {"no", "agreed"},
-        Lock.REAL_LEVEL: is_high and not setup.confirms_real_level,
+        StartLock.NOTICES: is_full and not set(NOTICES) <= state.notices.keys(),
+        StartLock.KNOWN: setup.kind is ScenarioKind.CLASS_TALK and setup.is_known is None,
+        StartLock.ADULT: is_full and not setup.adult.strip(),
+        StartLock.AFTER_EVENT: is_full and setup.after_event not in {"no", "agreed"},
+        StartLock.REAL_LEVEL: is_high and not setup.confirms_real_level,
     }
 
 
-def _remarks(setup: Setup, around: Circumstances) -> dict[Lock, bool]:
+def _remarks(setup: Setup, around: Circumstances) -> dict[StartLock, bool]:
     recent = [one for one in around.past if around.today - one.on < OFTEN and one.kind.is_threat]
     began = around.term_began or dt.date.min
     talked = any(
         one.on >= began and one.kind is not ScenarioKind.DRILL_DEBRIEF for one in around.past
     )
     return {
-        Lock.ADAPTS: needs_notices(setup.kind) and not setup.adapts.strip(),
-        Lock.OFTEN: setup.kind.is_threat and bool(recent),
-        Lock.TALK_FIRST: setup.kind is ScenarioKind.DRILL_DEBRIEF and not talked,
-        Lock.REAL_LEVEL: around.real_level in _HIGH and setup.kind.is_threat,
+        StartLock.ADAPTS: needs_notices(setup.kind) and not setup.adapts.strip(),
+        StartLock.OFTEN: setup.kind.is_threat and bool(recent),
+        StartLock.TALK_FIRST: setup.kind is ScenarioKind.DRILL_DEBRIEF and not talked,
+        StartLock.REAL_LEVEL: around.real_level in _HIGH and setup.kind.is_threat,
     }

@@ -83,7 +83,7 @@ class TitleWords(Frozen, frozen=True, kw_only=True):
     about: str = ""  # one line for whoever chooses it
 
 
-class Said(Frozen, frozen=True, kw_only=True):
+class NodeWords(Frozen, frozen=True, kw_only=True):
     """A node in one language: what the class reads, and what the facilitator reads out."""
 
     text: str
@@ -152,7 +152,7 @@ class NodeBase(Spoken[W], Generic[W], frozen=True, kw_only=True, tag_field="type
         return str(self.__struct_config__.tag)
 
 
-class Inject(NodeBase[Said], frozen=True, kw_only=True, tag="inject"):
+class InjectNode(NodeBase[NodeWords], frozen=True, kw_only=True, tag="inject"):
     """Something happens in the story."""
 
     channel: Channel = Channel.NONE
@@ -161,14 +161,14 @@ class Inject(NodeBase[Said], frozen=True, kw_only=True, tag="inject"):
     sources: tuple[str, ...] = ()
 
 
-class Decision(NodeBase[Said], frozen=True, kw_only=True, tag="decision"):
+class DecisionNode(NodeBase[NodeWords], frozen=True, kw_only=True, tag="decision"):
     """What would you do? `text` is the question."""
 
     option: tuple[Option, ...]
     own_plan: bool = False
 
 
-class Info(NodeBase[Said], frozen=True, kw_only=True, tag="info"):
+class InfoNode(NodeBase[NodeWords], frozen=True, kw_only=True, tag="info"):
     """Something to know."""
 
     place: str = ""
@@ -177,17 +177,17 @@ class Info(NodeBase[Said], frozen=True, kw_only=True, tag="info"):
     needs_source: bool = False
 
 
-class Breath(NodeBase[Said], frozen=True, kw_only=True, tag="breath"):
+class BreathNode(NodeBase[NodeWords], frozen=True, kw_only=True, tag="breath"):
     """A calm moment."""
 
 
-class Practice(NodeBase[Said], frozen=True, kw_only=True, tag="practice"):
+class PracticeNode(NodeBase[NodeWords], frozen=True, kw_only=True, tag="practice"):
     """One small thing that is really done."""
 
     place: str = ""
 
 
-class Card(NodeBase[CardWords], frozen=True, kw_only=True, tag="card"):
+class CardNode(NodeBase[CardWords], frozen=True, kw_only=True, tag="card"):
     """One dated card of a walk-through; `figure` rows say what differs, for adults only."""
 
     date: dt.date
@@ -196,11 +196,11 @@ class Card(NodeBase[CardWords], frozen=True, kw_only=True, tag="card"):
     figure: tuple[Figure, ...] = ()
 
 
-class End(NodeBase[Said], frozen=True, kw_only=True, tag="end"):
+class EndNode(NodeBase[NodeWords], frozen=True, kw_only=True, tag="end"):
     """Where every path ends; the close follows."""
 
 
-Node = Inject | Decision | Info | Breath | Practice | Card | End
+Node = InjectNode | DecisionNode | InfoNode | BreathNode | PracticeNode | CardNode | EndNode
 
 
 class Scenario(Spoken[TitleWords], frozen=True, kw_only=True):
@@ -228,4 +228,4 @@ class Scenario(Spoken[TitleWords], frozen=True, kw_only=True):
     @property
     def has_short_form(self) -> bool:
         """Whether something is told in 20 minutes."""
-        return any(node.short and not isinstance(node, End) for node in self.node)
+        return any(node.short and not isinstance(node, EndNode) for node in self.node)

@@ -14,8 +14,8 @@ from msgspec import Struct
 from guide.training import events as ev
 from guide.training.course import Course
 from guide.training.quiz import Item, Phase
-from guide.training.scenario import Decision, Outcome
-from guide.training.state import State
+from guide.training.scenario import DecisionNode, Outcome
+from guide.training.state import SessionState
 
 FEWEST_FOR_PERCENT = 10
 FEWEST = 5
@@ -64,7 +64,7 @@ class Choices(Struct, frozen=True, kw_only=True):
     points: int  # 2 for best, 1 for acceptable
 
 
-def choices(decision: Decision, vote: ev.Voted) -> Choices:
+def choices(decision: DecisionNode, vote: ev.Voted) -> Choices:
     """The rates of one vote."""
     by_outcome = dict.fromkeys(Outcome, 0)
     for option in decision.option:
@@ -79,7 +79,7 @@ def choices(decision: Decision, vote: ev.Voted) -> Choices:
     )
 
 
-def talk_gain(decision: Decision, votes: Mapping[tuple[str, int], ev.Voted]) -> int | None:
+def talk_gain(decision: DecisionNode, votes: Mapping[tuple[str, int], ev.Voted]) -> int | None:
     """The best rate of the second vote less that of the first, in points; None without both."""
     first, second = votes.get((decision.id, 1)), votes.get((decision.id, 2))
     if first is None or second is None:
@@ -130,7 +130,7 @@ class Gain(Struct, frozen=True, kw_only=True):
         return (later.fraction - before) / (after - before)
 
 
-def right(item: Item, asked: ev.Asked) -> Share:
+def right(item: Item, asked: ev.QuestionCounted) -> Share:
     """How many answers were right, of those that were given; of hands for each, all hands."""
     counts = asked.counts
     return Share(sum(counts.get(key, 0) for key in item.right_keys), sum(counts.values()))
@@ -158,7 +158,7 @@ class ItemScore(Struct, frozen=True, kw_only=True):
         return self.right[asked[-1]] if asked else None
 
 
-def item_score(item: Item, answers: Mapping[tuple[str, Phase], ev.Asked]) -> ItemScore:
+def item_score(item: Item, answers: Mapping[tuple[str, Phase], ev.QuestionCounted]) -> ItemScore:
     """One question, in all phases in which it was asked."""
     asked = {phase: answers[item.id, phase] for phase in Phase if (item.id, phase) in answers}
     return ItemScore(
@@ -169,7 +169,7 @@ def item_score(item: Item, answers: Mapping[tuple[str, Phase], ev.Asked]) -> Ite
     )
 
 
-def _sure_but_wrong(item: Item, asked: Sequence[ev.Asked]) -> Share | None:
+def _sure_but_wrong(item: Item, asked: Sequence[ev.QuestionCounted]) -> Share | None:
     if not asked:
         return None
     sure = asked[-1].sure
@@ -186,7 +186,9 @@ class Matched(Struct, frozen=True):
     unmatched: int  # a code before or after only
 
 
-def matched(items: Iterable[Item], answers: Mapping[tuple[str, Phase], ev.Asked]) -> Matched | None:
+def matched(
+    items: Iterable[Item], answers: Mapping[tuple[str, Phase], ev.QuestionCounted]
+) -> Matched | None:
     """What became of each code between before and after; None where there were no codes."""
     before: dict[str, int] = {}
     after: dict[str, int] = {}
@@ -246,7 +248,7 @@ class Knowledge(Struct, frozen=True, kw_only=True):
         return tuple(item for _, _, item in sorted(known)[:WEAKEST])
 
 
-def knowledge(course: Course, state: State) -> Knowledge:
+def knowledge(course: Course, state: SessionState) -> Knowledge:
     """What was known when: only questions asked both times make a gain."""
     items = tuple(item_score(item, state.answers) for item in course.items if item.right_keys)
     both = [one for one in items if Phase.PRE in one.right and Phase.POST in one.right]
@@ -261,7 +263,7 @@ def knowledge(course: Course, state: State) -> Knowledge:
     return Knowledge(items=items, total=total, matched=matched(course.items, state.answers))
 
 
-def is_more_worried(state: State) -> bool:
+def is_more_worried(state: SessionState) -> bool:
     """P9: whether the share of worried ones rose; then the adult one can turn to is named."""
     before, after = state.moods.get("before"), state.moods.get("after")
     if before is None or after is None:

@@ -6,26 +6,24 @@ in one language and names sources; place lines come from whoever knows the place
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Mapping, Sequence
 
 from guide.content.class_words import ClassWords
 from guide.content.guide import Guide
 from guide.content.model import DECLARED, Lang, Level
-from guide.training import quiz, slides
-from guide.training.quiz import Item, ItemType
+from guide.training import slides
 from guide.training.scenario import (
-    Breath,
-    Card,
-    Decision,
-    Info,
-    Inject,
+    BreathNode,
+    CardNode,
+    DecisionNode,
+    InfoNode,
+    InjectNode,
     Option,
     Outcome,
-    Practice,
+    PracticeNode,
     Scenario,
 )
-from guide.training.slides import Choice, Mark, Reason, Shape
+from guide.training.slides import ChoiceReason, OutcomeMark, Shape, ShownChoice
 
 LETTERS = "ABCDE"
 # The lines of a place pack that a node names by their kind, in one language.
@@ -37,7 +35,7 @@ def no_places(_kind: str, _lang: Lang) -> tuple[str, ...]:
     return ()
 
 
-class Words:
+class SlideWords:
     """The fixed words of a class in one language, and how its sources are called."""
 
     def __init__(
@@ -70,7 +68,7 @@ class Words:
         return said.level_name, said.meaning
 
 
-def title_slide(scenario: Scenario, words: Words) -> slides.TitleSlide:
+def title_slide(scenario: Scenario, words: SlideWords) -> slides.TitleSlide:
     """The title and the rules that stand in no file, so that none can leave them out."""
     rules = ("class_rule_pass", "class_rule_quiet", "class_rule_people", "class_honest")
     return slides.TitleSlide(
@@ -80,7 +78,7 @@ def title_slide(scenario: Scenario, words: Words) -> slides.TitleSlide:
     )
 
 
-def mood_slide(words: Words) -> slides.MoodSlide:
+def mood_slide(words: SlideWords) -> slides.MoodSlide:
     """Three faces."""
     return slides.MoodSlide(
         lang=words.lang,
@@ -94,14 +92,14 @@ def mood_slide(words: Words) -> slides.MoodSlide:
     )
 
 
-def level_slide(level: Level, words: Words) -> slides.LevelSlide:
+def level_slide(level: Level, words: SlideWords) -> slides.LevelSlide:
     """What a level means, beside the others."""
     rows = tuple(words.level(one) for one in DECLARED)
     name, meaning = words.level(level) if level in DECLARED else (words.say("class_level_none"), "")
     return slides.LevelSlide(lang=words.lang, level=level, name=name, meaning=meaning, rows=rows)
 
 
-def inject_slide(node: Inject, words: Words) -> slides.InjectSlide:
+def inject_slide(node: InjectNode, words: SlideWords) -> slides.InjectSlide:
     """Something happens."""
     return slides.InjectSlide(
         lang=words.lang,
@@ -115,10 +113,10 @@ def inject_slide(node: Inject, words: Words) -> slides.InjectSlide:
 
 def choices(
     options: Sequence[Option], lang: Lang, counts: Mapping[str, int] | None = None
-) -> tuple[Choice, ...]:
+) -> tuple[ShownChoice, ...]:
     """The options as the class sees them: letters by their place among those that are shown."""
     return tuple(
-        Choice(
+        ShownChoice(
             letter=letter,
             shape=shape,
             text=option.words(lang).text,
@@ -129,9 +127,9 @@ def choices(
 
 
 def decision_slide(
-    node: Decision,
+    node: DecisionNode,
     options: Sequence[Option],
-    words: Words,
+    words: SlideWords,
     *,
     counts: Mapping[str, int] | None = None,
     passed: int | None = None,
@@ -157,9 +155,9 @@ def decision_slide(
 
 
 def reveal_slide(
-    node: Decision,
+    node: DecisionNode,
     options: Sequence[Option],
-    words: Words,
+    words: SlideWords,
     counts: Mapping[str, int] | None = None,
 ) -> slides.RevealSlide:
     """Each option with its mark, the reason and its source; a doubtful one asks the school."""
@@ -168,9 +166,9 @@ def reveal_slide(
         lang=lang,
         prompt=node.words(lang).text,
         reasons=tuple(
-            Reason(
+            ChoiceReason(
                 choice=choice,
-                mark=Mark(option.outcome.value),
+                mark=OutcomeMark(option.outcome.value),
                 label=_mark_label(option, words),
                 why=words.say("class_ask_school")
                 if option.needs_source
@@ -182,16 +180,16 @@ def reveal_slide(
     )
 
 
-def _mark_label(option: Option, words: Words) -> str:
+def _mark_label(option: Option, words: SlideWords) -> str:
     if option.outcome is Outcome.NONE:
         return ""
     return words.say(f"class_mark_{option.outcome.value}")
 
 
 def sides_slide(
-    node: Decision,
+    node: DecisionNode,
     options: Sequence[Option],
-    words: Words,
+    words: SlideWords,
     counts: Mapping[str, int] | None = None,
     passed: int | None = None,
 ) -> slides.SidesSlide:
@@ -205,12 +203,12 @@ def sides_slide(
     )
 
 
-def is_dilemma(node: Decision) -> bool:
+def is_dilemma(node: DecisionNode) -> bool:
     """Whether no option is right or wrong."""
     return all(option.outcome is Outcome.NONE for option in node.option)
 
 
-def info_slide(node: Info, words: Words) -> slides.InfoSlide:
+def info_slide(node: InfoNode, words: SlideWords) -> slides.InfoSlide:
     """Something to know; what needs a source is asked, not told."""
     return slides.InfoSlide(
         lang=words.lang,
@@ -221,13 +219,13 @@ def info_slide(node: Info, words: Words) -> slides.InfoSlide:
     )
 
 
-def breath_slide(node: Breath | None, words: Words) -> slides.BreathSlide:
+def breath_slide(node: BreathNode | None, words: SlideWords) -> slides.BreathSlide:
     """A calm moment, of the scenario or of the close."""
     said = words.say("class_breath") if node is None else node.words(words.lang).text
     return slides.BreathSlide(lang=words.lang, text=said)
 
 
-def practice_slide(node: Practice, words: Words) -> slides.PracticeSlide:
+def practice_slide(node: PracticeNode, words: SlideWords) -> slides.PracticeSlide:
     """One small thing that is done now."""
     return slides.PracticeSlide(
         lang=words.lang,
@@ -241,7 +239,7 @@ def practice_slide(node: Practice, words: Words) -> slides.PracticeSlide:
 CARD_THEN, CARD_QUESTION, CARD_NOW, CARD_FIGURES = "then", "question", "now", "figures"
 
 
-def card_parts(node: Card, lang: Lang) -> tuple[str, ...]:
+def card_parts(node: CardNode, lang: Lang) -> tuple[str, ...]:
     """The sides that a card has."""
     said = node.words(lang)
     return (
@@ -252,7 +250,9 @@ def card_parts(node: Card, lang: Lang) -> tuple[str, ...]:
     )
 
 
-def card_slide(node: Card, part: str, words: Words) -> slides.CardSlide | slides.FiguresSlide:
+def card_slide(
+    node: CardNode, part: str, words: SlideWords
+) -> slides.CardSlide | slides.FiguresSlide:
     """One side of a dated card. KeyError for a side that no card has."""
     said = node.words(words.lang)
     source = words.say("class_sources_differ") if node.needs_source else words.source(node.sources)
@@ -278,7 +278,7 @@ def card_slide(node: Card, part: str, words: Words) -> slides.CardSlide | slides
     )
 
 
-def _figures(node: Card, words: Words) -> slides.FiguresSlide:
+def _figures(node: CardNode, words: SlideWords) -> slides.FiguresSlide:
     rows = []
     for figure in node.figure:
         said = figure.words(words.lang)
@@ -304,117 +304,7 @@ def _figures(node: Card, words: Words) -> slides.FiguresSlide:
     )
 
 
-# ---- questions
-
-
-def shuffled_keys(item: Item, seed: str) -> tuple[str, ...]:
-    """The choices of an item in the order in which they are shown for this seed.
-
-    After the lesson the same questions stand with their answers in another order (training.md
-    section 2.1); the order hangs on the seed alone, so that a resumed session shows it again.
-    """
-    shown = [one.key for one in (item.pair or item.choice)]
-    if item.type is not ItemType.TRUE_FALSE:
-        random.Random(f"{seed}:{item.id}").shuffle(shown)  # noqa: S311 - no secret
-    return tuple(shown)
-
-
-def _choice_text(item: Item, key: str, words: Words) -> str:
-    if item.type is ItemType.TRUE_FALSE:
-        return words.say(f"class_answer_{key}")
-    if item.pair:
-        return next(one for one in item.pair if one.key == key).words(words.lang).left
-    return next(one for one in item.choice if one.key == key).words(words.lang).text
-
-
-def question_choices(
-    item: Item, keys: Sequence[str], words: Words, counts: Mapping[str, int] | None = None
-) -> tuple[Choice, ...]:
-    """The choices of a question in the order of `keys`."""
-    is_counted = counts is not None and item.keys != ("right", "other")
-    return tuple(
-        Choice(
-            letter=letter,
-            shape=shape,
-            text=_choice_text(item, key, words),
-            count=counts.get(key, 0) if is_counted and counts is not None else None,
-        )
-        for letter, shape, key in zip(LETTERS, Shape, keys, strict=False)
-    )
-
-
-def question_slide(
-    item: Item,
-    keys: Sequence[str],
-    words: Words,
-    *,
-    number: int = 0,
-    of: int = 0,
-    counts: Mapping[str, int] | None = None,
-) -> slides.QuestionSlide:
-    """A question; `keys` is the order in which its choices stand."""
-    matches: tuple[str, ...] = ()
-    if item.pair:
-        # The right-hand side stands in the order of the file, the left-hand one is shuffled.
-        matches = tuple(pair.words(words.lang).right for pair in item.pair)
-    return slides.QuestionSlide(
-        lang=words.lang,
-        stem=item.words(words.lang).stem,
-        hint=words.say(f"class_hint_{item.type.value}"),
-        choices=question_choices(item, keys, words, counts),
-        matches=matches,
-        pass_label="" if item.type is ItemType.REFLECT else words.say("class_pass"),
-        picture=item.picture,
-        number=number,
-        of=of,
-    )
-
-
-def answer_slide(
-    item: Item,
-    keys: Sequence[str],
-    words: Words,
-    counts: Mapping[str, int] | None = None,
-) -> slides.AnswerSlide:
-    """What is right and why: an order in its order, pairs side by side."""
-    lang = words.lang
-    is_one = item.keys == ("right", "other")
-    shown = tuple(one.key for one in (item.pair or item.choice)) if is_one else tuple(keys)
-    seen = question_choices(item, shown, words, counts)
-    reasons = tuple(
-        _reason(item, key, choice, words, is_one=is_one)
-        for key, choice in zip(shown, seen, strict=False)
-    )
-    said = item.words(lang).feedback
-    return slides.AnswerSlide(
-        lang=lang,
-        stem=item.words(lang).stem,
-        reasons=reasons,
-        feedback=words.say("class_ask_school") if item.needs_source else said,
-        source="" if item.needs_source else words.source(item.sources),
-    )
-
-
-def _reason(item: Item, key: str, choice: Choice, words: Words, *, is_one: bool) -> Reason:
-    if item.pair:
-        pair = next(one for one in item.pair if one.key == key)
-        return Reason(choice=choice, mark=Mark.BEST, label="", why=pair.words(words.lang).right)
-    found: quiz.Choice = next(one for one in item.choice if one.key == key)
-    if item.type is ItemType.REFLECT:
-        mark, label = Mark.NONE, ""
-    elif is_one or key in item.right_keys:
-        mark, label = Mark.BEST, "" if is_one else words.say("class_answer_right")
-    elif found.percent > 0:
-        mark, label = Mark.ACCEPTABLE, words.say("class_answer_partly")
-    else:
-        mark, label = Mark.UNSAFE, words.say("class_answer_other")
-    return Reason(choice=choice, mark=mark, label=label, why=found.words(words.lang).feedback)
-
-
-# ---- the close, and the calm picture
-
-
-def things_slide(scenario: Scenario, words: Words) -> slides.ThingsSlide:
+def things_slide(scenario: Scenario, words: SlideWords) -> slides.ThingsSlide:
     """Three things we can do: the scenario's, or the program's own."""
     own = tuple(thing.words(words.lang).text for thing in scenario.thing)
     return slides.ThingsSlide(
@@ -424,7 +314,7 @@ def things_slide(scenario: Scenario, words: Words) -> slides.ThingsSlide:
     )
 
 
-def thanks_slide(words: Words) -> slides.ThanksSlide:
+def thanks_slide(words: SlideWords) -> slides.ThanksSlide:
     """Thank you."""
     return slides.ThanksSlide(
         lang=words.lang,
@@ -433,13 +323,13 @@ def thanks_slide(words: Words) -> slides.ThanksSlide:
     )
 
 
-def calm_slide(words: Words | None = None) -> slides.CalmSlide:
+def calm_slide(words: SlideWords | None = None) -> slides.CalmSlide:
     """The calm picture; without words it says nothing."""
     if words is None:
         return slides.CalmSlide(lang="")
     return slides.CalmSlide(lang=words.lang, text=words.say("class_calm"))
 
 
-def news_slide(words: Words) -> slides.NewsSlide:
+def news_slide(words: SlideWords) -> slides.NewsSlide:
     """The announced level has changed."""
     return slides.NewsSlide(lang=words.lang, text=words.say("class_news"))

@@ -25,7 +25,7 @@ class Shape(StrEnum):
     STAR = "star"  # the fifth step of an order
 
 
-class Mark(StrEnum):
+class OutcomeMark(StrEnum):
     """How an option is marked once it is revealed."""
 
     BEST = "best"
@@ -40,7 +40,7 @@ class Slide(Struct, frozen=True, kw_only=True, tag=True):
     lang: str
 
 
-class Choice(Struct, frozen=True, kw_only=True):
+class ShownChoice(Struct, frozen=True, kw_only=True):
     """An option as the class sees it; `count` once the votes are shown."""
 
     letter: str  # "A" to "E"
@@ -49,11 +49,11 @@ class Choice(Struct, frozen=True, kw_only=True):
     count: int | None = None
 
 
-class Reason(Struct, frozen=True, kw_only=True):
+class ChoiceReason(Struct, frozen=True, kw_only=True):
     """An option with what there is to say of it."""
 
-    choice: Choice
-    mark: Mark
+    choice: ShownChoice
+    mark: OutcomeMark
     label: str  # the mark in words
     why: str  # the reason, or "ask your school what its plan says"
     source: str = ""  # where it was read: title and date; empty where there is none
@@ -97,7 +97,7 @@ class DecisionSlide(Slide, frozen=True, kw_only=True):
     """A question with its options; `passed` once the votes are shown."""
 
     prompt: str
-    choices: tuple[Choice, ...]
+    choices: tuple[ShownChoice, ...]
     pass_label: str  # Pass stands beside the options, as large as they
     passed: int | None = None
     round: int = 1
@@ -109,14 +109,14 @@ class RevealSlide(Slide, frozen=True, kw_only=True):
     """What is said of each option, and why."""
 
     prompt: str
-    reasons: tuple[Reason, ...]
+    reasons: tuple[ChoiceReason, ...]
 
 
 class SidesSlide(Slide, frozen=True, kw_only=True):
     """A dilemma after its vote: each side says why; nothing is marked."""
 
     prompt: str
-    choices: tuple[Choice, ...]
+    choices: tuple[ShownChoice, ...]
     invitation: str  # "Each side says why. There is no right answer."
     passed: int | None = None
 
@@ -178,7 +178,7 @@ class QuestionSlide(Slide, frozen=True, kw_only=True):
 
     stem: str
     hint: str  # how it is answered: "One answer", "In which order?"
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[ShownChoice, ...] = ()
     matches: tuple[str, ...] = ()  # of a match: the right-hand side, shuffled
     pass_label: str = ""
     picture: str = ""
@@ -190,7 +190,7 @@ class AnswerSlide(Slide, frozen=True, kw_only=True):
     """A question with what is right and why; never before the first asking of it is over."""
 
     stem: str
-    reasons: tuple[Reason, ...]
+    reasons: tuple[ChoiceReason, ...]
     feedback: str = ""
     source: str = ""
 

@@ -33,11 +33,11 @@ class Spoken(Frozen, Generic[W], frozen=True, kw_only=True):
         return found
 
 
-class Line(Frozen, frozen=True, kw_only=True):
+class LessonLine(Frozen, frozen=True, kw_only=True):
     """One line of text in one language."""
 
     text: str
 
 
-class Lines(Spoken[Line], frozen=True, kw_only=True):
+class Lines(Spoken[LessonLine], frozen=True, kw_only=True):
     """One line in each language."""

@@ -15,17 +15,17 @@ from msgspec import Struct
 
 from guide.errors import Code, GuideError
 from guide.training.course import Course
-from guide.training.events import Event
-from guide.training.locks import Lock
-from guide.training.state import State
+from guide.training.events import SessionEvent
+from guide.training.locks import StartLock
+from guide.training.state import SessionState
 
-E = TypeVar("E", bound=Event)
+E = TypeVar("E", bound=SessionEvent)
 
 
-class Standing(Struct, frozen=True):
+class LessonPosition(Struct, frozen=True):
     """Where a session stands: its state, its course once it is prepared, and the moment."""
 
-    state: State
+    state: SessionState
     at: dt.datetime
     course: Course | None = None
 
@@ -48,6 +48,6 @@ class Standing(Struct, frozen=True):
         return self.known()
 
 
-def locked(lock: Lock) -> GuideError:
+def locked(lock: StartLock) -> GuideError:
     """What the rules forbid."""
     return GuideError(Code.SESSION_LOCKED, first=lock.value)

@@ -15,7 +15,7 @@ from msgspec import Struct, structs
 from guide.content.model import Level
 from guide.training import events as ev
 from guide.training.drill import DrillSheet
-from guide.training.events import AnyEvent, Step
+from guide.training.events import AnyEvent, LessonStep
 from guide.training.quiz import Phase
 from guide.training.setup import Attendance, Setup
 
@@ -26,13 +26,13 @@ NOTICES: tuple[Whom, ...] = ("staff", "pupils", "parents")
 class Delivery(Struct, frozen=True):
     """One step as it was shown, and until when."""
 
-    step: Step
+    step: LessonStep
     shown_at: dt.datetime
     hidden_at: dt.datetime | None = None
     is_skipped: bool = False
 
 
-class Action(Struct, frozen=True):
+class ActionPoint(Struct, frozen=True):
     """Something to be done, and what became of it."""
 
     id: str
@@ -43,7 +43,7 @@ class Action(Struct, frozen=True):
     line: str = ""
 
 
-class State(Struct, frozen=True, kw_only=True):
+class SessionState(Struct, frozen=True, kw_only=True):
     """Where a session stands."""
 
     seq: int = 0  # of the last event
@@ -53,9 +53,9 @@ class State(Struct, frozen=True, kw_only=True):
     started_at: dt.datetime | None = None
     deliveries: tuple[Delivery, ...] = ()
     votes: dict[tuple[str, int], ev.Voted] = {}  # by decision and round
-    answers: dict[tuple[str, Phase], ev.Asked] = {}
+    answers: dict[tuple[str, Phase], ev.QuestionCounted] = {}
     moods: dict[str, ev.Felt] = {}
-    corrected: tuple[ev.Voted | ev.Asked | ev.Felt, ...] = ()
+    corrected: tuple[ev.Voted | ev.QuestionCounted | ev.Felt, ...] = ()
     counts_shown: frozenset[str] = frozenset()
     revealed: frozenset[str] = frozenset()
     is_paused: bool = False
@@ -66,13 +66,13 @@ class State(Struct, frozen=True, kw_only=True):
     is_followed_up: bool = False
     notes: tuple[ev.Noted, ...] = ()
     hot_wash: ev.HotWashed | None = None
-    actions: tuple[Action, ...] = ()
+    actions: tuple[ActionPoint, ...] = ()
     drill: DrillSheet | None = None
     closed_at: dt.datetime | None = None
     is_voided: bool = False
 
     @property
-    def step(self) -> Step | None:
+    def step(self) -> LessonStep | None:
         """The step that is shown, or would be if it were not blank."""
         return self.deliveries[-1].step if self.deliveries else None
 
@@ -87,7 +87,7 @@ class State(Struct, frozen=True, kw_only=True):
         return self.started_at is not None and not self.is_over
 
     @property
-    def shown_steps(self) -> frozenset[Step]:
+    def shown_steps(self) -> frozenset[LessonStep]:
         """Every step that was shown."""
         return frozenset(one.step for one in self.deliveries)
 
@@ -103,24 +103,24 @@ class State(Struct, frozen=True, kw_only=True):
         return "paused" if self.is_paused or self.is_in_care else "running"
 
 
-def fold(events: Iterable[AnyEvent], state: State | None = None) -> State:
+def fold(events: Iterable[AnyEvent], state: SessionState | None = None) -> SessionState:
     """The state after these events."""
-    return reduce(apply, events, state or State())
+    return reduce(apply, events, state or SessionState())
 
 
-def apply(state: State, event: AnyEvent) -> State:
+def apply(state: SessionState, event: AnyEvent) -> SessionState:
     """The state after one more event."""
     return structs.replace(_applied(state, event), seq=event.seq)
 
 
-def _applied(state: State, event: AnyEvent) -> State:  # noqa: C901, PLR0911, PLR0912 - one case each
+def _applied(state: SessionState, event: AnyEvent) -> SessionState:  # noqa: C901, PLR0911, PLR0912 - one case each
     change = structs.replace
     match event:
         case ev.Prepared():
             return change(state, setup=event.setup)
         case ev.Noticed():
             return change(state, notices={**state.notices, event.whom: event.on})
-        case ev.Counted():
+        case ev.AttendanceCounted():
             return change(state, attendance=event.attendance)
         case ev.Started():
             return change(state, started_at=event.at)
@@ -137,7 +137,7 @@ def _applied(state: State, event: AnyEvent) -> State:  # noqa: C901, PLR0911, PL
                 votes={**state.votes, key: event},
                 corrected=_corrected(state, state.votes.get(key)),
             )
-        case ev.Asked():
+        case ev.QuestionCounted():
             asked = (event.item, event.phase)
             return change(
                 state,
@@ -176,7 +176,7 @@ def _applied(state: State, event: AnyEvent) -> State:  # noqa: C901, PLR0911, PL
         case ev.HotWashed():
             return change(state, hot_wash=event)
         case ev.ActionAdded():
-            added = Action(event.id, event.text, event.owner_role, event.due)
+            added = ActionPoint(event.id, event.text, event.owner_role, event.due)
             kept = tuple(one for one in state.actions if one.id != event.id)
             return change(state, actions=(*kept, added))
         case ev.ActionClosed():
@@ -189,7 +189,7 @@ def _applied(state: State, event: AnyEvent) -> State:  # noqa: C901, PLR0911, PL
             return change(state, is_voided=True, deliveries=_hidden(state, event.at))
 
 
-def _hidden(state: State, at: dt.datetime) -> tuple[Delivery, ...]:
+def _hidden(state: SessionState, at: dt.datetime) -> tuple[Delivery, ...]:
     """The deliveries with the last one taken off."""
     if not state.deliveries or state.deliveries[-1].hidden_at is not None:
         return state.deliveries
@@ -197,12 +197,12 @@ def _hidden(state: State, at: dt.datetime) -> tuple[Delivery, ...]:
 
 
 def _corrected(
-    state: State, before: ev.Voted | ev.Asked | ev.Felt | None
-) -> tuple[ev.Voted | ev.Asked | ev.Felt, ...]:
+    state: SessionState, before: ev.Voted | ev.QuestionCounted | ev.Felt | None
+) -> tuple[ev.Voted | ev.QuestionCounted | ev.Felt, ...]:
     return state.corrected if before is None else (*state.corrected, before)
 
 
-def _closed(action: Action, event: ev.ActionClosed) -> Action:
+def _closed(action: ActionPoint, event: ev.ActionClosed) -> ActionPoint:
     if action.id != event.id:
         return action
     return structs.replace(action, status=event.status, line=event.line)

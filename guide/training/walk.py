@@ -11,7 +11,15 @@ from enum import IntEnum
 from functools import cached_property
 
 from guide.training.bands import AgeBand
-from guide.training.scenario import Breath, Decision, End, Node, Option, Practice, Scenario
+from guide.training.scenario import (
+    BreathNode,
+    DecisionNode,
+    EndNode,
+    Node,
+    Option,
+    PracticeNode,
+    Scenario,
+)
 
 
 class Form(IntEnum):
@@ -39,12 +47,12 @@ class Way:
 
     def is_seen(self, node: Node) -> bool:
         """Whether the age and the form see the node; each sees the end."""
-        if isinstance(node, End):
+        if isinstance(node, EndNode):
             return True
         is_of_form = self.form is Form.FULL or node.short
         return is_of_form and (not node.bands or self.band in node.bands)
 
-    def options(self, decision: Decision) -> tuple[Option, ...]:
+    def options(self, decision: DecisionNode) -> tuple[Option, ...]:
         """The options that the age sees."""
         return tuple(one for one in decision.option if not one.bands or self.band in one.bands)
 
@@ -67,7 +75,7 @@ class Way:
     def after(self, node_id: str) -> str:
         """The node that follows on its line; "" after an end."""
         node = self._nodes[node_id]
-        if isinstance(node, End):
+        if isinstance(node, EndNode):
             return ""
         return self._seen_from(node.next or self._following[node_id])
 
@@ -79,7 +87,7 @@ class Way:
         """Where one can go from a node, each once: its own line first, then the branches."""
         node = self._nodes[node_id]
         found = [self.after(node_id)]
-        if isinstance(node, Decision):
+        if isinstance(node, DecisionNode):
             found += [self.branch(option) for option in self.options(node)]
         return tuple(dict.fromkeys(one for one in found if one))
 
@@ -135,13 +143,13 @@ class Way:
         return tuple(
             node.id for node in self.scenario.node
             if node.id in self.reachable
-            and not isinstance(node, End)
+            and not isinstance(node, EndNode)
             and not self.after(node.id)
         )  # fmt: skip
 
     def is_calm(self, node_id: str) -> bool:
         """Whether it is a calm moment or something that is done."""
-        return isinstance(self._nodes[node_id], Breath | Practice)
+        return isinstance(self._nodes[node_id], BreathNode | PracticeNode)
 
     @cached_property
     def has_hasty_path(self) -> bool:
@@ -153,7 +161,7 @@ class Way:
             if node_id in found or self.is_calm(node_id):
                 continue
             found.add(node_id)
-            if isinstance(self._nodes[node_id], End):
+            if isinstance(self._nodes[node_id], EndNode):
                 return True
             open_ids += self.successors(node_id)
         return not self.first

@@ -18,7 +18,7 @@ from guide.errors import Code, GuideError
 from guide.household.validity import ProblemCode
 from guide.paths import resources
 from guide.places.remarks import Remark
-from guide.training.locks import Lock
+from guide.training.locks import StartLock
 from guide.usecases.papers.board_sheet import TILES
 from guide.usecases.papers.family_papers import FAMILY
 from guide.usecases.places.choices import Since
@@ -93,7 +93,7 @@ SAID_OF: dict[str, Iterable[str]] = {
         "well", "help", "where", "with", "going", "what", "called", "next",
         "checked", "nothing", "said", "official",
     },
-    "lock": {one.value for one in Lock},
+    "lock": {one.value for one in StartLock},
     "basis": {"seed", "unofficial"},  # those that came after the first editions
     "origin": {"seed", "unofficial", "level", "sites"},
     "overview": {

@@ -16,8 +16,8 @@ from guide.training.quiz_file import read_quiz
 from guide.training.rules import Circumstances, Verdict, verdict
 from guide.training.scenario import Scenario
 from guide.training.setup import Attendance, LessonRef, Setup
-from guide.training.standing import Standing
-from guide.training.state import NOTICES, State, fold
+from guide.training.standing import LessonPosition
+from guide.training.state import NOTICES, SessionState, fold
 from tests.training.lessons import lesson
 
 P = ParamSpec("P")
@@ -90,7 +90,7 @@ class Played:
         self.do(preparing.prepare, setup_of(self.scenario, **settled))
 
     @property
-    def state(self) -> State:
+    def state(self) -> SessionState:
         return fold(self.events)
 
     @property
@@ -100,12 +100,12 @@ class Played:
         return Course(self.scenario, self.items, setup)
 
     @property
-    def standing(self) -> Standing:
+    def standing(self) -> LessonPosition:
         course = self.course if self.events else None
-        return Standing(self.state, self.at, course)
+        return LessonPosition(self.state, self.at, course)
 
     def do(
-        self, command: Callable[Concatenate[Standing, P], E], *words: P.args, **more: P.kwargs
+        self, command: Callable[Concatenate[LessonPosition, P], E], *words: P.args, **more: P.kwargs
     ) -> E:
         event = command(self.standing, *words, **more)
         assert event.seq == len(self.events) + 1

@@ -19,7 +19,14 @@ from guide.training.checks import find_faults
 from guide.training.quiz import Item
 from guide.training.quiz_checks import find_quiz_faults
 from guide.training.quiz_file import read_quiz
-from guide.training.scenario import Card, Decision, End, Inject, Scenario, ScenarioKind
+from guide.training.scenario import (
+    CardNode,
+    DecisionNode,
+    EndNode,
+    InjectNode,
+    Scenario,
+    ScenarioKind,
+)
 from guide.training.scenario_file import read_scenario
 
 CONTENT = resources() / "content"
@@ -88,7 +95,7 @@ def test_figures_that_differ_are_for_adults_and_stand_beside_one_another() -> No
         (scenario.id, node.bands): len(node.figure)
         for scenario in SCENARIOS
         for node in scenario.node
-        if isinstance(node, Card) and node.figure
+        if isinstance(node, CardNode) and node.figure
     }
     assert rows == {("aktobe-june-2016", (AgeBand.ADULT,)): 7}
 
@@ -99,9 +106,9 @@ def test_a_dilemma_tells_and_asks_in_the_words_of_the_kitchen_table(lang: Lang) 
     stories = {card.words(lang).story for card in talk_cards().cards}
     for scenario in SCENARIOS:
         if scenario.kind is ScenarioKind.DILEMMA:
-            told = [node.words(lang).text for node in scenario.node if isinstance(node, Inject)]
+            told = [node.words(lang).text for node in scenario.node if isinstance(node, InjectNode)]
             assert set(told) <= stories
-            asked = [node for node in scenario.node if isinstance(node, Decision)]
+            asked = [node for node in scenario.node if isinstance(node, DecisionNode)]
             assert len(asked) == len(told) == 5
             assert all([one.key for one in node.option] == ["yes", "no"] for node in asked)
 
@@ -113,7 +120,9 @@ def test_the_youngest_are_asked_in_few_words(lang: Lang) -> None:
             assert len(item.words(lang).stem.split()) <= 25
     for scenario in SCENARIOS:
         for node in scenario.node:
-            if isinstance(node, (Inject, Decision)) and _is_for(node, scenario, AgeBand.A07_10):
+            if isinstance(node, (InjectNode, DecisionNode)) and _is_for(
+                node, scenario, AgeBand.A07_10
+            ):
                 assert len(node.words(lang).text.split()) <= 25, f"{scenario.id} {node.id}"
 
 
@@ -127,13 +136,13 @@ def cited_by(lesson: Scenario | Item) -> Iterator[str]:
 
 def _parts(scenario: Scenario) -> Iterator[object]:
     for node in scenario.node:
-        if not isinstance(node, End):
+        if not isinstance(node, EndNode):
             yield node
             yield from getattr(node, "option", ())
             yield from getattr(node, "figure", ())
 
 
-def _is_for(node: Inject | Decision, scenario: Scenario, band: AgeBand) -> bool:
+def _is_for(node: InjectNode | DecisionNode, scenario: Scenario, band: AgeBand) -> bool:
     return band in (node.bands or scenario.bands)
 
 

@@ -20,18 +20,18 @@ from guide.training import answering, events, moving, preparing, recording, setu
 from guide.training.bands import AgeBand
 from guide.training.checks import find_faults, refusing
 from guide.training.course import NEVER_SKIPPED, OBLIGATORY, TITLE, Course
-from guide.training.events import Step, StepKind
-from guide.training.locks import Lock
+from guide.training.events import LessonStep, StepKind
+from guide.training.locks import StartLock
 from guide.training.picture import picture
 from guide.training.rules import Past, needs_notices
 from guide.training.scenario import ScenarioKind
 from guide.training.setup import Attendance
-from guide.training.slide_builder import Words, title_slide
+from guide.training.slide_builder import SlideWords, title_slide
 from guide.training.slides import CalmSlide, NewsSlide
 from tests.training.lessons import lesson
 from tests.training.sessions import TODAY, Played, setup_of, voted
 
-WORDS = Words("en", class_words(), Guide(resources() / "content"))
+WORDS = SlideWords("en", class_words(), Guide(resources() / "content"))
 SOURCES = Guide(resources() / "content").sources.keys()
 
 
@@ -47,11 +47,11 @@ def codes(*changes: tuple[str, str]) -> set[str]:
 
 def test_check_01_the_start_is_locked_until_each_notice_is_dated_or_marked_not_given() -> None:
     played = Played()
-    assert Lock.NOTICES in played.verdict().locks
+    assert StartLock.NOTICES in played.verdict().locks
     assert code_of(played, preparing.start, played.verdict()) is Code.SESSION_LOCKED
     played.do(preparing.notice, "staff", TODAY)
     played.do(preparing.notice, "pupils", TODAY - dt.timedelta(days=3))
-    assert Lock.NOTICES in played.verdict().locks
+    assert StartLock.NOTICES in played.verdict().locks
     played.do(preparing.notice, "parents", None)
     assert played.verdict().may_start
     assert played.state.notices["parents"] is None, "what was not given stays marked so"
@@ -60,7 +60,7 @@ def test_check_01_the_start_is_locked_until_each_notice_is_dated_or_marked_not_g
 def test_p01_the_talk_begins_after_one_question() -> None:
     talk = lesson(('"class_scenario"', '"class_talk"'))
     played = Played(talk, adult="", after_event="", adapts="")
-    assert played.verdict().locks == (Lock.KNOWN,)
+    assert played.verdict().locks == (StartLock.KNOWN,)
     played = Played(talk, adult="", after_event="", adapts="", is_known=False)
     assert played.verdict().may_start
     assert played.state.setup is not None
@@ -94,7 +94,7 @@ def test_p04_ages(level: str, band: AgeBand, *, may: bool) -> None:
     changes = (
         ('level = "yellow"', f'level = "{level}"'), ('["a11_14"', '["a07_10", "a11_14"')
     )  # fmt: skip
-    assert (Lock.AGE not in Played(lesson(*changes), band=band).verdict().locks) is may
+    assert (StartLock.AGE not in Played(lesson(*changes), band=band).verdict().locks) is may
 
 
 def test_p04_only_15_and_older_vote_at_red_and_nobody_under_11_at_orange() -> None:
@@ -126,7 +126,7 @@ def test_p05_who_stays_out_is_a_number_and_pass_is_an_answer() -> None:
 
 
 def test_p06_an_adult_is_named_before_the_start_and_never_on_the_projector() -> None:
-    assert Lock.ADULT in Played(adult=" ").verdict().locks
+    assert StartLock.ADULT in Played(adult=" ").verdict().locks
     played = Played(adult="Айгүл Серікқызы").begun()
     for step in played.course.planned():
         if played.state.step != step:
@@ -172,7 +172,7 @@ def test_p11_no_perpetrators_motives_or_methods() -> None:
 
 def test_p12_nothing_can_be_ranked_or_counted_down() -> None:
     words = {"rank", "score", "leader", "winner", "countdown", "seconds", "timer", "best_pupil"}
-    shapes = (*slides.AnySlide.__args__, setup.Setup, state.State, *events.AnyEvent.__args__)
+    shapes = (*slides.AnySlide.__args__, setup.Setup, state.SessionState, *events.AnyEvent.__args__)
     for shape in shapes:
         names = {field.name for field in msgspec.structs.fields(shape)}
         assert not {name for name in names if name in words}, shape
@@ -188,43 +188,45 @@ def test_p13_no_reason_shows_harm() -> None:
 def test_p14_first_a_talk_then_a_drill() -> None:
     drill = lesson(('"class_scenario"', '"drill_debrief"'))
     began = TODAY - dt.timedelta(days=30)
-    assert Lock.TALK_FIRST in Played(drill).verdict(term_began=began).remarks
+    assert StartLock.TALK_FIRST in Played(drill).verdict(term_began=began).remarks
     talked = Past(ScenarioKind.CLASS_TALK, TODAY - dt.timedelta(days=3))
-    assert Lock.TALK_FIRST not in Played(drill).verdict(term_began=began, past=[talked]).remarks
+    assert (
+        StartLock.TALK_FIRST not in Played(drill).verdict(term_began=began, past=[talked]).remarks
+    )
 
 
 @pytest.mark.parametrize(
     ("said", "may"), [("", False), ("not_agreed", False), ("no", True), ("agreed", True)]
 )
 def test_p15_after_an_event_the_psychologist_agrees(said: str, *, may: bool) -> None:
-    assert (Lock.AFTER_EVENT not in Played(after_event=said).verdict().locks) is may
+    assert (StartLock.AFTER_EVENT not in Played(after_event=said).verdict().locks) is may
 
 
 def test_p16_what_is_adapted_is_asked_for() -> None:
-    assert Lock.ADAPTS in Played(adapts="").verdict().remarks
-    assert Lock.ADAPTS not in Played().verdict().remarks
+    assert StartLock.ADAPTS in Played(adapts="").verdict().remarks
+    assert StartLock.ADAPTS not in Played().verdict().remarks
 
 
 def test_p17_the_first_picture_is_honest() -> None:
     for lang in LANGS:
-        words = Words(lang, class_words(), Guide(resources() / "content"))
+        words = SlideWords(lang, class_words(), Guide(resources() / "content"))
         assert words.say("class_honest") in title_slide(lesson(), words).rules
 
 
 def test_p18_a_second_one_in_a_month_is_told() -> None:
     before = Past(ScenarioKind.CLASS_SCENARIO, TODAY - dt.timedelta(days=10))
-    assert Lock.OFTEN in Played().verdict(past=[before]).remarks
+    assert StartLock.OFTEN in Played().verdict(past=[before]).remarks
     long_ago = Past(ScenarioKind.CLASS_SCENARIO, TODAY - dt.timedelta(days=40))
     talk = Past(ScenarioKind.CLASS_TALK, TODAY - dt.timedelta(days=1))
-    assert Lock.OFTEN not in Played().verdict(past=[long_ago, talk]).remarks
+    assert StartLock.OFTEN not in Played().verdict(past=[long_ago, talk]).remarks
 
 
 def test_p19_a_real_level_asks_for_consent_and_a_change_goes_before_all() -> None:
-    assert Lock.REAL_LEVEL in Played().verdict(real_level=Level.ORANGE).locks
+    assert StartLock.REAL_LEVEL in Played().verdict(real_level=Level.ORANGE).locks
     sure = Played(confirms_real_level=True).verdict(real_level=Level.RED)
-    assert Lock.REAL_LEVEL not in sure.locks
-    assert Lock.REAL_LEVEL in sure.remarks, "a calm talk is still suggested"
-    assert Lock.REAL_LEVEL not in Played().verdict(real_level=Level.YELLOW).locks
+    assert StartLock.REAL_LEVEL not in sure.locks
+    assert StartLock.REAL_LEVEL in sure.remarks, "a calm talk is still suggested"
+    assert StartLock.REAL_LEVEL not in Played().verdict(real_level=Level.YELLOW).locks
     talk = Played(lesson(('"class_scenario"', '"class_talk"')), is_known=True)
     assert talk.verdict(real_level=Level.RED).may_start
 
@@ -259,4 +261,4 @@ def test_check_18_what_was_voided_is_over_and_keeps_what_was_recorded() -> None:
 def test_a_note_has_its_place() -> None:
     played = Played().begun().to(StepKind.NODE, "d1")
     assert played.do(recording.note, "Қызу талқыланды").node == "d1"
-    assert played.state.step == Step(StepKind.NODE, "d1")
+    assert played.state.step == LessonStep(StepKind.NODE, "d1")

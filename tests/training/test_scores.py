@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from guide.training import answering, moving
-from guide.training.events import Asked, StepKind
+from guide.training.events import QuestionCounted, StepKind
 from guide.training.quiz import Phase
 from guide.training.reviews import days_through, due, last_day, reviews
 from guide.training.scores import (
@@ -119,8 +119,8 @@ def test_what_was_full_already_says_so_and_has_no_weakest() -> None:
 def test_codes_say_how_many_knew_more_and_who_could_not_be_matched() -> None:
     item = questions()[0]
 
-    def codes(phase: Phase, **answers: str) -> Asked:
-        return Asked(seq=1, at=BEGAN, item=item.id, phase=phase, counts={}, codes=answers)
+    def codes(phase: Phase, **answers: str) -> QuestionCounted:
+        return QuestionCounted(seq=1, at=BEGAN, item=item.id, phase=phase, counts={}, codes=answers)
 
     answers = {
         (item.id, Phase.PRE): codes(Phase.PRE, k1="b", k2="a", k3="a", k4="b"),

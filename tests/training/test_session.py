@@ -16,11 +16,11 @@ from guide.training import answering, moving, preparing, recording
 from guide.training.bands import AgeBand
 from guide.training.cues import cue
 from guide.training.drill import ClassRow, DrillSheet
-from guide.training.events import AnyEvent, Step, StepKind
+from guide.training.events import AnyEvent, LessonStep, StepKind
 from guide.training.picture import picture, slide_of
 from guide.training.quiz import Phase
 from guide.training.setup import Attendance, Collect
-from guide.training.slide_builder import Words
+from guide.training.slide_builder import SlideWords
 from guide.training.slides import (
     AnswerSlide,
     CalmSlide,
@@ -31,12 +31,12 @@ from guide.training.slides import (
     SidesSlide,
     TitleSlide,
 )
-from guide.training.state import State, fold
+from guide.training.state import SessionState, fold
 from guide.training.walk import Form
 from tests.training.lessons import lesson
 from tests.training.sessions import TODAY, WITH_QUESTION, Played, questions, voted
 
-WORDS = Words("en", class_words(), Guide(resources() / "content"))
+WORDS = SlideWords("en", class_words(), Guide(resources() / "content"))
 
 
 def shown(played: Played) -> Any:
@@ -77,24 +77,24 @@ def test_the_short_form_asks_after_only() -> None:
     assert [step.kind for step in course.opening] == [
         StepKind.TITLE, StepKind.MOOD_BEFORE, StepKind.LEVEL
     ]  # fmt: skip
-    assert course.closing[0] == Step(StepKind.POST, "q-bag")
+    assert course.closing[0] == LessonStep(StepKind.POST, "q-bag")
 
 
 def test_an_option_leads_off_and_comes_back() -> None:
     played = at_decision()
-    assert played.do(moving.follow, "b").step == Step(StepKind.NODE, "x1")
-    assert played.do(moving.go_on).step == Step(StepKind.NODE, "p1")
-    assert played.do(moving.go_back).step == Step(StepKind.NODE, "x1")
-    assert played.do(moving.go_back).step == Step(StepKind.NODE, "d1")
-    assert played.do(moving.go_back).step == Step(StepKind.NODE, "i1")
+    assert played.do(moving.follow, "b").step == LessonStep(StepKind.NODE, "x1")
+    assert played.do(moving.go_on).step == LessonStep(StepKind.NODE, "p1")
+    assert played.do(moving.go_back).step == LessonStep(StepKind.NODE, "x1")
+    assert played.do(moving.go_back).step == LessonStep(StepKind.NODE, "d1")
+    assert played.do(moving.go_back).step == LessonStep(StepKind.NODE, "i1")
     assert refused(at_decision(), moving.follow, "a").code is Code.SESSION_STEP
 
 
 def test_no_step_is_shown_out_of_turn() -> None:
     played = Played().begun()
-    assert refused(played, moving.show, Step(StepKind.NODE, "d1")).code is Code.SESSION_STEP
+    assert refused(played, moving.show, LessonStep(StepKind.NODE, "d1")).code is Code.SESSION_STEP
     played.do(moving.go_on)
-    assert refused(played, moving.show, Step(StepKind.NODE, "d1")).code is Code.SESSION_STEP
+    assert refused(played, moving.show, LessonStep(StepKind.NODE, "d1")).code is Code.SESSION_STEP
     assert refused(played, moving.go_back).code is Code.SESSION_STEP
 
 
@@ -291,7 +291,7 @@ def test_a_session_is_the_same_whenever_it_is_folded() -> None:
     assert fold(kept) == played.state
     half = fold(kept[:5])
     assert fold(kept[5:], half) == played.state
-    assert isinstance(played.state, State)
+    assert isinstance(played.state, SessionState)
 
 
 def test_alone_nobody_is_counted_and_no_notice_is_asked() -> None:
@@ -303,7 +303,7 @@ def test_alone_nobody_is_counted_and_no_notice_is_asked() -> None:
 
 def test_every_path_of_the_lesson_has_a_picture_and_a_cue_at_each_step() -> None:
     for lang in LANGS:
-        words = Words(lang, class_words(), Guide(resources() / "content"))
+        words = SlideWords(lang, class_words(), Guide(resources() / "content"))
         for form in Form:
             played = Played(lesson(WITH_QUESTION), questions(), form=form).begun()
             for step in played.course.planned():

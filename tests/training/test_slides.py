@@ -11,30 +11,38 @@ from guide.content.model import LANGS, Lang, Level
 from guide.paths import resources
 from guide.training import slide_builder as build
 from guide.training import slides
+from guide.training.question_slides import shuffled_keys
 from guide.training.quiz_file import read_quiz
-from guide.training.scenario import Decision, Info, Inject, Practice
+from guide.training.scenario import DecisionNode, InfoNode, InjectNode, PracticeNode
 from tests.training.lessons import LESSON, lesson
 
 
 @pytest.fixture(params=LANGS)
-def words(request: pytest.FixtureRequest) -> build.Words:
+def words(request: pytest.FixtureRequest) -> build.SlideWords:
     lang: Lang = request.param
-    return build.Words(lang, class_words(), Guide(resources() / "content"))
+    return build.SlideWords(lang, class_words(), Guide(resources() / "content"))
 
 
 def test_no_type_of_a_slide_can_hold_what_is_for_the_facilitator() -> None:
     hidden = {"script", "note_", "outcome", "expected", "attendance", "present", "opted_out"}
-    for shape in (*slides.AnySlide.__args__, slides.Choice, slides.Reason, slides.FigureRow):
+    for shape in (
+        *slides.AnySlide.__args__,
+        slides.ShownChoice,
+        slides.ChoiceReason,
+        slides.FigureRow,
+    ):
         assert not {field.name for field in msgspec.structs.fields(shape)} & hidden, shape
 
 
-def test_check_03_pictures_of_a_lesson_hold_no_word_for_the_facilitator(words: build.Words) -> None:
+def test_check_03_pictures_of_a_lesson_hold_no_word_for_the_facilitator(
+    words: build.SlideWords,
+) -> None:
     scenario = lesson()
     told, decision, info, practice = scenario.node[:4]
-    assert isinstance(told, Inject)
-    assert isinstance(decision, Decision)
-    assert isinstance(info, Info)
-    assert isinstance(practice, Practice)
+    assert isinstance(told, InjectNode)
+    assert isinstance(decision, DecisionNode)
+    assert isinstance(info, InfoNode)
+    assert isinstance(practice, PracticeNode)
     pictures = [
         build.title_slide(scenario, words),
         build.mood_slide(words),
@@ -62,10 +70,10 @@ def test_check_03_pictures_of_a_lesson_hold_no_word_for_the_facilitator(words: b
 
 
 def test_a_reason_without_a_source_asks_the_school() -> None:
-    words = build.Words("en", class_words(), Guide(resources() / "content"))
+    words = build.SlideWords("en", class_words(), Guide(resources() / "content"))
     doubtful = lesson(('outcome = "unsafe"', 'outcome = "unsafe"\nneeds_source = true'))
     decision = doubtful.node[1]
-    assert isinstance(decision, Decision)
+    assert isinstance(decision, DecisionNode)
     sure, asked = build.reveal_slide(decision, decision.option, words).reasons
     assert asked.why == words.say("class_ask_school")
     assert asked.source == ""
@@ -78,9 +86,9 @@ def test_answers_stand_in_another_order_after_the_lesson_and_again_in_the_same_o
         + b"".join(b'[[item.choice]]\nkey = "%c"\n' % key for key in b"abcd")
     )
     item = quiz.item[0]
-    orders = {build.shuffled_keys(item, seed) for seed in "123456789"}
+    orders = {shuffled_keys(item, seed) for seed in "123456789"}
     assert len(orders) > 1
-    assert build.shuffled_keys(item, "1") == build.shuffled_keys(item, "1")
+    assert shuffled_keys(item, "1") == shuffled_keys(item, "1")
     assert all(sorted(order) == ["a", "b", "c", "d"] for order in orders)
 
 

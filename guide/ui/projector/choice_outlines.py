@@ -24,7 +24,7 @@ from guide.ui.projector.marks import paint_option, paint_pass
 from guide.ui.projector.sizes import Outline, Sizes, asked, eyebrow, source
 
 
-def letter(choice: slides.Choice) -> Callable[[QPainter, QRectF], None]:
+def letter(choice: slides.ShownChoice) -> Callable[[QPainter, QRectF], None]:
     """The shape and the letter of an option."""
     font = LOOK.font_px(40, 700)
     return partial(paint_letter, choice.shape.value, choice.letter, font)
@@ -42,7 +42,7 @@ def _counted(block: Block, count: int | None, sizes: Sizes) -> Block:
     return SideBySide((block, said), (8, 1))
 
 
-def _choice(choice: slides.Choice, sizes: Sizes) -> Block:
+def _choice(choice: slides.ShownChoice, sizes: Sizes) -> Block:
     words = sizes.write(choice.text, sizes.said, weight=500)
     return Box(
         Led(letter(choice), sizes.sign, _counted(words, choice.count, sizes)), pad=(28, sizes.pad)
@@ -63,13 +63,13 @@ def _paint_ring(colour: str, painter: QPainter, box: QRectF) -> None:
 
 
 _MARKS = {
-    slides.Mark.BEST: ("circle-check", C.accent),
-    slides.Mark.ACCEPTABLE: ("circle", C.text2),
-    slides.Mark.UNSAFE: ("circle-alert", C.text),
+    slides.OutcomeMark.BEST: ("circle-check", C.accent),
+    slides.OutcomeMark.ACCEPTABLE: ("circle", C.text2),
+    slides.OutcomeMark.UNSAFE: ("circle-alert", C.text),
 }
 
 
-def _reason(reason: slides.Reason, sizes: Sizes) -> Block:
+def _reason(reason: slides.ChoiceReason, sizes: Sizes) -> Block:
     option = sizes.write(reason.choice.text, max(sizes.said, LEAST_SAID_PX), weight=600)
     parts: list[Block] = [_counted(option, reason.choice.count, sizes)]
     if reason.mark in _MARKS:
@@ -77,7 +77,7 @@ def _reason(reason: slides.Reason, sizes: Sizes) -> Block:
         label = sizes.write(reason.label, sizes.small, weight=600, colour=colour)
         parts.append(Led(icon(name, colour), sizes.small + 4, label, gap=14))
     parts += [sizes.write(reason.why, sizes.small), source(reason.source, sizes)]
-    is_best = reason.mark is slides.Mark.BEST
+    is_best = reason.mark is slides.OutcomeMark.BEST
     return Box(
         Led(letter(reason.choice), sizes.sign, Column(*parts, gap=6), at_top=True),
         pad=(28, sizes.pad),

@@ -17,7 +17,7 @@ from guide.training.checks import find_faults, refusing
 from guide.training.lesson_file import SIZE_LIMIT
 from guide.training.quiz import Quiz
 from guide.training.quiz_checks import find_quiz_faults
-from guide.training.scenario import Card, Decision, Info, Scenario
+from guide.training.scenario import CardNode, DecisionNode, InfoNode, Scenario
 
 
 class CheckedLesson(Struct, frozen=True):
@@ -73,6 +73,6 @@ def unsourced(lesson: Scenario | Quiz) -> int:
     """How many statements ask the school instead of telling: the report counts them, too."""
     if isinstance(lesson, Quiz):
         return sum(item.needs_source for item in lesson.item)
-    options = [one for node in lesson.node if isinstance(node, Decision) for one in node.option]
-    told = [node for node in lesson.node if isinstance(node, Info | Card)]
+    options = [one for node in lesson.node if isinstance(node, DecisionNode) for one in node.option]
+    told = [node for node in lesson.node if isinstance(node, InfoNode | CardNode)]
     return sum(one.needs_source for one in options) + sum(one.needs_source for one in told)

@@ -10,19 +10,19 @@ from guide.content.class_words import class_words
 from guide.content.guide import Guide
 from guide.content.model import DECLARED, Lang
 from guide.paths import resources
+from guide.training import question_slides, slides
 from guide.training import slide_builder as builder
-from guide.training import slides
 from guide.training.bands import AgeBand
 from guide.training.quiz import Quiz
 from guide.training.quiz_file import read_quiz
 from guide.training.scenario import (
-    Breath,
-    Card,
-    Decision,
-    Info,
-    Inject,
+    BreathNode,
+    CardNode,
+    DecisionNode,
+    InfoNode,
+    InjectNode,
     Node,
-    Practice,
+    PracticeNode,
     Scenario,
 )
 from guide.training.scenario_file import read_scenario
@@ -51,25 +51,25 @@ def quizzes() -> tuple[Quiz, ...]:
     return tuple(read_quiz(path.read_bytes()) for path in sorted((CONTENT / "quiz").glob("*.toml")))
 
 
-def words(lang: Lang) -> builder.Words:
-    return builder.Words(lang, class_words(), guide(), lambda _kind, _lang: LONG_LINES)
+def words(lang: Lang) -> builder.SlideWords:
+    return builder.SlideWords(lang, class_words(), guide(), lambda _kind, _lang: LONG_LINES)
 
 
 def of_node(
-    node: Node, bands: tuple[AgeBand, ...], way: Scenario, said: builder.Words
+    node: Node, bands: tuple[AgeBand, ...], way: Scenario, said: builder.SlideWords
 ) -> Iterator[slides.Slide]:
-    if isinstance(node, Inject):
+    if isinstance(node, InjectNode):
         yield builder.inject_slide(node, said)
-    elif isinstance(node, Info):
+    elif isinstance(node, InfoNode):
         yield builder.info_slide(node, said)
-    elif isinstance(node, Breath):
+    elif isinstance(node, BreathNode):
         yield builder.breath_slide(node, said)
-    elif isinstance(node, Practice):
+    elif isinstance(node, PracticeNode):
         yield builder.practice_slide(node, said)
-    elif isinstance(node, Card):
+    elif isinstance(node, CardNode):
         for part in builder.card_parts(node, said.lang):
             yield builder.card_slide(node, part, said)
-    elif isinstance(node, Decision):
+    elif isinstance(node, DecisionNode):
         for band in bands:
             options = Way(way, band).options(node)
             counts = {option.key: 35 for option in options}
@@ -99,8 +99,8 @@ def of_every_lesson(lang: Lang) -> Iterator[slides.Slide]:
     yield builder.calm_slide()
     yield builder.news_slide(said)
     for item in (item for quiz in quizzes() for item in quiz.item):
-        keys = builder.shuffled_keys(item, "seed")
+        keys = question_slides.shuffled_keys(item, "seed")
         counts = dict.fromkeys(keys, 35)
-        yield builder.question_slide(item, keys, said, number=2, of=5)
-        yield builder.question_slide(item, keys, said, number=2, of=5, counts=counts)
-        yield builder.answer_slide(item, keys, said, counts)
+        yield question_slides.question_slide(item, keys, said, number=2, of=5)
+        yield question_slides.question_slide(item, keys, said, number=2, of=5, counts=counts)
+        yield question_slides.answer_slide(item, keys, said, counts)

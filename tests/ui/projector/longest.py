@@ -14,15 +14,18 @@ SOURCE = "Қазақстан Республикасы Ішкі істер мин
 LINE = "Жиналатын жер: стадионның жанындағы екінші қақпа, мектептің артында"
 
 CHOICES = tuple(
-    slides.Choice(letter=letter, shape=shape, text=OPTION)
+    slides.ShownChoice(letter=letter, shape=shape, text=OPTION)
     for letter, shape in zip("ABCD", slides.Shape, strict=False)
 )
 COUNTED = tuple(
-    slides.Choice(letter=one.letter, shape=one.shape, text=one.text, count=35) for one in CHOICES
+    slides.ShownChoice(letter=one.letter, shape=one.shape, text=one.text, count=35)
+    for one in CHOICES
 )
 REASONS = tuple(
-    slides.Reason(choice=choice, mark=mark, label="Қауіпсіз шешім емес", why=WHY, source=SOURCE)
-    for choice, mark in zip(COUNTED, slides.Mark, strict=False)
+    slides.ChoiceReason(
+        choice=choice, mark=mark, label="Қауіпсіз шешім емес", why=WHY, source=SOURCE
+    )
+    for choice, mark in zip(COUNTED, slides.OutcomeMark, strict=False)
 )
 PASSING = "Жауап бермеймін"
 DECISION = slides.DecisionSlide(

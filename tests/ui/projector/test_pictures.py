@@ -33,7 +33,7 @@ def strings(value: object) -> list[str]:
         return [value] if value else []
     if isinstance(value, tuple):
         return [one for part in value for one in strings(part)]
-    if isinstance(value, (slides.Slide, slides.Choice, slides.Reason, slides.FigureRow)):
+    if isinstance(value, (slides.Slide, slides.ShownChoice, slides.ChoiceReason, slides.FigureRow)):
         skipped = {"lang", "letter", "shape", "channel", "level", "mark", "picture"}
         names = [name for name in value.__struct_fields__ if name not in skipped]
         return [one for name in names for one in strings(getattr(value, name))]
