@@ -9,21 +9,30 @@ import os
 import sys
 from pathlib import Path
 
+import msgspec
+from msgspec import Struct
+
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from guide.content.compact import compact, compact_folder
-from guide.content.files import SHAPES, read_tables
+from guide.content.files import SHAPES, parse
 from guide.paths import resources
+from guide.training.bundled import SHAPES as LESSONS
+from guide.training.bundled import names_in
 
 
 def compile_words() -> list[Path]:
     """Compile what changed; return the files written."""
-    folder = compact_folder()
+    folder, content = compact_folder(), resources() / "content"
     folder.mkdir(exist_ok=True)
+    every: dict[str, type[Struct]] = {**SHAPES}
+    for lessons, lesson in LESSONS.items():
+        (folder / lessons).mkdir(exist_ok=True)
+        every |= dict.fromkeys(names_in(content, lessons), lesson)
     written = []
-    for name, shape in SHAPES.items():
-        data = (resources() / "content" / name).read_bytes()
-        made = compact(data, read_tables(data, shape))
+    for name, shape in every.items():
+        data = (content / name).read_bytes()
+        made = compact(data, msgspec.convert(parse(data), shape))
         target = (folder / name).with_suffix(".bin")
         if target.exists() and target.read_bytes() == made:
             continue

@@ -1,0 +1,226 @@
+"""The lessons that can be held here: those that came with the program, and a school's own.
+
+An own lesson is an adapted copy or a file that somebody else made. Neither can be shown before a
+teacher has accepted it as it stands; one more change asks again. All are kept in the class's store.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct, structs
+
+from guide.content.guide import Guide
+from guide.digests import blake2b
+from guide.errors import Code, GuideError
+from guide.paths import resources
+from guide.store.document import Clock
+from guide.store.store import Store
+from guide.training.any_file import read_any
+from guide.training.bundled import BundledLessons
+from guide.training.checks import require_sound
+from guide.training.lesson_file import lesson_text
+from guide.training.quiz import Item, Quiz
+from guide.training.scenario import Scenario
+from guide.usecases.base.local_time import local_day
+from guide.usecases.base.repository import Repository
+from guide.usecases.training.lesson_check import CheckedLesson, check_lesson, read_lesson_bytes
+
+KIND = "own_lesson"
+MOST_OWN = 200  # far more than a school has
+
+Origin = Literal["bundled", "adapted", "foreign"]
+
+
+def digest_of(lesson: Scenario | Quiz) -> str:
+    """What tells the words of a lesson from others: 16 hexadecimal digits of its file."""
+    return blake2b(lesson_text(lesson).encode(), digest_size=8).hexdigest()
+
+
+class OwnLesson(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A lesson of the school as it is kept: its file's text, and what was accepted of it."""
+
+    id: str
+    text: str
+    origin: Literal["adapted", "foreign"]
+    of: str = ""  # of an adapted copy: the id of the bundled one
+    taken_at: dt.datetime
+    accepted: str = ""  # the digest that somebody has accepted
+    accepted_by: str = ""  # a role, such as "class teacher"
+
+
+class Listed(Struct, frozen=True, kw_only=True):
+    """A lesson with where it comes from and whether it may be shown."""
+
+    lesson: Scenario | Quiz
+    origin: Origin
+    is_accepted: bool
+    of: str = ""
+
+    @property
+    def digest(self) -> str:
+        """Of its words."""
+        return digest_of(self.lesson)
+
+
+class Lessons:
+    """Reads all lessons, and keeps the school's own."""
+
+    def __init__(self, store: Store, guide: Guide, now: Clock, content: Path | None = None) -> None:
+        self._store = store
+        self._guide = guide
+        self._now = now
+        self._content = content or resources() / "content"
+        self._own = Repository(store, KIND, OwnLesson)
+
+    @cached_property
+    def _bundled(self) -> BundledLessons:
+        return BundledLessons(self._content)
+
+    # ---- reading
+
+    def scenarios(self) -> tuple[Listed, ...]:
+        """All scenarios: the bundled ones by id, then the school's own in the order they came."""
+        bundled = [
+            Listed(lesson=one, origin="bundled", is_accepted=True)
+            for one in self._bundled.scenarios
+        ]
+        own = [one for one in self._own_listed() if isinstance(one.lesson, Scenario)]
+        return (*bundled, *own)
+
+    def quizzes(self) -> tuple[Listed, ...]:
+        """All files of questions, as above."""
+        bundled = [
+            Listed(lesson=one, origin="bundled", is_accepted=True) for one in self._bundled.quizzes
+        ]
+        own = [one for one in self._own_listed() if isinstance(one.lesson, Quiz)]
+        return (*bundled, *own)
+
+    def items(self) -> tuple[Item, ...]:
+        """All questions that may be asked; an own one of the same id goes before a bundled one."""
+        found: dict[str, Item] = {}
+        for one in self.quizzes():
+            if one.is_accepted and isinstance(one.lesson, Quiz):
+                found |= {item.id: item for item in one.lesson.item}
+        return tuple(found.values())
+
+    def find(self, lesson_id: str) -> Listed:
+        """One lesson. Errors: GuideError LESSON_NOWHERE with `lesson`."""
+        for one in (*self.scenarios(), *self.quizzes()):
+            if one.lesson.id == lesson_id:
+                return one
+        raise GuideError(Code.LESSON_NOWHERE, lesson=lesson_id[:40])
+
+    def scenario_to_hold(self, lesson_id: str) -> Scenario:
+        """A scenario that may be shown.
+
+        Errors: as `find`; LESSON_NOT_ACCEPTED; LESSON_NOWHERE for a file of questions.
+        """
+        one = self.find(lesson_id)
+        if not one.is_accepted:
+            raise GuideError(Code.LESSON_NOT_ACCEPTED)
+        if not isinstance(one.lesson, Scenario):
+            raise GuideError(Code.LESSON_NOWHERE, lesson=lesson_id[:40])
+        return one.lesson
+
+    def checked(self, lesson: Scenario | Quiz) -> CheckedLesson:
+        """Everything that is found in a lesson today."""
+        questions = {item.id for item in self.items()}
+        return check_lesson(lesson, self._guide, local_day(self._now()), questions)
+
+    def _own_listed(self) -> tuple[Listed, ...]:
+        found = []
+        for kept in self._own.all():
+            lesson = read_any(kept.text.encode())
+            is_accepted = bool(kept.accepted) and kept.accepted == digest_of(lesson)
+            found.append(
+                Listed(lesson=lesson, origin=kept.origin, is_accepted=is_accepted, of=kept.of)
+            )
+        return tuple(found)
+
+    # ---- the school's own
+
+    def adapt(self, lesson_id: str) -> Listed:
+        """Make a copy of a lesson that can be changed; it has an id of its own. Errors: `find`."""
+        source = self.find(lesson_id)
+        copy_id = self._free_id(source.lesson.id)
+        copied = structs.replace(source.lesson, id=copy_id, version=1)
+        return self._keep(copied, "adapted", of=source.of or source.lesson.id)
+
+    def change(self, lesson: Scenario | Quiz) -> Listed:
+        """Keep other words of an own lesson; it is to be accepted again.
+
+        Errors: GuideError LESSON_NOWHERE for one that is no own one.
+        """
+        kept = self._known(lesson.id)
+        return self._keep(lesson, kept.origin, of=kept.of)
+
+    def take(self, path: Path) -> Listed:
+        """Take a lesson that somebody made, to be accepted. A known id gets another name.
+
+        Errors: as `check_file`; LESSON_FAULTY when it would not run.
+        """
+        lesson = read_any(read_lesson_bytes(path))
+        require_sound(check_lesson(lesson, self._guide, local_day(self._now())).found)
+        same = [one for one in self._own.all() if one.id == lesson.id]
+        if same and same[0].text == lesson_text(lesson):
+            return self.find(lesson.id)
+        free = structs.replace(lesson, id=self._free_id(lesson.id))
+        return self._keep(free, "foreign")
+
+    def accept(self, lesson_id: str, digest: str, role: str) -> Listed:
+        """Accept a lesson as it was read; from now on it can be shown.
+
+        Errors: LESSON_NOWHERE, LESSON_FAULTY; LESSON_CHANGED when its words are others by now.
+        """
+        kept = self._known(lesson_id)
+        lesson = read_any(kept.text.encode())
+        require_sound(self.checked(lesson).found)
+        if digest_of(lesson) != digest:
+            raise GuideError(Code.LESSON_CHANGED)
+        after = structs.replace(kept, accepted=digest, accepted_by=role)
+        self._store.edit([self._own.change(after, lesson_id)])
+        return self.find(lesson_id)
+
+    def remove(self, lesson_id: str) -> None:
+        """Remove an own lesson; sessions that were held with it keep its words."""
+        self._known(lesson_id)
+        self._store.edit([self._own.change(None, lesson_id)])
+
+    def exported(self, lesson_id: str) -> bytes:
+        """The file of a lesson. Errors: as `find`."""
+        return lesson_text(self.find(lesson_id).lesson).encode()
+
+    def _known(self, lesson_id: str) -> OwnLesson:
+        kept = self._own.get(lesson_id)
+        if kept is None:
+            raise GuideError(Code.LESSON_NOWHERE, lesson=lesson_id[:40])
+        return kept
+
+    def _free_id(self, wanted: str) -> str:
+        """The id itself where nobody has it, else the first with a number behind it."""
+        taken = {one.lesson.id for one in (*self.scenarios(), *self.quizzes())}
+        number = 2
+        found = wanted
+        while found in taken:
+            found = f"{wanted[:36]}-{number}"
+            number += 1
+        return found
+
+    def _keep(
+        self, lesson: Scenario | Quiz, origin: Literal["adapted", "foreign"], of: str = ""
+    ) -> Listed:
+        if self._own.get(lesson.id) is None and len(self._own.all()) >= MOST_OWN:
+            raise GuideError(Code.LESSON_TOO_LARGE)
+        kept = OwnLesson(
+            id=lesson.id,
+            text=lesson_text(lesson),
+            origin=origin,
+            of=of,
+            taken_at=self._now(),
+        )
+        self._store.edit([self._own.change(kept, lesson.id)])
+        return Listed(lesson=lesson, origin=origin, is_accepted=False, of=of)
