@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import operator
 import re
 from collections.abc import Iterator
@@ -98,6 +99,21 @@ def test_figures_that_differ_are_for_adults_and_stand_beside_one_another() -> No
         if isinstance(node, CardNode) and node.figure
     }
     assert rows == {("aktobe-june-2016", (AgeBand.ADULT,)): 7}
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=ID)
+def test_a_decision_is_seen_by_whoever_saw_what_it_is_about(scenario: Scenario) -> None:
+    """In the short form and at each age: no question without its story, no story without one."""
+    for before, node in itertools.pairwise(scenario.node):
+        if isinstance(node, DecisionNode):
+            assert isinstance(before, InjectNode)
+            assert (before.bands, before.short) == (node.bands, node.short)
+        else:
+            assert not isinstance(before, InjectNode) or before.own_plan
+    for band in scenario.bands:
+        told = [node for node in scenario.node if band in (node.bands or scenario.bands)]
+        assert sum(node.minutes for node in told) <= scenario.minutes
+        assert sum(isinstance(node, InjectNode) for node in told if node.short) <= 2
 
 
 @pytest.mark.parametrize("lang", LANGS)
