@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator
+from functools import cache
 
 import msgspec
 from msgspec import Struct, structs
@@ -11,10 +12,16 @@ from msgspec import Struct, structs
 
 def rows(record: Struct, without: Collection[str] = ()) -> Iterator[str]:
     """The values of a record that say something, one a row."""
-    for field in structs.fields(record):
+    for field in _fields(type(record)):
         value = getattr(record, field.name)
         if field.name not in without and value != field.default:
             yield f"{field.name} = {written(value)}"
+
+
+@cache
+def _fields(record: type[Struct]) -> tuple[structs.FieldInfo, ...]:
+    """Its fields; msgspec works them out anew each time."""
+    return structs.fields(record)
 
 
 def written(value: object) -> str:

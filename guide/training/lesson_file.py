@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NoReturn, TypeVar
 
 import msgspec
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from guide.content import pack_text, toml_text
 from guide.content.pack_finding import PackError, PackFinding
@@ -60,13 +60,12 @@ def lesson_text(record: Struct) -> str:
 
 def _table(record: Struct, path: str) -> Iterator[str]:
     """The values of one table, and the lists of tables below it under their own headings."""
-    config = structs.fields(record)
+    values = {name: getattr(record, name) for name in record.__struct_fields__}
     lists = [
-        field.name for field in config
-        if isinstance(getattr(record, field.name), tuple)
-        and any(isinstance(one, Struct) for one in getattr(record, field.name))
+        name for name, value in values.items()
+        if isinstance(value, tuple) and any(isinstance(one, Struct) for one in value)
     ]  # fmt: skip
-    words = [field.name for field in config if isinstance(getattr(record, field.name), Struct)]
+    words = [name for name, value in values.items() if isinstance(value, Struct)]
     tag = record.__struct_config__
     if isinstance(tag.tag, str):
         yield f"{tag.tag_field} = {toml_text.written(tag.tag)}"

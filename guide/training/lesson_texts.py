@@ -86,7 +86,7 @@ class Piece(Struct, frozen=True):
         words = self.said.said(lang)
         if words is None:
             return {}
-        return {field.name: getattr(words, field.name) for field in structs.fields(words)}
+        return {name: getattr(words, name) for name in words.__struct_fields__}
 
     @property
     def langs(self) -> tuple[Lang, ...]:

@@ -41,15 +41,30 @@ def digest_of(lesson: Scenario | Quiz) -> str:
 
 
 class OwnLesson(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A lesson of the school as it is kept: its file's text, and what was accepted of it."""
+    """A lesson of the school as it is kept, and what was accepted of it."""
 
     id: str
-    text: str
+    scenario: Scenario | None = None
+    quiz: Quiz | None = None
+    digest: str
     origin: Literal["adapted", "foreign"]
     of: str = ""  # of an adapted copy: the id of the bundled one
     taken_at: dt.datetime
     accepted: str = ""  # the digest that somebody has accepted
     accepted_by: str = ""  # a role, such as "class teacher"
+
+    @property
+    def lesson(self) -> Scenario | Quiz:
+        """The one that it is."""
+        found = self.scenario or self.quiz
+        if found is None:
+            raise GuideError(Code.STORE_DAMAGED, document=self.id)
+        return found
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether it was accepted with these very words."""
+        return bool(self.accepted) and self.accepted == self.digest
 
 
 class Listed(Struct, frozen=True, kw_only=True):
@@ -75,6 +90,7 @@ class Lessons:
         self._now = now
         self._content = content or resources() / "content"
         self._own = Repository(store, KIND, OwnLesson)
+        self._checked: dict[tuple[Scenario | Quiz, dt.date, frozenset[str]], CheckedLesson] = {}
 
     @cached_property
     def _bundled(self) -> BundledLessons:
@@ -127,19 +143,18 @@ class Lessons:
         return one.lesson
 
     def checked(self, lesson: Scenario | Quiz) -> CheckedLesson:
-        """Everything that is found in a lesson today."""
-        questions = {item.id for item in self.items()}
-        return check_lesson(lesson, self._guide, local_day(self._now()), questions)
+        """Everything that is found in a lesson today; the same is not asked twice."""
+        questions = frozenset(item.id for item in self.items())
+        asked = (lesson, local_day(self._now()), questions)
+        if asked not in self._checked:
+            self._checked[asked] = check_lesson(lesson, self._guide, asked[1], questions)
+        return self._checked[asked]
 
     def _own_listed(self) -> tuple[Listed, ...]:
-        found = []
-        for kept in self._own.all():
-            lesson = read_any(kept.text.encode())
-            is_accepted = bool(kept.accepted) and kept.accepted == digest_of(lesson)
-            found.append(
-                Listed(lesson=lesson, origin=kept.origin, is_accepted=is_accepted, of=kept.of)
-            )
-        return tuple(found)
+        return tuple(
+            Listed(lesson=kept.lesson, origin=kept.origin, is_accepted=kept.is_accepted, of=kept.of)
+            for kept in self._own.all()
+        )
 
     # ---- the school's own
 
@@ -166,7 +181,7 @@ class Lessons:
         lesson = read_any(read_lesson_bytes(path))
         require_sound(check_lesson(lesson, self._guide, local_day(self._now())).found)
         same = [one for one in self._own.all() if one.id == lesson.id]
-        if same and same[0].text == lesson_text(lesson):
+        if same and same[0].lesson == lesson:
             return self.find(lesson.id)
         free = structs.replace(lesson, id=self._free_id(lesson.id))
         return self._keep(free, "foreign")
@@ -177,9 +192,8 @@ class Lessons:
         Errors: LESSON_NOWHERE, LESSON_FAULTY; LESSON_CHANGED when its words are others by now.
         """
         kept = self._known(lesson_id)
-        lesson = read_any(kept.text.encode())
-        require_sound(self.checked(lesson).found)
-        if digest_of(lesson) != digest:
+        require_sound(self.checked(kept.lesson).found)
+        if kept.digest != digest:
             raise GuideError(Code.LESSON_CHANGED)
         after = structs.replace(kept, accepted=digest, accepted_by=role)
         self._store.edit([self._own.change(after, lesson_id)])
@@ -217,7 +231,9 @@ class Lessons:
             raise GuideError(Code.LESSON_TOO_LARGE)
         kept = OwnLesson(
             id=lesson.id,
-            text=lesson_text(lesson),
+            scenario=lesson if isinstance(lesson, Scenario) else None,
+            quiz=lesson if isinstance(lesson, Quiz) else None,
+            digest=digest_of(lesson),
             origin=origin,
             of=of,
             taken_at=self._now(),

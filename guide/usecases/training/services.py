@@ -6,6 +6,7 @@ window can open leads to a household. The guide's words, place packs and crash r
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -21,6 +22,13 @@ from guide.usecases.editions.in_effect import words_in_effect
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from guide.content.model import Lang
+    from guide.training.slide_builder import SlideWords
+    from guide.usecases.training.gathering import Gathering
+    from guide.usecases.training.lessons import Lessons
+    from guide.usecases.training.sessions import Sessions
+    from guide.usecases.training.tally import ActedTally
+
 FOLDER = "class"  # in the folder of the program's own data
 
 
@@ -29,7 +37,7 @@ def class_places(own: Places) -> Places:
     return Places(own.shared / FOLDER, own.shared)
 
 
-class ClassServices(Struct, frozen=True):
+class ClassServices(Struct, frozen=True, dict=True):
     """The use cases over the class's store, and the guide's words."""
 
     guide: Guide
@@ -39,6 +47,53 @@ class ClassServices(Struct, frozen=True):
     words: ActiveContent
     data: Path | None = None  # the folder of the class's store; None: in memory
     shared: Path | None = None  # the folder of what belongs to no household
+
+    @cached_property
+    def lessons(self) -> Lessons:
+        """What can be held: the program's lessons and the school's own."""
+        from guide.usecases.training.lessons import Lessons
+
+        return Lessons(self.store, self.guide, self.now)
+
+    @cached_property
+    def sessions(self) -> Sessions:
+        """What was held, and what is being held."""
+        from guide.usecases.training.sessions import Sessions
+
+        return Sessions(self.store, self.guide, self.lessons, self.now)
+
+    @cached_property
+    def gathering(self) -> Gathering:
+        """Sessions of other computers."""
+        from guide.usecases.training.gathering import Gathering
+
+        return Gathering(self.store, self.lessons)
+
+    @cached_property
+    def tally(self) -> ActedTally:
+        """What was done at home, asked once a year."""
+        from guide.usecases.training.tally import ActedTally
+
+        return ActedTally(self.store, self.now)
+
+    def slide_words(self, lang: Lang) -> SlideWords:
+        """The words of the projector in a language, with the lines of the place's packs."""
+        from guide.content.class_words import class_words
+        from guide.training.slide_builder import SlideWords
+        from guide.usecases.base.local_time import local_day
+        from guide.usecases.places.here import has_packs
+        from guide.usecases.training.place_lines import place_lines
+
+        if not has_packs(self.shared):
+            return SlideWords(lang, class_words(), self.guide)
+        from guide.usecases.places.packs import PlacePacks
+
+        packs = PlacePacks(
+            self.shared, self.now, lambda: {region.code for region in self.guide.regions}
+        )
+        home, today = self.preferences.read().place, local_day(self.now())
+        places = place_lines(packs.packs(), home, today)
+        return SlideWords(lang, class_words(), self.guide, places)
 
     def erase(self) -> None:
         """Remove all that was kept of classes. Errors: as `Store.erase`."""
