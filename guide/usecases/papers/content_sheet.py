@@ -1,11 +1,12 @@
 """The data of the content sheet: every text of the guide, for a native speaker to sign.
 
 Read from the files' own shapes, so that a text added to any file stands on the sheet by itself.
+The lessons for a class follow, each with all that it says to anybody.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,9 @@ from guide.content.model import LANGS, Lang
 from guide.content.paper_words import PaperWords
 from guide.content.source import ContentSource
 from guide.paper.schemas import ReviewGroup, ReviewRow, ReviewSheet
+from guide.paths import resources
+from guide.training.bundled import BundledLessons
+from guide.training.lesson_texts import Piece, texts_of_quiz, texts_of_scenario
 
 # In the order a reviewer should meet them: advice first, names last.
 _GROUPS: tuple[tuple[str, type[files.ContentFile], str], ...] = (
@@ -63,7 +67,7 @@ def review_sheet(place: ContentSource | Path, lang: Lang) -> ReviewSheet:
             word("review_basis"),
             word("review_sign"),
         ],
-        "groups": [_group(word(title), content) for content, title in found],
+        "groups": [*(_group(word(title), content) for content, title in found), *_lessons(lang)],
         "sign": [word(f"review_{one}") for one in ("name", "post", "date", "sign")],
         "content_date": word("content_date").format(date=words.date(advice_date, lang)),
         "page": word("review_page"),
@@ -79,6 +83,24 @@ def _group(title: str, content: files.ContentFile) -> ReviewGroup:
         for entry in table
         for row in _rows(entry)
     ]
+    return {"title": title, "rows": rows}
+
+
+def _lessons(lang: Lang) -> Iterator[ReviewGroup]:
+    lessons = BundledLessons(resources() / "content")
+    for scenario in lessons.scenarios:
+        yield _lesson(scenario.words(lang).title, texts_of_scenario(scenario))
+    for quiz in lessons.quizzes:
+        yield _lesson(quiz.words(lang).title, texts_of_quiz(quiz))
+
+
+def _lesson(title: str, pieces: Iterable[Piece]) -> ReviewGroup:
+    rows = []
+    for piece in pieces:
+        said: dict[str, dict[str, str]] = {lang: piece.texts(lang) for lang in LANGS}
+        sources = ", ".join(getattr(piece.said, "sources", ()))
+        if all(_text(said[lang]) for lang in LANGS):  # "true" and "false" say nothing of their own
+            rows.append(_row(piece.id, said, sources, ""))
     return {"title": title, "rows": rows}
 
 
