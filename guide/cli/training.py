@@ -28,6 +28,10 @@ def add_commands(commands: CommandGroup) -> None:
     training = commands.group("training", "help_training")
     file = argument("file", type=Path, shown="shown_file", about="help_training_file")
     training.add("check", "help_training_check", _check, *common(), file)
+    training.add(
+        "gather", "help_training_gather", _gather, *common(),
+        argument("folder", type=Path, shown="shown_folder", about="help_training_folder"),
+    )  # fmt: skip
 
 
 def _check(run: Run) -> int:
@@ -63,6 +67,38 @@ def _check(run: Run) -> int:
     asked = say("training_unsourced", count=facts["needs_source"])
     run.answer(facts, [say("training_clean"), asked, *_lines(run, checked.remarks)])
     return DONE
+
+
+def _gather(run: Run) -> int:
+    from contextlib import closing
+
+    from guide.usecases.base.store_check import require_writable
+    from guide.usecases.training.services import class_places, open_class
+
+    with closing(open_class(class_places(run.places), run.now)) as services:
+        require_writable(services.store)
+        found = services.gathering.gather(run.options.folder)
+        counted = sum(one.counts for one in services.sessions.all())
+    facts = [
+        {
+            "file": one.file,
+            "outcome": one.outcome,
+            "fault": one.failure.code.value if one.failure is not None else None,
+        }
+        for one in found
+    ]
+    lines = [
+        f"{one.file}: "
+        + (
+            run.words.say(f"training_{one.outcome}")
+            if one.failure is None
+            else run.failure_words(one.failure)
+        )
+        for one in found
+    ]
+    lines.append(run.words.say("training_gathered", count=len(found), sessions=counted))
+    run.answer({"files": facts, "sessions": counted}, lines)
+    return FAULTS if any(one.failure is not None for one in found) else DONE
 
 
 def _facts(found: Sequence[Finding]) -> list[dict[str, str]]:

@@ -30,6 +30,8 @@ a target and exits with 1 when one is missed.
                       start that sums every row; the plan of an old day after 10,000 edits / after
                       1,000; the 400th undo in a row / the first; home, an edit, a new level
                       and what holds at a place beside 300 entered levels / beside 3
+    class             with 500 sessions of classes stored / with 5: what a start of a class does
+                      before it draws, in CPU of a process; the report of one; and the year's page
 
 All programs of a start run in an environment of their own (`stage.py`): without the workshop's
 tools, and with a copy of Qt, because pages shared with other programs make each of them look light.
@@ -109,6 +111,9 @@ ROWS = (
     Row("levels_home", 1.2, "home beside 300 entered levels / beside 3"),
     Row("levels_edit", 1.2, "an edit of the plan beside 300 entered levels / beside 3"),
     Row("levels_declare", 1.2, "entering a level beside 300 / beside 3"),
+    Row("class_open", 1.2, "a class opened with 500 sessions stored, CPU of a process / with 5"),
+    Row("class_report", 1.2, "the report of a session beside 500 / beside 5"),
+    Row("class_filter_ms", 50, "the page of a year with 500 sessions, CPU", "ms"),
 )
 TOLD = (
     Row("whole", 0, "start to home with its controls / bare PySide6 window"),
@@ -253,6 +258,8 @@ def measure(options: argparse.Namespace, wanted: set[str]) -> dict[str, float]:
             found |= child(python, "papers", small, display=display)
         if "store" in wanted:
             found |= child(python, "store_growth", display=display)
+        if "class" in wanted:
+            found |= child(python, "class_growth", display=display)
     return found
 
 
@@ -272,6 +279,7 @@ PARTS = (
     "growth",
     "wall",
     "store",
+    "class",
 )
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+from guide.usecases.training.gathering import export
 from tests.cli.commands import Commands
 from tests.training.lessons import changed
+from tests.usecases.training_store import class_room
 
 
 def kept(daiyn: Commands, text: str) -> Path:
@@ -39,3 +42,21 @@ def test_what_is_no_lesson_is_a_fault_and_what_is_not_there_could_not_run(daiyn:
     run = daiyn.start("--json", "training", "check", kept(daiyn, "[["))
     assert (run.returncode, '"reason": "text_broken"' in run.stdout) == (1, True)
     assert daiyn.start("training", "check", daiyn.folder / "nothing.toml").returncode == 2
+
+
+def test_sessions_of_other_computers_are_gathered_once(daiyn: Commands) -> None:
+    folder = daiyn.folder / "shared"
+    folder.mkdir()
+    with class_room() as lab:
+        export(lab.held(), folder)
+    (folder / "daiyn-session-0.json").write_text("{", encoding="utf-8")
+    run = daiyn.start("--json", "training", "gather", folder)
+    assert run.returncode == 1, "one file is refused"
+    facts = json.loads(run.stdout)
+    assert [one["outcome"] for one in facts["files"]] == [None, "taken"]
+    assert facts["sessions"] == 1
+    (folder / "daiyn-session-0.json").unlink()
+    assert "here already" in daiyn.done("--lang", "en", "training", "gather", folder)
+    assert daiyn.facts("training", "gather", folder)["sessions"] == 1
+    gone = daiyn.start("--json", "training", "gather", daiyn.folder / "gone")
+    assert (gone.returncode, json.loads(gone.stdout)["error"]) == (2, "folder_gone")

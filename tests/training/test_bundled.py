@@ -35,7 +35,7 @@ FILES = sorted((CONTENT / "scenarios").glob("*.toml"))
 SCENARIOS = [read_scenario(file.read_bytes()) for file in FILES]
 QUIZZES = [read_quiz(file.read_bytes()) for file in sorted((CONTENT / "quiz").glob("*.toml"))]
 ITEMS = [item for quiz in QUIZZES for item in quiz.item]
-# facts/training.md section 7, one word for each starter question.
+# training.md section 7, one word for each starter question.
 STARTERS = {
     "yellow-means", "orange-adds", "level-in-one-city", "bag-in-corridor", "order-of-steps",
     "number-match", "forty-days", "false-report-age", "red-first-news", "neighbour-collects",
