@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 # Name → class, imported when it is shown; the bundle reads this table too (`build.spec`).
 PAGES = {
     "home": "guide.ui.training.choose_page:ChoosePage",
+    "prepare": "guide.ui.training.prepare_page:PreparePage",
+    "run": "guide.ui.training.run_page:RunPage",
 }
 
 

@@ -83,6 +83,16 @@
         </message>
     </context>
     <context>
+        <name>Lesson</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ProblemWords</name>
         <message numerus="yes">
             <source>Complete %n field(s)</source>

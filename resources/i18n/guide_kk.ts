@@ -519,8 +519,48 @@
     <context>
         <name>ChoosePage</name>
         <message>
+            <source>For which age?</source>
+            <translation>Қай жасқа?</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Барлығы</translation>
+        </message>
+        <message>
             <source>Start a class</source>
             <translation>Сыныппен сабақ бастау</translation>
+        </message>
+        <message>
+            <source>Prepared, not begun yet</source>
+            <translation>Дайындалған, әлі басталған жоқ</translation>
+        </message>
+        <message>
+            <source>Go on preparing</source>
+            <translation>Дайындауды жалғастыру</translation>
+        </message>
+        <message>
+            <source>Begun on {day}, not closed yet</source>
+            <translation>Басталған күні: {day}. Әлі жабылған жоқ</translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>Жалғастыру</translation>
+        </message>
+        <message>
+            <source>No story and no votes. It can begin at once.</source>
+            <translation>Оқиғасыз, дауыссыз. Бірден бастауға болады.</translation>
+        </message>
+        <message>
+            <source>A story with votes. It is announced before.</source>
+            <translation>Дауыс беретін оқиға. Алдын ала хабарланады.</translation>
+        </message>
+        <message>
+            <source>Your own</source>
+            <translation>Өзіңіздікі</translation>
+        </message>
+        <message>
+            <source>To be read and accepted first</source>
+            <translation>Алдымен оқып, қабылдау керек</translation>
         </message>
     </context>
     <context>
@@ -532,10 +572,6 @@
         <message>
             <source>Start</source>
             <translation>Бастау</translation>
-        </message>
-        <message>
-            <source>Sessions</source>
-            <translation>Сабақтар</translation>
         </message>
     </context>
     <context>
@@ -688,6 +724,33 @@
         </message>
     </context>
     <context>
+        <name>Cue</name>
+        <message>
+            <source>For you: what each option is</source>
+            <translation>Сізге: әр жауап қандай</translation>
+        </message>
+        <message>
+            <source>Say:</source>
+            <translation>Айтыңыз:</translation>
+        </message>
+        <message>
+            <source>No source yet: the class is asked what the school's plan says.</source>
+            <translation>Әзірге дереккөзі жоқ: сыныптан мектеп жоспары не дейтіні сұралады.</translation>
+        </message>
+        <message>
+            <source>For you: {note}</source>
+            <translation>Сізге: {note}</translation>
+        </message>
+        <message>
+            <source>At this age it is talked over, not voted on.</source>
+            <translation>Бұл жаста дауыс берілмейді, тек талқыланады.</translation>
+        </message>
+        <message>
+            <source>Ask what your own plan says. If it says nothing, note an action at the end.</source>
+            <translation>Өз жоспарыңыз не дейтінін сұраңыз. Ештеңе демесе, соңында не істеу керегін жазыңыз.</translation>
+        </message>
+    </context>
+    <context>
         <name>DayEditor</name>
         <message>
             <source>Today</source>
@@ -696,6 +759,57 @@
         <message>
             <source>Today: {question}</source>
             <translation>Бүгін: {question}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>Keep the count</source>
+            <translation>Санды сақтау</translation>
+        </message>
+        <message>
+            <source>Fine</source>
+            <translation>Жақсы</translation>
+        </message>
+        <message>
+            <source>Not sure</source>
+            <translation>Білмеймін</translation>
+        </message>
+        <message>
+            <source>Worried</source>
+            <translation>Мазасызбын</translation>
+        </message>
+        <message>
+            <source>How many show which face?</source>
+            <translation>Қай бетті қанша адам көрсетті?</translation>
+        </message>
+        <message>
+            <source>All of it right</source>
+            <translation>Бәрі дұрыс</translation>
+        </message>
+        <message>
+            <source>Otherwise</source>
+            <translation>Басқаша</translation>
+        </message>
+        <message>
+            <source>How many answer what?</source>
+            <translation>Қай жауапты қанша адам берді?</translation>
+        </message>
+        <message>
+            <source>How many choose what?</source>
+            <translation>Қайсысын қанша адам таңдады?</translation>
+        </message>
+        <message>
+            <source>How many choose what? Second vote</source>
+            <translation>Қайсысын қанша адам таңдады? Екінші дауыс беру</translation>
+        </message>
+        <message>
+            <source>How many choose what? First vote</source>
+            <translation>Қайсысын қанша адам таңдады? Бірінші дауыс беру</translation>
+        </message>
+        <message>
+            <source>Pass</source>
+            <translation>Жауап бермеймін</translation>
         </message>
     </context>
     <context>
@@ -2249,6 +2363,174 @@
         </message>
     </context>
     <context>
+        <name>Lesson</name>
+        <message>
+            <source>7–10 years</source>
+            <translation>7–10 жас</translation>
+        </message>
+        <message>
+            <source>11–14 years</source>
+            <translation>11–14 жас</translation>
+        </message>
+        <message>
+            <source>15–18 years</source>
+            <translation>15–18 жас</translation>
+        </message>
+        <message>
+            <source>Adults</source>
+            <translation>Ересектер</translation>
+        </message>
+        <message>
+            <source>All ages</source>
+            <translation>Барлық жас</translation>
+        </message>
+        <message>
+            <source>Calm talk</source>
+            <translation>Тыныш әңгіме</translation>
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation>Оқиға</translation>
+        </message>
+        <message>
+            <source>Staff at a table</source>
+            <translation>Қызметкерлер үстел басында</translation>
+        </message>
+        <message>
+            <source>What happened, step by step</source>
+            <translation>Не болғаны, кезең-кезеңімен</translation>
+        </message>
+        <message>
+            <source>Dilemma without a right answer</source>
+            <translation>Дұрыс жауабы жоқ таңдау</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Сұрақтар</translation>
+        </message>
+        <message>
+            <source>Talk after a drill</source>
+            <translation>Жаттығудан кейінгі әңгіме</translation>
+        </message>
+        <message>
+            <source>Evening with families</source>
+            <translation>Отбасылармен кеш</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n минут</numerusform>
+                <numerusform>%n минут</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Short: 20 minutes</source>
+            <translation>Қысқа: 20 минут</translation>
+        </message>
+        <message>
+            <source>Whole: 45 minutes</source>
+            <translation>Толық: 45 минут</translation>
+        </message>
+        <message>
+            <source>Hands</source>
+            <translation>Қол көтеру</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Карточкалар</translation>
+        </message>
+        <message>
+            <source>Corners of the room</source>
+            <translation>Бөлме бұрыштары</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Топтар</translation>
+        </message>
+        <message>
+            <source>Paper with codes</source>
+            <translation>Коды бар қағаз</translation>
+        </message>
+        <message>
+            <source>Best</source>
+            <translation>Ең дұрысы</translation>
+        </message>
+        <message>
+            <source>Acceptable</source>
+            <translation>Болады</translation>
+        </message>
+        <message>
+            <source>Adds risk</source>
+            <translation>Қауіп қосады</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonMoves</name>
+        <message>
+            <source>Nothing is counted yet. Press Next again to leave it out.</source>
+            <translation>Әлі ештеңе саналған жоқ. Өткізіп жіберу үшін «Келесі» дегенді тағы басыңыз.</translation>
+        </message>
+        <message>
+            <source>This is the end. Close the session below.</source>
+            <translation>Бұл соңы. Сабақты төменде жабыңыз.</translation>
+        </message>
+        <message>
+            <source>There is nothing to reveal at this step.</source>
+            <translation>Бұл қадамда ашатын ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>The class sees this screen. Press the key again to reveal.</source>
+            <translation>Сынып осы экранды көреді. Ашу үшін пернені тағы басыңыз.</translation>
+        </message>
+        <message>
+            <source>One vote was chosen for this lesson.</source>
+            <translation>Бұл сабаққа бір дауыс беру таңдалған.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonState</name>
+        <message>
+            <source>Show the lesson again</source>
+            <translation>Сабақты қайта көрсету</translation>
+        </message>
+        <message>
+            <source>Somebody will look after this</source>
+            <translation>Бұған біреу көңіл бөледі</translation>
+        </message>
+        <message>
+            <source>Whom to turn to: {name}</source>
+            <translation>Кімге баруға болады: {name}</translation>
+        </message>
+        <message>
+            <source>The announced level has changed</source>
+            <translation>Жарияланған деңгей өзгерді</translation>
+        </message>
+        <message>
+            <source>The lesson is stopped. Do what your school's plan says.</source>
+            <translation>Сабақ тоқтатылды. Мектеп жоспарындағыны орындаңыз.</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Тоқтатылды</translation>
+        </message>
+        <message>
+            <source>A break</source>
+            <translation>Үзіліс</translation>
+        </message>
+        <message>
+            <source>The class sees the calm picture.</source>
+            <translation>Сынып тыныш суретті көреді.</translation>
+        </message>
+        <message>
+            <source>The picture is blank</source>
+            <translation>Сурет жасырылған</translation>
+        </message>
+        <message>
+            <source>B brings it back.</source>
+            <translation>B пернесі қайтарады.</translation>
+        </message>
+    </context>
+    <context>
         <name>LevelEntryPage</name>
         <message>
             <source>Place, source and end: optional</source>
@@ -2579,6 +2861,72 @@
         <message>
             <source>Enter the same passphrase in both fields.</source>
             <translation>Екі өріске де бірдей құпиясөз енгізіңіз.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteCard</name>
+        <message>
+            <source>Note to this step</source>
+            <translation>Осы қадамға жазба</translation>
+        </message>
+        <message>
+            <source>No names of children</source>
+            <translation>Балалардың аттарын жазбаңыз</translation>
+        </message>
+        <message>
+            <source>Keep the note</source>
+            <translation>Жазбаны сақтау</translation>
+        </message>
+        <message>
+            <source>The note is kept</source>
+            <translation>Жазба сақталды</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message>
+            <source>Who was told before?</source>
+            <translation>Алдын ала кімге хабарланды?</translation>
+        </message>
+        <message>
+            <source>A lesson like this is announced: the day and what it is about.</source>
+            <translation>Мұндай сабақ алдын ала хабарланады: күні және не туралы екені.</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Қызметкерлер</translation>
+        </message>
+        <message>
+            <source>Pupils</source>
+            <translation>Оқушылар</translation>
+        </message>
+        <message>
+            <source>Parents</source>
+            <translation>Ата-аналар</translation>
+        </message>
+        <message>
+            <source>Told today</source>
+            <translation>Бүгін айтылды</translation>
+        </message>
+        <message>
+            <source>Told on another day</source>
+            <translation>Басқа күні айтылды</translation>
+        </message>
+        <message>
+            <source>Not given</source>
+            <translation>Айтылған жоқ</translation>
+        </message>
+        <message>
+            <source>{whom}: on which day?</source>
+            <translation>{whom}: қай күні?</translation>
+        </message>
+        <message>
+            <source>For example 15.09.2026</source>
+            <translation>Мысалы, 15.09.2026</translation>
+        </message>
+        <message>
+            <source>Write a day, for example 15.09.2026</source>
+            <translation>Күнді жазыңыз, мысалы 15.09.2026</translation>
         </message>
     </context>
     <context>
@@ -3867,6 +4215,168 @@
         </message>
     </context>
     <context>
+        <name>Prepare</name>
+        <message>
+            <source>Class</source>
+            <translation>Сынып</translation>
+        </message>
+        <message>
+            <source>As it is called, for example 7Б</source>
+            <translation>Қалай аталады, мысалы 7Б</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Жас</translation>
+        </message>
+        <message>
+            <source>Languages of the picture</source>
+            <translation>Сурет тілдері</translation>
+        </message>
+        <message>
+            <source>How long</source>
+            <translation>Ұзақтығы</translation>
+        </message>
+        <message>
+            <source>With whom?</source>
+            <translation>Кіммен?</translation>
+        </message>
+        <message>
+            <source>At this age it is talked over: nobody votes.</source>
+            <translation>Бұл жаста талқыланады: ешкім дауыс бермейді.</translation>
+        </message>
+        <message>
+            <source>At this age it is held in its short form.</source>
+            <translation>Бұл жаста қысқа түрі өтеді.</translation>
+        </message>
+        <message>
+            <source>Not for: {ages}. It would be too heavy.</source>
+            <translation>Мына жасқа арналмаған: {ages}. Тым ауыр болар еді.</translation>
+        </message>
+        <message>
+            <source>How many are here?</source>
+            <translation>Мұнда неше адам бар?</translation>
+        </message>
+        <message>
+            <source>How many have another task?</source>
+            <translation>Басқа тапсырмасы барлар саны</translation>
+        </message>
+        <message>
+            <source>Whoever does not want to take part. No names.</source>
+            <translation>Қатысқысы келмейтіндер. Аттарын жазбаңыз.</translation>
+        </message>
+        <message>
+            <source>In the room</source>
+            <translation>Бөлмеде</translation>
+        </message>
+        <message>
+            <source>How do they answer?</source>
+            <translation>Қалай жауап береді?</translation>
+        </message>
+        <message>
+            <source>How many groups?</source>
+            <translation>Неше топ?</translation>
+        </message>
+        <message>
+            <source>Votes</source>
+            <translation>Дауыс беру</translation>
+        </message>
+        <message>
+            <source>One vote</source>
+            <translation>Бір рет</translation>
+        </message>
+        <message>
+            <source>Two votes with talk between</source>
+            <translation>Екі рет, арасында талқылау</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Жауаптар</translation>
+        </message>
+        <message>
+            <source>Whom can one turn to?</source>
+            <translation>Кімге баруға болады?</translation>
+        </message>
+        <message>
+            <source>Psychologist or a calm colleague. Only you see it.</source>
+            <translation>Психолог не сабырлы әріптес. Мұны тек сіз көресіз.</translation>
+        </message>
+        <message>
+            <source>What do we adapt?</source>
+            <translation>Нені бейімдейміз?</translation>
+        </message>
+        <message>
+            <source>For hearing, sight, movement, language. No names.</source>
+            <translation>Есту, көру, қозғалу, тіл үшін. Аттарын жазбаңыз.</translation>
+        </message>
+        <message>
+            <source>Did something hard happen here lately, or a loss in the class?</source>
+            <translation>Жақында мұнда ауыр оқиға не сыныпта қайғы болды ма?</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Жоқ</translation>
+        </message>
+        <message>
+            <source>Yes, and the psychologist agrees</source>
+            <translation>Иә, психолог келісті</translation>
+        </message>
+        <message>
+            <source>Yes, and nobody was asked</source>
+            <translation>Иә, ешкімнен сұралған жоқ</translation>
+        </message>
+        <message>
+            <source>Care</source>
+            <translation>Қамқорлық</translation>
+        </message>
+        <message>
+            <source>Do the head and the psychologist know of this talk?</source>
+            <translation>Бұл әңгіме туралы директор мен психолог біле ме?</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Иә</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreparePage</name>
+        <message>
+            <source>I have thought of it, and hold this lesson all the same</source>
+            <translation>Ойландым, бұл сабақты бәрібір өткіземін</translation>
+        </message>
+        <message>
+            <source>All lessons</source>
+            <translation>Барлық сабақтар</translation>
+        </message>
+        <message>
+            <source>{level} was entered at home on this computer. A calm talk is better now.</source>
+            <translation>Осы компьютердегі басты терезеде енгізілгені: {level}. Қазір тыныш әңгіме дұрысырақ.</translation>
+        </message>
+        <message>
+            <source>Hold the calm talk instead</source>
+            <translation>Оның орнына тыныш әңгіме өткізу</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Бастау</translation>
+        </message>
+        <message>
+            <source>Practise alone</source>
+            <translation>Жалғыз дайындалу</translation>
+        </message>
+        <message>
+            <source>A rehearsal: it counts in no report</source>
+            <translation>Дайындық: ешбір есепке кірмейді</translation>
+        </message>
+        <message>
+            <source>Before it can begin, answer:</source>
+            <translation>Бастамас бұрын жауап беріңіз:</translation>
+        </message>
+        <message>
+            <source>Think of this first. “Start” begins all the same.</source>
+            <translation>Алдымен ойланыңыз. «Бастау» бәрібір бастайды.</translation>
+        </message>
+    </context>
+    <context>
         <name>Preview</name>
         <message>
             <source>Preparing the sheet…</source>
@@ -4601,6 +5111,113 @@
         <message>
             <source>Where help is found</source>
             <translation>Көмекті қайдан табуға болады</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunPage</name>
+        <message>
+            <source>Go on</source>
+            <translation>Жалғастыру</translation>
+        </message>
+        <message>
+            <source>To the close</source>
+            <translation>Қорытындыға</translation>
+        </message>
+        <message>
+            <source>Go on another time</source>
+            <translation>Басқа уақытта жалғастыру</translation>
+        </message>
+        <message>
+            <source>What was counted is kept. The close is part of each lesson.</source>
+            <translation>Саналғаны сақталды. Қорытынды әр сабаққа керек.</translation>
+        </message>
+        <message>
+            <source>End the lesson?</source>
+            <translation>Сабақты аяқтау керек пе?</translation>
+        </message>
+        <message>
+            <source>The session is closed and kept.</source>
+            <translation>Сабақ жабылды және сақталды.</translation>
+        </message>
+        <message>
+            <source>Next: Space, PageDown. Back: PageUp. Blank: B or full stop. Break: P. Reveal: R. Second vote: V. Note: N. Stop and care: S. Counts: 1 to 4. Picture: F5. End: Esc.</source>
+            <translation>Келесі: бос орын, PageDown. Артқа: PageUp. Жасыру: B не нүкте. Үзіліс: P. Ашу: R. Екінші дауыс: V. Жазба: N. Тоқтап, қамқорлау: S. Санау: 1–4. Сурет: F5. Аяқтау: Esc.</translation>
+        </message>
+        <message>
+            <source>That is not possible at this step.</source>
+            <translation>Бұл қадамда мұны істеуге болмайды.</translation>
+        </message>
+        <message>
+            <source>Step {n} of {count}</source>
+            <translation>Қадам: {n} / {count}</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Қазір</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Келесі</translation>
+        </message>
+        <message>
+            <source>{passed} of {planned} minutes</source>
+            <translation>{passed} / {planned} минут</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Reveal</source>
+            <translation>Ашу</translation>
+        </message>
+        <message>
+            <source>Second vote</source>
+            <translation>Екінші дауыс</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Өткізіп жіберу</translation>
+        </message>
+        <message>
+            <source>Blank</source>
+            <translation>Жасыру</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>Үзіліс</translation>
+        </message>
+        <message>
+            <source>Stop and care</source>
+            <translation>Тоқтап, қамқорлау</translation>
+        </message>
+        <message>
+            <source>Other language</source>
+            <translation>Басқа тіл</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Аяқтау</translation>
+        </message>
+        <message>
+            <source>See where {letter} leads</source>
+            <translation>{letter} қайда апаратынын көру</translation>
+        </message>
+        <message>
+            <source>The class sees the picture on the second screen.</source>
+            <translation>Сынып суретті екінші экраннан көреді.</translation>
+        </message>
+        <message>
+            <source>One screen: the class may see this page. Your notes are on the printed sheet.</source>
+            <translation>Бір экран: сынып бұл бетті көруі мүмкін. Жазбаларыңыз басылған парақта.</translation>
+        </message>
+        <message>
+            <source>Show the picture on the whole screen</source>
+            <translation>Суретті бүкіл экранда көрсету</translation>
+        </message>
+        <message>
+            <source>Show the picture on the second screen</source>
+            <translation>Суретті екінші экранда көрсету</translation>
         </message>
     </context>
     <context>
@@ -5701,6 +6318,65 @@
         <message>
             <source>Saved on this computer, {time}</source>
             <translation>Осы компьютерде сақталды, {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WrapUp</name>
+        <message>
+            <source>What went well?</source>
+            <translation>Не жақсы өтті?</translation>
+        </message>
+        <message>
+            <source>What was unclear?</source>
+            <translation>Не түсініксіз болды?</translation>
+        </message>
+        <message>
+            <source>What do we change?</source>
+            <translation>Нені өзгертеміз?</translation>
+        </message>
+        <message>
+            <source>After the lesson</source>
+            <translation>Сабақтан кейін</translation>
+        </message>
+        <message>
+            <source>What is to be done?</source>
+            <translation>Не істеу керек?</translation>
+        </message>
+        <message>
+            <source>Who does it?</source>
+            <translation>Кім істейді?</translation>
+        </message>
+        <message>
+            <source>A role, not a name: class teacher, head, guard</source>
+            <translation>Аты емес, міндеті: сынып жетекшісі, директор, күзетші</translation>
+        </message>
+        <message>
+            <source>Until when?</source>
+            <translation>Қашанға дейін?</translation>
+        </message>
+        <message>
+            <source>Day and month, for example 15.09</source>
+            <translation>Күні мен айы, мысалы 15.09</translation>
+        </message>
+        <message>
+            <source>Add it</source>
+            <translation>Қосу</translation>
+        </message>
+        <message>
+            <source>Close the session</source>
+            <translation>Сабақты жабу</translation>
+        </message>
+        <message>
+            <source>To do</source>
+            <translation>Істелетін істер</translation>
+        </message>
+        <message>
+            <source>Write what is to be done.</source>
+            <translation>Не істеу керегін жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Write a day, for example 15.09.2026.</source>
+            <translation>Күнді жазыңыз, мысалы 15.09.2026.</translation>
         </message>
     </context>
     <context>

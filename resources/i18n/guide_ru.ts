@@ -520,8 +520,48 @@
     <context>
         <name>ChoosePage</name>
         <message>
+            <source>For which age?</source>
+            <translation>Для какого возраста?</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
             <source>Start a class</source>
             <translation>Начать занятие с классом</translation>
+        </message>
+        <message>
+            <source>Prepared, not begun yet</source>
+            <translation>Подготовлено, ещё не начато</translation>
+        </message>
+        <message>
+            <source>Go on preparing</source>
+            <translation>Продолжить подготовку</translation>
+        </message>
+        <message>
+            <source>Begun on {day}, not closed yet</source>
+            <translation>Начато: {day}. Ещё не закрыто</translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <source>No story and no votes. It can begin at once.</source>
+            <translation>Без истории и голосований. Можно начать сразу.</translation>
+        </message>
+        <message>
+            <source>A story with votes. It is announced before.</source>
+            <translation>История с голосованием. О ней сообщают заранее.</translation>
+        </message>
+        <message>
+            <source>Your own</source>
+            <translation>Ваше</translation>
+        </message>
+        <message>
+            <source>To be read and accepted first</source>
+            <translation>Сначала прочитайте и примите</translation>
         </message>
     </context>
     <context>
@@ -533,10 +573,6 @@
         <message>
             <source>Start</source>
             <translation>Начало</translation>
-        </message>
-        <message>
-            <source>Sessions</source>
-            <translation>Занятия</translation>
         </message>
     </context>
     <context>
@@ -689,6 +725,33 @@
         </message>
     </context>
     <context>
+        <name>Cue</name>
+        <message>
+            <source>For you: what each option is</source>
+            <translation>Для вас: что значит каждый ответ</translation>
+        </message>
+        <message>
+            <source>Say:</source>
+            <translation>Скажите:</translation>
+        </message>
+        <message>
+            <source>No source yet: the class is asked what the school's plan says.</source>
+            <translation>Источника пока нет: класс спросят, что говорит план школы.</translation>
+        </message>
+        <message>
+            <source>For you: {note}</source>
+            <translation>Для вас: {note}</translation>
+        </message>
+        <message>
+            <source>At this age it is talked over, not voted on.</source>
+            <translation>В этом возрасте это обсуждают, а не голосуют.</translation>
+        </message>
+        <message>
+            <source>Ask what your own plan says. If it says nothing, note an action at the end.</source>
+            <translation>Спросите, что говорит ваш план. Если ничего, запишите в конце, что сделать.</translation>
+        </message>
+    </context>
+    <context>
         <name>DayEditor</name>
         <message>
             <source>Today</source>
@@ -697,6 +760,57 @@
         <message>
             <source>Today: {question}</source>
             <translation>Сегодня: {question}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <source>Keep the count</source>
+            <translation>Сохранить подсчёт</translation>
+        </message>
+        <message>
+            <source>Fine</source>
+            <translation>Хорошо</translation>
+        </message>
+        <message>
+            <source>Not sure</source>
+            <translation>Не знаю</translation>
+        </message>
+        <message>
+            <source>Worried</source>
+            <translation>Тревожно</translation>
+        </message>
+        <message>
+            <source>How many show which face?</source>
+            <translation>Сколько человек показали каждое лицо?</translation>
+        </message>
+        <message>
+            <source>All of it right</source>
+            <translation>Всё верно</translation>
+        </message>
+        <message>
+            <source>Otherwise</source>
+            <translation>Иначе</translation>
+        </message>
+        <message>
+            <source>How many answer what?</source>
+            <translation>Сколько человек дали каждый ответ?</translation>
+        </message>
+        <message>
+            <source>How many choose what?</source>
+            <translation>Сколько человек выбрали каждый ответ?</translation>
+        </message>
+        <message>
+            <source>How many choose what? Second vote</source>
+            <translation>Сколько человек выбрали каждый ответ? Второе голосование</translation>
+        </message>
+        <message>
+            <source>How many choose what? First vote</source>
+            <translation>Сколько человек выбрали каждый ответ? Первое голосование</translation>
+        </message>
+        <message>
+            <source>Pass</source>
+            <translation>Пропускаю</translation>
         </message>
     </context>
     <context>
@@ -2258,6 +2372,175 @@
         </message>
     </context>
     <context>
+        <name>Lesson</name>
+        <message>
+            <source>7–10 years</source>
+            <translation>7–10 лет</translation>
+        </message>
+        <message>
+            <source>11–14 years</source>
+            <translation>11–14 лет</translation>
+        </message>
+        <message>
+            <source>15–18 years</source>
+            <translation>15–18 лет</translation>
+        </message>
+        <message>
+            <source>Adults</source>
+            <translation>Взрослые</translation>
+        </message>
+        <message>
+            <source>All ages</source>
+            <translation>Все возрасты</translation>
+        </message>
+        <message>
+            <source>Calm talk</source>
+            <translation>Спокойная беседа</translation>
+        </message>
+        <message>
+            <source>Scenario</source>
+            <translation>Сценарий</translation>
+        </message>
+        <message>
+            <source>Staff at a table</source>
+            <translation>Сотрудники за столом</translation>
+        </message>
+        <message>
+            <source>What happened, step by step</source>
+            <translation>Что было, шаг за шагом</translation>
+        </message>
+        <message>
+            <source>Dilemma without a right answer</source>
+            <translation>Дилемма без правильного ответа</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Вопросы</translation>
+        </message>
+        <message>
+            <source>Talk after a drill</source>
+            <translation>Беседа после тренировки</translation>
+        </message>
+        <message>
+            <source>Evening with families</source>
+            <translation>Вечер с семьями</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n минута</numerusform>
+                <numerusform>%n минуты</numerusform>
+                <numerusform>%n минут</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Short: 20 minutes</source>
+            <translation>Короткое: 20 минут</translation>
+        </message>
+        <message>
+            <source>Whole: 45 minutes</source>
+            <translation>Полное: 45 минут</translation>
+        </message>
+        <message>
+            <source>Hands</source>
+            <translation>Руки</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Карточки</translation>
+        </message>
+        <message>
+            <source>Corners of the room</source>
+            <translation>Углы комнаты</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>Группы</translation>
+        </message>
+        <message>
+            <source>Paper with codes</source>
+            <translation>Бумага с кодами</translation>
+        </message>
+        <message>
+            <source>Best</source>
+            <translation>Лучше всего</translation>
+        </message>
+        <message>
+            <source>Acceptable</source>
+            <translation>Допустимо</translation>
+        </message>
+        <message>
+            <source>Adds risk</source>
+            <translation>Добавляет риск</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonMoves</name>
+        <message>
+            <source>Nothing is counted yet. Press Next again to leave it out.</source>
+            <translation>Пока ничего не посчитано. Чтобы пропустить, нажмите «Дальше» ещё раз.</translation>
+        </message>
+        <message>
+            <source>This is the end. Close the session below.</source>
+            <translation>Это конец. Закройте занятие ниже.</translation>
+        </message>
+        <message>
+            <source>There is nothing to reveal at this step.</source>
+            <translation>На этом шаге нечего раскрывать.</translation>
+        </message>
+        <message>
+            <source>The class sees this screen. Press the key again to reveal.</source>
+            <translation>Класс видит этот экран. Чтобы раскрыть, нажмите ещё раз.</translation>
+        </message>
+        <message>
+            <source>One vote was chosen for this lesson.</source>
+            <translation>Для этого занятия выбрано одно голосование.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonState</name>
+        <message>
+            <source>Show the lesson again</source>
+            <translation>Снова показать занятие</translation>
+        </message>
+        <message>
+            <source>Somebody will look after this</source>
+            <translation>Кто-то этим займётся</translation>
+        </message>
+        <message>
+            <source>Whom to turn to: {name}</source>
+            <translation>К кому обратиться: {name}</translation>
+        </message>
+        <message>
+            <source>The announced level has changed</source>
+            <translation>Объявленный уровень изменился</translation>
+        </message>
+        <message>
+            <source>The lesson is stopped. Do what your school's plan says.</source>
+            <translation>Занятие остановлено. Действуйте по плану школы.</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>Остановлено</translation>
+        </message>
+        <message>
+            <source>A break</source>
+            <translation>Перерыв</translation>
+        </message>
+        <message>
+            <source>The class sees the calm picture.</source>
+            <translation>Класс видит спокойную картинку.</translation>
+        </message>
+        <message>
+            <source>The picture is blank</source>
+            <translation>Картинка скрыта</translation>
+        </message>
+        <message>
+            <source>B brings it back.</source>
+            <translation>Клавиша B вернёт её.</translation>
+        </message>
+    </context>
+    <context>
         <name>LevelEntryPage</name>
         <message>
             <source>Place, source and end: optional</source>
@@ -2588,6 +2871,72 @@
         <message>
             <source>Enter the same passphrase in both fields.</source>
             <translation>Введите в оба поля один и тот же пароль.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteCard</name>
+        <message>
+            <source>Note to this step</source>
+            <translation>Заметка к этому шагу</translation>
+        </message>
+        <message>
+            <source>No names of children</source>
+            <translation>Без имён детей</translation>
+        </message>
+        <message>
+            <source>Keep the note</source>
+            <translation>Сохранить заметку</translation>
+        </message>
+        <message>
+            <source>The note is kept</source>
+            <translation>Заметка сохранена</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message>
+            <source>Who was told before?</source>
+            <translation>Кого предупредили заранее?</translation>
+        </message>
+        <message>
+            <source>A lesson like this is announced: the day and what it is about.</source>
+            <translation>О таком занятии сообщают заранее: день и о чём оно.</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Сотрудники</translation>
+        </message>
+        <message>
+            <source>Pupils</source>
+            <translation>Ученики</translation>
+        </message>
+        <message>
+            <source>Parents</source>
+            <translation>Родители</translation>
+        </message>
+        <message>
+            <source>Told today</source>
+            <translation>Сообщили сегодня</translation>
+        </message>
+        <message>
+            <source>Told on another day</source>
+            <translation>Сообщили в другой день</translation>
+        </message>
+        <message>
+            <source>Not given</source>
+            <translation>Не сообщали</translation>
+        </message>
+        <message>
+            <source>{whom}: on which day?</source>
+            <translation>{whom}: в какой день?</translation>
+        </message>
+        <message>
+            <source>For example 15.09.2026</source>
+            <translation>Например, 15.09.2026</translation>
+        </message>
+        <message>
+            <source>Write a day, for example 15.09.2026</source>
+            <translation>Напишите день, например 15.09.2026</translation>
         </message>
     </context>
     <context>
@@ -3876,6 +4225,168 @@
         </message>
     </context>
     <context>
+        <name>Prepare</name>
+        <message>
+            <source>Class</source>
+            <translation>Класс</translation>
+        </message>
+        <message>
+            <source>As it is called, for example 7Б</source>
+            <translation>Как называется, например 7Б</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>Возраст</translation>
+        </message>
+        <message>
+            <source>Languages of the picture</source>
+            <translation>Языки картинки</translation>
+        </message>
+        <message>
+            <source>How long</source>
+            <translation>Длительность</translation>
+        </message>
+        <message>
+            <source>With whom?</source>
+            <translation>С кем?</translation>
+        </message>
+        <message>
+            <source>At this age it is talked over: nobody votes.</source>
+            <translation>В этом возрасте это обсуждают: никто не голосует.</translation>
+        </message>
+        <message>
+            <source>At this age it is held in its short form.</source>
+            <translation>В этом возрасте проводится короткая форма.</translation>
+        </message>
+        <message>
+            <source>Not for: {ages}. It would be too heavy.</source>
+            <translation>Не для возраста: {ages}. Это было бы слишком тяжело.</translation>
+        </message>
+        <message>
+            <source>How many are here?</source>
+            <translation>Сколько человек здесь?</translation>
+        </message>
+        <message>
+            <source>How many have another task?</source>
+            <translation>У скольких другое задание?</translation>
+        </message>
+        <message>
+            <source>Whoever does not want to take part. No names.</source>
+            <translation>Кто не хочет участвовать. Без имён.</translation>
+        </message>
+        <message>
+            <source>In the room</source>
+            <translation>В классе</translation>
+        </message>
+        <message>
+            <source>How do they answer?</source>
+            <translation>Как отвечают?</translation>
+        </message>
+        <message>
+            <source>How many groups?</source>
+            <translation>Сколько групп?</translation>
+        </message>
+        <message>
+            <source>Votes</source>
+            <translation>Голосования</translation>
+        </message>
+        <message>
+            <source>One vote</source>
+            <translation>Одно</translation>
+        </message>
+        <message>
+            <source>Two votes with talk between</source>
+            <translation>Два, между ними обсуждение</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Ответы</translation>
+        </message>
+        <message>
+            <source>Whom can one turn to?</source>
+            <translation>К кому можно обратиться?</translation>
+        </message>
+        <message>
+            <source>Psychologist or a calm colleague. Only you see it.</source>
+            <translation>Психолог или спокойный коллега. Это видите только вы.</translation>
+        </message>
+        <message>
+            <source>What do we adapt?</source>
+            <translation>Что приспосабливаем?</translation>
+        </message>
+        <message>
+            <source>For hearing, sight, movement, language. No names.</source>
+            <translation>Для слуха, зрения, движения, языка. Без имён.</translation>
+        </message>
+        <message>
+            <source>Did something hard happen here lately, or a loss in the class?</source>
+            <translation>Было ли здесь недавно тяжёлое событие или утрата в классе?</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Нет</translation>
+        </message>
+        <message>
+            <source>Yes, and the psychologist agrees</source>
+            <translation>Да, психолог согласен</translation>
+        </message>
+        <message>
+            <source>Yes, and nobody was asked</source>
+            <translation>Да, никого не спросили</translation>
+        </message>
+        <message>
+            <source>Care</source>
+            <translation>Забота</translation>
+        </message>
+        <message>
+            <source>Do the head and the psychologist know of this talk?</source>
+            <translation>Знают ли директор и психолог об этой беседе?</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Да</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreparePage</name>
+        <message>
+            <source>I have thought of it, and hold this lesson all the same</source>
+            <translation>Я подумал об этом и всё же проведу занятие</translation>
+        </message>
+        <message>
+            <source>All lessons</source>
+            <translation>Все занятия</translation>
+        </message>
+        <message>
+            <source>{level} was entered at home on this computer. A calm talk is better now.</source>
+            <translation>На этом компьютере в главном окне введено: {level}. Сейчас лучше спокойная беседа.</translation>
+        </message>
+        <message>
+            <source>Hold the calm talk instead</source>
+            <translation>Провести спокойную беседу</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Начать</translation>
+        </message>
+        <message>
+            <source>Practise alone</source>
+            <translation>Порепетировать</translation>
+        </message>
+        <message>
+            <source>A rehearsal: it counts in no report</source>
+            <translation>Репетиция: не входит ни в один отчёт</translation>
+        </message>
+        <message>
+            <source>Before it can begin, answer:</source>
+            <translation>Прежде чем начать, ответьте:</translation>
+        </message>
+        <message>
+            <source>Think of this first. “Start” begins all the same.</source>
+            <translation>Сначала подумайте. «Начать» всё равно начнёт.</translation>
+        </message>
+    </context>
+    <context>
         <name>Preview</name>
         <message>
             <source>Preparing the sheet…</source>
@@ -4613,6 +5124,113 @@
         <message>
             <source>Where help is found</source>
             <translation>Где найти помощь</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunPage</name>
+        <message>
+            <source>Go on</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <source>To the close</source>
+            <translation>К завершению</translation>
+        </message>
+        <message>
+            <source>Go on another time</source>
+            <translation>Продолжить в другой раз</translation>
+        </message>
+        <message>
+            <source>What was counted is kept. The close is part of each lesson.</source>
+            <translation>Посчитанное сохранено. Завершение нужно каждому занятию.</translation>
+        </message>
+        <message>
+            <source>End the lesson?</source>
+            <translation>Закончить занятие?</translation>
+        </message>
+        <message>
+            <source>The session is closed and kept.</source>
+            <translation>Занятие закрыто и сохранено.</translation>
+        </message>
+        <message>
+            <source>Next: Space, PageDown. Back: PageUp. Blank: B or full stop. Break: P. Reveal: R. Second vote: V. Note: N. Stop and care: S. Counts: 1 to 4. Picture: F5. End: Esc.</source>
+            <translation>Дальше: пробел, PageDown. Назад: PageUp. Скрыть: B или точка. Перерыв: P. Раскрыть: R. Второе голосование: V. Заметка: N. Остановиться: S. Подсчёт: 1–4. Картинка: F5. Конец: Esc.</translation>
+        </message>
+        <message>
+            <source>That is not possible at this step.</source>
+            <translation>На этом шаге это невозможно.</translation>
+        </message>
+        <message>
+            <source>Step {n} of {count}</source>
+            <translation>Шаг {n} из {count}</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Сейчас</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Дальше</translation>
+        </message>
+        <message>
+            <source>{passed} of {planned} minutes</source>
+            <translation>{passed} из {planned} минут</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Reveal</source>
+            <translation>Раскрыть</translation>
+        </message>
+        <message>
+            <source>Second vote</source>
+            <translation>Второе голосование</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Пропустить</translation>
+        </message>
+        <message>
+            <source>Blank</source>
+            <translation>Скрыть</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>Перерыв</translation>
+        </message>
+        <message>
+            <source>Stop and care</source>
+            <translation>Остановиться</translation>
+        </message>
+        <message>
+            <source>Other language</source>
+            <translation>Другой язык</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Конец</translation>
+        </message>
+        <message>
+            <source>See where {letter} leads</source>
+            <translation>Посмотреть, куда ведёт {letter}</translation>
+        </message>
+        <message>
+            <source>The class sees the picture on the second screen.</source>
+            <translation>Класс видит картинку на втором экране.</translation>
+        </message>
+        <message>
+            <source>One screen: the class may see this page. Your notes are on the printed sheet.</source>
+            <translation>Один экран: класс может видеть эту страницу. Ваши заметки на распечатке.</translation>
+        </message>
+        <message>
+            <source>Show the picture on the whole screen</source>
+            <translation>Показать картинку на весь экран</translation>
+        </message>
+        <message>
+            <source>Show the picture on the second screen</source>
+            <translation>Показать картинку на втором экране</translation>
         </message>
     </context>
     <context>
@@ -5722,6 +6340,65 @@
         <message>
             <source>Saved on this computer, {time}</source>
             <translation>Сохранено на этом компьютере, {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WrapUp</name>
+        <message>
+            <source>What went well?</source>
+            <translation>Что прошло хорошо?</translation>
+        </message>
+        <message>
+            <source>What was unclear?</source>
+            <translation>Что было непонятно?</translation>
+        </message>
+        <message>
+            <source>What do we change?</source>
+            <translation>Что изменим?</translation>
+        </message>
+        <message>
+            <source>After the lesson</source>
+            <translation>После занятия</translation>
+        </message>
+        <message>
+            <source>What is to be done?</source>
+            <translation>Что нужно сделать?</translation>
+        </message>
+        <message>
+            <source>Who does it?</source>
+            <translation>Кто это сделает?</translation>
+        </message>
+        <message>
+            <source>A role, not a name: class teacher, head, guard</source>
+            <translation>Роль, а не имя: классный руководитель, директор, охранник</translation>
+        </message>
+        <message>
+            <source>Until when?</source>
+            <translation>До какого дня?</translation>
+        </message>
+        <message>
+            <source>Day and month, for example 15.09</source>
+            <translation>День и месяц, например 15.09</translation>
+        </message>
+        <message>
+            <source>Add it</source>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>Close the session</source>
+            <translation>Закрыть занятие</translation>
+        </message>
+        <message>
+            <source>To do</source>
+            <translation>Что сделать</translation>
+        </message>
+        <message>
+            <source>Write what is to be done.</source>
+            <translation>Напишите, что нужно сделать.</translation>
+        </message>
+        <message>
+            <source>Write a day, for example 15.09.2026.</source>
+            <translation>Напишите день, например 15.09.2026.</translation>
         </message>
     </context>
     <context>

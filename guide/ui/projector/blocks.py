@@ -68,7 +68,7 @@ class Block(Protocol):
         """What it paints there."""
 
 
-class TextBlock:
+class WrittenBlock:
     """One paragraph."""
 
     def __init__(

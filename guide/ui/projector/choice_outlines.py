@@ -97,7 +97,8 @@ def decision(slide: slides.DecisionSlide, sizes: Sizes) -> Outline:
 def reveal(slide: slides.RevealSlide, sizes: Sizes) -> Outline:
     """What is said of each option."""
     prompt = sizes.write(slide.prompt, LEAST_SAID_PX, weight=700)
-    return Outline([prompt], [_reason(reason, sizes) for reason in slide.reasons])
+    reasons: list[Block] = [_reason(reason, sizes) for reason in slide.reasons]
+    return Outline([prompt], reasons, is_whole=False)
 
 
 def sides(slide: slides.SidesSlide, sizes: Sizes) -> Outline:
@@ -127,4 +128,4 @@ def answer(slide: slides.AnswerSlide, sizes: Sizes) -> Outline:
     reasons = [_reason(reason, sizes) for reason in slide.reasons]
     said = sizes.write(slide.feedback, max(sizes.small, 36))
     stem = sizes.write(slide.stem, LEAST_SAID_PX, weight=700)
-    return Outline([stem], [*reasons, said, source(slide.source, sizes)])
+    return Outline([stem], [*reasons, said, source(slide.source, sizes)], is_whole=False)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from guide.training.slides import Slide
-from guide.ui.projector.blocks import LINES, Block, C, Item, TextBlock, TextItem
+from guide.ui.projector.blocks import LINES, Block, C, Item, TextItem, WrittenBlock
 from guide.ui.projector.outlines import outline_of
 from guide.ui.projector.sizes import STEPS, Outline, Sizes
 
@@ -20,6 +20,7 @@ EDGE = 16  # of the band's colour around the paper
 _INSIDE = 72  # the paper's own margin left and right
 _TOP, _BOTTOM = 36, 28
 _FOOT = 56  # the room of the line below
+_EASY_PARTS = 2
 _ROOM = LINES - BAND - EDGE - _TOP - _BOTTOM
 
 
@@ -43,11 +44,17 @@ def width_for(width: float, height: float) -> int:
 
 def compose(slide: Slide, width: int) -> tuple[PicturePart, ...]:
     """Lay a slide into parts, each `width` lines wide and `LINES` high."""
-    fewest = len(_Laid(outline_of(slide, STEPS[-1]), STEPS[-1], width).groups)
-    for sizes in STEPS:
-        laid = _Laid(outline_of(slide, sizes), sizes, width)
-        if len(laid.groups) == fewest and laid.fits():
-            break
+    outline = outline_of(slide, STEPS[-1])
+    fewest = len(_Laid(outline, STEPS[-1], width).groups)
+    wishes: list[tuple[int, tuple[Sizes, ...]]] = [(fewest, STEPS)]
+    if not outline.is_whole:
+        # Reasons are read more easily on two pictures than written small on one.
+        wishes = [*((most, STEPS[:-2]) for most in range(fewest, _EASY_PARTS + 1)), *wishes]
+    for most, steps in wishes:
+        for sizes in steps:
+            laid = _Laid(outline_of(slide, sizes), sizes, width)
+            if len(laid.groups) <= most and laid.fits():
+                return laid.parts(slide.lang)
     return laid.parts(slide.lang)
 
 
@@ -116,8 +123,8 @@ class _Laid:
     def _foot(self, place: int, count: int) -> Iterator[Item]:
         left, top = EDGE + _INSIDE, LINES - EDGE - _BOTTOM // 2 - _FOOT
         number = f"{place} / {count}" if count > 1 else self._outline.number
-        said = TextBlock(self._outline.foot, 36, colour=C.text2)
-        counted = TextBlock(number, 36, weight=600, colour=C.text2)
+        said = WrittenBlock(self._outline.foot, 36, colour=C.text2)
+        counted = WrittenBlock(number, 36, weight=600, colour=C.text2)
         own = counted.paragraph.natural_width()
         yield from said.place(left, top, self._inner - own - 24)
         yield from counted.place(left + self._inner - own, top, own)

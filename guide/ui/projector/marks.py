@@ -61,9 +61,14 @@ def _around(middle: QPointF, radius: float, degrees: float) -> QPointF:
     return QPointF(middle.x() + radius * math.cos(turn), middle.y() + radius * math.sin(turn))
 
 
-def paint_option(painter: QPainter, box: QRectF, shape: str, letter: str, font: QFont) -> None:
-    """Paint the shape of an option with its letter."""
-    painter.setPen(Qt.PenStyle.NoPen)
+def paint_option(
+    painter: QPainter, box: QRectF, shape: str, letter: str, font: QFont, edge: str = ""
+) -> None:
+    """Paint the shape of an option with its letter; `edge` outlines it on a dark ground."""
+    painter.setPen(QPen(QColor(edge), box.width() / 22) if edge else Qt.PenStyle.NoPen)
+    if edge:
+        inset = box.width() / 22
+        box = box.adjusted(inset, inset, -inset, -inset)
     painter.setBrush(QColor(OPTION_COLOURS[shape]))
     painter.drawPath(shape_path(shape, box))
     painter.setPen(QColor("#FFFFFF"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from guide.ui.projector.blocks import LEAST_PX, LEAST_SAID_PX, TITLE_PX, Block, C, TextBlock
+from guide.ui.projector.blocks import LEAST_PX, LEAST_SAID_PX, TITLE_PX, Block, C, WrittenBlock
 
 
 class Sizes(Struct, frozen=True):
@@ -26,9 +26,9 @@ class Sizes(Struct, frozen=True):
         weight: int = 400,
         colour: str = C.text,
         is_centred: bool = False,
-    ) -> TextBlock:
+    ) -> WrittenBlock:
         """A paragraph with these lines."""
-        return TextBlock(
+        return WrittenBlock(
             words,
             lines,
             weight=weight,
@@ -57,28 +57,29 @@ class Outline(Struct):
     foot: str = ""
     number: str = ""
     is_centred: bool = False
+    is_whole: bool = True  # in as few parts as can be; else a second one makes it easier to read
 
 
-def heading(words: str, sizes: Sizes) -> TextBlock:
+def heading(words: str, sizes: Sizes) -> WrittenBlock:
     """A title."""
     return sizes.write(words, TITLE_PX, weight=700)
 
 
-def eyebrow(words: str, sizes: Sizes) -> TextBlock:
+def eyebrow(words: str, sizes: Sizes) -> WrittenBlock:
     """What stands over the words: how they reach people, which vote it is."""
     return sizes.write(words, max(sizes.small, 36), weight=600, colour=C.accent)
 
 
-def quiet(words: str, sizes: Sizes) -> TextBlock:
+def quiet(words: str, sizes: Sizes) -> WrittenBlock:
     """What stands beside them."""
     return sizes.write(words, sizes.small, colour=C.text2)
 
 
-def source(words: str, sizes: Sizes) -> TextBlock:
+def source(words: str, sizes: Sizes) -> WrittenBlock:
     """Where it was read."""
     return sizes.write(words, LEAST_PX, colour=C.text2)
 
 
-def asked(words: str, sizes: Sizes) -> TextBlock:
+def asked(words: str, sizes: Sizes) -> WrittenBlock:
     """A question."""
     return sizes.write(words, sizes.asked, weight=700)

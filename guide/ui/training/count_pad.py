@@ -15,7 +15,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.announce import announce
-from guide.ui.kit.drawing import Picture
+from guide.ui.kit.drawing import Frame, Picture
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import Button, Card, IconButton, Text, boxed, column_of, columns_of
 from guide.ui.kit.widgets.layouts import row_of
@@ -188,7 +188,7 @@ class CountPad(QWidget):
             return
         option = self._options[at]
         font = self._look.font_px(round(box.height() * 0.5), 700)
-        paint_option(painter, box, option.shape, option.letter, font)
+        paint_option(painter, box, option.shape, option.letter, font, self._look.c.control)
 
     def _show(self) -> None:
         for number, count in zip(self._numbers, self._counts, strict=True):
@@ -232,4 +232,8 @@ class _Large(IconButton):
         self.setMinimumSize(side, side)
         self.setToolTip("")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAutoRepeat(False)
+
+    def frame(self) -> Frame:
+        look, c = self.look, self.look.c
+        fill = c.accent_tint if self.is_lively else c.surface
+        return Frame(fill, c.control, look.px(2), look.radius("button"))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from guide.ui.shell.session import Session
 
 if TYPE_CHECKING:
+    from guide.ui.training.lesson_show import LessonShow
     from guide.usecases.program.services import Services
     from guide.usecases.training.services import ClassServices
 
@@ -19,6 +20,7 @@ class ClassSession(Session):
     """Runs commands on the class's services and tells of what they changed."""
 
     sessions_changed = Signal()
+    event_refused = Signal(object)  # GuideError: what was to be kept did not happen
 
     KINDS: ClassVar[tuple[tuple[str, frozenset[str]], ...]] = (
         ("settings_changed", frozenset({"settings"})),
@@ -30,6 +32,34 @@ class ClassSession(Session):
         # The shell asks for the store, the settings and the clock, which these have as well.
         super().__init__(cast("Services", services), data_folder, parent)
         self.class_services = services
+        self._lesson: LessonShow | None = None
+
+    # ---- the lesson that runs
+
+    @property
+    def has_lesson(self) -> bool:
+        """Whether a lesson is shown."""
+        return self._lesson is not None
+
+    def lesson_shown(self) -> LessonShow:
+        """The lesson that is shown. LookupError where none is."""
+        if self._lesson is None:
+            raise LookupError
+        return self._lesson
+
+    def show_lesson(self, lesson: LessonShow) -> None:
+        """Show a lesson from now on; one that was shown before is taken away."""
+        self.leave_lesson()
+        self._lesson = lesson
+        lesson.begin()
+
+    def leave_lesson(self) -> None:
+        """Take the lesson from the screens. It stays as it is kept, and can be gone on with."""
+        lesson, self._lesson = self._lesson, None
+        if lesson is not None:
+            lesson.end()
+
+    # ---- news
 
     def tell_changes(self) -> None:
         """Emit the signals of the kinds that changed; all but settings belong to sessions."""

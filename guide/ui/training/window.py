@@ -9,13 +9,15 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QThread
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.ui.kit.widgets import Button, Text, boxed, flow_of, row_of
 from guide.ui.shell.actions import DECLARED, ScreenAction
 from guide.ui.shell.navigator import HOME
 from guide.ui.shell.window import MainWindow
+from guide.ui.training.session import ClassSession
 
 if TYPE_CHECKING:
     from guide.ui.shell.content_pane import ChipWords
@@ -41,9 +43,12 @@ class ClassWindow(MainWindow):
         name = Text(look, QCoreApplication.translate("ClassWindow", "Class"), "h3")
         name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         start = self._way(HOME, QCoreApplication.translate("ClassWindow", "Start"), "home")
-        year = self._way("year", QCoreApplication.translate("ClassWindow", "Sessions"), "history")
-        ways = boxed(flow_of(look, 8, start, year))
-        row = row_of(look, 12, ProgramSign(look), None if self.is_narrow else name, ways, tools)
+        ways = boxed(flow_of(look, 8, start))
+        if self.is_narrow:
+            self.content.add_strip(boxed(row_of(look, 12, ProgramSign(look), ways)), is_low=False)
+            self.content.add_strip(tools, is_low=self._room[1])
+            return tools
+        row = row_of(look, 12, ProgramSign(look), name, ways, tools)
         row.setStretch(row.indexOf(ways), 1)
         self.content.add_strip(boxed(row), is_low=False)
         return tools
@@ -52,6 +57,15 @@ class ClassWindow(MainWindow):
         go = partial(self.navigator.go, page)
         look = self.appearance.look
         return Button(look, words, "plain", icon, name=f"go_{page}", on=go)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The class's picture goes with the window; else the program would stay for its sake."""
+        super().closeEvent(event)
+        if event.isAccepted() and isinstance(self.session, ClassSession):
+            self.session.leave_lesson()
+            if QThread.currentThread().loopLevel():
+                # Not `quit`: that asks the windows, and the class's never lets itself be closed.
+                QApplication.exit()
 
     def chip_words(self) -> ChipWords | None:
         """None: a class window shows no level that was entered at home."""
