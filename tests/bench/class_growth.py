@@ -42,7 +42,6 @@ from guide.usecases.training.services import open_class
 services = open_class(Places(Path(sys.argv[1])), lambda: datetime.now(UTC))
 services.lessons.scenarios()
 services.sessions.unfinished()
-services.sessions.carried_over("7Б")
 services.close()
 """
 
@@ -65,7 +64,7 @@ def _filled(folder: Path, count: int) -> Places:
             label = f"{1 + number % 11}{'АБВГ'[number % 4]}"
             services.store.edit(
                 [
-                    records.change(SessionRecord(id=name, events=held.events), name),
+                    records.change(SessionRecord.of(name, held.events), name),
                     headings.change(
                         structs.replace(first, id=name, held_on=day, class_label=label), name
                     ),
@@ -77,6 +76,7 @@ def _filled(folder: Path, count: int) -> Places:
 def _filter(services: ClassServices) -> None:
     """The page of the year."""
     every = services.sessions.all()
+    services.sessions.carried_over("7Б")
     chosen(every, Filter(year=2026, class_label="7Б"))
     table(every)
     open_actions(every, TODAY)

@@ -112,10 +112,11 @@ class Gathering:
         if heading is not None and record is None:
             return "here_already"  # it runs here, and what runs here goes before
         if record is not None:
-            shorter, longer = sorted((record.events, file.events), key=len)
+            events = record.events
+            shorter, longer = sorted((events, file.events), key=len)
             if longer[: len(shorter)] != shorter:
                 raise GuideError(Code.SESSION_MALFORMED, member="events")
-            if len(file.events) <= len(record.events):
+            if len(file.events) <= len(events):
                 return "here_already"
         self._store.edit(list(self._changes(file)))
         return "taken" if record is None else "renewed"
@@ -133,7 +134,7 @@ class Gathering:
         if known is not None and known != lesson:
             raise GuideError(Code.SESSION_MALFORMED, member="lesson.digest")
         yield self._headings.change(heading, file.id)
-        yield self._records.change(SessionRecord(id=file.id, events=events), file.id)
+        yield self._records.change(SessionRecord.of(file.id, events), file.id)
         if known is None:
             yield self._held.change(lesson, lesson.digest)
 

@@ -10,11 +10,14 @@ The words that were shown are kept once for all sessions that had them (`KeptLes
 from __future__ import annotations
 
 import datetime as dt
+import zlib
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import MsgspecError, Struct
+from msgspec.json import Decoder, Encoder
 
 from guide.content.model import Level
+from guide.errors import Code, GuideError
 from guide.training.bands import AgeBand
 from guide.training.events import AnyEvent
 from guide.training.quiz import Item, Phase
@@ -25,6 +28,8 @@ from guide.training.state import ActionPoint
 
 HEADING, RECORD, EVENT, LESSON = "session", "session_record", "session_event", "lesson_held"
 SCHEMA: Literal["session/1"] = "session/1"
+_TO_JSON = Encoder(order="sorted")
+_FROM_JSON = Decoder(tuple[AnyEvent, ...])
 
 
 class KeptLesson(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -36,10 +41,23 @@ class KeptLesson(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class SessionRecord(Struct, frozen=True, kw_only=True):
-    """All events of a session that is over."""
+    """All events of a session that is over, packed: a year of them is read at each start."""
 
     id: str
-    events: tuple[AnyEvent, ...]
+    packed: bytes
+
+    @classmethod
+    def of(cls, session_id: str, events: tuple[AnyEvent, ...]) -> SessionRecord:
+        """The record of these events."""
+        return cls(id=session_id, packed=zlib.compress(_TO_JSON.encode(events)))
+
+    @property
+    def events(self) -> tuple[AnyEvent, ...]:
+        """What was packed. Errors: GuideError STORE_DAMAGED for bytes that no version packed."""
+        try:
+            return _FROM_JSON.decode(zlib.decompress(self.packed))
+        except (zlib.error, MsgspecError) as error:
+            raise GuideError(Code.STORE_DAMAGED, document=f"{RECORD}:{self.id}") from error
 
 
 class KeptEvent(Struct, frozen=True, kw_only=True):

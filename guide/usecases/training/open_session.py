@@ -105,7 +105,7 @@ class OpenSession:
             is_listed = state.started_at is None or self.state.started_at is None
             return [single, *(self._heading(events, state) if is_listed else [])]
         changes = self._heading(events, state)
-        record = SessionRecord(id=self.id, events=events)
+        record = SessionRecord.of(self.id, events)
         changes.append(self._records.change(record, self.id))
         if not self.state.is_over:
             gone = (f"{self.id}.{one.seq:05}" for one in self.events)

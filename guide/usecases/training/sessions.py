@@ -130,9 +130,13 @@ class Sessions:
         return self._headings.all()
 
     def unfinished(self) -> tuple[SessionHeading, ...]:
-        """Those that can be gone on with, the newest first: offered at the next start."""
-        open_ones = {"planned", "running", "paused"}
-        return tuple(one for one in reversed(self.all()) if one.status in open_ones)
+        """Those that can be gone on with, the newest first: offered at the next start.
+
+        They are told by their events, which become one record when a session is over: so a start
+        reads no heading of all that was ever held.
+        """
+        ids = dict.fromkeys(one.session for one in reversed(self._single.all()))
+        return tuple(filter(None, (self._headings.get(one) for one in ids)))
 
     def last_of(self, class_label: str) -> SessionHeading | None:
         """The last session of a class that counts."""
