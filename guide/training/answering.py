@@ -88,12 +88,15 @@ def ask(
     passed: int = 0,
     sure: Mapping[str, int] | None = None,
     codes: Mapping[str, str] | None = None,
+    *,
     sure_codes: tuple[str, ...] = (),
+    present: int = 0,
 ) -> ev.QuestionCounted:
     """Count the answers to a question, or count them anew.
 
-    Those of later weeks are counted when the lesson is long over. Errors: as `vote`; SESSION_STEP
-    for a question of another lesson.
+    Those of later weeks are counted when the lesson is long over; `present` says how many are in
+    the room on that day, 0 as many as then. Errors: as `vote`; SESSION_STEP for a question of
+    another lesson.
     """
     course = now.known() if phase in _LATER else now.running()
     if phase in _LATER and now.state.closed_at is None:
@@ -115,7 +118,12 @@ def ask(
         if number > counts.get(key, 0):
             raise GuideError(Code.VOTES_UNKNOWN, key=key)
     is_each = item.type is ItemType.MULTI
-    votes.require_fitting(counts, passed, _attendance(now.state, course.setup), each=is_each)
+    there = (
+        Attendance(present=present)
+        if present and phase in _LATER
+        else _attendance(now.state, course.setup)
+    )
+    votes.require_fitting(counts, passed, there, each=is_each)
     before = now.state.answers.get((item_id, phase))
     return now.event(
         ev.QuestionCounted,
@@ -126,6 +134,7 @@ def ask(
         sure=dict(sure or {}),
         codes=dict(codes or {}),
         sure_codes=sure_codes,
+        present=present if phase in _LATER else 0,
         corrects=None if before is None else before.seq,
     )
 

@@ -127,6 +127,7 @@ class QuestionCounted(SessionEvent, frozen=True, kw_only=True, tag="asked"):
     sure: Counts = {}
     codes: dict[Code, str] = {}
     sure_codes: tuple[Code, ...] = ()
+    present: Number = 0  # in a later week: how many were there on that day
     corrects: int | None = None
 
 

@@ -60,7 +60,8 @@ def _require_counted(event: ev.Voted | ev.QuestionCounted, now: LessonPosition, 
                 event.passed,
                 event.sure,
                 event.codes or None,
-                event.sure_codes,
+                sure_codes=event.sure_codes,
+                present=event.present,
             )
     except GuideError as error:
         raise _odd(place) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import msgspec
@@ -15,7 +16,7 @@ from guide.paths import resources
 from guide.training import answering, moving, preparing, recording
 from guide.training.bands import AgeBand
 from guide.training.cues import cue
-from guide.training.drill import ClassRow, DrillSheet
+from guide.training.drill import DrillSheet, YardRow
 from guide.training.events import AnyEvent, LessonStep, StepKind
 from guide.training.picture import picture, slide_of
 from guide.training.quiz import Phase
@@ -246,6 +247,9 @@ def test_a_question_is_asked_again_weeks_after_the_close_and_not_before_it() -> 
     played.do(answering.ask, "q-bag", Phase.WEEKS_6, {"a": 9, "b": 5})
     assert {phase for _, phase in played.state.answers} == {Phase.WEEKS_2, Phase.WEEKS_6}
     assert refused(played, answering.vote, "d1", {"a": 1}).code is Code.SESSION_OVER
+    assert refused(played, answering.ask, "q-bag", Phase.WEEKS_6, {"a": 26}).code
+    more = played.do(answering.ask, "q-bag", Phase.WEEKS_6, {"a": 26}, present=26)
+    assert more.present == 26, "on that day others are in the room"
 
 
 # ---- breaks, and what is written down
@@ -266,12 +270,13 @@ def test_a_break_is_calm_and_comes_back_to_the_same_picture(command: Any, back: 
 
 def test_the_sheet_of_the_yard_is_typed_in_afterwards() -> None:
     played = Played(lesson(('"class_scenario"', '"drill_debrief"')))
-    row = ClassRow(label="7Б", registered=25, absent=(("ауырып қалды", 1),), counted=23)
-    sheet = DrillSheet(on=TODAY, classes=(row,))
+    row = YardRow(label="7Б", on_list=25, absent=(("ауырып қалды", 1),), here=23)
+    sheet = DrillSheet(on=TODAY, rows=(row,), signal=dt.time(10, 0), out=dt.time(10, 4, 50))
     played.do(recording.drill, sheet)
     assert played.state.drill == sheet
-    assert sheet.missing == 1
-    assert sheet.minutes("out") is None, "nobody took the time"
+    assert sheet.not_seen == 1
+    assert sheet.minutes("out") == 4
+    assert sheet.minutes("accounted") is None, "nobody took the time"
 
 
 def test_an_action_is_closed_with_one_line() -> None:

@@ -1,0 +1,63 @@
+"""Counts of questions as CSV that spreadsheet programs of Kazakhstan open as it is.
+
+UTF-8 with its mark, `;` between cells, all cells quoted, dates as ISO writes them. A cell that
+would begin a formula gets a space before it: an apostrophe would be shown (training.md section 8).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from guide.training.quiz import Item, Phase
+from guide.training.state import SessionState
+
+COLUMNS = (
+    "session_id", "date", "class", "item_id", "phase", "A", "B", "C", "D", "pass", "n",
+)  # fmt: skip
+_MOST = 4  # letters that have a column
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class CountedSession(Struct, frozen=True, kw_only=True):
+    """What is written of one session."""
+
+    id: str
+    held_on: dt.date | None
+    class_label: str
+    items: tuple[Item, ...]
+    state: SessionState
+
+
+def results_csv(sessions: Iterable[CountedSession]) -> bytes:
+    """One row for each question and asking; the letters are those of the file's order."""
+    rows = [_row(COLUMNS)]
+    for session in sessions:
+        for item in session.items:
+            for phase in Phase:
+                asked = session.state.answers.get((item.id, phase))
+                if asked is None:
+                    continue
+                counts = [str(asked.counts.get(key, 0)) for key in item.keys[:_MOST]]
+                counts += [""] * (_MOST - len(counts))
+                answers = sum(asked.counts.values()) + asked.passed
+                day = session.held_on.isoformat() if session.held_on is not None else ""
+                rows.append(
+                    _row(
+                        (session.id, day, session.class_label, item.id, phase.value, *counts,
+                         str(asked.passed), str(answers))
+                    )
+                )  # fmt: skip
+    return b"\xef\xbb\xbf" + "".join(rows).encode("utf-8")
+
+
+def _row(cells: Iterable[str]) -> str:
+    return ";".join(_cell(cell) for cell in cells) + "\r\n"
+
+
+def _cell(text: str) -> str:
+    safe = f" {text}" if text.startswith(_STARTS_A_FORMULA) else text
+    doubled = safe.replace('"', '""')
+    return f'"{doubled}"'

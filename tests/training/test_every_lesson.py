@@ -1,0 +1,95 @@
+"""Every bundled lesson, through every branch, for each age and form, in each language."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+import pytest
+
+from guide.content.class_words import class_words
+from guide.content.guide import Guide
+from guide.content.model import LANGS, Lang
+from guide.paths import resources
+from guide.training.bundled import BundledLessons
+from guide.training.course import Course
+from guide.training.cues import cue
+from guide.training.events import LessonStep, StepKind
+from guide.training.picture import slide_of
+from guide.training.scenario import CardNode, DecisionNode, EndNode, Scenario
+from guide.training.slide_builder import SlideWords, card_parts
+from guide.training.state import SessionState
+from guide.training.walk import forms_of
+from tests.training.sessions import setup_of
+
+LESSONS = BundledLessons(resources() / "content")
+SCENARIOS = {one.id: one for one in LESSONS.scenarios}
+
+
+@cache
+def guide() -> Guide:
+    return Guide(resources() / "content")
+
+
+def told(node: DecisionNode, lang: Lang) -> set[str]:
+    """What a decision says to the facilitator alone."""
+    return {option.words(lang).note for option in node.option} | {node.words(lang).script}
+
+
+def hidden(scenario: Scenario, lang: Lang) -> set[str]:
+    """Every text of a lesson that is for the facilitator alone."""
+    found: set[str] = set()
+    for node in scenario.node:
+        if isinstance(node, DecisionNode):
+            found |= told(node, lang)
+        elif not isinstance(node, EndNode):
+            found.add(node.words(lang).script)
+    return {text for text in found if text}
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_check_03_no_branch_ends_dead_and_no_picture_says_what_is_for_the_facilitator(
+    name: str,
+) -> None:
+    scenario = SCENARIOS[name]
+    for lang in LANGS:
+        words = SlideWords(lang, class_words(), guide())
+        painted: set[str] = set()
+        for band in scenario.bands:
+            for form in forms_of(scenario):
+                settled = setup_of(scenario, band=band, form=form, langs=(lang,))
+                course = Course(scenario, LESSONS.items, settled)
+                paths = list(course.way.paths())
+                assert paths
+                assert all(
+                    isinstance(scenario.find(path[-1]), EndNode)
+                    and any(course.way.is_calm(node) for node in path)
+                    for path in paths
+                )
+                painted |= pictures(course, words)
+        whole = "\n".join(painted)
+        for text in hidden(scenario, lang):
+            assert text not in whole, text
+        for other in LANGS:
+            assert lang == other or f'"{other}"' not in whole
+
+
+def pictures(course: Course, words: SlideWords) -> set[str]:
+    """Every picture of a course, reasons and answers included, as text; and a cue for each step."""
+    steps = {*course.planned(), *course.opening, *course.closing}
+    for node_id in course.way.reachable:
+        node = course.node(node_id)
+        parts = card_parts(node, words.lang) if isinstance(node, CardNode) else ("",)
+        steps |= {
+            LessonStep(StepKind.NODE, node_id, part)
+            for part in parts
+            if not isinstance(node, EndNode)
+        }
+    every = {step.id for step in steps if step.id}
+    states = (SessionState(), SessionState(revealed=frozenset(every)))
+    assert all(cue(step, course, words).step == step for step in steps)
+    return {
+        msgspec.json.encode(slide_of(step, state, course, words)).decode()
+        for step in steps
+        for state in states
+    }
