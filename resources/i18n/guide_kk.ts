@@ -232,6 +232,41 @@
         </message>
     </context>
     <context>
+        <name>AgainPage</name>
+        <message>
+            <source>See what is left</source>
+            <translation>Не қалғанын көру</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Есеп</translation>
+        </message>
+        <message>
+            <source>Ask without saying what is right. Count, then keep each count.</source>
+            <translation>Дұрысын айтпай сұраңыз. Санап, әр санды сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>Asked again after {weeks} weeks</source>
+            <translation>Қайта сұрау, апта: {weeks}</translation>
+        </message>
+        <message>
+            <source>All of it right</source>
+            <translation>Бәрі дұрыс</translation>
+        </message>
+        <message>
+            <source>Otherwise</source>
+            <translation>Басқаша</translation>
+        </message>
+        <message>
+            <source>Keep the count</source>
+            <translation>Санды сақтау</translation>
+        </message>
+        <message>
+            <source>The count is kept.</source>
+            <translation>Сан сақталды.</translation>
+        </message>
+    </context>
+    <context>
         <name>Answer</name>
         <message>
             <source>Hidden. Show</source>
@@ -572,6 +607,10 @@
         <message>
             <source>Start</source>
             <translation>Бастау</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Сабақтар</translation>
         </message>
     </context>
     <context>
@@ -4217,6 +4256,18 @@
     <context>
         <name>Prepare</name>
         <message>
+            <source>How many are here?</source>
+            <translation>Мұнда неше адам бар?</translation>
+        </message>
+        <message>
+            <source>Then hands can be counted. Or go on without.</source>
+            <translation>Сонда қолдарды санауға болады. Не онсыз жалғастырыңыз.</translation>
+        </message>
+        <message>
+            <source>Keep the number</source>
+            <translation>Санды сақтау</translation>
+        </message>
+        <message>
             <source>Class</source>
             <translation>Сынып</translation>
         </message>
@@ -4251,10 +4302,6 @@
         <message>
             <source>Not for: {ages}. It would be too heavy.</source>
             <translation>Мына жасқа арналмаған: {ages}. Тым ауыр болар еді.</translation>
-        </message>
-        <message>
-            <source>How many are here?</source>
-            <translation>Мұнда неше адам бар?</translation>
         </message>
         <message>
             <source>How many have another task?</source>
@@ -4938,6 +4985,213 @@
         </message>
     </context>
     <context>
+        <name>ReportPage</name>
+        <message>
+            <source>Sessions</source>
+            <translation>Сабақтар</translation>
+        </message>
+        <message>
+            <source>Counts for nothing</source>
+            <translation>Есепке кірмейді</translation>
+        </message>
+        <message>
+            <source>Not closed yet</source>
+            <translation>Әлі жабылған жоқ</translation>
+        </message>
+        <message>
+            <source>Prepared, not begun yet</source>
+            <translation>Дайындалған, әлі басталған жоқ</translation>
+        </message>
+        <message>
+            <source>Rehearsal: counts in no statistics</source>
+            <translation>Дайындық: есепке кірмейді</translation>
+        </message>
+        <message>
+            <source>More are worried than before. Talk to the person named below.</source>
+            <translation>Алаңдағандар бұрынғыдан көп. Төменде аталған адаммен сөйлесіңіз.</translation>
+        </message>
+        <message>
+            <source>Give the parents the note about this lesson.</source>
+            <translation>Ата-аналарға осы сабақ туралы хатты беріңіз.</translation>
+        </message>
+        <message>
+            <source>The lesson was stopped for somebody's sake.</source>
+            <translation>Сабақ біреудің жағдайы үшін тоқтатылды.</translation>
+        </message>
+        <message>
+            <source>Whom to turn to: {name}</source>
+            <translation>Кімге баруға болады: {name}</translation>
+        </message>
+        <message>
+            <source>Care</source>
+            <translation>Қамқорлық</translation>
+        </message>
+        <message>
+            <source>What was learnt</source>
+            <translation>Не үйренілді</translation>
+        </message>
+        <message>
+            <source>Nothing was asked both before and after.</source>
+            <translation>Сабаққа дейін де, кейін де бірдей сұрақ қойылған жоқ.</translation>
+        </message>
+        <message>
+            <source>After two weeks</source>
+            <translation>Екі аптадан кейін</translation>
+        </message>
+        <message>
+            <source>After six weeks</source>
+            <translation>Алты аптадан кейін</translation>
+        </message>
+        <message>
+            <source> (left of the gain: {percent} %)</source>
+            <translation> (өсімнен қалғаны: {percent} %)</translation>
+        </message>
+        <message>
+            <source>Known least: come back to these</source>
+            <translation>Ең аз білетіні: осыларға оралыңыз</translation>
+        </message>
+        <message>
+            <source>Sure, but otherwise: {stem}</source>
+            <translation>Сенімді, бірақ басқаша: {stem}</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Дейін</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Кейін</translation>
+        </message>
+        <message>
+            <source> of {of}</source>
+            <translation> / {of}</translation>
+        </message>
+        <message>
+            <source>All of it was known before.</source>
+            <translation>Бәрі бұрыннан белгілі болған.</translation>
+        </message>
+        <message>
+            <source>Gain: {points} points</source>
+            <translation>Өсім: {points} пункт</translation>
+        </message>
+        <message>
+            <source>Less than before: look at the wording.</source>
+            <translation>Бұрынғыдан аз: сұрақ сөздерін қараңыз.</translation>
+        </message>
+        <message>
+            <source>What the class chose</source>
+            <translation>Сынып не таңдады</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Өткізіп жіберілді</translation>
+        </message>
+        <message>
+            <source>Talked over, not counted</source>
+            <translation>Талқыланды, саналған жоқ</translation>
+        </message>
+        <message>
+            <source>Too few answers to be shown</source>
+            <translation>Көрсетуге жауап тым аз</translation>
+        </message>
+        <message>
+            <source> (first vote: {count})</source>
+            <translation> (бірінші дауыс: {count})</translation>
+        </message>
+        <message>
+            <source>Pass: {count}</source>
+            <translation>Жауапсыз: {count}</translation>
+        </message>
+        <message>
+            <source>Chose a way without added risk: {percent} %</source>
+            <translation>Қауіп қоспайтын жолды таңдағаны: {percent} %</translation>
+        </message>
+        <message>
+            <source>Talking changed the best answer by {points} points</source>
+            <translation>Талқылаудан кейін ең дұрыс жауап өзгерді: {points} пункт</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation>Хаттама</translation>
+        </message>
+        <message>
+            <source>Here: {present}. With another task: {out}.</source>
+            <translation>Мұнда: {present}. Басқа тапсырмамен: {out}.</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Қызметкерлер</translation>
+        </message>
+        <message>
+            <source>Pupils</source>
+            <translation>Оқушылар</translation>
+        </message>
+        <message>
+            <source>Parents</source>
+            <translation>Ата-аналар</translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>айтылған жоқ</translation>
+        </message>
+        <message>
+            <source>Counts that were corrected, both kept: {count}</source>
+            <translation>Түзетілген сандар, екеуі де сақталды: {count}</translation>
+        </message>
+        <message>
+            <source>Statements that still need a source: {count}</source>
+            <translation>Әлі дереккөзі керек тұжырымдар: {count}</translation>
+        </message>
+        <message>
+            <source>What follows</source>
+            <translation>Бұдан кейін</translation>
+        </message>
+        <message>
+            <source>What went well</source>
+            <translation>Не жақсы өтті</translation>
+        </message>
+        <message>
+            <source>What was unclear</source>
+            <translation>Не түсініксіз болды</translation>
+        </message>
+        <message>
+            <source>What we change</source>
+            <translation>Нені өзгертеміз</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>орындалды</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>алынып тасталды</translation>
+        </message>
+        <message>
+            <source>Ask again after {weeks} weeks: {day}</source>
+            <translation>Қайта сұрау, апта: {weeks}. Күні: {day}</translation>
+        </message>
+        <message>
+            <source>Ask now</source>
+            <translation>Қазір сұрау</translation>
+        </message>
+        <message>
+            <source>Save as a file</source>
+            <translation>Файлға сақтау</translation>
+        </message>
+        <message>
+            <source>It counts for nothing</source>
+            <translation>Есепке кірмесін</translation>
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation>Қайда?</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Сақталды.</translation>
+        </message>
+    </context>
+    <context>
         <name>ReviewPage</name>
         <message>
             <source>Family plan</source>
@@ -5134,10 +5388,6 @@
         <message>
             <source>End the lesson?</source>
             <translation>Сабақты аяқтау керек пе?</translation>
-        </message>
-        <message>
-            <source>The session is closed and kept.</source>
-            <translation>Сабақ жабылды және сақталды.</translation>
         </message>
         <message>
             <source>Next: Space, PageDown. Back: PageUp. Blank: B or full stop. Break: P. Reveal: R. Second vote: V. Note: N. Stop and care: S. Counts: 1 to 4. Picture: F5. End: Esc.</source>
@@ -6377,6 +6627,89 @@
         <message>
             <source>Write a day, for example 15.09.2026.</source>
             <translation>Күнді жазыңыз, мысалы 15.09.2026.</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearPage</name>
+        <message>
+            <source>School year</source>
+            <translation>Оқу жылы</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Барлығы</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>Сынып</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Сабақтар</translation>
+        </message>
+        <message>
+            <source>Ask again after {weeks} weeks: {day}</source>
+            <translation>Қайта сұрау, апта: {weeks}. Күні: {day}</translation>
+        </message>
+        <message>
+            <source>To be asked again</source>
+            <translation>Қайта сұрайтын уақыт</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>кешікті</translation>
+        </message>
+        <message>
+            <source>To do</source>
+            <translation>Істелетін істер</translation>
+        </message>
+        <message>
+            <source>No session yet.</source>
+            <translation>Әлі сабақ жоқ.</translation>
+        </message>
+        <message>
+            <source>{count} sessions</source>
+            <translation>Сабақ саны: {count}</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Тағы көрсету</translation>
+        </message>
+        <message>
+            <source>Prepared</source>
+            <translation>Дайындалған</translation>
+        </message>
+        <message>
+            <source>Not closed yet</source>
+            <translation>Әлі жабылған жоқ</translation>
+        </message>
+        <message>
+            <source>Counts for nothing</source>
+            <translation>Есепке кірмейді</translation>
+        </message>
+        <message>
+            <source>Rehearsal</source>
+            <translation>Дайындық</translation>
+        </message>
+        <message>
+            <source>From another computer</source>
+            <translation>Басқа компьютерден</translation>
+        </message>
+        <message>
+            <source>Sessions of other computers lie in a folder as one file each.</source>
+            <translation>Басқа компьютерлердің сабақтары бумада бір-бір файлдан жатады.</translation>
+        </message>
+        <message>
+            <source>Take in a folder</source>
+            <translation>Буманы алу</translation>
+        </message>
+        <message>
+            <source>Which folder?</source>
+            <translation>Қай бума?</translation>
+        </message>
+        <message>
+            <source>Files: {all}. Taken in: {new}.</source>
+            <translation>Файлдар: {all}. Алынғаны: {new}.</translation>
         </message>
     </context>
     <context>

@@ -232,6 +232,41 @@
         </message>
     </context>
     <context>
+        <name>AgainPage</name>
+        <message>
+            <source>See what is left</source>
+            <translation>Посмотреть, что осталось</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Отчёт</translation>
+        </message>
+        <message>
+            <source>Ask without saying what is right. Count, then keep each count.</source>
+            <translation>Спросите, не говоря, что верно. Посчитайте и сохраните каждый подсчёт.</translation>
+        </message>
+        <message>
+            <source>Asked again after {weeks} weeks</source>
+            <translation>Повторный вопрос, недель: {weeks}</translation>
+        </message>
+        <message>
+            <source>All of it right</source>
+            <translation>Всё верно</translation>
+        </message>
+        <message>
+            <source>Otherwise</source>
+            <translation>Иначе</translation>
+        </message>
+        <message>
+            <source>Keep the count</source>
+            <translation>Сохранить подсчёт</translation>
+        </message>
+        <message>
+            <source>The count is kept.</source>
+            <translation>Подсчёт сохранён.</translation>
+        </message>
+    </context>
+    <context>
         <name>Answer</name>
         <message>
             <source>Hidden. Show</source>
@@ -573,6 +608,10 @@
         <message>
             <source>Start</source>
             <translation>Начало</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Занятия</translation>
         </message>
     </context>
     <context>
@@ -4227,6 +4266,18 @@
     <context>
         <name>Prepare</name>
         <message>
+            <source>How many are here?</source>
+            <translation>Сколько человек здесь?</translation>
+        </message>
+        <message>
+            <source>Then hands can be counted. Or go on without.</source>
+            <translation>Тогда можно считать руки. Или продолжайте без этого.</translation>
+        </message>
+        <message>
+            <source>Keep the number</source>
+            <translation>Сохранить число</translation>
+        </message>
+        <message>
             <source>Class</source>
             <translation>Класс</translation>
         </message>
@@ -4261,10 +4312,6 @@
         <message>
             <source>Not for: {ages}. It would be too heavy.</source>
             <translation>Не для возраста: {ages}. Это было бы слишком тяжело.</translation>
-        </message>
-        <message>
-            <source>How many are here?</source>
-            <translation>Сколько человек здесь?</translation>
         </message>
         <message>
             <source>How many have another task?</source>
@@ -4950,6 +4997,213 @@
         </message>
     </context>
     <context>
+        <name>ReportPage</name>
+        <message>
+            <source>Sessions</source>
+            <translation>Занятия</translation>
+        </message>
+        <message>
+            <source>Counts for nothing</source>
+            <translation>Не учитывается</translation>
+        </message>
+        <message>
+            <source>Not closed yet</source>
+            <translation>Ещё не закрыто</translation>
+        </message>
+        <message>
+            <source>Prepared, not begun yet</source>
+            <translation>Подготовлено, ещё не начато</translation>
+        </message>
+        <message>
+            <source>Rehearsal: counts in no statistics</source>
+            <translation>Репетиция: в статистику не входит</translation>
+        </message>
+        <message>
+            <source>More are worried than before. Talk to the person named below.</source>
+            <translation>Тревожных больше, чем было. Поговорите с человеком, названным ниже.</translation>
+        </message>
+        <message>
+            <source>Give the parents the note about this lesson.</source>
+            <translation>Передайте родителям записку об этом занятии.</translation>
+        </message>
+        <message>
+            <source>The lesson was stopped for somebody's sake.</source>
+            <translation>Занятие остановили ради кого-то.</translation>
+        </message>
+        <message>
+            <source>Whom to turn to: {name}</source>
+            <translation>К кому обратиться: {name}</translation>
+        </message>
+        <message>
+            <source>Care</source>
+            <translation>Забота</translation>
+        </message>
+        <message>
+            <source>What was learnt</source>
+            <translation>Что узнали</translation>
+        </message>
+        <message>
+            <source>Nothing was asked both before and after.</source>
+            <translation>Одних и тех же вопросов до и после не было.</translation>
+        </message>
+        <message>
+            <source>After two weeks</source>
+            <translation>Через две недели</translation>
+        </message>
+        <message>
+            <source>After six weeks</source>
+            <translation>Через шесть недель</translation>
+        </message>
+        <message>
+            <source> (left of the gain: {percent} %)</source>
+            <translation> (осталось от прироста: {percent} %)</translation>
+        </message>
+        <message>
+            <source>Known least: come back to these</source>
+            <translation>Знают меньше всего: вернитесь к этому</translation>
+        </message>
+        <message>
+            <source>Sure, but otherwise: {stem}</source>
+            <translation>Уверены, но иначе: {stem}</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>До</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>После</translation>
+        </message>
+        <message>
+            <source> of {of}</source>
+            <translation> из {of}</translation>
+        </message>
+        <message>
+            <source>All of it was known before.</source>
+            <translation>Всё знали и раньше.</translation>
+        </message>
+        <message>
+            <source>Gain: {points} points</source>
+            <translation>Прирост: {points} п.</translation>
+        </message>
+        <message>
+            <source>Less than before: look at the wording.</source>
+            <translation>Меньше, чем было: проверьте формулировку.</translation>
+        </message>
+        <message>
+            <source>What the class chose</source>
+            <translation>Что выбрал класс</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Пропущено</translation>
+        </message>
+        <message>
+            <source>Talked over, not counted</source>
+            <translation>Обсудили, не считали</translation>
+        </message>
+        <message>
+            <source>Too few answers to be shown</source>
+            <translation>Слишком мало ответов, чтобы показать</translation>
+        </message>
+        <message>
+            <source> (first vote: {count})</source>
+            <translation> (первое голосование: {count})</translation>
+        </message>
+        <message>
+            <source>Pass: {count}</source>
+            <translation>Пропустили: {count}</translation>
+        </message>
+        <message>
+            <source>Chose a way without added risk: {percent} %</source>
+            <translation>Выбрали путь без добавленного риска: {percent} %</translation>
+        </message>
+        <message>
+            <source>Talking changed the best answer by {points} points</source>
+            <translation>После обсуждения лучший ответ изменился: {points} п.</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation>Протокол</translation>
+        </message>
+        <message>
+            <source>Here: {present}. With another task: {out}.</source>
+            <translation>Здесь: {present}. С другим заданием: {out}.</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Сотрудники</translation>
+        </message>
+        <message>
+            <source>Pupils</source>
+            <translation>Ученики</translation>
+        </message>
+        <message>
+            <source>Parents</source>
+            <translation>Родители</translation>
+        </message>
+        <message>
+            <source>not told</source>
+            <translation>не сообщали</translation>
+        </message>
+        <message>
+            <source>Counts that were corrected, both kept: {count}</source>
+            <translation>Исправленные подсчёты, сохранены оба: {count}</translation>
+        </message>
+        <message>
+            <source>Statements that still need a source: {count}</source>
+            <translation>Утверждения, которым нужен источник: {count}</translation>
+        </message>
+        <message>
+            <source>What follows</source>
+            <translation>Что дальше</translation>
+        </message>
+        <message>
+            <source>What went well</source>
+            <translation>Что прошло хорошо</translation>
+        </message>
+        <message>
+            <source>What was unclear</source>
+            <translation>Что было непонятно</translation>
+        </message>
+        <message>
+            <source>What we change</source>
+            <translation>Что изменим</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>сделано</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>снято</translation>
+        </message>
+        <message>
+            <source>Ask again after {weeks} weeks: {day}</source>
+            <translation>Спросить снова, недель: {weeks}. День: {day}</translation>
+        </message>
+        <message>
+            <source>Ask now</source>
+            <translation>Спросить сейчас</translation>
+        </message>
+        <message>
+            <source>Save as a file</source>
+            <translation>Сохранить файлом</translation>
+        </message>
+        <message>
+            <source>It counts for nothing</source>
+            <translation>Не учитывать</translation>
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation>Куда?</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Сохранено.</translation>
+        </message>
+    </context>
+    <context>
         <name>ReviewPage</name>
         <message>
             <source>Family plan</source>
@@ -5147,10 +5401,6 @@
         <message>
             <source>End the lesson?</source>
             <translation>Закончить занятие?</translation>
-        </message>
-        <message>
-            <source>The session is closed and kept.</source>
-            <translation>Занятие закрыто и сохранено.</translation>
         </message>
         <message>
             <source>Next: Space, PageDown. Back: PageUp. Blank: B or full stop. Break: P. Reveal: R. Second vote: V. Note: N. Stop and care: S. Counts: 1 to 4. Picture: F5. End: Esc.</source>
@@ -6399,6 +6649,89 @@
         <message>
             <source>Write a day, for example 15.09.2026.</source>
             <translation>Напишите день, например 15.09.2026.</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearPage</name>
+        <message>
+            <source>School year</source>
+            <translation>Учебный год</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>Класс</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Занятия</translation>
+        </message>
+        <message>
+            <source>Ask again after {weeks} weeks: {day}</source>
+            <translation>Спросить снова, недель: {weeks}. День: {day}</translation>
+        </message>
+        <message>
+            <source>To be asked again</source>
+            <translation>Пора спросить снова</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>с опозданием</translation>
+        </message>
+        <message>
+            <source>To do</source>
+            <translation>Что сделать</translation>
+        </message>
+        <message>
+            <source>No session yet.</source>
+            <translation>Занятий пока нет.</translation>
+        </message>
+        <message>
+            <source>{count} sessions</source>
+            <translation>Занятий: {count}</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Показать ещё</translation>
+        </message>
+        <message>
+            <source>Prepared</source>
+            <translation>Подготовлено</translation>
+        </message>
+        <message>
+            <source>Not closed yet</source>
+            <translation>Ещё не закрыто</translation>
+        </message>
+        <message>
+            <source>Counts for nothing</source>
+            <translation>Не учитывается</translation>
+        </message>
+        <message>
+            <source>Rehearsal</source>
+            <translation>Репетиция</translation>
+        </message>
+        <message>
+            <source>From another computer</source>
+            <translation>С другого компьютера</translation>
+        </message>
+        <message>
+            <source>Sessions of other computers lie in a folder as one file each.</source>
+            <translation>Занятия с других компьютеров лежат в папке, по файлу на каждое.</translation>
+        </message>
+        <message>
+            <source>Take in a folder</source>
+            <translation>Взять папку</translation>
+        </message>
+        <message>
+            <source>Which folder?</source>
+            <translation>Какая папка?</translation>
+        </message>
+        <message>
+            <source>Files: {all}. Taken in: {new}.</source>
+            <translation>Файлов: {all}. Взято: {new}.</translation>
         </message>
     </context>
     <context>

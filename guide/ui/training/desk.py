@@ -73,7 +73,8 @@ class Desk(Card):
 def desk_of(look: Look, running: Running) -> Desk | None:
     """The desk of the step that is shown; None where nothing is counted."""
     step = running.state.step
-    if step is None:
+    is_uncounted = running.state.attendance is None and not running.course.setup.is_rehearsal
+    if step is None or is_uncounted:  # how many are here is asked first
         return None
     if step.kind in (StepKind.MOOD_BEFORE, StepKind.MOOD_AFTER):
         return _mood(look, running, step)
@@ -99,12 +100,8 @@ def _mood(look: Look, running: Running, step: LessonStep) -> Desk:
         QCoreApplication.translate("Desk", "Worried"),
     )
     attendance = running.state.attendance
-    pad = CountPad(
-        look,
-        [Counted("", "", words) for words in faces],
-        "",
-        None if attendance is None else attendance.most,
-    )
+    present = None if attendance is None else attendance.most
+    pad = CountPad(look, [Counted("", "", words) for words in faces], "", present)
     before = running.state.moods.get(when)
     if before is not None:
         pad.set_counts((before.ok, before.unsure, before.worried), 0)

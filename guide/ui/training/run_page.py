@@ -33,6 +33,7 @@ from guide.ui.projector.extend_picture import ExtendPicture
 from guide.ui.projector.projection import LivePicture
 from guide.ui.projector.remote_keys import LessonKey
 from guide.ui.shell.page import PageContext
+from guide.ui.training.attendance_card import AttendanceCard
 from guide.ui.training.cue_view import CueView, ReasonsView
 from guide.ui.training.desk import Desk, desk_of
 from guide.ui.training.lesson_keys import LessonKeys
@@ -171,9 +172,9 @@ class RunPage(ClassPage):
         self.context.navigator.go("home")
 
     def _closed(self) -> None:
+        session_id = self._running.session_id
         self.session.leave_lesson()
-        self.context.navigator.go("home")
-        self.context.messages.tell(self.tr("The session is closed and kept."))
+        self.context.navigator.go("report", session_id=session_id)
 
     def _focus_note(self) -> None:
         note = self.findChild(QWidget, "note")
@@ -213,6 +214,8 @@ class RunPage(ClassPage):
         had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
         is_typing = isinstance(QApplication.focusWidget(), QLineEdit)
         parts = [state_card(look, running, self.moves), self._cue(), self.desk, self._reasons()]
+        if running.state.attendance is None and not running.course.setup.is_rehearsal:
+            parts.insert(1, AttendanceCard(look, running))
         refill(self._notes, *(part for part in parts if part is not None))
         self._show_wrap_up()
         refill(self._after, *self._following())

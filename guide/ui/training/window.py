@@ -43,7 +43,8 @@ class ClassWindow(MainWindow):
         name = Text(look, QCoreApplication.translate("ClassWindow", "Class"), "h3")
         name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         start = self._way(HOME, QCoreApplication.translate("ClassWindow", "Start"), "home")
-        ways = boxed(flow_of(look, 8, start))
+        year = self._way("year", QCoreApplication.translate("ClassWindow", "Sessions"), "history")
+        ways = boxed(flow_of(look, 8, start, year))
         if self.is_narrow:
             self.content.add_strip(boxed(row_of(look, 12, ProgramSign(look), ways)), is_low=False)
             self.content.add_strip(tools, is_low=self._room[1])

@@ -77,14 +77,21 @@ class ClassDriver:
         self.click("known_yes")
         self.click("start")
 
-    def start_scenario(self, *, present: int = 25, rounds: int = 1, band: str = "a11_14") -> None:
+    def start_scenario(
+        self,
+        *,
+        present: int = 25,
+        rounds: int = 1,
+        band: str = "a11_14",
+        not_given: str = "",
+    ) -> None:
         """A scenario with everything answered."""
         self.click("lesson_bag-nobody-owns")
         self.click(f"band_{band}")
         self.find("class_label").setText("7Б")
         self.find("present").setText(str(present))
         for whom in ("staff", "pupils", "parents"):
-            self.click(f"notice_{whom}_today")
+            self.click(f"notice_{whom}_{'not_given' if whom == not_given else 'today'}")
         self.find("adult").setText("Динара")
         self.find("adapts").setText("экран үлкен")
         self.click("after_event_no")
@@ -106,10 +113,9 @@ def open_class_window(app: QApplication, tmp_path: Path) -> Iterator[Opener]:
         store: Store | None = None,
         shared: Path | None = None,
         size: tuple[int, int] = (1280, 800),
+        now: Callable[[], dt.datetime] = lambda: NOW,
     ) -> ClassDriver:
-        services = class_services_on(
-            store or Store.in_memory(now=lambda: NOW), lambda: NOW, shared=shared
-        )
+        services = class_services_on(store or Store.in_memory(now=now), now, shared=shared)
         program = build_class(Places(tmp_path / "class"), lang=lang, services=services)  # type: ignore[arg-type]
         opened.append(program)
         program.window.resize(*size)

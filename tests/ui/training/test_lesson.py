@@ -24,17 +24,15 @@ from tests.ui.training.conftest import NOW, ClassDriver, Opener
 PUPILS = 25
 
 
-def walk_to(driver: ClassDriver, kind: StepKind) -> None:
+def walk_to(driver: ClassDriver, kind: StepKind, hands: int = PUPILS) -> None:
     """Go on, counting what is asked, until a step of this kind is shown."""
-    for _ in range(90):
+    for _ in range(120):
         step = driver.lesson.running.state.step
         if step is not None and step.kind is kind:
             return
         page = driver.page
-        if page.desk is not None and not page.desk.is_changed:
-            counted = driver.lesson.running.state.votes, driver.lesson.running.state.answers
-            if not any(step.id in str(one) for one in counted):
-                page.desk.pad.add(0, PUPILS)
+        if page.desk is not None and page.moves._owes_count() and not page.desk.is_changed:
+            page.desk.pad.add(0, hands)
         page.take(LessonKey.NEXT)
         driver.settle()
     raise AssertionError(driver.lesson.running.state.step)

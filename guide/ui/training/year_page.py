@@ -1,0 +1,213 @@
+"""A school's year: sessions by class and lesson, what is due again, what is to be done.
+
+A plain list: no colours, no league. Everything is read from headings; no session is opened for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from guide.errors import GuideError
+from guide.training.quiz import Phase
+from guide.ui.kit.discard import refill
+from guide.ui.kit.widgets import (
+    Button,
+    Card,
+    Heading,
+    ListRow,
+    PageHead,
+    Rows,
+    Text,
+    column_of,
+    flow_of,
+)
+from guide.ui.shell.file_dialogs import ask_folder
+from guide.ui.shell.page import PageContext
+from guide.ui.shell.words import date_words
+from guide.ui.training.fields import Chips
+from guide.ui.training.page import ClassPage
+from guide.ui.training.words import band_words
+from guide.usecases.base.local_time import local_day
+from guide.usecases.training.kept import SessionHeading
+from guide.usecases.training.sessions import year_of
+from guide.usecases.training.year import Filter, chosen, classes, open_actions, reviews_due
+
+_EVERY = "every"
+_PAGE = 30  # sessions that are shown at once; a press shows as many more
+
+
+class YearPage(ClassPage):
+    """All sessions of this computer, and of those that were gathered."""
+
+    name: ClassVar[str] = "year"
+
+    def __init__(self, context: PageContext, **args: object) -> None:
+        super().__init__(context, **args)
+        look = context.look
+        self._all = self.services.sessions.all()
+        self._today = local_day(self.session.now())
+        self._most = _PAGE
+        years = sorted({year_of(day) for one in self._all if (day := one.held_on)}, reverse=True)
+        self._year = Chips(
+            look,
+            self.tr("School year"),
+            [*((str(one), f"{one}/{one + 1}") for one in years), (_EVERY, self.tr("All"))],
+            _EVERY,
+            name="filter_year",
+            on=lambda _year: self._fill(),
+        )
+        self._class = Chips(
+            look,
+            self.tr("Class"),
+            [(_EVERY, self.tr("All")), *((one, one) for one in classes(self._all))],
+            _EVERY,
+            name="filter_class",
+            on=lambda _label: self._fill(),
+        )
+        self._list = column_of(look, 12)
+        column_of(
+            look,
+            20,
+            PageHead(look, Heading(look, self.title(), 1)),
+            *self._due(),
+            self._year,
+            self._class,
+            self._list,
+            self._gather_card(),
+            inside=self,
+            at_top=True,
+        )
+        self._fill()
+
+    def title(self) -> str:
+        return self.tr("Sessions")
+
+    # ---- what is due
+
+    def _due(self) -> Iterator[QWidget]:
+        look, lang = self.context.look, self.context.lang
+        reviews = reviews_due(self._all, self._today)
+        if reviews:
+            rows = [
+                ListRow(
+                    look,
+                    _titled(one.title, lang, one.class_label),
+                    icon="history",
+                    about=self.tr("Ask again after {weeks} weeks: {day}").format(
+                        weeks=2 if one.review.phase is Phase.WEEKS_2 else 6,
+                        day=date_words(one.review.on, lang),
+                    ),
+                    name=f"due_{one.session}_{one.review.phase.value}",
+                    on=partial(
+                        self.context.navigator.go,
+                        "again",
+                        session_id=one.session,
+                        phase=one.review.phase.value,
+                    ),
+                )
+                for one in reviews
+            ]
+            yield Card(look, Heading(look, self.tr("To be asked again"), 2), Rows(look, *rows))
+        actions = open_actions(self._all, self._today)
+        if actions:
+            lines = [
+                Text(
+                    look,
+                    " · ".join(
+                        part
+                        for part in (
+                            one.action.text,
+                            one.action.owner_role,
+                            one.class_label,
+                            "" if one.action.due is None else date_words(one.action.due, lang),
+                            self.tr("late") if one.is_late else "",
+                        )
+                        if part
+                    ),
+                )
+                for one in actions
+            ]
+            yield Card(look, Heading(look, self.tr("To do"), 2), *lines, name="open_actions")
+
+    # ---- the list
+
+    def _fill(self) -> None:
+        year, label = self._year.choice, self._class.choice
+        wanted = Filter(
+            year=None if year in (_EVERY, "") else int(year),
+            class_label="" if label in (_EVERY, "") else label,
+        )
+        found = chosen(self._all, wanted)
+        look = self.context.look
+        if not found:
+            refill(self._list, Text(look, self.tr("No session yet."), name="no_sessions"))
+            return
+        rows = Rows(look, *(self._row(one) for one in found[: self._most]))
+        counted = self.tr("{count} sessions").format(count=len(found))
+        more = None
+        if len(found) > self._most:
+            more = Button(look, self.tr("Show more"), "outlined", name="more", on=self._more)
+        refill(self._list, Card(look, Text(look, counted, weight=600), rows, more))
+
+    def _more(self) -> None:
+        self._most += _PAGE
+        self._fill()
+
+    def _row(self, heading: SessionHeading) -> QWidget:
+        lang = self.context.lang
+        day = heading.held_on or heading.planned_on
+        status = {
+            "planned": self.tr("Prepared"),
+            "running": self.tr("Not closed yet"),
+            "paused": self.tr("Not closed yet"),
+            "voided": self.tr("Counts for nothing"),
+        }.get(heading.status, "")
+        parts = (
+            "" if day is None else date_words(day, lang),
+            band_words(heading.band),
+            self.tr("Rehearsal") if heading.is_rehearsal else "",
+            self.tr("From another computer") if heading.is_gathered else "",
+            status,
+        )
+        return ListRow(
+            self.context.look,
+            _titled(heading.title, lang, heading.class_label),
+            icon="users",
+            about=" · ".join(part for part in parts if part),
+            name=f"session_{heading.id}",
+            on=partial(self.context.navigator.go, "report", session_id=heading.id),
+        )
+
+    # ---- other computers
+
+    def _gather_card(self) -> QWidget:
+        look = self.context.look
+        said = self.tr("Sessions of other computers lie in a folder as one file each.")
+        button = Button(
+            look, self.tr("Take in a folder"), "outlined", name="gather", on=self._gather
+        )
+        return Card(look, Text(look, said), flow_of(look, 12, button), kind="quiet")
+
+    def _gather(self) -> None:
+        folder = ask_folder(self, self.tr("Which folder?"))
+        if folder is None:
+            return
+        try:
+            taken = self.session.run_alone(lambda _services: self.services.gathering.gather(folder))
+        except GuideError as failure:
+            self.context.messages.show_failure(failure)
+            return
+        new = sum(one.outcome == "taken" for one in taken)
+        self.context.messages.tell(
+            self.tr("Files: {all}. Taken in: {new}.").format(all=len(taken), new=new)
+        )
+        self.context.host.rebuild()
+
+
+def _titled(title: dict[str, str], lang: str, class_label: str) -> str:
+    found = title.get(lang) or next(iter(title.values()), "")
+    return " · ".join(part for part in (found, class_label) if part)

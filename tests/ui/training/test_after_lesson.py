@@ -1,0 +1,88 @@
+"""After the lesson: the report, the year, and the questions again."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from guide.store.store import Store
+from guide.training.events import StepKind
+from guide.training.quiz import Phase
+from guide.ui.kit.widgets import Text
+from guide.ui.training.count_pad import CountPad
+from tests.ui.training.conftest import NOW, ClassDriver, Opener
+from tests.ui.training.test_lesson import walk_to
+
+
+def said(driver: ClassDriver, card: str) -> list[str]:
+    return [one.text() for one in driver.find(card).findChildren(Text)]
+
+
+def hold(driver: ClassDriver, *, present: int = 25) -> str:
+    driver.start_scenario(present=present)
+    walk_to(driver, StepKind.HOME, hands=present)
+    session_id: str = driver.lesson.running.session_id
+    driver.click("close_session")
+    return session_id
+
+
+def test_the_report_tells_what_was_learnt_first_and_the_year_lists_it(
+    open_class_window: Opener,
+) -> None:
+    store = Store.in_memory(now=lambda: NOW)
+    driver = open_class_window(store=store)
+    session_id = hold(driver)
+    assert driver.page.name == "report"
+    assert any("%" in one for one in said(driver, "report_knowledge"))
+    assert driver.find("told_staff").text() == "Staff: 30 November 2026"
+
+    driver.window.navigator.go("year")
+    driver.settle()
+    driver.click(f"session_{session_id}")
+    assert driver.page.name == "report"
+
+    driver.click("void_session")
+    assert driver.services.sessions.open(session_id).state.is_voided
+
+
+def test_check_14_a_small_group_has_no_percent(open_class_window: Opener) -> None:
+    driver = open_class_window()
+    hold(driver, present=8)
+    every = [one.text() for one in driver.page.findChildren(Text)]
+    assert not any("%" in one for one in every), [one for one in every if "%" in one]
+
+
+def test_a_notice_that_was_not_given_stands_in_the_report(open_class_window: Opener) -> None:
+    driver = open_class_window()
+    driver.start_scenario(not_given="parents")
+    driver.click("jump_to_close")
+    walk_to(driver, StepKind.HOME)
+    driver.click("close_session")
+    assert driver.find("told_parents").text() == "Parents: not told"
+
+
+def test_after_six_weeks_the_program_says_when_it_is_due_and_asks_the_same_questions(
+    open_class_window: Opener,
+) -> None:
+    moment = [NOW]
+    driver = open_class_window(now=lambda: moment[0])
+    session_id = hold(driver)
+    driver.window.navigator.go("year")
+    driver.settle()
+    assert not driver.has(f"due_{session_id}_weeks_6")
+    moment[0] = NOW + dt.timedelta(weeks=6)
+    driver.window.rebuild()
+    driver.settle()
+    driver.click(f"due_{session_id}_weeks_6")
+    item = driver.services.sessions.open(session_id).course.questions_after[0]
+    card = driver.find(f"again_{item.id}")
+    pad = card.findChild(CountPad, "count_pad")
+    pad.add(0, 20)
+    driver.click(f"keep_{item.id}")
+    state = driver.services.sessions.open(session_id).state
+    assert state.answers[item.id, Phase.WEEKS_6].counts
+    driver.click("done")
+    assert "After six weeks" in said(driver, "report_knowledge")
