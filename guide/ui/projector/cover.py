@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets import Button, Card, Heading, Text, boxed, column_of, flow_of
+from guide.ui.kit.widgets import Button, Card, Heading, Text, column_of, flow_of
 from guide.ui.projector.remote_keys import LessonKey, asked_by
 
 
@@ -62,8 +62,7 @@ class ScreenCover(QWidget):
             look, heading, Text(look, said), self._waits, flow_of(look, 12, self._take, self._stay)
         )
         card.setMaximumWidth(look.px(640))
-        column = column_of(look, 0, boxed(column_of(look, 0, card)), margins=(24, 24, 24, 24))
-        self.setLayout(column)
+        column_of(look, 0, card, margins=(24, 48, 24, 24), inside=self, at_top=True)
         window.installEventFilter(self)
         self.offer(is_there=False)
         self._fit()

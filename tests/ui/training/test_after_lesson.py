@@ -77,7 +77,9 @@ def test_after_six_weeks_the_program_says_when_it_is_due_and_asks_the_same_quest
     driver.window.rebuild()
     driver.settle()
     driver.click(f"due_{session_id}_weeks_6")
-    item = driver.services.sessions.open(session_id).course.questions_after[0]
+    course = driver.services.sessions.open(session_id).course
+    assert course is not None
+    item = course.questions_after[0]
     card = driver.find(f"again_{item.id}")
     pad = card.findChild(CountPad, "count_pad")
     pad.add(0, 20)
