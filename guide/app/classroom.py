@@ -35,7 +35,11 @@ if TYPE_CHECKING:
     from guide.ui.shell.failure_words import FailureAction
     from guide.ui.shell.shutdown import Shutdown
     from guide.ui.shell.window import MainWindow
+    from guide.ui.training.session import ClassSession
     from guide.usecases.program.services import Services
+    from guide.usecases.training.start_file import QuietStart
+
+_NOT_HANDED_IN = 1  # a session that a file asked for was not held to its end, or not written
 
 # Name → class, imported when it is shown; the bundle reads this table too (`build.spec`).
 PAGES = {
@@ -97,6 +101,8 @@ def _remedy(window: MainWindow, _action: FailureAction) -> Callable[[], None]:
 def run_class(options: Any) -> int:
     """Open the class's window and stay until it is closed. Returns the exit code.
 
+    With a start file 0 means that its session was held to the end and written where it belongs.
+
     `options` has `data_dir`, `portable`, `lang` and `session_file`, a file or None.
     Errors: GuideError, what keeps the window from being shown.
     """
@@ -110,6 +116,11 @@ def run_class(options: Any) -> int:
         raise
     from guide.ui.shell.no_display import ended_in_words, require_display
 
+    try:
+        quiet = _asked_session(services, options.session_file)
+    except BaseException:
+        services.close()
+        raise
     crash: CrashPath | None = None
     try:
         require_display()
@@ -118,7 +129,11 @@ def run_class(options: Any) -> int:
         with ended_in_words(lambda: failure_text(places, options.lang, Code.NO_DISPLAY)):
             application()
         program = _assemble(places, options.lang, services)
+        session = cast("ClassSession", program.session)
+        session.quiet = quiet
         _open_first_page(program)
+        if quiet is not None:
+            _go_to(program, quiet)
         ending = _listen(program, places, crash)
         show(program)
     except BaseException as error:
@@ -128,10 +143,29 @@ def run_class(options: Any) -> int:
         crash.record(type(error), error.__traceback__)
         raise GuideError(Code.NOT_STARTED) from error
     try:
-        return int(program.app.exec())
+        code = int(program.app.exec())
+        is_missing = session.quiet is not None and not session.is_handed_in
+        return code or (_NOT_HANDED_IN if is_missing else 0)
     finally:
         ending.release()
         program.close()
+
+
+def _asked_session(services: ClassServices, file: Path | None) -> QuietStart | None:
+    """The session that a start file asks for. Errors: GuideError, what is wrong with the file."""
+    if file is None:
+        return None
+    from guide.usecases.training.start_file import quiet_start, read_start
+
+    start = read_start(file)
+    scenario = services.lessons.scenario_to_hold(start.lesson)
+    return quiet_start(services.sessions, scenario, start)
+
+
+def _go_to(program: Program, quiet: QuietStart) -> None:
+    """Open the page of a session that a file asked for: what it says is answered there already."""
+    held = quiet.session
+    program.window.navigator.go("prepare", lesson=held.lesson.scenario.id, session_id=held.id)
 
 
 def _open_first_page(program: Program) -> None:

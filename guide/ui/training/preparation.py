@@ -138,6 +138,9 @@ class Preparation:
             return None
         running = open_running(self._session, self._opened)
         running.refused.connect(self._session.event_refused)
+        if running.state.is_running:  # it was cut off: it goes on where it stood, blank at first
+            running.act(moving.blank)
+            return lesson_show(self._session, running, window, look)
         may = self._verdict()
         if not running.act(preparing.start, may, __version__) or not running.act(moving.go_on):
             return None

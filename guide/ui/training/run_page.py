@@ -175,6 +175,10 @@ class RunPage(ClassPage):
         session_id = self._running.session_id
         self.session.leave_lesson()
         self.context.navigator.go("report", session_id=session_id)
+        try:
+            self.session.hand_in(session_id)
+        except GuideError as failure:
+            self.context.messages.show_failure(failure)
 
     def _focus_note(self) -> None:
         note = self.findChild(QWidget, "note")

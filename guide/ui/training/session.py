@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from PySide6.QtCore import QObject, Signal
 
 from guide.ui.shell.session import Session
+from guide.usecases.training.start_file import QuietStart
 
 if TYPE_CHECKING:
     from guide.ui.training.lesson_show import LessonShow
@@ -33,6 +34,8 @@ class ClassSession(Session):
         super().__init__(cast("Services", services), data_folder, parent)
         self.class_services = services
         self._lesson: LessonShow | None = None
+        self.quiet: QuietStart | None = None  # a session that a file asked for, as in a lab
+        self.is_handed_in = False  # whether it lies where that file wants it
 
     # ---- the lesson that runs
 
@@ -58,6 +61,15 @@ class ClassSession(Session):
         lesson, self._lesson = self._lesson, None
         if lesson is not None:
             lesson.end()
+
+    def hand_in(self, session_id: str) -> None:
+        """Write a session that a file asked for to where the file wants it, if it is that one.
+
+        Errors: GuideError, as `QuietStart.hand_in`; nothing is lost, it can be saved by hand.
+        """
+        if self.quiet is not None and self.quiet.session.id == session_id:
+            held = QuietStart(self.class_services.sessions.open(session_id), self.quiet.results)
+            self.is_handed_in = held.results is None or held.hand_in() is not None
 
     # ---- news
 
