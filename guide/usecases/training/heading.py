@@ -52,7 +52,7 @@ def heading_of(
         weakest=found.weakest,
         actions=state.actions,
         not_given=tuple(whom for whom, on in state.notices.items() if on is None),
-        unsourced=unsourced(course.scenario),
+        unsourced=unsourced(course.scenario, course.items),
         is_more_worried=is_more_worried(state),
         was_stopped=state.was_stopped,
         is_gathered=is_gathered,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -15,7 +15,7 @@ from guide.errors import Code, GuideError
 from guide.training.any_file import read_any
 from guide.training.checks import find_faults, refusing
 from guide.training.lesson_file import SIZE_LIMIT
-from guide.training.quiz import Quiz
+from guide.training.quiz import Item, Quiz
 from guide.training.quiz_checks import find_quiz_faults
 from guide.training.scenario import CardNode, DecisionNode, InfoNode, Scenario
 
@@ -69,10 +69,15 @@ def check_file(path: Path, guide: Guide, today: dt.date) -> CheckedLesson:
     return check_lesson(read_any(read_lesson_bytes(path)), guide, today)
 
 
-def unsourced(lesson: Scenario | Quiz) -> int:
-    """How many statements ask the school instead of telling: the report counts them, too."""
+def unsourced(lesson: Scenario | Quiz, items: Sequence[Item] = ()) -> int:
+    """How many statements ask the school instead of telling: the report counts them, too.
+
+    `items` are the questions that are asked with a scenario.
+    """
     if isinstance(lesson, Quiz):
         return sum(item.needs_source for item in lesson.item)
+    asked = sum(item.needs_source for item in items)
     options = [one for node in lesson.node if isinstance(node, DecisionNode) for one in node.option]
     told = [node for node in lesson.node if isinstance(node, InfoNode | CardNode)]
-    return sum(one.needs_source for one in options) + sum(one.needs_source for one in told)
+    said = sum(one.needs_source for one in options) + sum(one.needs_source for one in told)
+    return asked + said

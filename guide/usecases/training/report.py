@@ -145,7 +145,7 @@ def session_report(session: OpenSession, words: SlideWords, today: dt.date) -> S
         closed_actions={one.id: one.status for one in state.actions if one.status != "open"},
         reviews=reviews(held_on, asked, today) if held_on is not None else (),
         corrected=len(state.corrected),
-        unsourced=unsourced(course.scenario),
+        unsourced=unsourced(course.scenario, course.items),
         notes=tuple(one.text for one in state.notes),
     )
 
