@@ -46,6 +46,7 @@ PAGES = {
     "home": "guide.ui.training.choose_page:ChoosePage",
     "prepare": "guide.ui.training.prepare_page:PreparePage",
     "run": "guide.ui.training.run_page:RunPage",
+    "lesson": "guide.ui.training.lesson_page:LessonPage",
     "report": "guide.ui.training.report_page:ReportPage",
     "year": "guide.ui.training.year_page:YearPage",
     "again": "guide.ui.training.again_page:AgainPage",

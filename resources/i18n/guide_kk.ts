@@ -582,6 +582,18 @@
             <translation>Жалғастыру</translation>
         </message>
         <message>
+            <source>A lesson from another school is one file. It is read and accepted first.</source>
+            <translation>Басқа мектептің сабағы бір файлдан тұрады. Алдымен оқылып, қабылданады.</translation>
+        </message>
+        <message>
+            <source>Open a lesson file</source>
+            <translation>Сабақ файлын ашу</translation>
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation>Сабақ</translation>
+        </message>
+        <message>
             <source>No story and no votes. It can begin at once.</source>
             <translation>Оқиғасыз, дауыссыз. Бірден бастауға болады.</translation>
         </message>
@@ -2502,6 +2514,62 @@
             <source>Adds risk</source>
             <translation>Қауіп қосады</translation>
         </message>
+        <message>
+            <source>Title</source>
+            <translation>Атауы</translation>
+        </message>
+        <message>
+            <source>In one line, for whoever chooses</source>
+            <translation>Бір жолмен, таңдайтын адамға</translation>
+        </message>
+        <message>
+            <source>What the class reads</source>
+            <translation>Сынып не оқиды</translation>
+        </message>
+        <message>
+            <source>What you say; only you see it</source>
+            <translation>Сіз не айтасыз; тек сіз көресіз</translation>
+        </message>
+        <message>
+            <source>Why; shown at the reveal</source>
+            <translation>Неге; ашқанда көрінеді</translation>
+        </message>
+        <message>
+            <source>Note; only you see it</source>
+            <translation>Жазба; тек сіз көресіз</translation>
+        </message>
+        <message>
+            <source>The day</source>
+            <translation>Күні</translation>
+        </message>
+        <message>
+            <source>What people knew then</source>
+            <translation>Адамдар сонда не білді</translation>
+        </message>
+        <message>
+            <source>What they were told</source>
+            <translation>Оларға не айтылды</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Сұрақ</translation>
+        </message>
+        <message>
+            <source>What is known now</source>
+            <translation>Қазір не белгілі</translation>
+        </message>
+        <message>
+            <source>Said on</source>
+            <translation>Қашан айтылды</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>Кім айтты</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Дерек</translation>
+        </message>
     </context>
     <context>
         <name>LessonMoves</name>
@@ -2524,6 +2592,89 @@
         <message>
             <source>One vote was chosen for this lesson.</source>
             <translation>Бұл сабаққа бір дауыс беру таңдалған.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonPage</name>
+        <message>
+            <source>All lessons</source>
+            <translation>Барлық сабақтар</translation>
+        </message>
+        <message>
+            <source>Language of the words</source>
+            <translation>Сөздердің тілі</translation>
+        </message>
+        <message>
+            <source>Save as a file</source>
+            <translation>Файлға сақтау</translation>
+        </message>
+        <message>
+            <source>Adapt a copy</source>
+            <translation>Көшірмесін бейімдеу</translation>
+        </message>
+        <message>
+            <source>It came with the program. A copy can be changed.</source>
+            <translation>Ол бағдарламамен бірге келген. Көшірмесін өзгертуге болады.</translation>
+        </message>
+        <message>
+            <source>Accepted as it stands. A change asks for it again.</source>
+            <translation>Осы күйінде қабылданған. Өзгертсе, қайта қабылдау керек.</translation>
+        </message>
+        <message>
+            <source>Hold it</source>
+            <translation>Өткізу</translation>
+        </message>
+        <message>
+            <source>Nobody sees it before a teacher has read and accepted it.</source>
+            <translation>Мұғалім оқып, қабылдамайынша, оны ешкім көрмейді.</translation>
+        </message>
+        <message>
+            <source>Who accepts it?</source>
+            <translation>Кім қабылдайды?</translation>
+        </message>
+        <message>
+            <source>A role, such as class teacher</source>
+            <translation>Міндеті, мысалы сынып жетекшісі</translation>
+        </message>
+        <message>
+            <source>I have read it, and accept it</source>
+            <translation>Оқыдым, қабылдаймын</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Жою</translation>
+        </message>
+        <message>
+            <source>Write who accepts it.</source>
+            <translation>Кім қабылдайтынын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Save the lesson</source>
+            <translation>Сабақты сақтау</translation>
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation>Сабақ</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Сақталды.</translation>
+        </message>
+        <message>
+            <source>All of its words</source>
+            <translation>Барлық сөздері</translation>
+        </message>
+        <message>
+            <source>For the teacher alone</source>
+            <translation>Тек мұғалімге</translation>
+        </message>
+        <message>
+            <source>It cannot be held yet</source>
+            <translation>Әзірге өткізуге болмайды</translation>
+        </message>
+        <message>
+            <source>The check finds nothing against it.</source>
+            <translation>Тексеру қарсы ештеңе тапқан жоқ.</translation>
         </message>
     </context>
     <context>
@@ -4413,6 +4564,10 @@
         <message>
             <source>A rehearsal: it counts in no report</source>
             <translation>Дайындық: ешбір есепке кірмейді</translation>
+        </message>
+        <message>
+            <source>Read or adapt it</source>
+            <translation>Оқу не бейімдеу</translation>
         </message>
         <message>
             <source>Before it can begin, answer:</source>

@@ -583,6 +583,18 @@
             <translation>Продолжить</translation>
         </message>
         <message>
+            <source>A lesson from another school is one file. It is read and accepted first.</source>
+            <translation>Занятие из другой школы – это один файл. Сначала его читают и принимают.</translation>
+        </message>
+        <message>
+            <source>Open a lesson file</source>
+            <translation>Открыть файл занятия</translation>
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation>Занятие</translation>
+        </message>
+        <message>
             <source>No story and no votes. It can begin at once.</source>
             <translation>Без истории и голосований. Можно начать сразу.</translation>
         </message>
@@ -2512,6 +2524,62 @@
             <source>Adds risk</source>
             <translation>Добавляет риск</translation>
         </message>
+        <message>
+            <source>Title</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>In one line, for whoever chooses</source>
+            <translation>Одной строкой, для выбирающего</translation>
+        </message>
+        <message>
+            <source>What the class reads</source>
+            <translation>Что читает класс</translation>
+        </message>
+        <message>
+            <source>What you say; only you see it</source>
+            <translation>Что говорите вы; видите только вы</translation>
+        </message>
+        <message>
+            <source>Why; shown at the reveal</source>
+            <translation>Почему; видно при раскрытии</translation>
+        </message>
+        <message>
+            <source>Note; only you see it</source>
+            <translation>Заметка; видите только вы</translation>
+        </message>
+        <message>
+            <source>The day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <source>What people knew then</source>
+            <translation>Что люди знали тогда</translation>
+        </message>
+        <message>
+            <source>What they were told</source>
+            <translation>Что им сказали</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Вопрос</translation>
+        </message>
+        <message>
+            <source>What is known now</source>
+            <translation>Что известно сейчас</translation>
+        </message>
+        <message>
+            <source>Said on</source>
+            <translation>Когда сказано</translation>
+        </message>
+        <message>
+            <source>By whom</source>
+            <translation>Кто сказал</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Цифра</translation>
+        </message>
     </context>
     <context>
         <name>LessonMoves</name>
@@ -2534,6 +2602,89 @@
         <message>
             <source>One vote was chosen for this lesson.</source>
             <translation>Для этого занятия выбрано одно голосование.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LessonPage</name>
+        <message>
+            <source>All lessons</source>
+            <translation>Все занятия</translation>
+        </message>
+        <message>
+            <source>Language of the words</source>
+            <translation>Язык слов</translation>
+        </message>
+        <message>
+            <source>Save as a file</source>
+            <translation>Сохранить файлом</translation>
+        </message>
+        <message>
+            <source>Adapt a copy</source>
+            <translation>Изменить копию</translation>
+        </message>
+        <message>
+            <source>It came with the program. A copy can be changed.</source>
+            <translation>Оно пришло с программой. Копию можно менять.</translation>
+        </message>
+        <message>
+            <source>Accepted as it stands. A change asks for it again.</source>
+            <translation>Принято в этом виде. После изменения его нужно принять снова.</translation>
+        </message>
+        <message>
+            <source>Hold it</source>
+            <translation>Провести</translation>
+        </message>
+        <message>
+            <source>Nobody sees it before a teacher has read and accepted it.</source>
+            <translation>Его никто не увидит, пока учитель не прочитает и не примет.</translation>
+        </message>
+        <message>
+            <source>Who accepts it?</source>
+            <translation>Кто принимает?</translation>
+        </message>
+        <message>
+            <source>A role, such as class teacher</source>
+            <translation>Роль, например классный руководитель</translation>
+        </message>
+        <message>
+            <source>I have read it, and accept it</source>
+            <translation>Прочитано, принимаю</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Write who accepts it.</source>
+            <translation>Напишите, кто принимает.</translation>
+        </message>
+        <message>
+            <source>Save the lesson</source>
+            <translation>Сохранить занятие</translation>
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation>Занятие</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Сохранено.</translation>
+        </message>
+        <message>
+            <source>All of its words</source>
+            <translation>Все его слова</translation>
+        </message>
+        <message>
+            <source>For the teacher alone</source>
+            <translation>Только для учителя</translation>
+        </message>
+        <message>
+            <source>It cannot be held yet</source>
+            <translation>Провести пока нельзя</translation>
+        </message>
+        <message>
+            <source>The check finds nothing against it.</source>
+            <translation>Проверка не нашла ничего против.</translation>
         </message>
     </context>
     <context>
@@ -4423,6 +4574,10 @@
         <message>
             <source>A rehearsal: it counts in no report</source>
             <translation>Репетиция: не входит ни в один отчёт</translation>
+        </message>
+        <message>
+            <source>Read or adapt it</source>
+            <translation>Прочитать или изменить</translation>
         </message>
         <message>
             <source>Before it can begin, answer:</source>

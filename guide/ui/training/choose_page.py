@@ -11,6 +11,7 @@ from typing import ClassVar, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from guide.errors import GuideError
 from guide.training.bands import AgeBand
 from guide.training.scenario import Scenario, ScenarioKind
 from guide.ui.kit.discard import refill
@@ -25,6 +26,7 @@ from guide.ui.kit.widgets import (
     column_of,
     flow_of,
 )
+from guide.ui.shell.file_dialogs import ask_present_file
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import date_words
 from guide.ui.training.fields import Chips
@@ -96,6 +98,7 @@ class ChoosePage(ClassPage):
             *self._open_sessions(),
             self._band,
             self._lists,
+            self._take_card(),
             inside=self,
             at_top=True,
         )
@@ -144,6 +147,26 @@ class ChoosePage(ClassPage):
 
     def _prepare(self, lesson: str, session_id: str = "") -> None:
         self.context.navigator.go("prepare", lesson=lesson, session_id=session_id)
+
+    def _take_card(self) -> QWidget:
+        """A lesson that somebody else made, as a file."""
+        look = self.context.look
+        said = self.tr("A lesson from another school is one file. It is read and accepted first.")
+        take = Button(
+            look, self.tr("Open a lesson file"), "outlined", name="take_lesson", on=self._take
+        )
+        return Card(look, Text(look, said), flow_of(look, 12, take), kind="quiet")
+
+    def _take(self) -> None:
+        path = ask_present_file(self, self.tr("Open a lesson file"), self.tr("Lesson"), "*.toml")
+        if path is None:
+            return
+        try:
+            taken = self.session.run_alone(lambda _services: self.services.lessons.take(path))
+        except GuideError as failure:
+            self.context.messages.show_failure(failure)
+            return
+        self.context.navigator.go("lesson", lesson=taken.lesson.id)
 
     # ---- what there is
 

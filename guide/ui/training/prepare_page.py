@@ -174,7 +174,15 @@ class PreparePage(ClassPage):
             small=self.tr("A rehearsal: it counts in no report"),
             on=self.practise,
         )
-        return Card(look, boxed(self._missing), flow_of(look, 12, start, alone), name="start_card")
+        read = Button(
+            look,
+            self.tr("Read or adapt it"),
+            "plain",
+            name="read_lesson",
+            on=partial(self.context.navigator.go, "lesson", lesson=self._plan.scenario.id),
+        )
+        ways = flow_of(look, 12, start, alone, read)
+        return Card(look, boxed(self._missing), ways, name="start_card")
 
     # ---- what is answered
 

@@ -92,3 +92,23 @@ def outcome_words(outcome: Outcome) -> str:
         Outcome.UNSAFE: QCoreApplication.translate("Lesson", "Adds risk"),
         Outcome.NONE: "",
     }[outcome]
+
+
+def role_words(role: str) -> str:
+    """What a text of a lesson is for, above its field."""
+    return {
+        "title": QCoreApplication.translate("Lesson", "Title"),
+        "about": QCoreApplication.translate("Lesson", "In one line, for whoever chooses"),
+        "text": QCoreApplication.translate("Lesson", "What the class reads"),
+        "script": QCoreApplication.translate("Lesson", "What you say; only you see it"),
+        "why": QCoreApplication.translate("Lesson", "Why; shown at the reveal"),
+        "note": QCoreApplication.translate("Lesson", "Note; only you see it"),
+        "when": QCoreApplication.translate("Lesson", "The day"),
+        "knew": QCoreApplication.translate("Lesson", "What people knew then"),
+        "told": QCoreApplication.translate("Lesson", "What they were told"),
+        "question": QCoreApplication.translate("Lesson", "Question"),
+        "now": QCoreApplication.translate("Lesson", "What is known now"),
+        "said_on": QCoreApplication.translate("Lesson", "Said on"),
+        "by": QCoreApplication.translate("Lesson", "By whom"),
+        "figure": QCoreApplication.translate("Lesson", "Figure"),
+    }.get(role, role)
