@@ -28,6 +28,7 @@ ROOMS = {
     "alerts": ("guide/alerts/*", ["tests/alerts"]),
     "household": ("guide/household/*", ["tests/household"]),
     "places": ("guide/places/*", ["tests/places"]),
+    "training": ("guide/training/*", ["tests/training"]),
     "store": ("guide/store/*", ["tests/store", "tests/faults/test_s8_schema_ladder.py"]),
     # Without the hostile packs by the hundred: they take longer than all the rest.
     "content": (

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from guide.training import events as ev
 from guide.training.course import Course
-from guide.training.quiz import Item, Phase
+from guide.training.quiz import Item, ItemType, Phase
 from guide.training.scenario import DecisionNode, Outcome
 from guide.training.state import SessionState
 
@@ -37,16 +37,26 @@ def telling(answers: int) -> Telling:
     return Telling.COUNTS if answers < FEWEST_FOR_PERCENT else Telling.PERCENT
 
 
-class Share(Struct, frozen=True):
-    """So many of so many."""
+class Share(Struct, frozen=True, omit_defaults=True):
+    """So many answers of so many; `people` gave them, where one gave more than one.
+
+    Eight people who answer four questions are eight, not thirty-two: what may be told hangs on
+    them.
+    """
 
     count: int
     of: int
+    people: int = 0  # 0: each answer is of another one
+
+    @property
+    def telling(self) -> Telling:
+        """What may be told of it."""
+        return telling(min(self.of, self.people or self.of))
 
     @property
     def fraction(self) -> float | None:
         """0 to 1; None where no percentage may be told."""
-        return self.count / self.of if telling(self.of) is Telling.PERCENT else None
+        return self.count / self.of if self.telling is Telling.PERCENT else None
 
     @property
     def percent(self) -> int | None:
@@ -133,7 +143,18 @@ class Gain(Struct, frozen=True, kw_only=True):
 def right(item: Item, asked: ev.QuestionCounted) -> Share:
     """How many answers were right, of those that were given; of hands for each, all hands."""
     counts = asked.counts
-    return Share(sum(counts.get(key, 0) for key in item.right_keys), sum(counts.values()))
+    hands = max(counts.values(), default=0) if item.type is ItemType.MULTI else 0
+    return Share(sum(counts.get(key, 0) for key in item.right_keys), sum(counts.values()), hands)
+
+
+def sum_of(shares: Iterable[Share]) -> Share:
+    """The answers to several questions of the same people: no more people than at one of them."""
+    every = tuple(shares)
+    return Share(
+        sum(one.count for one in every),
+        sum(one.of for one in every),
+        max((one.people or one.of for one in every), default=0),
+    )
 
 
 class ItemScore(Struct, frozen=True, kw_only=True):
@@ -232,8 +253,7 @@ class Knowledge(Struct, frozen=True, kw_only=True):
             one.right for one in self.items if {Phase.PRE, Phase.POST, phase} <= one.right.keys()
         ]
         before, after, later = (
-            Share(sum(one[each].count for one in asked), sum(one[each].of for one in asked))
-            for each in (Phase.PRE, Phase.POST, phase)
+            sum_of(one[each] for one in asked) for each in (Phase.PRE, Phase.POST, phase)
         )
         return Gain(before=before, after=after).left_of(later) if asked else None
 
@@ -253,10 +273,7 @@ def knowledge(course: Course, state: SessionState) -> Knowledge:
     items = tuple(item_score(item, state.answers) for item in course.items if item.right_keys)
     both = [one for one in items if Phase.PRE in one.right and Phase.POST in one.right]
     total = {
-        phase: Share(
-            sum(one.right[phase].count for one in both if phase in one.right),
-            sum(one.right[phase].of for one in both if phase in one.right),
-        )
+        phase: sum_of(one.right[phase] for one in both if phase in one.right)
         for phase in Phase
         if any(phase in one.right for one in both)
     }

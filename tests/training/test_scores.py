@@ -19,6 +19,7 @@ from guide.training.scores import (
     item_score,
     knowledge,
     matched,
+    sum_of,
     talk_gain,
     telling,
 )
@@ -68,6 +69,16 @@ def test_check_14_under_ten_no_percentage_and_under_five_nothing() -> None:
     assert Share(4, 10).percent == 40
     assert Gain(before=Share(2, 9), after=Share(8, 9)).points is None
     assert Share(1, 8000).percent == 0
+
+
+def test_check_14_eight_who_answer_four_questions_are_eight() -> None:
+    four = sum_of([Share(5, 8)] * 4)
+    assert (four.count, four.of, four.people) == (20, 32, 8)
+    assert four.percent is None
+    assert four.telling is Telling.COUNTS
+    assert sum_of([Share(5, 12)] * 4).percent == 42
+    assert sum_of([]).telling is Telling.NOTHING
+    assert Share(9, 18, 6).percent is None, "six who raise a hand for each of three"
 
 
 def test_choices_talk_gain_and_points() -> None:
