@@ -819,18 +819,6 @@
             <translation>Санды сақтау</translation>
         </message>
         <message>
-            <source>Fine</source>
-            <translation>Жақсы</translation>
-        </message>
-        <message>
-            <source>Not sure</source>
-            <translation>Білмеймін</translation>
-        </message>
-        <message>
-            <source>Worried</source>
-            <translation>Мазасызбын</translation>
-        </message>
-        <message>
             <source>How many show which face?</source>
             <translation>Қай бетті қанша адам көрсетті?</translation>
         </message>
@@ -857,10 +845,6 @@
         <message>
             <source>How many choose what? First vote</source>
             <translation>Қайсысын қанша адам таңдады? Бірінші дауыс беру</translation>
-        </message>
-        <message>
-            <source>Pass</source>
-            <translation>Жауап бермеймін</translation>
         </message>
     </context>
     <context>

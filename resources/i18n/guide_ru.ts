@@ -820,18 +820,6 @@
             <translation>Сохранить подсчёт</translation>
         </message>
         <message>
-            <source>Fine</source>
-            <translation>Хорошо</translation>
-        </message>
-        <message>
-            <source>Not sure</source>
-            <translation>Не знаю</translation>
-        </message>
-        <message>
-            <source>Worried</source>
-            <translation>Тревожно</translation>
-        </message>
-        <message>
             <source>How many show which face?</source>
             <translation>Сколько человек показали каждое лицо?</translation>
         </message>
@@ -858,10 +846,6 @@
         <message>
             <source>How many choose what? First vote</source>
             <translation>Сколько человек выбрали каждый ответ? Первое голосование</translation>
-        </message>
-        <message>
-            <source>Pass</source>
-            <translation>Пропускаю</translation>
         </message>
     </context>
     <context>

@@ -41,6 +41,7 @@ def shape_path(shape: str, box: QRectF) -> QPainterPath:
         path.setFillRule(Qt.FillRule.WindingFill)
         path.addRoundedRect(box.adjusted(arm * 0.72, 0, -arm * 0.72, 0), round_, round_)
         path.addRoundedRect(box.adjusted(0, arm * 0.72, 0, -arm * 0.72), round_, round_)
+        return path.simplified()
     else:
         path.addPolygon(_polygon(shape, box))
         path.closeSubpath()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, Signal
 
+from guide.content.class_words import class_words
 from guide.training import answering
 from guide.training.events import LessonStep, StepKind
 from guide.training.question_slides import shuffled_keys
@@ -94,11 +95,7 @@ def _present(running: Running) -> int | None:
 
 def _mood(look: Look, running: Running, step: LessonStep) -> Desk:
     when: Literal["before", "after"] = "before" if step.kind is StepKind.MOOD_BEFORE else "after"
-    faces = (
-        QCoreApplication.translate("Desk", "Fine"),
-        QCoreApplication.translate("Desk", "Not sure"),
-        QCoreApplication.translate("Desk", "Worried"),
-    )
+    faces = [class_words().say(f"class_mood_{face}", running.lang) for face in _FACES]
     attendance = running.state.attendance
     present = None if attendance is None else attendance.most
     pad = CountPad(look, [Counted("", "", words) for words in faces], "", present)
@@ -128,7 +125,7 @@ def _question(look: Look, running: Running, step: LessonStep) -> Desk | None:
     else:
         keys = shuffled_keys(item, f"{running.session_id}:{phase.value}")
         options = _lettered(keys)
-    pad = CountPad(look, options, _pass_words(), _present(running))
+    pad = CountPad(look, options, _pass_words(running), _present(running))
     before = running.state.answers.get((item.id, phase))
     if before is not None:
         pad.set_counts([before.counts.get(key, 0) for key in keys], before.passed)
@@ -147,7 +144,7 @@ def _vote(look: Look, running: Running, step: LessonStep) -> Desk | None:
     if decision is None or not course.has_votes:
         return None
     keys = [option.key for option in course.options(decision)]
-    pad = CountPad(look, _lettered(keys), _pass_words(), _present(running))
+    pad = CountPad(look, _lettered(keys), _pass_words(running), _present(running))
     vote_round = round_of(running, step.id)
     before = running.state.votes.get((step.id, vote_round))
     if before is not None:
@@ -181,5 +178,6 @@ def _by_key(keys: Sequence[str], pad: CountPad) -> Mapping[str, int]:
     return dict(zip(keys, pad.counts, strict=True))
 
 
-def _pass_words() -> str:
-    return QCoreApplication.translate("Desk", "Pass")
+def _pass_words(running: Running) -> str:
+    """As the class reads it."""
+    return class_words().say("class_pass", running.lang)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from guide.content.class_words import class_words
 from guide.content.model import LANGS, Lang
 from guide.errors import Code, GuideError
+from guide.training.adapting import with_text
 from guide.training.course import Course
 from guide.training.cues import cue
 from guide.training.events import LessonStep, StepKind
@@ -53,7 +54,6 @@ from guide.ui.training.fields import Chips
 from guide.ui.training.page import ClassPage
 from guide.ui.training.prepare_forms import first_band
 from guide.ui.training.words import role_words
-from guide.usecases.training.adapting import with_text
 
 _STACK_BELOW = 860
 _LONGEST = 400
@@ -262,7 +262,7 @@ class LessonPage(ClassPage):
 
     def _change(self, role: str, field: TextField) -> None:
         """Keep another text; the pictures and the check follow at once."""
-        changed = with_text(self._scenario, self._piece, role, self._lang, field.value.strip())
+        changed = with_text(self._scenario, self._piece, self._lang, role, field.value.strip())
         if changed == self._scenario:
             return
         if self._run(lambda: self.services.lessons.change(changed)):

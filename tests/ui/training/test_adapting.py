@@ -9,9 +9,6 @@ import pytest
 pytest.importorskip("PySide6")
 
 from guide.training import slides
-from guide.training.lesson_texts import texts_of_scenario
-from guide.training.scenario import Scenario
-from guide.usecases.training.adapting import with_text
 from tests.ui.training.conftest import Opener
 
 COPY = "bag-nobody-owns-2"
@@ -70,14 +67,3 @@ def test_a_foreign_file_is_read_and_accepted_first(
     driver.click("take_lesson")
     assert driver.page.name == "lesson"
     assert driver.has("accept")
-
-
-def test_every_text_can_be_exchanged_and_nothing_else_changes(open_class_window: Opener) -> None:
-    driver = open_class_window()
-    scenario = driver.services.lessons.find("aktobe-june-2016").lesson
-    assert isinstance(scenario, Scenario)
-    for piece in texts_of_scenario(scenario):
-        for role, text in piece.texts("kk").items():
-            assert with_text(scenario, piece.id, role, "kk", text) == scenario
-    with pytest.raises(KeyError):
-        with_text(scenario, "nowhere", "text", "kk", "x")
