@@ -998,6 +998,45 @@
         </message>
     </context>
     <context>
+        <name>DrillPage</name>
+        <message>
+            <source>Day</source>
+            <translation>Күні</translation>
+        </message>
+        <message>
+            <source>For example 15.09.2026</source>
+            <translation>Мысалы, 15.09.2026</translation>
+        </message>
+        <message>
+            <source>For example 9:05</source>
+            <translation>Мысалы, 9:05</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Иә</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Жоқ</translation>
+        </message>
+        <message>
+            <source>Keep the sheet</source>
+            <translation>Парақты сақтау</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Есеп</translation>
+        </message>
+        <message>
+            <source>The sheet is kept.</source>
+            <translation>Парақ сақталды.</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>Сынып</translation>
+        </message>
+    </context>
+    <context>
         <name>DriveCard</name>
         <message>
             <source>If this computer breaks, the copy brings everything back. It holds names, phones and addresses and opens without a password: keep it where strangers do not.</source>
@@ -5282,6 +5321,10 @@
             <translation>Әлі дереккөзі керек тұжырымдар: {count}</translation>
         </message>
         <message>
+            <source>Type in the yard sheet</source>
+            <translation>Аула парағын енгізу</translation>
+        </message>
+        <message>
             <source>What follows</source>
             <translation>Бұдан кейін</translation>
         </message>
@@ -6843,8 +6886,16 @@
             <translation>Буманы алу</translation>
         </message>
         <message>
+            <source>Save the year as files</source>
+            <translation>Жылды файлдарға сақтау</translation>
+        </message>
+        <message>
             <source>Which folder?</source>
             <translation>Қай бума?</translation>
+        </message>
+        <message>
+            <source>Files written: {count}</source>
+            <translation>Жазылған файлдар: {count}</translation>
         </message>
         <message>
             <source>Files: {all}. Taken in: {new}.</source>

@@ -1000,6 +1000,45 @@
         </message>
     </context>
     <context>
+        <name>DrillPage</name>
+        <message>
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <source>For example 15.09.2026</source>
+            <translation>Например, 15.09.2026</translation>
+        </message>
+        <message>
+            <source>For example 9:05</source>
+            <translation>Например, 9:05</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Да</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Нет</translation>
+        </message>
+        <message>
+            <source>Keep the sheet</source>
+            <translation>Сохранить лист</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Отчёт</translation>
+        </message>
+        <message>
+            <source>The sheet is kept.</source>
+            <translation>Лист сохранён.</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>Класс</translation>
+        </message>
+    </context>
+    <context>
         <name>DriveCard</name>
         <message>
             <source>If this computer breaks, the copy brings everything back. It holds names, phones and addresses and opens without a password: keep it where strangers do not.</source>
@@ -5294,6 +5333,10 @@
             <translation>Утверждения, которым нужен источник: {count}</translation>
         </message>
         <message>
+            <source>Type in the yard sheet</source>
+            <translation>Ввести лист со двора</translation>
+        </message>
+        <message>
             <source>What follows</source>
             <translation>Что дальше</translation>
         </message>
@@ -6865,8 +6908,16 @@
             <translation>Взять папку</translation>
         </message>
         <message>
+            <source>Save the year as files</source>
+            <translation>Сохранить год файлами</translation>
+        </message>
+        <message>
             <source>Which folder?</source>
             <translation>Какая папка?</translation>
+        </message>
+        <message>
+            <source>Files written: {count}</source>
+            <translation>Записано файлов: {count}</translation>
         </message>
         <message>
             <source>Files: {all}. Taken in: {new}.</source>

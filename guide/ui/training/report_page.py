@@ -11,11 +11,12 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from guide.content.class_words import class_words
+from guide.content.class_words import class_paper_words, class_words
 from guide.content.model import Lang
 from guide.errors import GuideError
 from guide.training import moving
 from guide.training.quiz import Phase
+from guide.training.scenario import ScenarioKind
 from guide.training.scores import Gain, Telling, telling
 from guide.ui.kit.widgets import (
     BackButton,
@@ -33,7 +34,7 @@ from guide.ui.shell.saved_file import SavedFile, where_words
 from guide.ui.shell.words import date_words
 from guide.ui.training.bars import counted_row
 from guide.ui.training.page import ClassPage
-from guide.ui.training.words import band_words, form_words, kind_words, outcome_words
+from guide.ui.training.words import band_words, form_words, kind_words, minutes_words, outcome_words
 from guide.usecases.base.local_time import local_day
 from guide.usecases.training.gathering import export
 from guide.usecases.training.report import DecisionReport, session_report
@@ -102,6 +103,8 @@ class ReportPage(ClassPage):
         if self._report.decisions:
             yield self._choices_card()
         yield self._protocol_card()
+        if self._report.setup.kind is ScenarioKind.DRILL_DEBRIEF:
+            yield self._drill_card()
         yield self._plan_card()
 
     @property
@@ -253,6 +256,25 @@ class ReportPage(ClassPage):
             words = self.tr("Statements that still need a source: {count}")
             parts.append(Text(look, words.format(count=report.unsourced)))
         return Card(look, *parts, name="report_protocol")
+
+    def _drill_card(self) -> QWidget:
+        """What was written down in the yard, and the way to its form."""
+        look, sheet = self.context.look, self._report.drill
+        say = class_paper_words().say
+        lines = []
+        if sheet is not None:
+            for name in ("out", "accounted", "released"):
+                minutes = sheet.minutes(name)
+                if minutes is not None:
+                    label = say(f"yard_{name}", self.context.lang)
+                    lines.append(Text(look, f"{label}: +{minutes_words(minutes)}"))
+            not_seen = say("yard_not_seen", self.context.lang)
+            lines.append(Text(look, f"{not_seen}: {sheet.not_seen}"))
+        heading = Heading(look, say("yard_title", self.context.lang), 2)
+        go = partial(self.context.navigator.go, "drill", session_id=self._opened.id)
+        words = self.tr("Type in the yard sheet")
+        button = Button(look, words, "outlined", name="to_drill", on=go)
+        return Card(look, heading, *lines, flow_of(look, 12, button), name="report_drill")
 
     def _plan_card(self) -> QWidget:
         look, report, lang = self.context.look, self._report, self.context.lang

@@ -35,6 +35,7 @@ from guide.usecases.base.local_time import local_day
 from guide.usecases.training.kept import SessionHeading
 from guide.usecases.training.sessions import year_of
 from guide.usecases.training.year import Filter, chosen, classes, open_actions, reviews_due
+from guide.usecases.training.year_export import export_year
 
 _EVERY = "every"
 _PAGE = 30  # sessions that are shown at once; a press shows as many more
@@ -136,13 +137,7 @@ class YearPage(ClassPage):
     # ---- the list
 
     def _fill(self) -> None:
-        year, label = self._year.choice, self._class.choice
-        wanted = Filter(
-            year=None if year in (_EVERY, "") else int(year),
-            class_label="" if label in (_EVERY, "") else label,
-        )
-        found = chosen(self._all, wanted)
-        look = self.context.look
+        found, look = self._chosen(), self.context.look
         if not found:
             refill(self._list, Text(look, self.tr("No session yet."), name="no_sessions"))
             return
@@ -190,7 +185,31 @@ class YearPage(ClassPage):
         button = Button(
             look, self.tr("Take in a folder"), "outlined", name="gather", on=self._gather
         )
-        return Card(look, Text(look, said), flow_of(look, 12, button), kind="quiet")
+        export = Button(
+            look, self.tr("Save the year as files"), "outlined", "save", name="export_year",
+            on=self._export,
+        )  # fmt: skip
+        return Card(look, Text(look, said), flow_of(look, 12, button, export), kind="quiet")
+
+    def _chosen(self) -> tuple[SessionHeading, ...]:
+        """The sessions that the filters take."""
+        year, label = self._year.choice, self._class.choice
+        wanted = Filter(
+            year=None if year in (_EVERY, "") else int(year),
+            class_label="" if label in (_EVERY, "") else label,
+        )
+        return chosen(self._all, wanted)
+
+    def _export(self) -> None:
+        folder = ask_folder(self, self.tr("Which folder?"))
+        if folder is None:
+            return
+        try:
+            written = export_year(self.services.sessions, self._chosen(), folder)
+        except GuideError as failure:
+            self.context.messages.show_failure(failure)
+            return
+        self.context.messages.tell(self.tr("Files written: {count}").format(count=len(written)))
 
     def _gather(self) -> None:
         folder = ask_folder(self, self.tr("Which folder?"))
