@@ -467,6 +467,33 @@
         </message>
     </context>
     <context>
+        <name>Carried</name>
+        <message>
+            <source>From last time</source>
+            <translation>Өткен жолдан</translation>
+        </message>
+        <message>
+            <source>Known least: come back to these</source>
+            <translation>Ең аз білетіні: осыларға оралыңыз</translation>
+        </message>
+        <message>
+            <source>One line: what came of it</source>
+            <translation>Бір жол: не болды</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Орындалды</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Алынып тасталды</translation>
+        </message>
+        <message>
+            <source>Write one line.</source>
+            <translation>Бір жол жазыңыз.</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangeRow</name>
         <message>
             <source>Details</source>
@@ -6266,6 +6293,49 @@
         <message>
             <source>Print the cards</source>
             <translation>Карточкаларды басып шығару</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tally</name>
+        <message>
+            <source>The person in another place was told</source>
+            <translation>Басқа жердегі адамға айтылды</translation>
+        </message>
+        <message>
+            <source>The way to the meeting place was walked</source>
+            <translation>Кездесу орнына дейін жүріп өтілді</translation>
+        </message>
+        <message>
+            <source>Alerts on the phone are on</source>
+            <translation>Телефондағы хабарландыру қосулы</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>Сынып</translation>
+        </message>
+        <message>
+            <source>How many are here?</source>
+            <translation>Мұнда неше адам бар?</translation>
+        </message>
+        <message>
+            <source>Keep the hands</source>
+            <translation>Қолдарды сақтау</translation>
+        </message>
+        <message>
+            <source>Done at home, by hands</source>
+            <translation>Үйде не істелді, қол көтеру</translation>
+        </message>
+        <message>
+            <source>Ask each class once a year. Only sums are shown, and none under ten.</source>
+            <translation>Әр сыныптан жылына бір рет сұраңыз. Тек қосындысы көрінеді, оннан азы көрінбейді.</translation>
+        </message>
+        <message>
+            <source>Write the class, and how many are here.</source>
+            <translation>Сыныпты және неше адам барын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>under 10</source>
+            <translation>10-нан аз</translation>
         </message>
     </context>
     <context>

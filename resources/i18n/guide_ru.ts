@@ -468,6 +468,33 @@
         </message>
     </context>
     <context>
+        <name>Carried</name>
+        <message>
+            <source>From last time</source>
+            <translation>С прошлого раза</translation>
+        </message>
+        <message>
+            <source>Known least: come back to these</source>
+            <translation>Знают меньше всего: вернитесь к этому</translation>
+        </message>
+        <message>
+            <source>One line: what came of it</source>
+            <translation>Одна строка: что вышло</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Сделано</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Снято</translation>
+        </message>
+        <message>
+            <source>Write one line.</source>
+            <translation>Напишите одну строку.</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangeRow</name>
         <message>
             <source>Details</source>
@@ -6284,6 +6311,49 @@
         <message>
             <source>Print the cards</source>
             <translation>Напечатать карточки</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tally</name>
+        <message>
+            <source>The person in another place was told</source>
+            <translation>Человеку в другом месте сказали</translation>
+        </message>
+        <message>
+            <source>The way to the meeting place was walked</source>
+            <translation>Дорогу до места встречи прошли</translation>
+        </message>
+        <message>
+            <source>Alerts on the phone are on</source>
+            <translation>Оповещения на телефоне включены</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>Класс</translation>
+        </message>
+        <message>
+            <source>How many are here?</source>
+            <translation>Сколько человек здесь?</translation>
+        </message>
+        <message>
+            <source>Keep the hands</source>
+            <translation>Сохранить руки</translation>
+        </message>
+        <message>
+            <source>Done at home, by hands</source>
+            <translation>Что сделано дома, руками</translation>
+        </message>
+        <message>
+            <source>Ask each class once a year. Only sums are shown, and none under ten.</source>
+            <translation>Спросите каждый класс раз в год. Видны только суммы, не меньше десяти.</translation>
+        </message>
+        <message>
+            <source>Write the class, and how many are here.</source>
+            <translation>Напишите класс и сколько здесь человек.</translation>
+        </message>
+        <message>
+            <source>under 10</source>
+            <translation>меньше 10</translation>
         </message>
     </context>
     <context>

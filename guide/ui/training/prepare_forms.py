@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 
 from guide.training.ages import Gate, gate, may_last
 from guide.training.bands import AgeBand
@@ -42,7 +42,14 @@ def first_band(scenario: Scenario) -> AgeBand:
 
 
 class WithWhom(Card):
-    """Class, age, languages, length."""
+    """Class, age, languages, length.
+
+    Signals:
+        named: the class was named; something of its last session may be left.
+
+    """
+
+    named = Signal()
 
     def __init__(self, look: Look, scenario: Scenario, held: Setup, changed: Changed) -> None:
         super().__init__(look, name="with_whom")
@@ -57,6 +64,7 @@ class WithWhom(Card):
             kazakh_keys=False,
         )
         self._label.edit.setObjectName("class_label")
+        self._label.left.connect(self.named)
         self._bands = Chips(
             look,
             QCoreApplication.translate("Prepare", "Age"),

@@ -33,6 +33,7 @@ from guide.ui.kit.widgets import (
 from guide.ui.kit.widgets.error_summary import ErrorSummary
 from guide.ui.kit.widgets.fields import FlagField
 from guide.ui.shell.page import PageContext, focus_inside
+from guide.ui.training.carried_card import CarriedCard
 from guide.ui.training.notices import Notices
 from guide.ui.training.page import ClassPage
 from guide.ui.training.preparation import Preparation
@@ -96,7 +97,8 @@ class PreparePage(ClassPage):
             value=held.confirms_real_level,
         )  # fmt: skip
         self._confirm.edited.connect(lambda _on: self._turn())
-        self._missing = column_of(look, 0)
+        self._missing, self._carried = column_of(look, 0), column_of(look, 0)
+        self._with_whom.named.connect(self._show_carried)
         self._has_asked = self._are_remarks_told = self._has_begun = False
         back = BackButton(look, self.tr("All lessons"), "to_lessons", context.navigator.back)
         headed_column(
@@ -109,6 +111,7 @@ class PreparePage(ClassPage):
             gap=20,
             at_top=True,
         )
+        self._show_carried()
 
     def title(self) -> str:
         return self._plan.title(self.context.lang)
@@ -129,6 +132,7 @@ class PreparePage(ClassPage):
         if self._is_high:
             yield self._real_level_card()
         yield self._with_whom
+        yield boxed(self._carried)
         yield self._room
         if scenario.kind.has_votes:
             yield self._answering
@@ -183,6 +187,15 @@ class PreparePage(ClassPage):
         )
         ways = flow_of(look, 12, start, alone, read)
         return Card(look, boxed(self._missing), ways, name="start_card")
+
+    def _show_carried(self) -> None:
+        """What the last session of this class left."""
+        label = self._with_whom.label
+        carried = self.services.sessions.carried_over(label) if label else None
+        parts = []
+        if carried is not None and (carried.actions or carried.weakest):
+            parts.append(CarriedCard(self.context, self.session, carried, self._show_carried))
+        refill(self._carried, *parts)
 
     # ---- what is answered
 

@@ -30,6 +30,7 @@ from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import date_words
 from guide.ui.training.fields import Chips
 from guide.ui.training.page import ClassPage
+from guide.ui.training.tally_card import TallyCard
 from guide.ui.training.words import band_words
 from guide.usecases.base.local_time import local_day
 from guide.usecases.training.kept import SessionHeading
@@ -78,6 +79,7 @@ class YearPage(ClassPage):
             self._year,
             self._class,
             self._list,
+            TallyCard(context, self.session),
             self._gather_card(),
             inside=self,
             at_top=True,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from guide.content.model import LANGS, Lang
 from guide.training import slides
+from guide.training.lesson_texts import texts_of_scenario
 from guide.ui.projector.compose import compose
 from tests.proofs import rest_in_proof
 from tests.ui.projector import bundled
@@ -33,3 +34,31 @@ def test_every_picture_of_every_lesson_stands_whole(
         assert [one for part in parts for one in remarks(part)] == [], slide
         if isinstance(slide, slides.DecisionSlide):
             assert len(parts) == 1, slide
+
+
+@pytest.mark.parametrize("lang", rest_in_proof(LANGS, "kk"))
+def test_check_03_no_script_and_no_note_stands_on_any_picture(
+    app: QApplication, lang: Lang
+) -> None:
+    for path in bundled.scenario_files():
+        scenario = bundled.scenario(path)
+        private = {
+            text
+            for piece in texts_of_scenario(scenario)
+            for role, text in piece.texts(lang).items()
+            if role in ("script", "note") and text
+        }
+        public = {
+            text
+            for piece in texts_of_scenario(scenario)
+            for role, text in piece.texts(lang).items()
+            if role not in ("script", "note")
+        }
+        shown = {
+            words
+            for slide in bundled.of_scenario(scenario, lang)
+            for part in compose(slide, SHAPES["16:9"])
+            for words in part.words.split("\n")
+        }
+        assert private, path.stem
+        assert not (private - public) & shown, path.stem
