@@ -1,0 +1,68 @@
+"""A document of headings, paragraphs and tables as plain data: one, for paper, .odt, CSV and JSON.
+
+Whoever writes it needs to know nothing of what it says; whoever gathers it nothing of files.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class TextRun(Struct, frozen=True, omit_defaults=True):
+    """Words in one language; "" is the language of the document ("kk", "ru", "en")."""
+
+    text: str
+    lang: str = ""
+    is_bold: bool = False
+
+
+class DocumentHeading(Struct, frozen=True, kw_only=True, tag="heading", tag_field="type"):
+    """A heading of level 1 or 2; it may begin a page."""
+
+    text: str
+    level: int = 1
+    starts_page: bool = False
+
+
+class DocumentParagraph(Struct, frozen=True, kw_only=True, tag="paragraph", tag_field="type"):
+    """A paragraph of one or more runs, or a line of a list."""
+
+    runs: tuple[TextRun, ...]
+    is_item: bool = False
+
+
+class DocumentTable(Struct, frozen=True, kw_only=True, tag="table", tag_field="type"):
+    """A table; its head row is repeated on each page. Cells are words in the document's language.
+
+    Attributes:
+        name: unique within the document: readers list tables by it.
+        head: the words above the columns; empty where the first column names what the rows are.
+        widths: the columns' parts of the width, in any unit.
+        rows: the cells, as many in each row as there are widths; an empty one is written on.
+        is_to_sign: whether a pen needs room in the rows.
+
+    """
+
+    name: str
+    widths: tuple[int, ...]
+    rows: tuple[tuple[str, ...], ...]
+    head: tuple[str, ...] = ()
+    is_to_sign: bool = False
+
+
+DocumentPart = DocumentHeading | DocumentParagraph | DocumentTable
+
+
+class TextDocument(Struct, frozen=True, kw_only=True):
+    """The whole: on A4 upright, with room at the left to file it."""
+
+    title: str
+    lang: str  # "kk", "ru", "en"
+    parts: tuple[DocumentPart, ...]
+    footer: str = ""
+
+
+def paragraph(*texts: str, lead: str = "", lang: str = "") -> DocumentParagraph:
+    """A paragraph of texts in one language, after a bold `lead`."""
+    bold = (TextRun(f"{lead} ", lang, is_bold=True),) if lead else ()
+    return DocumentParagraph(runs=(*bold, *(TextRun(text, lang) for text in texts)))
