@@ -18,6 +18,7 @@ from guide.errors import Code, GuideError
 from guide.household.validity import ProblemCode
 from guide.paths import resources
 from guide.places.remarks import Remark
+from guide.training.formats.notes import Trouble
 from guide.training.locks import StartLock
 from guide.usecases.papers.board_sheet import TILES
 from guide.usecases.papers.family_papers import FAMILY
@@ -94,6 +95,7 @@ SAID_OF: dict[str, Iterable[str]] = {
         "checked", "nothing", "said", "official",
     },
     "lock": {one.value for one in StartLock},
+    "import": {one.value for one in Trouble},
     "basis": {"seed", "unofficial"},  # those that came after the first editions
     "origin": {"seed", "unofficial", "level", "sites"},
     "overview": {

@@ -1,0 +1,79 @@
+"""What there is to tell of a file of questions that came in or went out: by line, in codes.
+
+Each is worded among the messages (`import_…`).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+from guide.training.quiz import Item
+
+
+class Trouble(StrEnum):
+    """What happened to a question."""
+
+    # It was left out.
+    BRACES = "braces"  # no closing brace, or one too many
+    GLUED = "glued"  # no empty line before the next question
+    CATEGORY_GLUED = "category_glued"  # a question right under $CATEGORY
+    LINE_OF_ZERO = "line_of_zero"  # a line that is just 0 counts as an empty one elsewhere
+    DESCRIPTION = "description"  # a text without a question
+    NUMERIC = "numeric"
+    DECIMAL_COMMA = "decimal_comma"
+    WEIGHT_ON_RIGHT = "weight_on_right"  # `=%100%…`
+    RIGHT_TWICE = "right_twice"
+    FEW_CHOICES = "few_choices"
+    MANY_CHOICES = "many_choices"
+    FEW_PAIRS = "few_pairs"
+    TOO_LONG = "too_long"
+    NO_STEM = "no_stem"
+    TYPE_UNKNOWN = "type_unknown"
+    ARROW = "arrow"  # "->" inside a pair: no reader could tell where it ends
+    NOT_SAID = "not_said"  # not in the language that was asked for
+    # It was taken, but not all of it.
+    LOWER_CASE_TRUE = "lower_case_true"  # `{true}` is a short answer
+    COMMENT_INSIDE = "comment_inside"
+    FORMAT_LOST = "format_lost"  # HTML or Markdown became plain text
+    CATEGORY_LOST = "category_lost"
+    ORDER_AS_MATCH = "order_as_match"
+    PICTURE_LOST = "picture_lost"
+    LETTERS_MENDED = "letters_mended"  # Cyrillic А, В, С, Е in the place of Latin letters
+
+
+KEPT = frozenset(
+    {
+        Trouble.LOWER_CASE_TRUE, Trouble.COMMENT_INSIDE, Trouble.FORMAT_LOST,
+        Trouble.CATEGORY_LOST, Trouble.ORDER_AS_MATCH, Trouble.PICTURE_LOST,
+        Trouble.LETTERS_MENDED,
+    }
+)  # fmt: skip
+
+
+class FileNote(Struct, frozen=True):
+    """One thing to tell."""
+
+    line: int  # of the file, from 1; of what goes out the place of the question
+    trouble: Trouble
+    detail: str = ""  # the beginning of the question, as it stands
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether the question was left out."""
+        return self.trouble not in KEPT
+
+
+class ReadItems(Struct, frozen=True):
+    """What was read. Every question is still to be accepted by a teacher."""
+
+    items: tuple[Item, ...]
+    notes: tuple[FileNote, ...]
+
+
+class WrittenItems(Struct, frozen=True):
+    """What was written."""
+
+    text: str
+    notes: tuple[FileNote, ...]
