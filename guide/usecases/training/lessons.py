@@ -186,6 +186,10 @@ class Lessons:
         free = structs.replace(lesson, id=self._free_id(lesson.id))
         return self._keep(free, "foreign")
 
+    def take_made(self, lesson: Scenario | Quiz) -> Listed:
+        """Keep a lesson that was read of another program's file, to be looked at and accepted."""
+        return self._keep(structs.replace(lesson, id=self._free_id(lesson.id)), "foreign")
+
     def accept(self, lesson_id: str, digest: str, role: str) -> Listed:
         """Accept a lesson as it was read; from now on it can be shown.
 
