@@ -175,6 +175,14 @@ def test_every_fault_of_lessons_is_planted_here() -> None:
     assert planted >= LESSON_CODES
 
 
+def test_more_than_three_objectives_are_too_many() -> None:
+    said = '\n[[objective]]\nkk = { text = "а" }\nru = { text = "а" }\nen = { text = "a" }\n'
+    four = ('\n[[node]]\ntype = "inject"', f'{said * 4}\n[[node]]\ntype = "inject"')
+    assert ("try-out", "too_many") in found(four)
+    three = (four[0], four[1].replace(said, "", 1))
+    assert ("try-out", "too_many") not in found(three)
+
+
 def test_more_than_eight_injects_are_too_many() -> None:
     inject = changed().partition("[[node]]")[2].partition("\n[[node]]")[0]
     more = "".join("[[node]]" + inject.replace('"i1"', f'"i{n}"') for n in range(2, 10))

@@ -11,6 +11,7 @@ from guide.content.class_words import class_words
 from guide.content.guide import Guide
 from guide.content.model import LANGS, Lang
 from guide.paths import resources
+from guide.training import slides
 from guide.training.bundled import BundledLessons
 from guide.training.course import Course
 from guide.training.cues import cue
@@ -24,6 +25,11 @@ from tests.training.sessions import setup_of
 
 LESSONS = BundledLessons(resources() / "content")
 SCENARIOS = {one.id: one for one in LESSONS.scenarios}
+
+
+@cache
+def fields_of(shape: type[slides.Slide]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    return msgspec.structs.fields(shape)
 
 
 @cache
@@ -88,8 +94,18 @@ def pictures(course: Course, words: SlideWords) -> set[str]:
     every = {step.id for step in steps if step.id}
     states = (SessionState(), SessionState(revealed=frozenset(every)))
     assert all(cue(step, course, words).step == step for step in steps)
-    return {
-        msgspec.json.encode(slide_of(step, state, course, words)).decode()
-        for step in steps
-        for state in states
-    }
+    painted = [slide_of(step, state, course, words) for step in steps for state in states]
+    for slide in painted:
+        assert slide.lang == words.lang
+        assert unsaid(slide) == [], slide
+    return {msgspec.json.encode(slide).decode() for slide in painted}
+
+
+def unsaid(slide: slides.Slide) -> list[str]:
+    """What a picture must say and does not; some have nothing to tell."""
+    needed = [field.name for field in fields_of(type(slide)) if field.required]
+    if isinstance(slide, slides.LevelSlide):
+        needed.remove("meaning")
+    if isinstance(slide, slides.AnswerSlide) and slide.feedback:
+        needed.remove("reasons")  # what has no right answer has only this
+    return [name for name in needed if not getattr(slide, name)]

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec import structs
 
 from guide.content.class_words import class_words
 from guide.content.guide import Guide
@@ -19,7 +20,7 @@ from guide.training.cues import cue
 from guide.training.drill import DrillSheet, YardRow
 from guide.training.events import AnyEvent, LessonStep, StepKind
 from guide.training.picture import picture, slide_of
-from guide.training.quiz import Phase
+from guide.training.quiz import ItemType, Phase
 from guide.training.setup import Attendance, Collect
 from guide.training.slide_builder import SlideWords
 from guide.training.slides import (
@@ -236,6 +237,37 @@ def test_no_answer_is_shown_before_the_lesson_and_each_after_it() -> None:
     assert isinstance(shown(played), AnswerSlide)
     error = refused(played, answering.ask, "q-bag", Phase.POST, {"a": 17, "b": 3}, sure={"b": 4})
     assert error.code is Code.VOTES_UNKNOWN
+
+
+def test_a_question_is_counted_only_once_it_was_shown_and_numbered_as_it_stands() -> None:
+    played = Played(lesson(WITH_QUESTION), questions()).begun().to(StepKind.MOOD_BEFORE)
+    error = refused(played, answering.ask, "q-bag", Phase.PRE, {"a": 1})
+    assert error.code is Code.SESSION_STEP
+    played.to(StepKind.PRE)
+    assert (shown(played).number, shown(played).of) == (1, 1)
+    error = refused(played, answering.ask, "q-bag", Phase.POST, {"a": 1})
+    assert error.code is Code.SESSION_STEP, "what comes after was not shown yet"
+    played.do(answering.ask, "q-bag", Phase.PRE, {"a": 5}, sure={"a": 5})
+    error = refused(played, answering.ask, "q-bag", Phase.PRE, {"a": 5}, sure={"b": 1})
+    assert error.fields == {"key": "b"}
+    assert refused(played, answering.ask, "q-no", Phase.PRE, {"a": 1}).code is Code.SESSION_STEP
+
+
+def test_for_each_right_answer_everybody_may_raise_a_hand() -> None:
+    item = structs.replace(questions()[0], type=ItemType.MULTI)
+    played = Played(lesson(WITH_QUESTION), [item]).begun(10).to(StepKind.PRE)
+    played.do(answering.ask, "q-bag", Phase.PRE, {"a": 10, "b": 9})
+    error = refused(played, answering.ask, "q-bag", Phase.PRE, {"a": 11, "b": 0})
+    assert (error.code, error.fields["sum"]) == (Code.VOTES_TOO_MANY, "11 + 0")
+    single = Played(lesson(WITH_QUESTION), questions()).begun(10).to(StepKind.PRE)
+    assert refused(single, answering.ask, "q-bag", Phase.PRE, {"a": 10, "b": 9}).fields["most"]
+
+
+def test_a_note_is_kept_as_it_was_typed() -> None:
+    played = Played().begun().to(StepKind.NODE, "d1")
+    assert refused(Played(), recording.note, "Ерте").code is Code.SESSION_STEP
+    played.do(recording.note, "Қызу талқы")
+    assert [(one.text, one.node) for one in played.state.notes] == [("Қызу талқы", "d1")]
 
 
 def test_a_question_is_asked_again_weeks_after_the_close_and_not_before_it() -> None:
