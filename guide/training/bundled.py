@@ -17,9 +17,7 @@ from msgspec import Struct
 from guide.content.compact import read_compact
 from guide.errors import Code, GuideError
 from guide.training.quiz import Item, Quiz
-from guide.training.quiz_file import read_quiz
 from guide.training.scenario import ENDING, Scenario
-from guide.training.scenario_file import read_scenario
 
 SCENARIOS, QUIZZES = "scenarios", "quiz"  # the folders
 SHAPES: dict[str, type[Scenario | Quiz]] = {SCENARIOS: Scenario, QUIZZES: Quiz}
@@ -37,6 +35,19 @@ def names_in(content: Path, folder: str) -> tuple[str, ...]:
     return tuple(f"{folder}/{name}" for name in names)
 
 
+# The compact form is mostly there: what reads the files themselves is loaded where it is not.
+def _read_scenario(data: bytes) -> Scenario:
+    from guide.training.scenario_file import read_scenario
+
+    return read_scenario(data)
+
+
+def _read_quiz(data: bytes) -> Quiz:
+    from guide.training.quiz_file import read_quiz
+
+    return read_quiz(data)
+
+
 class BundledLessons:
     """Scenarios and questions of one folder of content. Errors: GuideError CONTENT_UNREADABLE."""
 
@@ -47,13 +58,13 @@ class BundledLessons:
     def scenarios(self) -> tuple[Scenario, ...]:
         """All scenarios, in the order of their ids."""
         names = names_in(self._content, SCENARIOS)
-        return tuple(self._read(name, Scenario, read_scenario) for name in names)
+        return tuple(self._read(name, Scenario, _read_scenario) for name in names)
 
     @cached_property
     def quizzes(self) -> tuple[Quiz, ...]:
         """All files of questions, in the order of their ids."""
         names = names_in(self._content, QUIZZES)
-        return tuple(self._read(name, Quiz, read_quiz) for name in names)
+        return tuple(self._read(name, Quiz, _read_quiz) for name in names)
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -26,12 +26,10 @@ from guide.ui.kit.widgets import (
     column_of,
     flow_of,
 )
-from guide.ui.shell.file_dialogs import ask_present_file
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import date_words
-from guide.ui.training.fields import Chips
+from guide.ui.training.chips import Chips
 from guide.ui.training.page import ClassPage
-from guide.ui.training.preparation import lesson_show, open_running
 from guide.ui.training.words import bands_words, kind_words, level_words, minutes_words
 from guide.usecases.training.lessons import Listed
 
@@ -112,6 +110,8 @@ class ChoosePage(ClassPage):
     def _open_sessions(self) -> Iterator[QWidget]:
         """A session that was cut off is offered first, at the vote that was kept last."""
         look, lang = self.context.look, self.context.lang
+        if not self.services.has_sessions:
+            return
         for heading in self.services.sessions.unfinished()[:_MOST_OPEN]:
             session_id = heading.id
             title = heading.title.get(lang) or next(iter(heading.title.values()), "")
@@ -137,6 +137,8 @@ class ChoosePage(ClassPage):
 
     def _resume(self, session_id: str) -> None:
         """Go on where it was cut off; the picture begins blank, with its band."""
+        from guide.ui.training.preparation import lesson_show, open_running
+
         opened = self.services.sessions.open(session_id)
         running = open_running(self.session, opened)
         lesson = lesson_show(self.session, running, self.window(), self.context.look)
@@ -158,6 +160,8 @@ class ChoosePage(ClassPage):
         return Card(look, Text(look, said), flow_of(look, 12, take), kind="quiet")
 
     def _take(self) -> None:
+        from guide.ui.shell.file_dialogs import ask_present_file
+
         path = ask_present_file(self, self.tr("Open a lesson file"), self.tr("Lesson"), "*.toml")
         if path is None:
             return

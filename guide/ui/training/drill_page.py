@@ -28,7 +28,8 @@ from guide.ui.kit.widgets import (
 )
 from guide.ui.kit.widgets.fields import TextField
 from guide.ui.shell.page import PageContext
-from guide.ui.training.fields import Chips, DigitsField, TickChips, day_typed
+from guide.ui.training.chips import Chips, TickChips
+from guide.ui.training.fields import DigitsField, day_typed
 from guide.ui.training.page import ClassPage
 
 _MOST_ROWS = 60

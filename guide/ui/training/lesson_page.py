@@ -49,8 +49,8 @@ from guide.ui.projector.projection import LivePicture, Projection
 from guide.ui.shell.file_dialogs import ask_new_file
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import LANGUAGE_NAMES
+from guide.ui.training.chips import Chips
 from guide.ui.training.cue_view import CueView, ReasonsView
-from guide.ui.training.fields import Chips
 from guide.ui.training.page import ClassPage
 from guide.ui.training.prepare_forms import first_band
 from guide.ui.training.words import role_words

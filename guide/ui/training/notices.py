@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QWidget
 from guide.training.state import NOTICES, Whom
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import Card, Heading, Text, column_of
-from guide.ui.training.fields import Chips, DigitsField, day_typed
+from guide.ui.training.chips import Chips
+from guide.ui.training.fields import DigitsField, day_typed
 
 TODAY, EARLIER, NOT_GIVEN = "today", "earlier", "not_given"
 

@@ -15,7 +15,8 @@ from guide.training.walk import Form, forms_of
 from guide.ui.kit.widgets import Card, Heading, Text, columns_of
 from guide.ui.kit.widgets.fields import TextField
 from guide.ui.shell.words import LANGUAGE_NAMES
-from guide.ui.training.fields import Chips, DigitsField, TickChips
+from guide.ui.training.chips import Chips, TickChips
+from guide.ui.training.fields import DigitsField
 from guide.ui.training.words import band_words, bands_words, collect_words, form_words
 
 if TYPE_CHECKING:

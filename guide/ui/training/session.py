@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from PySide6.QtCore import QObject, Signal
 
 from guide.ui.shell.session import Session
-from guide.usecases.training.start_file import QuietStart
 
 if TYPE_CHECKING:
     from guide.ui.training.lesson_show import LessonShow
     from guide.usecases.program.services import Services
     from guide.usecases.training.services import ClassServices
+    from guide.usecases.training.start_file import QuietStart
 
 
 class ClassSession(Session):
@@ -68,6 +68,8 @@ class ClassSession(Session):
         Errors: GuideError, as `QuietStart.hand_in`; nothing is lost, it can be saved by hand.
         """
         if self.quiet is not None and self.quiet.session.id == session_id:
+            from guide.usecases.training.start_file import QuietStart
+
             held = QuietStart(self.class_services.sessions.open(session_id), self.quiet.results)
             self.is_handed_in = held.results is None or held.hand_in() is not None
 

@@ -28,7 +28,7 @@ from guide.ui.kit.widgets import (
 from guide.ui.shell.file_dialogs import ask_folder
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import date_words
-from guide.ui.training.fields import Chips
+from guide.ui.training.chips import Chips
 from guide.ui.training.page import ClassPage
 from guide.ui.training.tally_card import TallyCard
 from guide.ui.training.words import band_words

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct, structs
 
@@ -19,15 +19,14 @@ from guide.errors import Code, GuideError
 from guide.paths import resources
 from guide.store.document import Clock
 from guide.store.store import Store
-from guide.training.any_file import read_any
 from guide.training.bundled import BundledLessons
-from guide.training.checks import require_sound
-from guide.training.lesson_file import lesson_text
 from guide.training.quiz import Item, Quiz
 from guide.training.scenario import Scenario
 from guide.usecases.base.local_time import local_day
 from guide.usecases.base.repository import Repository
-from guide.usecases.training.lesson_check import CheckedLesson, check_lesson, read_lesson_bytes
+# The list of a first page is read in compact form: what reads and checks files loads with a file.
+if TYPE_CHECKING:
+    from guide.usecases.training.lesson_check import CheckedLesson
 
 KIND = "own_lesson"
 MOST_OWN = 200  # far more than a school has
@@ -37,6 +36,8 @@ Origin = Literal["bundled", "adapted", "foreign"]
 
 def digest_of(lesson: Scenario | Quiz) -> str:
     """What tells the words of a lesson from others: 16 hexadecimal digits of its file."""
+    from guide.training.lesson_file import lesson_text
+
     return blake2b(lesson_text(lesson).encode(), digest_size=8).hexdigest()
 
 
@@ -144,6 +145,8 @@ class Lessons:
 
     def checked(self, lesson: Scenario | Quiz) -> CheckedLesson:
         """Everything that is found in a lesson today; the same is not asked twice."""
+        from guide.usecases.training.lesson_check import check_lesson
+
         questions = frozenset(item.id for item in self.items())
         asked = (lesson, local_day(self._now()), questions)
         if asked not in self._checked:
@@ -178,6 +181,11 @@ class Lessons:
 
         Errors: as `check_file`; LESSON_FAULTY when it would not run.
         """
+        from guide.training.any_file import read_any
+        from guide.training.checks import require_sound
+        from guide.training.lesson_file import lesson_text
+        from guide.usecases.training.lesson_check import check_lesson, read_lesson_bytes
+
         lesson = read_any(read_lesson_bytes(path))
         require_sound(check_lesson(lesson, self._guide, local_day(self._now())).found)
         same = [one for one in self._own.all() if one.id == lesson.id]
@@ -195,6 +203,9 @@ class Lessons:
 
         Errors: LESSON_NOWHERE, LESSON_FAULTY; LESSON_CHANGED when its words are others by now.
         """
+        from guide.training.any_file import read_any
+        from guide.training.checks import require_sound
+
         kept = self._known(lesson_id)
         require_sound(self.checked(kept.lesson).found)
         if kept.digest != digest:
@@ -210,6 +221,8 @@ class Lessons:
 
     def exported(self, lesson_id: str) -> bytes:
         """The file of a lesson. Errors: as `find`."""
+        from guide.training.lesson_file import lesson_text
+
         return lesson_text(self.find(lesson_id).lesson).encode()
 
     def _known(self, lesson_id: str) -> OwnLesson:
@@ -231,6 +244,8 @@ class Lessons:
     def _keep(
         self, lesson: Scenario | Quiz, origin: Literal["adapted", "foreign"], of: str = ""
     ) -> Listed:
+        from guide.training.lesson_file import lesson_text
+
         if self._own.get(lesson.id) is None and len(self._own.all()) >= MOST_OWN:
             raise GuideError(Code.LESSON_TOO_LARGE)
         kept = OwnLesson(

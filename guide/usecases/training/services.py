@@ -48,6 +48,11 @@ class ClassServices(Struct, frozen=True, dict=True):
     data: Path | None = None  # the folder of the class's store; None: in memory
     shared: Path | None = None  # the folder of what belongs to no household
 
+    @property
+    def has_sessions(self) -> bool:
+        """Whether any was prepared: a look at the store, so that a first start loads none."""
+        return bool(self.store.all("session"))
+
     @cached_property
     def lessons(self) -> Lessons:
         """What can be held: the program's lessons and the school's own."""

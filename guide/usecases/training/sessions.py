@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, json, structs
 
@@ -14,8 +15,6 @@ from guide.digests import blake2b
 from guide.errors import Code, GuideError
 from guide.store.document import Change, Clock
 from guide.store.store import Store
-from guide.training import preparing
-from guide.training.rules import Circumstances, Past, Verdict, verdict
 from guide.training.setup import LessonRef, Setup
 from guide.training.state import ActionPoint
 from guide.usecases.base.local_time import local_day
@@ -31,7 +30,11 @@ from guide.usecases.training.kept import (
     SessionRecord,
 )
 from guide.usecases.training.lessons import Lessons, digest_of
-from guide.usecases.training.open_session import OpenSession
+
+# A list of sessions needs their headings only: what holds and checks a lesson loads with one.
+if TYPE_CHECKING:
+    from guide.training.rules import Past, Verdict
+    from guide.usecases.training.open_session import OpenSession
 
 
 class CarriedOver(Struct, frozen=True):
@@ -62,6 +65,8 @@ class Sessions:
 
         Errors: as `Lessons.scenario_to_hold`; as `Store.edit`.
         """
+        from guide.usecases.training.open_session import OpenSession
+
         scenario = self._lessons.scenario_to_hold(lesson_id)
         items = tuple(item for item in self._lessons.items() if item.id in set(scenario.questions))
         lesson = KeptLesson(digest=digest_of(scenario), scenario=scenario, items=items)
@@ -77,6 +82,8 @@ class Sessions:
 
     def settle(self, session: OpenSession, setup: Setup) -> None:
         """Settle it, or settle it anew before the start. Errors: as `preparing.prepare`."""
+        from guide.training import preparing
+
         session.do(preparing.prepare, complete(setup, session.lesson))
 
     def open(self, session_id: str) -> OpenSession:
@@ -84,6 +91,8 @@ class Sessions:
 
         Errors: GuideError SESSION_NOWHERE; STORE_DAMAGED when the words it was held with are gone.
         """
+        from guide.usecases.training.open_session import OpenSession
+
         heading = self._headings.get(session_id)
         if heading is None:
             raise GuideError(Code.SESSION_NOWHERE)
@@ -112,6 +121,8 @@ class Sessions:
 
     def verdict(self, session: OpenSession, real_level: Level = Level.NONE) -> Verdict:
         """Whether it may begin today, at the level that was entered at home."""
+        from guide.training.rules import Circumstances, verdict
+
         scenario, today = session.lesson.scenario, local_day(self._now())
         found = self._lessons.checked(scenario).found
         setup = session.state.setup
@@ -169,6 +180,8 @@ class Sessions:
             self._store.edit(changes)
 
     def _past(self, class_label: str) -> tuple[Past, ...]:
+        from guide.training.rules import Past
+
         return tuple(
             Past(one.kind, one.held_on, one.level)
             for one in self.all()

@@ -60,3 +60,22 @@ def test_it_needs_no_network(seen: Any) -> None:
     """Check 19: no mode makes a network call, as no network module is there to make one."""
     never = ("PySide6.QtNetwork", "socket", "ssl", "asyncio", "http")
     assert [name for name in seen["modules"] if name.split(".")[0] in never] == []
+
+
+# A first page lists lessons: what checks, runs and paints one is loaded with one.
+LATER = (
+    "guide.content.checks",
+    "guide.training.checks",
+    "guide.training.cues",
+    "guide.training.slide_builder",
+    "guide.ui.kit.widgets.fields",
+    "guide.ui.projector",
+    "guide.usecases.training.open_session",
+    "tomli",
+    "typst",
+)
+
+
+def test_a_start_loads_nothing_that_only_a_lesson_needs(seen: Any) -> None:
+    assert [name for name in LATER if name in seen["modules"]] == []
+    assert "guide.training.bundled" in seen["modules"]
