@@ -24,6 +24,7 @@ from guide.training.quiz import Item, Quiz
 from guide.training.scenario import Scenario
 from guide.usecases.base.local_time import local_day
 from guide.usecases.base.repository import Repository
+
 # The list of a first page is read in compact form: what reads and checks files loads with a file.
 if TYPE_CHECKING:
     from guide.usecases.training.lesson_check import CheckedLesson
@@ -183,7 +184,6 @@ class Lessons:
         """
         from guide.training.any_file import read_any
         from guide.training.checks import require_sound
-        from guide.training.lesson_file import lesson_text
         from guide.usecases.training.lesson_check import check_lesson, read_lesson_bytes
 
         lesson = read_any(read_lesson_bytes(path))
@@ -203,7 +203,6 @@ class Lessons:
 
         Errors: LESSON_NOWHERE, LESSON_FAULTY; LESSON_CHANGED when its words are others by now.
         """
-        from guide.training.any_file import read_any
         from guide.training.checks import require_sound
 
         kept = self._known(lesson_id)
@@ -244,7 +243,6 @@ class Lessons:
     def _keep(
         self, lesson: Scenario | Quiz, origin: Literal["adapted", "foreign"], of: str = ""
     ) -> Listed:
-        from guide.training.lesson_file import lesson_text
 
         if self._own.get(lesson.id) is None and len(self._own.all()) >= MOST_OWN:
             raise GuideError(Code.LESSON_TOO_LARGE)

@@ -30,7 +30,7 @@ from guide.training.scores import (
     telling,
 )
 from guide.training.setup import Attendance, Setup
-from guide.training.slide_builder import LETTERS, SlideWords
+from guide.training.slide_builder import LETTERS, SlideWords, things_slide
 from guide.training.state import NOTICES, SessionState
 from guide.usecases.base.local_time import local_day, local_time
 from guide.usecases.training.lesson_check import unsourced
@@ -111,6 +111,7 @@ class SessionReport(Struct, frozen=True, kw_only=True):
     corrected: int  # how many counts were corrected; both are kept
     unsourced: int  # statements that asked the school instead
     notes: tuple[str, ...]
+    things: tuple[str, ...]  # "three things we can do", as the class saw them
 
 
 def session_report(session: OpenSession, words: SlideWords, today: dt.date) -> SessionReport:
@@ -147,6 +148,7 @@ def session_report(session: OpenSession, words: SlideWords, today: dt.date) -> S
         corrected=len(state.corrected),
         unsourced=unsourced(course.scenario, course.items),
         notes=tuple(one.text for one in state.notes),
+        things=things_slide(course.scenario, words).things,
     )
 
 
