@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -20,7 +21,12 @@ from guide.training.setup import Attendance
 from guide.training.slide_builder import SlideWords
 from guide.usecases.training.open_session import OpenSession
 from guide.usecases.training.report import SessionReport, session_report
-from guide.usecases.training.report_document import parents_bytes, report_bytes
+from guide.usecases.training.report_document import (
+    parents_bytes,
+    report_bytes,
+    write_parents,
+    write_report,
+)
 from tests.usecases.training_store import ClassRoom, answered, class_room, to
 
 TODAY = dt.date(2026, 9, 7)
@@ -112,6 +118,17 @@ def test_the_sheet_of_the_yard_is_in_the_protocol(room: ClassRoom) -> None:
     session.do(recording.drill, sheet)
     whole = written(room, session, "kk")
     assert all(said in whole for said in ("10:00", "10:09", "25", "Жақсы"))
+
+
+def test_a_report_is_written_whole_to_where_somebody_wants_it(
+    room: ClassRoom, tmp_path: Path
+) -> None:
+    words = SlideWords("kk", class_words(), room.guide)
+    report = session_report(room.held(), words, TODAY)
+    for write, make in ((write_report, report_bytes), (write_parents, parents_bytes)):
+        result = write(tmp_path / "report.odt", [report])
+        assert result.path.read_bytes() == make([report])
+        assert result.size == result.path.stat().st_size
 
 
 def test_a_rehearsal_and_a_voided_lesson_say_that_they_count_for_nothing(room: ClassRoom) -> None:

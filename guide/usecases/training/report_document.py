@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from guide.content.class_words import class_paper_words, class_words
 from guide.content.model import Lang
@@ -21,11 +22,13 @@ from guide.exchange.odt import (
     OdtTable,
     odt_bytes,
 )
+from guide.store import copying
 from guide.training.drill import TIMES
 from guide.training.events import Felt
 from guide.training.quiz import Phase
 from guide.training.scenario import Outcome
 from guide.training.scores import Share, Telling
+from guide.usecases.base.results import ExportResult
 from guide.usecases.training.report import DecisionReport, SessionReport
 
 NONE = "–"  # where there is nothing to tell, or nothing may be told
@@ -63,6 +66,21 @@ def parents_bytes(reports: Sequence[SessionReport]) -> bytes:
         block for place, report in enumerate(reports) for block in _Told(report, place).parents()
     ]
     return odt_bytes(OdtDocument(lang=first, title=title, blocks=tuple(blocks)))
+
+
+def write_report(path: Path, reports: Sequence[SessionReport]) -> ExportResult:
+    """Write the report. Errors: as `copying.copy_out`."""
+    return _written(path, report_bytes(reports))
+
+
+def write_parents(path: Path, reports: Sequence[SessionReport]) -> ExportResult:
+    """Write the page for parents. Errors: as `copying.copy_out`."""
+    return _written(path, parents_bytes(reports))
+
+
+def _written(path: Path, data: bytes) -> ExportResult:
+    copying.copy_out(path, data)
+    return ExportResult(path, len(data))
 
 
 def _lang(report: SessionReport) -> Lang:
