@@ -1,4 +1,4 @@
-"""Rules of psychological safety that the windows keep (docs/facts/training.md, section 12)."""
+"""Rules of psychological safety that the windows keep (training.md section 12)."""
 
 from __future__ import annotations
 
