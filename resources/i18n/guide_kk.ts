@@ -648,6 +648,10 @@
             <translation>Бастау</translation>
         </message>
         <message>
+            <source>Start page</source>
+            <translation>Бастапқы бет</translation>
+        </message>
+        <message>
             <source>Sessions</source>
             <translation>Сабақтар</translation>
         </message>
@@ -5587,16 +5591,16 @@
             <translation>Қорытындыға</translation>
         </message>
         <message>
+            <source>End the lesson?</source>
+            <translation>Сабақты аяқтау керек пе?</translation>
+        </message>
+        <message>
             <source>Go on another time</source>
             <translation>Басқа уақытта жалғастыру</translation>
         </message>
         <message>
             <source>What was counted is kept. The close is part of each lesson.</source>
             <translation>Саналғаны сақталды. Қорытынды әр сабаққа керек.</translation>
-        </message>
-        <message>
-            <source>End the lesson?</source>
-            <translation>Сабақты аяқтау керек пе?</translation>
         </message>
         <message>
             <source>Next: Space, PageDown. Back: PageUp. Blank: B or full stop. Break: P. Reveal: R. Second vote: V. Note: N. Stop and care: S. Counts: 1 to 4. Picture: F5. End: Esc.</source>

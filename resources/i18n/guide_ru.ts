@@ -649,6 +649,10 @@
             <translation>Начало</translation>
         </message>
         <message>
+            <source>Start page</source>
+            <translation>Начальная страница</translation>
+        </message>
+        <message>
             <source>Sessions</source>
             <translation>Занятия</translation>
         </message>
@@ -5600,16 +5604,16 @@
             <translation>К завершению</translation>
         </message>
         <message>
+            <source>End the lesson?</source>
+            <translation>Закончить занятие?</translation>
+        </message>
+        <message>
             <source>Go on another time</source>
             <translation>Продолжить в другой раз</translation>
         </message>
         <message>
             <source>What was counted is kept. The close is part of each lesson.</source>
             <translation>Посчитанное сохранено. Завершение нужно каждому занятию.</translation>
-        </message>
-        <message>
-            <source>End the lesson?</source>
-            <translation>Закончить занятие?</translation>
         </message>
         <message>
             <source>Next: Space, PageDown. Back: PageUp. Blank: B or full stop. Break: P. Reveal: R. Second vote: V. Note: N. Stop and care: S. Counts: 1 to 4. Picture: F5. End: Esc.</source>

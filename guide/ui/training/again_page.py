@@ -80,16 +80,18 @@ class AgainPage(ClassPage):
             options = [Counted(one.letter, one.shape.value) for one in shown.choices]
         attendance = self._opened.state.attendance
         present = None if attendance is None else attendance.most
-        pad = CountPad(look, options, shown.pass_label, present)
+        pad = CountPad(look, options, shown.pass_label, present, shown.stem)
         before = self._opened.state.answers.get((item.id, self._phase))
         if before is not None:
             pad.set_counts([before.counts.get(key, 0) for key in keys], before.passed)
         said = [Text(look, f"{one.letter}. {one.text}") for one in shown.choices]
+        keeping = self.tr("Keep the count")
         keep = Button(
             look,
-            self.tr("Keep the count"),
+            keeping,
             "outlined",
             name=f"keep_{item.id}",
+            spoken=f"{keeping}. {shown.stem}",
             on=self._keeper(item, keys, pad),
         )
         return Card(

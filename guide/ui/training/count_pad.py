@@ -40,6 +40,7 @@ class CountPad(QWidget):
         options: what is counted; those with a shape show it with their letter.
         pass_label: how "pass" is called; "" where nobody can pass.
         present: how many there are to count, None where that is not known.
+        about: what is counted, spoken with each button where several pads stand on a page.
 
     Signals:
         changed: a count is another one.
@@ -54,8 +55,10 @@ class CountPad(QWidget):
         options: Sequence[Counted],
         pass_label: str,
         present: int | None,
+        about: str = "",
     ) -> None:
         super().__init__()
+        self._about = about
         self.setObjectName("count_pad")
         self._look = look
         self._present = present
@@ -78,6 +81,7 @@ class CountPad(QWidget):
                 name="count_rest",
                 on=self.pass_the_rest,
             )
+            rest.setAccessibleName(self._spoken(rest.words))
         last = Button(
             look,
             QCoreApplication.translate("CountPad", "Take back the last"),
@@ -85,6 +89,7 @@ class CountPad(QWidget):
             name="count_back",
             on=self.take_back,
         )
+        last.setAccessibleName(self._spoken(last.words))
         for button in (rest, last):
             if button is not None:
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -159,10 +164,14 @@ class CountPad(QWidget):
 
     # ---- what is seen
 
+    def _spoken(self, words: str) -> str:
+        return f"{words}. {self._about}" if self._about else words
+
     def _counter(self, at: int, name: str) -> QWidget:
         look = self._look
         more = QCoreApplication.translate("CountPad", "One more: {name}").format(name=name)
         less = QCoreApplication.translate("CountPad", "One less: {name}").format(name=name)
+        more, less = self._spoken(more), self._spoken(less)
         plus = _Large(look, "plus", more, name=f"count_plus_{at}", on=partial(self.add, at))
         minus = _Large(look, "minus", less, name=f"count_minus_{at}", on=partial(self.add, at, -1))
         self._numbers[at].setObjectName(f"count_{at}")

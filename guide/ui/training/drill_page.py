@@ -198,6 +198,8 @@ class _Row(Card):
         self._absent = DigitsField(
             look, page.label_of("absent"), value=str(absent) if absent else ""
         )
+        for one in (self._label, *self._counts.values(), self._absent):
+            one.edit.setAccessibleName(f"{one.label}, {at + 1}")  # else all rows sound the same
         parts: list[QWidget] = [self._label, *self._counts.values(), self._absent]
         self.add(columns_of(look, 12, *parts, least=150, most=6))
 

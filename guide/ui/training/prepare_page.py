@@ -295,5 +295,7 @@ class PreparePage(ClassPage):
 
     def flush(self) -> None:
         """What was answered is kept, so that it can be gone on with another day."""
-        if not self._has_begun and self._setup(is_rehearsal=False) != self._first:
+        is_other = self._setup(is_rehearsal=False) != self._first
+        is_answered = bool(self._notices.given()) or self._room.attendance is not None
+        if not self._has_begun and (is_other or is_answered):
             self._keep(is_rehearsal=False)

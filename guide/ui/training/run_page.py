@@ -148,9 +148,10 @@ class RunPage(ClassPage):
         self._lesson.stage.hide_here()
         look = self.context.look
         stay = Button(look, self.tr("Go on"), name="stay", on=lambda: refill(self._question))
-        close = Button(
-            look, self.tr("To the close"), "outlined", name="to_close", on=self._to_close
-        )
+        words = self.tr("To the close")
+        asked = self.tr("End the lesson?")
+        spoken = f"{asked} {words}"
+        close = Button(look, words, "outlined", name="to_close", on=self._to_close, spoken=spoken)
         later = Button(
             look, self.tr("Go on another time"), "outlined", name="another_time", on=self.leave_open
         )

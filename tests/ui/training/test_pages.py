@@ -1,0 +1,98 @@
+"""Every page of a class: each control has a name of its own and is large enough, nothing is cut."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+
+from guide.content.model import LANGS
+from guide.training.events import StepKind
+from guide.ui.kit.widgets import Text
+from tests.proofs import rest_in_proof
+from tests.ui.training.conftest import ClassDriver, Opener
+from tests.ui.training.test_lesson import walk_to
+
+CASES = [(lang, scale) for lang in LANGS for scale in (100, 200)]
+
+
+def pages(driver: ClassDriver) -> Iterator[str]:
+    """Shows one page after the other, and tells which."""
+    go = driver.window.navigator.go
+    yield "home"
+    for lesson in ("red-in-our-city", "level-declared-yellow", "drill-debrief"):
+        go("prepare", lesson=lesson)
+        yield f"prepare {lesson}"
+    go("home")
+    driver.settle()
+    driver.start_scenario(rounds=2)
+    yield "run title"
+    walk_to(driver, StepKind.NODE)
+    yield "run inject"
+    while driver.page.desk is None:
+        driver.page.moves.go_on()
+        driver.settle()
+    yield "run vote"
+    driver.page.ask_to_end()
+    yield "run asks"
+    driver.page.leave()
+    driver.page.moves.care()
+    yield "run care"
+    driver.page.moves.to_close()
+    walk_to(driver, StepKind.HOT_WASH)
+    yield "run hot wash"
+    walk_to(driver, StepKind.HOME)
+    yield "run home"
+    session_id = driver.lesson.running.session_id
+    driver.click("close_session")
+    yield "report"
+    go("year")
+    yield "year"
+    go("again", session_id=session_id, phase="weeks_6")
+    yield "again"
+    go("drill", session_id=session_id)
+    yield "drill"
+    copy = driver.services.lessons.adapt("bag-nobody-owns").lesson.id
+    go("lesson", lesson=copy, piece="d1.a")
+    yield "lesson"
+
+
+def remarks(driver: ClassDriver, scale: int) -> Iterator[str]:
+    window, names = driver.window, Counter[str]()
+    least = driver.window.appearance.look.px(44)
+    for one in window.findChildren(QWidget):
+        if not one.isVisible() or not isinstance(one, (QAbstractButton, QLineEdit)):
+            continue
+        name = one.accessibleName()
+        names[f"{isinstance(one, QLineEdit)} {name}"] += 1
+        if not name:
+            yield f"no name: {one.objectName()}"
+        if min(one.width(), one.height()) < least:
+            yield f"small: {name} {one.size().toTuple()}"
+    yield from (f"twice: {name}" for name, count in names.items() if count > 1)
+    scroll = window.content.page_scroll
+    if scroll.horizontalScrollBar().maximum():
+        yield "scrolls sideways"
+    for text in window.findChildren(Text):
+        if text.isVisible() and text.height() < text.heightForWidth(text.width()):
+            yield f"cut: {text.text()}"
+
+
+@pytest.mark.parametrize("case", rest_in_proof(CASES, ("kk", 200)), ids=str)
+def test_every_page_is_named_large_enough_and_whole(
+    open_class_window: Opener, case: tuple[str, int]
+) -> None:
+    lang, scale = case
+    driver = open_class_window(lang=lang, size=(1024, 640))
+    driver.session.change_settings(text_scale=scale)
+    driver.settle()
+    found = []
+    for page in pages(driver):
+        driver.settle()
+        found += [f"{page}: {one}" for one in remarks(driver, scale)]
+    assert found == []
