@@ -846,6 +846,10 @@
     <context>
         <name>Desk</name>
         <message>
+            <source>How many of them are sure?</source>
+            <translation>Олардың қаншасы сенімді?</translation>
+        </message>
+        <message>
             <source>Keep the count</source>
             <translation>Санды сақтау</translation>
         </message>
@@ -860,6 +864,10 @@
         <message>
             <source>Otherwise</source>
             <translation>Басқаша</translation>
+        </message>
+        <message>
+            <source>sure of it</source>
+            <translation>сенімді</translation>
         </message>
         <message>
             <source>How many answer what?</source>

@@ -847,6 +847,10 @@
     <context>
         <name>Desk</name>
         <message>
+            <source>How many of them are sure?</source>
+            <translation>Сколько из них уверены?</translation>
+        </message>
+        <message>
             <source>Keep the count</source>
             <translation>Сохранить подсчёт</translation>
         </message>
@@ -861,6 +865,10 @@
         <message>
             <source>Otherwise</source>
             <translation>Иначе</translation>
+        </message>
+        <message>
+            <source>sure of it</source>
+            <translation>уверены</translation>
         </message>
         <message>
             <source>How many answer what?</source>

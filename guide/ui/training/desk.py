@@ -15,7 +15,7 @@ from guide.training.quiz import ItemType, Phase
 from guide.training.setup import Collect
 from guide.training.slide_builder import LETTERS
 from guide.training.slides import Shape
-from guide.ui.kit.widgets import Button, Card, Heading, flow_of
+from guide.ui.kit.widgets import Button, Card, Collapsible, Heading, flow_of
 from guide.ui.training.count_pad import Counted, CountPad
 
 if TYPE_CHECKING:
@@ -38,7 +38,13 @@ class Desk(Card):
     kept = Signal()
 
     def __init__(
-        self, look: Look, running: Running, title: str, pad: CountPad, keep: Callable[[], bool]
+        self,
+        look: Look,
+        running: Running,
+        title: str,
+        pad: CountPad,
+        keep: Callable[[], bool],
+        sure: CountPad | None = None,
     ) -> None:
         super().__init__(look, name="desk", padding=20)
         self.pad = pad
@@ -46,8 +52,13 @@ class Desk(Card):
         self._keep = keep
         self.is_changed = False
         self._button = Button(look, self._words(), "outlined", name="keep_count", on=self.keep)
-        self.add(Heading(look, title, 2, "h3"), pad, flow_of(look, 12, self._button))
+        self.add(Heading(look, title, 2, "h3"), pad)
         pad.changed.connect(self._change)
+        if sure is not None:
+            asked = QCoreApplication.translate("Desk", "How many of them are sure?")
+            self.add(Collapsible(look, asked, parts=[sure], is_open=False, name="sure"))
+            sure.changed.connect(self._change)
+        self.add(flow_of(look, 12, self._button))
 
     def _change(self) -> None:
         self.is_changed = True
@@ -127,14 +138,27 @@ def _question(look: Look, running: Running, step: LessonStep) -> Desk | None:
         options = _lettered(keys)
     pad = CountPad(look, options, _pass_words(running), _present(running))
     before = running.state.answers.get((item.id, phase))
+    sure: CountPad | None = None
+    if phase is Phase.POST:
+        about = QCoreApplication.translate("Desk", "sure of it")
+        sure = CountPad(look, options, "", None, about)
     if before is not None:
         pad.set_counts([before.counts.get(key, 0) for key in keys], before.passed)
+        if sure is not None:
+            sure.set_counts([before.sure.get(key, 0) for key in keys], 0)
+
+    def keep() -> bool:
+        counts = _by_key(keys, pad)
+        are_sure = None if sure is None or not sure.total else _by_key(keys, sure)
+        return running.act(answering.ask, item.id, phase, counts, pad.passed, are_sure)
+
     return Desk(
         look,
         running,
         QCoreApplication.translate("Desk", "How many answer what?"),
         pad,
-        lambda: running.act(answering.ask, item.id, phase, _by_key(keys, pad), pad.passed),
+        keep,
+        sure,
     )
 
 

@@ -88,3 +88,24 @@ def test_after_six_weeks_the_program_says_when_it_is_due_and_asks_the_same_quest
     assert state.answers[item.id, Phase.WEEKS_6].counts
     driver.click("done")
     assert "After six weeks" in said(driver, "report_knowledge")
+
+
+def test_who_was_sure_and_answered_otherwise_is_told(open_class_window: Opener) -> None:
+    driver = open_class_window()
+    driver.start_scenario()
+    driver.click("jump_to_close")
+    driver.page.moves.go_back()
+    driver.settle()
+    walk_to(driver, StepKind.POST)
+    item = driver.lesson.running.course.item(driver.lesson.running.state.step.id)
+    pad, sure = driver.page.desk.findChildren(CountPad)
+    pad.add(0, 12)
+    pad.add(1, 13)
+    sure.add(0, 4)
+    sure.add(1, 5)
+    driver.click("keep_count")
+    kept = driver.lesson.running.state.answers[item.id, Phase.POST]
+    assert sorted(kept.sure.values())[-2:] == [4, 5]
+    walk_to(driver, StepKind.HOME)
+    driver.click("close_session")
+    assert any(one.startswith("Sure, but otherwise") for one in said(driver, "report_knowledge"))
