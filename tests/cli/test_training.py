@@ -60,3 +60,53 @@ def test_sessions_of_other_computers_are_gathered_once(daiyn: Commands) -> None:
     assert daiyn.facts("training", "gather", folder)["sessions"] == 1
     gone = daiyn.start("--json", "training", "gather", daiyn.folder / "gone")
     assert (gone.returncode, json.loads(gone.stdout)["error"]) == (2, "folder_gone")
+
+
+QUESTIONS = """::Т1:: Иесіз қорап тұр. Не істейміз? {=Ересекке айтамыз ~Ашып қараймыз}
+
+Қайда жиналамыз? {=Аулада ~Дәлізде}
+
+Қанша? {#3,5}
+"""
+
+
+def test_questions_go_out_as_files_and_never_over_another(daiyn: Commands) -> None:
+    gift, table = daiyn.folder / "q.gift", daiyn.folder / "q.csv"
+    said = daiyn.done("--lang", "ru", "training", "export", gift)
+    assert "Выведено вопросов: 14" in said
+    assert gift.read_bytes().startswith(b"// [id:yellow-means]")
+    before = gift.read_bytes()
+    run = daiyn.start("--lang", "en", "training", "export", gift)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert gift.read_bytes() == before, "not over another file"
+    facts = daiyn.facts("training", "export", table)
+    assert (facts["questions"], facts["notes"]) == (14, [])
+    assert table.read_bytes().startswith(b"\xef\xbb\xbf")
+    for path, lang in ((gift, "ru"), (table, "kk")):
+        facts = daiyn.facts("--lang", lang, "training", "import", path)
+        assert (facts["new"], facts["here"], facts["left_out"]) == (0, 14, 0)
+
+
+def test_questions_of_a_file_are_taken_when_asked_for_and_wait(daiyn: Commands) -> None:
+    path = daiyn.folder / "q.txt"
+    path.write_text(QUESTIONS, encoding="utf-8")
+    refused = daiyn.start("--json", "training", "import", path)
+    assert (refused.returncode, json.loads(refused.stdout)["error"]) == (2, "yes_needed")
+    run = daiyn.start("--lang", "kk", "training", "import", path, "--yes")
+    assert run.returncode == 1, "one is left out"
+    assert "Жолдар: 5" in run.stdout
+    run = daiyn.start("--json", "--lang", "kk", "training", "import", path)
+    facts = json.loads(run.stdout)
+    assert (facts["new"], facts["here"], facts["left_out"]) == (0, 2, 1)
+    lesson = daiyn.folder / "q.toml"
+    daiyn.done("training", "export", lesson, "--lesson", "questions")
+    assert daiyn.facts("training", "check", lesson)["needs_source"] == 2
+    assert daiyn.facts("training", "import", lesson, "--yes")["taken"] == ["questions"]
+
+
+def test_what_is_no_file_of_questions_could_not_run(daiyn: Commands) -> None:
+    path = daiyn.folder / "q.csv"
+    path.write_bytes(b"\xff\xfe")
+    run = daiyn.start("--json", "training", "import", path, "--yes")
+    assert (run.returncode, json.loads(run.stdout)["error"]) == (2, "lesson_malformed")
+    assert daiyn.start("training", "import", daiyn.folder / "gone.gift", "--yes").returncode == 2

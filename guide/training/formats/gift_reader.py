@@ -74,6 +74,7 @@ def read_gift(data: bytes, lang: Lang) -> ReadItems:
     except UnicodeDecodeError as error:
         raise GuideError(Code.LESSON_MALFORMED, reason="text_coding", member="") from error
     items: list[Item] = []
+    lines: list[int] = []
     notes: list[FileNote] = []
     for block in _blocks(text.replace("\r\n", "\n").replace("\r", "\n")):
         if len(items) >= MOST_QUESTIONS:
@@ -85,9 +86,10 @@ def read_gift(data: bytes, lang: Lang) -> ReadItems:
             told, item = [left.trouble], None
         if item is not None:
             items.append(_with_free_id(item, items))
+            lines.append(block.line)
         beginning = " ".join(block.text.split())[:60]
         notes += [FileNote(block.line, one, beginning) for one in told]
-    return ReadItems(tuple(items), tuple(notes))
+    return ReadItems(tuple(items), tuple(lines), tuple(notes))
 
 
 def _blocks(text: str) -> Iterator[_Block]:

@@ -144,6 +144,7 @@ def _whole_names(head: list[str]) -> list[str]:
 
 def _read_rows(head: list[str], rows: list[list[str]]) -> ReadItems:
     items: dict[str, Item] = {}
+    lines: list[int] = []
     notes: list[FileNote] = []
     for number, cells in enumerate(rows, 2):
         if not any(cell.strip() for cell in cells):
@@ -157,9 +158,10 @@ def _read_rows(head: list[str], rows: list[list[str]]) -> ReadItems:
             while item.id in items:
                 item = structs.replace(item, id=f"{item.id[:36]}-{len(items)}")
             items[item.id] = item
+            lines.append(number)
         beginning = next((values[name] for name in values if name.startswith("stem_")), "")[:60]
         notes += [FileNote(number, one, beginning) for one in told]
-    return ReadItems(tuple(items.values()), tuple(notes))
+    return ReadItems(tuple(items.values()), tuple(lines), tuple(notes))
 
 
 def _item(values: dict[str, str], number: int, told: list[Trouble]) -> Item | None:

@@ -33,6 +33,8 @@ class Trouble(StrEnum):
     TYPE_UNKNOWN = "type_unknown"
     ARROW = "arrow"  # "->" inside a pair: no reader could tell where it ends
     NOT_SAID = "not_said"  # not in the language that was asked for
+    HERE_ALREADY = "here_already"  # word for word, in the languages of the file
+    UNFIT = "unfit"  # what is asked of every lesson is not kept by it
     # It was taken, but not all of it.
     LOWER_CASE_TRUE = "lower_case_true"  # `{true}` is a short answer
     COMMENT_INSIDE = "comment_inside"
@@ -40,6 +42,7 @@ class Trouble(StrEnum):
     CATEGORY_LOST = "category_lost"
     ORDER_AS_MATCH = "order_as_match"
     PICTURE_LOST = "picture_lost"
+    SOURCE_LOST = "source_lost"  # a source that the guide does not know
     LETTERS_MENDED = "letters_mended"  # Cyrillic А, В, С, Е in the place of Latin letters
 
 
@@ -47,7 +50,7 @@ KEPT = frozenset(
     {
         Trouble.LOWER_CASE_TRUE, Trouble.COMMENT_INSIDE, Trouble.FORMAT_LOST,
         Trouble.CATEGORY_LOST, Trouble.ORDER_AS_MATCH, Trouble.PICTURE_LOST,
-        Trouble.LETTERS_MENDED,
+        Trouble.SOURCE_LOST, Trouble.LETTERS_MENDED,
     }
 )  # fmt: skip
 
@@ -58,6 +61,7 @@ class FileNote(Struct, frozen=True):
     line: int  # of the file, from 1; of what goes out the place of the question
     trouble: Trouble
     detail: str = ""  # the beginning of the question, as it stands
+    finding: str = ""  # of `UNFIT`: what was found (`content.checks.finding`)
 
     @property
     def is_left_out(self) -> bool:
@@ -69,6 +73,7 @@ class ReadItems(Struct, frozen=True):
     """What was read. Every question is still to be accepted by a teacher."""
 
     items: tuple[Item, ...]
+    lines: tuple[int, ...]  # where each of them begins, from 1
     notes: tuple[FileNote, ...]
 
 

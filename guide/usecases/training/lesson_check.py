@@ -49,6 +49,11 @@ def read_lesson_bytes(path: Path) -> bytes:
     return data
 
 
+def read_lesson_file(path: Path) -> Scenario | Quiz:
+    """The lesson of a file. Errors: as `read_lesson_bytes`; GuideError LESSON_MALFORMED."""
+    return read_any(read_lesson_bytes(path))
+
+
 def check_lesson(
     lesson: Scenario | Quiz,
     guide: Guide,
@@ -66,7 +71,7 @@ def check_lesson(
 
 def check_file(path: Path, guide: Guide, today: dt.date) -> CheckedLesson:
     """A file, read and asked. Errors: as `read_lesson_bytes`; GuideError LESSON_MALFORMED."""
-    return check_lesson(read_any(read_lesson_bytes(path)), guide, today)
+    return check_lesson(read_lesson_file(path), guide, today)
 
 
 def unsourced(lesson: Scenario | Quiz, items: Sequence[Item] = ()) -> int:

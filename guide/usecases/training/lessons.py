@@ -27,6 +27,8 @@ from guide.usecases.base.repository import Repository
 
 # The list of a first page is read in compact form: what reads and checks files loads with a file.
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
     from guide.usecases.training.lesson_check import CheckedLesson
 
 KIND = "own_lesson"
@@ -178,25 +180,44 @@ class Lessons:
         return self._keep(lesson, kept.origin, of=kept.of)
 
     def take(self, path: Path) -> Listed:
+        """Take the lesson of a file. Errors: as `check_file` and `take_lesson`."""
+        from guide.usecases.training.lesson_check import read_lesson_file
+
+        return self.take_lesson(read_lesson_file(path))
+
+    def take_lesson(self, lesson: Scenario | Quiz) -> Listed:
         """Take a lesson that somebody made, to be accepted. A known id gets another name.
 
-        Errors: as `check_file`; LESSON_FAULTY when it would not run.
+        Errors: LESSON_FAULTY when it would not run; LESSON_TOO_LARGE when there are too many.
         """
-        from guide.training.any_file import read_any
-        from guide.training.checks import require_sound
-        from guide.usecases.training.lesson_check import check_lesson, read_lesson_bytes
-
-        lesson = read_any(read_lesson_bytes(path))
-        require_sound(check_lesson(lesson, self._guide, local_day(self._now())).found)
+        self.require_sound(lesson)
         same = [one for one in self._own.all() if one.id == lesson.id]
         if same and same[0].lesson == lesson:
             return self.find(lesson.id)
         free = structs.replace(lesson, id=self._free_id(lesson.id))
         return self._keep(free, "foreign")
 
-    def take_made(self, lesson: Scenario | Quiz) -> Listed:
-        """Keep a lesson that was read of another program's file, to be looked at and accepted."""
-        return self._keep(structs.replace(lesson, id=self._free_id(lesson.id)), "foreign")
+    def take_quizzes(self, quizzes: Iterable[Quiz]) -> tuple[Listed, ...]:
+        """Take questions that were read of a file, all or none, to be accepted.
+
+        Errors: LESSON_FAULTY, LESSON_TOO_LARGE.
+        """
+        kept: list[OwnLesson] = []
+        for quiz in quizzes:
+            self.require_sound(quiz)
+            free = structs.replace(quiz, id=self._free_id(quiz.id, {one.id for one in kept}))
+            kept.append(self._own_lesson(free, "foreign"))
+        self._keep_all(kept)
+        return tuple(
+            Listed(lesson=one.lesson, origin=one.origin, is_accepted=False) for one in kept
+        )
+
+    def require_sound(self, lesson: Scenario | Quiz) -> None:
+        """Refuse a lesson that could not be held. Errors: LESSON_FAULTY."""
+        from guide.training.checks import require_sound
+        from guide.usecases.training.lesson_check import check_lesson
+
+        require_sound(check_lesson(lesson, self._guide, local_day(self._now())).found)
 
     def accept(self, lesson_id: str, digest: str, role: str) -> Listed:
         """Accept a lesson as it was read; from now on it can be shown.
@@ -230,9 +251,9 @@ class Lessons:
             raise GuideError(Code.LESSON_NOWHERE, lesson=lesson_id[:40])
         return kept
 
-    def _free_id(self, wanted: str) -> str:
+    def _free_id(self, wanted: str, also: Collection[str] = ()) -> str:
         """The id itself where nobody has it, else the first with a number behind it."""
-        taken = {one.lesson.id for one in (*self.scenarios(), *self.quizzes())}
+        taken = {*also, *(one.lesson.id for one in (*self.scenarios(), *self.quizzes()))}
         number = 2
         found = wanted
         while found in taken:
@@ -243,10 +264,21 @@ class Lessons:
     def _keep(
         self, lesson: Scenario | Quiz, origin: Literal["adapted", "foreign"], of: str = ""
     ) -> Listed:
+        self._keep_all([self._own_lesson(lesson, origin, of)])
+        return Listed(lesson=lesson, origin=origin, is_accepted=False, of=of)
 
-        if self._own.get(lesson.id) is None and len(self._own.all()) >= MOST_OWN:
+    def _keep_all(self, kept: Sequence[OwnLesson]) -> None:
+        """In one edit. Errors: LESSON_TOO_LARGE when they would be too many."""
+        here = {one.id for one in self._own.all()}
+        new = {one.id for one in kept} - here
+        if new and len(here) + len(new) > MOST_OWN:
             raise GuideError(Code.LESSON_TOO_LARGE)
-        kept = OwnLesson(
+        self._store.edit([self._own.change(one, one.id) for one in kept])
+
+    def _own_lesson(
+        self, lesson: Scenario | Quiz, origin: Literal["adapted", "foreign"], of: str = ""
+    ) -> OwnLesson:
+        return OwnLesson(
             id=lesson.id,
             scenario=lesson if isinstance(lesson, Scenario) else None,
             quiz=lesson if isinstance(lesson, Quiz) else None,
@@ -255,5 +287,3 @@ class Lessons:
             of=of,
             taken_at=self._now(),
         )
-        self._store.edit([self._own.change(kept, lesson.id)])
-        return Listed(lesson=lesson, origin=origin, is_accepted=False, of=of)

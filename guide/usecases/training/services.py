@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from guide.content.model import Lang
     from guide.training.slide_builder import SlideWords
     from guide.usecases.training.gathering import Gathering
+    from guide.usecases.training.item_exchange import ItemExchange
     from guide.usecases.training.lessons import Lessons
     from guide.usecases.training.sessions import Sessions
     from guide.usecases.training.tally import ActedTally
@@ -66,6 +67,13 @@ class ClassServices(Struct, frozen=True, dict=True):
         from guide.usecases.training.sessions import Sessions
 
         return Sessions(self.store, self.guide, self.lessons, self.now)
+
+    @cached_property
+    def item_exchange(self) -> ItemExchange:
+        """Questions in the formats of other programs."""
+        from guide.usecases.training.item_exchange import ItemExchange
+
+        return ItemExchange(self.lessons, self.guide, self.now)
 
     @cached_property
     def gathering(self) -> Gathering:
