@@ -5,7 +5,9 @@ Whoever writes it needs to know nothing of what it says; whoever gathers it noth
 
 from __future__ import annotations
 
-from msgspec import Struct
+from collections.abc import Iterable
+
+from msgspec import Struct, structs
 
 
 class TextRun(Struct, frozen=True, omit_defaults=True):
@@ -22,6 +24,7 @@ class DocumentHeading(Struct, frozen=True, kw_only=True, tag="heading", tag_fiel
     text: str
     level: int = 1
     starts_page: bool = False
+    lang: str = ""
 
 
 class DocumentParagraph(Struct, frozen=True, kw_only=True, tag="paragraph", tag_field="type"):
@@ -32,7 +35,7 @@ class DocumentParagraph(Struct, frozen=True, kw_only=True, tag="paragraph", tag_
 
 
 class DocumentTable(Struct, frozen=True, kw_only=True, tag="table", tag_field="type"):
-    """A table; its head row is repeated on each page. Cells are words in the document's language.
+    """A table; its head row is repeated on each page. All its cells are in one language.
 
     Attributes:
         name: unique within the document: readers list tables by it.
@@ -48,6 +51,7 @@ class DocumentTable(Struct, frozen=True, kw_only=True, tag="table", tag_field="t
     rows: tuple[tuple[str, ...], ...]
     head: tuple[str, ...] = ()
     is_to_sign: bool = False
+    lang: str = ""
 
 
 DocumentPart = DocumentHeading | DocumentParagraph | DocumentTable
@@ -66,3 +70,30 @@ def paragraph(*texts: str, lead: str = "", lang: str = "") -> DocumentParagraph:
     """A paragraph of texts in one language, after a bold `lead`."""
     bold = (TextRun(f"{lead} ", lang, is_bold=True),) if lead else ()
     return DocumentParagraph(runs=(*bold, *(TextRun(text, lang) for text in texts)))
+
+
+def after_one_another(documents: Iterable[TextDocument]) -> TextDocument:
+    """One document after another, such as the same in several languages. ValueError for none.
+
+    Each begins with a heading, and that a page.
+    """
+    every = tuple(documents)
+    if not every:
+        raise ValueError(every)
+    parts: list[DocumentPart] = []
+    for one in every:
+        first, *more = (_in_language(part, one.lang) for part in one.parts)
+        is_later = isinstance(first, DocumentHeading) and bool(parts)
+        parts += [structs.replace(first, starts_page=True) if is_later else first, *more]
+    return structs.replace(every[0], parts=tuple(parts))
+
+
+def _in_language(part: DocumentPart, lang: str) -> DocumentPart:
+    match part:
+        case DocumentHeading():
+            return structs.replace(part, lang=part.lang or lang)
+        case DocumentTable():
+            return structs.replace(part, lang=part.lang or lang, name=f"{part.name}_{lang}")
+        case DocumentParagraph():
+            runs = tuple(structs.replace(run, lang=run.lang or lang) for run in part.runs)
+            return structs.replace(part, runs=runs)

@@ -17,6 +17,7 @@ from guide.training.state import SessionState
 COLUMNS = (
     "session_id", "date", "class", "item_id", "phase", "A", "B", "C", "D", "pass", "n",
 )  # fmt: skip
+MARK = b"\xef\xbb\xbf"  # at the start of the file: it is UTF-8
 _MOST = 4  # letters that have a column
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -33,7 +34,7 @@ class CountedSession(Struct, frozen=True, kw_only=True):
 
 def results_csv(sessions: Iterable[CountedSession]) -> bytes:
     """One row for each question and asking; the letters are those of the file's order."""
-    rows = [_row(COLUMNS)]
+    rows = [csv_row(COLUMNS)]
     for session in sessions:
         for item in session.items:
             for phase in Phase:
@@ -45,15 +46,16 @@ def results_csv(sessions: Iterable[CountedSession]) -> bytes:
                 answers = sum(asked.counts.values()) + asked.passed
                 day = session.held_on.isoformat() if session.held_on is not None else ""
                 rows.append(
-                    _row(
+                    csv_row(
                         (session.id, day, session.class_label, item.id, phase.value, *counts,
                          str(asked.passed), str(answers))
                     )
                 )  # fmt: skip
-    return b"\xef\xbb\xbf" + "".join(rows).encode("utf-8")
+    return MARK + "".join(rows).encode("utf-8")
 
 
-def _row(cells: Iterable[str]) -> str:
+def csv_row(cells: Iterable[str]) -> str:
+    """One line of a table, with its end."""
     return ";".join(_cell(cell) for cell in cells) + "\r\n"
 
 

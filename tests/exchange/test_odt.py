@@ -1,8 +1,9 @@
-"""An editable document keeps headings, repeated table heads, A4, and its language."""
+"""A document leaves as .odt with its headings, table heads, page, widths and languages."""
 
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import subprocess
 import zipfile
@@ -11,96 +12,179 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from guide.exchange.odt import (
-    OdtBlock,
-    OdtDocument,
-    OdtHeading,
-    OdtList,
-    OdtParagraph,
-    OdtTable,
-    odt_bytes,
+from guide.exchange.odt import MIME, odt
+from guide.exchange.text_document import (
+    DocumentHeading,
+    DocumentParagraph,
+    DocumentTable,
+    TextDocument,
+    TextRun,
+    paragraph,
 )
 
-BLOCKS: tuple[OdtBlock, ...] = (
-    OdtHeading("Хаттама & <кесте>"),
-    OdtParagraph("ә ғ қ ң ө ұ ү һ і\nекінші жол\x00"),
-    OdtParagraph("По-русски", "ru"),
-    OdtTable(
-        ("№", "Таңдау"), tuple((str(number), f"жол {number}") for number in range(120)), (1, 4)
-    ),
-    OdtHeading("Жоспар", 2, is_on_new_page=True),
-    OdtList(("бір", "екі")),
-)
-DOCUMENT = OdtDocument(lang="kk", title="Хаттама", blocks=BLOCKS)
+OFFICE = shutil.which("soffice")
+NS = {
+    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
+    "dc": "http://purl.org/dc/elements/1.1/",
+}
+ROWS = 120
 
 
-def part(data: bytes, name: str) -> ET.Element:
+def named(element: ET.Element, name: str) -> str | None:
+    prefix, word = name.split(":")
+    return element.get(f"{{{NS[prefix]}}}{word}")
+
+
+@pytest.fixture(scope="module")
+def document() -> TextDocument:
+    return TextDocument(
+        title="Хаттама <1>",
+        lang="kk",
+        footer="Daiyn",
+        parts=(
+            DocumentHeading(text="Хаттама & акт"),
+            DocumentParagraph(runs=(TextRun("Қазақша "), TextRun("русский текст", "ru"))),
+            paragraph("a  b\nc\td\x00\ufffe", lead="Мерзімі:"),
+            DocumentParagraph(runs=(TextRun("бірінші"),), is_item=True),
+            DocumentHeading(text="Кесте", level=2, starts_page=True),
+            DocumentTable(
+                name="votes",
+                head=("№", "Таңдау"),
+                widths=(1, 4),
+                rows=tuple((str(n), f"жол {n} ә ғ қ ң ө ұ ү һ і") for n in range(ROWS)),
+            ),
+            DocumentTable(name="signed", widths=(1, 1), rows=(("Директор", ""),), is_to_sign=True),
+        ),
+    )
+
+
+def parts_of(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return ET.fromstring(archive.read(name))  # noqa: S314 - our own file
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
-def named(root: ET.Element, name: str) -> list[ET.Element]:
-    return [one for one in root.iter() if one.tag.endswith(f"}}{name}")]
+def tree(data: bytes, name: str) -> ET.Element:
+    return ET.fromstring(parts_of(data)[name])  # noqa: S314
 
 
-def attributes(root: ET.Element) -> set[tuple[str, str]]:
-    return {
-        (name.rpartition("}")[2], value)
-        for one in root.iter()
-        for name, value in one.attrib.items()
-    }
-
-
-def test_the_file_begins_with_its_type_and_holds_well_formed_parts() -> None:
-    data = odt_bytes(DOCUMENT)
+def test_the_kind_of_file_stands_first_and_unpacked(document: TextDocument) -> None:
+    data = odt(document)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         first = archive.infolist()[0]
-        assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
-        assert archive.testzip() is None
-        for name in archive.namelist()[1:]:
-            ET.fromstring(archive.read(name))  # noqa: S314 - our own file
-    assert odt_bytes(DOCUMENT) == data, "the same data are the same bytes"
+        names = archive.namelist()
+    assert first.filename == "mimetype"
+    assert first.compress_type == zipfile.ZIP_STORED
+    assert data[38 : 38 + len(MIME)] == MIME.encode()  # where readers look for it
+    manifest = ET.fromstring(parts_of(data)["META-INF/manifest.xml"])  # noqa: S314
+    listed = {next(iter(one.attrib.values())) for one in manifest}
+    assert listed == {"/", *names} - {"mimetype", "META-INF/manifest.xml"}
 
 
-def test_headings_table_head_page_and_language_are_in_the_file() -> None:
-    data = odt_bytes(DOCUMENT)
-    content, styles = part(data, "content.xml"), part(data, "styles.xml")
-    headings = named(content, "h")
-    assert ["".join(one.itertext()) for one in headings] == ["Хаттама & <кесте>", "Жоспар"]
-    (head,) = named(content, "table-header-rows")
-    assert ["".join(one.itertext()) for one in named(head, "p")] == ["№", "Таңдау"]
-    assert {("page-width", "210mm"), ("page-height", "297mm"), ("language", "kk")} <= attributes(
-        styles
-    )
-    assert {("column-width", "33.0mm"), ("column-width", "132.0mm")} <= attributes(content)
-    assert ("style-name", "Pru") in attributes(content)
-    assert [one.text for one in named(part(data, "meta.xml"), "language")] == ["kk-KZ"]
+def test_the_same_document_gives_the_same_bytes(document: TextDocument) -> None:
+    assert odt(document) == odt(document)
 
 
-def test_a_sign_that_xml_has_not_is_left_out_and_a_line_break_is_one() -> None:
-    (_, said, *_rest) = named(part(odt_bytes(DOCUMENT), "content.xml"), "p")[:3]
-    first = named(part(odt_bytes(DOCUMENT), "content.xml"), "p")[0]
-    assert "".join(first.itertext()) == "ә ғ қ ң ө ұ ү һ іекінші жол"
-    assert len(named(first, "line-break")) == 1
-    assert said.text == "По-русски"
+def test_headings_lists_and_languages_are_told_and_not_only_painted(
+    document: TextDocument,
+) -> None:
+    content = tree(odt(document), "content.xml")
+    found = [
+        (named(one, "text:outline-level"), "".join(one.itertext()))
+        for one in content.iter(f"{{{NS['text']}}}h")
+    ]
+    assert found == [("1", "Хаттама & акт"), ("2", "Кесте")]
+    paged = content.find(".//style:style[@style:name='Paged_20_2']/style:paragraph-properties", NS)
+    assert paged is not None
+    assert named(paged, "fo:break-before") == "page"
+    span = content.find(".//text:span", NS)
+    assert span is not None
+    style = content.find(f".//style:style[@style:name='{named(span, 'text:style-name')}']/*", NS)
+    assert style is not None
+    assert (named(style, "fo:language"), named(style, "fo:country")) == ("ru", "RU")
+    assert content.find(".//text:list/text:list-item/text:p", NS) is not None
 
 
-def test_a_table_that_does_not_fit_its_head_is_a_bug() -> None:
-    wrong = OdtTable(("а", "б"), (("1",),), (1, 1))
-    with pytest.raises(ValueError, match="а"):
-        odt_bytes(OdtDocument(lang="kk", title="", blocks=(wrong,)))
+def test_a_table_repeats_its_head_and_keeps_its_widths(document: TextDocument) -> None:
+    content = tree(odt(document), "content.xml")
+    head = content.find(".//table:table[@table:name='votes']/table:table-header-rows", NS)
+    assert head is not None
+    assert ["".join(one.itertext()) for one in head.iter(f"{{{NS['table']}}}table-cell")] == [
+        "№",
+        "Таңдау",
+    ]
+    table = content.find(".//table:table[@table:name='votes']", NS)
+    assert table is not None
+    assert len(table.findall("table:table-row", NS)) == ROWS
+    widths = [
+        named(one, "style:column-width") for one in content.findall(".//*[@style:column-width]", NS)
+    ]
+    assert widths == ["33.00mm", "132.00mm", "82.50mm", "82.50mm"]
+    signed = content.find(".//table:table[@table:name='signed']/table:table-header-rows", NS)
+    assert signed is None
+
+
+def test_each_style_that_is_used_is_there(document: TextDocument) -> None:
+    data = odt(document)
+    content, styles = tree(data, "content.xml"), tree(data, "styles.xml")
+    known = {
+        named(one, "style:name")
+        for root in (content, styles)
+        for one in root.iter()
+        if named(one, "style:name")
+    }
+    used = {
+        value
+        for root in (content, styles)
+        for one in root.iter()
+        for name in ("text:style-name", "table:style-name", "style:parent-style-name")
+        if (value := named(one, name))
+    }
+    assert used <= known
+
+
+def test_page_title_and_language_are_told(document: TextDocument) -> None:
+    data = odt(document)
+    page = tree(data, "styles.xml").find(".//style:page-layout-properties", NS)
+    assert page is not None
+    assert (named(page, "fo:page-width"), named(page, "fo:page-height")) == ("210mm", "297mm")
+    assert named(page, "fo:margin-left") == "30mm"
+    text = tree(data, "styles.xml").find(".//style:default-style/style:text-properties", NS)
+    assert text is not None
+    assert (named(text, "fo:language"), named(text, "fo:country")) == ("kk", "KZ")
+    meta = tree(data, "meta.xml")
+    assert meta.findtext(".//dc:title", namespaces=NS) == "Хаттама <1>"
+    assert meta.findtext(".//dc:language", namespaces=NS) == "kk-KZ"
+
+
+def test_signs_that_xml_cannot_hold_are_left_out_and_breaks_are_kept(
+    document: TextDocument,
+) -> None:
+    body = parts_of(odt(document))["content.xml"].decode()
+    assert 'a <text:s text:c="1"/>b<text:line-break/>c<text:tab/>d</text:p>' in body
 
 
 @pytest.mark.proof
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed here")
-def test_libreoffice_opens_it_and_gives_it_back_with_its_headings(tmp_path: Path) -> None:
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+def test_libreoffice_keeps_what_the_document_says(document: TextDocument, tmp_path: Path) -> None:
     path = tmp_path / "report.odt"
-    path.write_bytes(odt_bytes(DOCUMENT))
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{tmp_path}/office", "--headless",
-         "--convert-to", "docx", "--outdir", str(tmp_path), str(path)],
-        check=True, capture_output=True, timeout=180,
-    )  # fmt: skip
+    path.write_bytes(odt(document))
+    for form in ("docx", "pdf"):
+        subprocess.run(
+            [OFFICE or "", f"-env:UserInstallation={(tmp_path / 'user').as_uri()}", "--headless",
+             "--convert-to", form, "--outdir", str(tmp_path), str(path)],
+            check=True, capture_output=True, env={**os.environ, "HOME": str(tmp_path)}, timeout=180,
+        )  # fmt: skip
     with zipfile.ZipFile(tmp_path / "report.docx") as archive:
-        said = archive.read("word/document.xml").decode() + archive.read("word/styles.xml").decode()
-    assert all(one in said for one in ("Heading1", "Heading2", "w:tblHeader", "kk-KZ", "ru-RU"))
+        body = archive.read("word/document.xml").decode()
+        styles = archive.read("word/styles.xml").decode()
+    assert "w:tblHeader" in body
+    assert 'w:val="Heading1"' in body
+    assert 'w:val="Heading2"' in body
+    assert 'w:w="11906" w:h="16838"' in body
+    assert 'w:val="kk-KZ"' in styles
+    assert 'w:val="ru-RU"' in body
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")

@@ -18,7 +18,7 @@ from guide.training.drill import DrillSheet
 from guide.training.events import LessonStep, StepKind
 from guide.training.quiz import Phase
 from guide.training.reviews import DueReview, reviews
-from guide.training.scenario import DecisionNode, Outcome
+from guide.training.scenario import DecisionNode, InjectNode, Outcome
 from guide.training.scores import (
     Choices,
     Knowledge,
@@ -63,6 +63,7 @@ class DecisionReport(Struct, frozen=True, kw_only=True):
 
     id: str
     prompt: str
+    inject: str  # what had happened, as the class read it; empty where nothing had
     options: tuple[OptionRow, ...]
     first: Choices | None
     second: Choices | None
@@ -111,6 +112,7 @@ class SessionReport(Struct, frozen=True, kw_only=True):
     corrected: int  # how many counts were corrected; both are kept
     unsourced: int  # statements that asked the school instead
     notes: tuple[str, ...]
+    about: str  # the lesson in one line; empty where its file has none
     things: tuple[str, ...]  # "three things we can do", as the class saw them
 
 
@@ -148,6 +150,7 @@ def session_report(session: OpenSession, words: SlideWords, today: dt.date) -> S
         corrected=len(state.corrected),
         unsourced=unsourced(course.scenario, course.items),
         notes=tuple(one.text for one in state.notes),
+        about=course.scenario.words(words.lang).about,
         things=things_slide(course.scenario, words).things,
     )
 
@@ -163,11 +166,15 @@ def _decisions(state: SessionState, course: Course, words: SlideWords) -> list[D
     """The decisions that were shown, in the order in which they were."""
     shown = dict.fromkeys(one.step.id for one in state.deliveries if one.step.kind is StepKind.NODE)
     skipped = {one.step.id for one in state.deliveries if one.is_skipped}
-    found = []
+    found, inject = [], ""
     for node_id in shown:
-        node = course.decision(node_id)
-        if node is not None:
-            found.append(_decision(node, state, course, words, is_skipped=node_id in skipped))
+        node = course.node(node_id)
+        if isinstance(node, InjectNode):
+            inject = node.words(words.lang).text
+        elif isinstance(node, DecisionNode):
+            is_skipped = node_id in skipped
+            found.append(_decision(node, state, course, words, inject, is_skipped=is_skipped))
+            inject = ""
     return found
 
 
@@ -176,6 +183,7 @@ def _decision(
     state: SessionState,
     course: Course,
     words: SlideWords,
+    inject: str,
     *,
     is_skipped: bool,
 ) -> DecisionReport:
@@ -185,6 +193,7 @@ def _decision(
     return DecisionReport(
         id=node.id,
         prompt=told.title,
+        inject=inject,
         options=tuple(
             OptionRow(
                 letter=option.letter,

@@ -1,385 +1,521 @@
-"""A session's report as a document that can be edited: protocol, choices, knowledge, plan.
+"""A session's report as a document (training.md section 10): one for paper, .odt, CSV and JSON.
 
-Several languages stand one after another, each whole. What may not be told of few people is told in
-no cell (`scores.telling`); no name of a child can be in it, because none is kept.
+Of fewer than ten people no percentage stands in it, of fewer than five no count of answers. A
+notice that was not given is said to be so. The page for parents has no figures of a small group.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
-from guide.content.class_words import class_paper_words, class_words
 from guide.content.model import Lang
-from guide.exchange.odt import (
-    OdtBlock,
-    OdtDocument,
-    OdtHeading,
-    OdtLang,
-    OdtList,
-    OdtParagraph,
-    OdtTable,
-    odt_bytes,
+from guide.exchange.text_document import (
+    DocumentHeading,
+    DocumentParagraph,
+    DocumentPart,
+    DocumentTable,
+    TextDocument,
+    TextRun,
+    paragraph,
 )
-from guide.store import copying
-from guide.training.drill import TIMES
+from guide.training.drill import TIMES, DrillSheet
 from guide.training.events import Felt
 from guide.training.quiz import Phase
 from guide.training.scenario import Outcome
-from guide.training.scores import Share, Telling
-from guide.usecases.base.results import ExportResult
-from guide.usecases.training.report import DecisionReport, SessionReport
+from guide.training.scores import FEWEST_FOR_PERCENT, Share, Telling, telling
+from guide.training.slide_builder import SlideWords
+from guide.usecases.training.document_words import EMPTY, DocumentWords
+from guide.usecases.training.open_session import OpenSession
+from guide.usecases.training.report import (
+    DecisionReport,
+    OptionRow,
+    SessionReport,
+    session_report,
+)
 
-NONE = "–"  # where there is nothing to tell, or nothing may be told
+_PERCENT = "\u00a0%"  # never parted from its number
 _PHASES = {
     Phase.PRE: "report_before",
     Phase.POST: "report_after",
     Phase.WEEKS_2: "report_weeks_2",
     Phase.WEEKS_6: "report_weeks_6",
 }
-_YARD_TIMES = {
-    "signal": "yard_signal",
-    "out": "yard_out",
-    "accounted": "yard_accounted",
-    "released": "yard_released",
-    "ended": "yard_ended",
+_OUTCOMES = {
+    Outcome.BEST: "class_mark_best",
+    Outcome.ACCEPTABLE: "class_mark_acceptable",
+    Outcome.UNSAFE: "class_mark_unsafe",
 }
-_SIGNATURES = 3
 
 
-def report_bytes(reports: Sequence[SessionReport]) -> bytes:
-    """The file of a report in these languages, one after another. IndexError for none."""
-    first: OdtLang = _lang(reports[0])
-    title = class_paper_words().say("report_title", first)
-    blocks = [
-        block for place, report in enumerate(reports) for block in _Told(report, place).blocks()
+def report_document(
+    session: OpenSession, words: SlideWords, lang: Lang, today: dt.date
+) -> TextDocument:
+    """The report in a language; the lesson's own words are in that of `words`.
+
+    Errors: SESSION_STEP before the session was settled.
+    """
+    report = session_report(session, words, today)
+    say = DocumentWords(lang)
+    return TextDocument(
+        title=say.say("report_title"),
+        lang=lang,
+        footer=say.say("class_training"),
+        parts=(
+            *_protocol(report, say),
+            *_choices(report, say),
+            *_knowledge(report, say),
+            *_plan(report, say),
+            *_parents(report, say, starts_page=True),
+        ),
+    )
+
+
+def parents_document(
+    session: OpenSession, words: SlideWords, lang: Lang, today: dt.date
+) -> TextDocument:
+    """The page for parents alone, to hand out. Errors: as above."""
+    say = DocumentWords(lang)
+    return TextDocument(
+        title=say.say("parents_title"),
+        lang=lang,
+        footer=say.say("class_training"),
+        parts=tuple(_parents(session_report(session, words, today), say)),
+    )
+
+
+# ---- page 1
+
+
+def _protocol(report: SessionReport, say: DocumentWords) -> Iterator[DocumentPart]:
+    setup = report.setup
+    yield DocumentHeading(text=say.say("report_title"))
+    yield paragraph(lead=report.title)
+    for word_id, holds in (
+        ("report_rehearsal", setup.is_rehearsal),
+        ("report_voided", report.status == "voided"),
+        ("report_stopped", report.was_stopped),
+    ):
+        if holds:
+            yield DocumentParagraph(runs=(TextRun(say.say(word_id), is_bold=True),))
+    times = [f"{one:%H:%M}" for one in (report.began, report.ended) if one is not None]
+    yield _named(
+        "protocol",
+        say,
+        ("report_school", setup.school_label),
+        ("report_day", say.date(report.held_on)),
+        ("report_times", " – ".join(times)),
+        ("report_kind", say.say(f"kind_{setup.kind.value}")),
+        ("report_lesson", f"{report.title}, v{setup.lesson.version}"),
+        ("report_class", setup.class_label),
+        ("report_band", say.say(f"band_{setup.band.value}")),
+        ("report_languages", ", ".join(say.say(f"report_lang_{one}") for one in setup.langs)),
+        ("report_facilitator", setup.facilitator_role),
+        ("report_guests", ", ".join(setup.guests)),
+        ("report_commission", ", ".join(setup.commission)),
+        ("report_basis", setup.basis_document),
+        ("sheet_adapt", setup.adapts),
+    )
+    yield from _notices(report, say)
+    yield from _attendance(report, say)
+    if report.drill is not None:
+        yield from _drill(report.drill, say)
+    yield _second(say.say("report_signatures"))
+    facilitator = setup.facilitator_role or say.say("report_facilitator")
+    signing = (facilitator, *(setup.commission or (say.say("role_head"),)))
+    yield DocumentTable(
+        name="signatures",
+        widths=(2, 2, 1),
+        rows=tuple((one, "", "") for one in signing),
+        is_to_sign=True,
+    )
+
+
+def _notices(report: SessionReport, say: DocumentWords) -> Iterator[DocumentPart]:
+    """P1: dated, or marked as not given; what was not asked of this lesson is left out."""
+    rows = [
+        (
+            say.say(f"report_notice_{one.whom}"),
+            say.say("report_not_given") if one.on is None else say.date(one.on),
+        )
+        for one in report.notices
+        if one.state != "not_asked"
     ]
-    return odt_bytes(OdtDocument(lang=first, title=title, blocks=tuple(blocks)))
+    is_known = report.setup.is_known
+    if is_known is not None:  # what a talk asks instead
+        known_to = f"{say.say('role_head')}, {say.say('role_psychologist').lower()}"
+        rows.append((known_to, say.say("report_yes" if is_known else "report_not_given")))
+    if rows:
+        yield _second(say.say("report_notices"))
+        yield DocumentTable(name="notices", widths=(1, 2), rows=tuple(rows))
 
 
-def parents_bytes(reports: Sequence[SessionReport]) -> bytes:
-    """The file of a page for parents in these languages. IndexError for none."""
-    first: OdtLang = _lang(reports[0])
-    title = class_paper_words().say("parents_title", first)
-    blocks = [
-        block for place, report in enumerate(reports) for block in _Told(report, place).parents()
+def _attendance(report: SessionReport, say: DocumentWords) -> Iterator[DocumentPart]:
+    counted = report.attendance
+    if counted is None:
+        return
+    yield _second(say.say("report_attendance"))
+    yield _named(
+        "attendance",
+        say,
+        ("report_pupils", str(counted.present)),
+        ("report_teachers", str(counted.staff)),
+        ("report_technical", str(counted.technical)),
+        ("report_guests", str(counted.guests)),
+        ("report_absent", _by_reason(counted.absent)),
+        ("report_opted_out", str(counted.opted_out)),
+    )
+
+
+def _drill(sheet: DrillSheet, say: DocumentWords) -> Iterator[DocumentPart]:
+    """What was typed in from the yard, in the order of its paper."""
+    yield _second(say.say("yard_title"))
+    taught = {None: "", True: say.say("report_yes"), False: say.say("report_no")}
+    yield _named(
+        "yard",
+        say,
+        ("yard_type", sheet.kind),
+        ("report_day", say.date(sheet.on)),
+        *((f"yard_{name}", _yard_time(sheet, name)) for name in TIMES),
+        ("report_teachers", str(sheet.staff)),
+        ("report_technical", str(sheet.technical)),
+        ("yard_weather", sheet.weather),
+        ("yard_place", sheet.place_at_start),
+        ("yard_taught", taught[sheet.was_taught]),
+        ("yard_problems", "; ".join(say.say(f"yard_problem_{one}") for one in sheet.problems)),
+        ("yard_grade", sheet.grade),
+    )
+    yield DocumentTable(
+        name="classes",
+        widths=(3, 2, 2, 5, 2, 2, 2),
+        head=tuple(
+            map(
+                say.say,
+                ("report_class", "yard_on_list", "yard_here", "yard_absent", "yard_not_seen",
+                 "yard_extra", "yard_help"),
+            )
+        ),
+        rows=tuple(
+            (one.label, str(one.on_list), str(one.here), _by_reason(one.absent),
+             str(one.not_seen), str(one.extra), str(one.need_help))
+            for one in sheet.rows
+        ),
+    )  # fmt: skip
+
+
+def _yard_time(sheet: DrillSheet, name: str) -> str:
+    at: dt.time | None = getattr(sheet, name)
+    return "" if at is None else f"{at:%H:%M}"
+
+
+# ---- page 2
+
+
+def _choices(report: SessionReport, say: DocumentWords) -> Iterator[DocumentPart]:
+    if not report.decisions:
+        return
+    yield DocumentHeading(text=say.say("report_choices"), starts_page=True)
+    for place, decision in enumerate(report.decisions, 1):
+        yield _second(f"{place}. {decision.prompt}")
+        if decision.inject:
+            yield say.led("report_inject", decision.inject)
+        yield from _decision(decision, place, say)
+
+
+def _decision(decision: DecisionReport, place: int, say: DocumentWords) -> Iterator[DocumentPart]:
+    rounds = [one for one in (decision.first, decision.second) if one is not None]
+    is_told = bool(rounds) and decision.telling is not Telling.NOTHING
+    has_second = is_told and decision.second is not None
+    labels = ["report_vote_1"] if is_told and decision.first is not None else []
+    labels += ["report_vote_2"] if has_second else []
+    graded = any(one.outcome in _OUTCOMES for one in decision.options)
+    names = ("sheet_option", *labels, *(("sheet_outcome",) if graded else ()))
+    yield DocumentTable(
+        name=f"choice_{place}",
+        widths=(6, *(2,) * len(labels), *((4,) if graded else ())),
+        head=tuple(say.say(one) for one in names),
+        rows=tuple(
+            _option(one, labels, say, is_graded=graded) for one in decision.options
+        ),
+    )  # fmt: skip
+    if rounds and not is_told:
+        yield say.line("report_hidden")
+    elif rounds:
+        yield from _rates(decision, say)
+    for option in decision.options:
+        if option.outcome is Outcome.BEST:
+            yield say.led("report_best", f"{option.letter}. {option.text}")
+            yield say.led("report_reason", option.why)
+            if option.source and not option.needs_source:
+                yield paragraph(option.source)
+    for note in decision.notes:
+        yield say.led("report_note", note)
+
+
+def _option(
+    option: OptionRow, labels: Sequence[str], say: DocumentWords, *, is_graded: bool
+) -> tuple[str, ...]:
+    counts = {"report_vote_1": option.first, "report_vote_2": option.second}
+    told = tuple(EMPTY if counts[one] is None else str(counts[one]) for one in labels)
+    mark = say.say(_OUTCOMES[option.outcome]) if option.outcome in _OUTCOMES else ""
+    return (f"{option.letter}. {option.text}", *told, *((mark,) if is_graded else ()))
+
+
+def _rates(decision: DecisionReport, say: DocumentWords) -> Iterator[DocumentPart]:
+    last = decision.second or decision.first
+    if last is None:
+        return
+    yield say.led("report_passed", str(last.passed))
+    if any(one.outcome in _OUTCOMES for one in decision.options):
+        yield say.led("report_good_share", _share(last.safe))
+        if last.safe.telling is Telling.COUNTS:
+            yield say.line("report_few")
+    if decision.talk_gain is not None:
+        yield say.led("report_talk_gain", _points(decision.talk_gain, say))
+
+
+# ---- page 3
+
+
+def _knowledge(report: SessionReport, say: DocumentWords) -> Iterator[DocumentPart]:
+    known = report.knowledge
+    stems = {one.id: one.stem for one in report.questions}
+    items = [one for one in known.items if one.right]
+    if not items:
+        return
+    yield DocumentHeading(text=say.say("report_knowledge"), starts_page=True)
+    phases = [phase for phase in _PHASES if any(phase in one.right for one in items)]
+    rows = [
+        (
+            stems.get(one.item, one.item),
+            *(_asked(one.right.get(phase)) for phase in phases),
+            _points(one.gain.points if one.gain is not None else None, say),
+        )
+        for one in items
     ]
-    return odt_bytes(OdtDocument(lang=first, title=title, blocks=tuple(blocks)))
+    if known.gain is not None:
+        together = (_asked(known.total.get(phase)) for phase in phases)
+        rows.append((say.say("report_all"), *together, _points(known.gain.points, say)))
+    yield DocumentTable(
+        name="knowledge",
+        widths=(6, *(2,) * (len(phases) + 1)),
+        head=(
+            say.say("report_question"),
+            *(say.say(_PHASES[phase]) for phase in phases),
+            say.say("report_difference"),
+        ),
+        rows=tuple(rows),
+    )
+    told = {share.telling for one in items for share in one.right.values()}
+    for word_id, kind in (("report_few", Telling.COUNTS), ("report_hidden", Telling.NOTHING)):
+        if kind in told:
+            yield say.line(word_id)
+    yield from _gained(report, say)
+    if known.weakest and told != {Telling.NOTHING}:
+        yield _second(say.say("report_weakest"))
+        for item in known.weakest:
+            yield _item(stems.get(item, item))
 
 
-def write_report(path: Path, reports: Sequence[SessionReport]) -> ExportResult:
-    """Write the report. Errors: as `copying.copy_out`."""
-    return _written(path, report_bytes(reports))
-
-
-def write_parents(path: Path, reports: Sequence[SessionReport]) -> ExportResult:
-    """Write the page for parents. Errors: as `copying.copy_out`."""
-    return _written(path, parents_bytes(reports))
-
-
-def _written(path: Path, data: bytes) -> ExportResult:
-    copying.copy_out(path, data)
-    return ExportResult(path, len(data))
-
-
-def _lang(report: SessionReport) -> Lang:
-    found: dict[str, Lang] = {"kk": "kk", "ru": "ru", "en": "en"}
-    return found[report.lang]
-
-
-class _Told:
-    """One report in its language."""
-
-    def __init__(self, report: SessionReport, place: int) -> None:
-        self._report = report
-        self._place = place
-        self._lang = _lang(report)
-
-    def _say(self, word_id: str, **fields: object) -> str:
-        return class_paper_words().say(word_id, self._lang, **fields)
-
-    def blocks(self) -> Iterator[OdtBlock]:
-        """The four parts, each on a page of its own."""
-        yield from self._protocol()
-        yield from self._choices()
-        yield from self._knowledge()
-        yield from self._plan()
-
-    def _part(self, word_id: str, *, is_first: bool = False) -> OdtHeading:
-        is_new = not is_first or self._place > 0
-        return OdtHeading(self._say(word_id), 1, is_on_new_page=is_new, lang=self._lang)
-
-    def _sub(self, text: str) -> OdtHeading:
-        return OdtHeading(text, 2, lang=self._lang)
-
-    def _paragraph(self, text: str) -> OdtParagraph:
-        return OdtParagraph(text, self._lang)
-
-    def _pairs(self, head: str, rows: Sequence[tuple[str, str]]) -> OdtTable:
-        return OdtTable((head, ""), tuple(rows), (2, 3), self._lang)
-
-    # ---- protocol
-
-    def _protocol(self) -> Iterator[OdtBlock]:
-        report, setup, say = self._report, self._report.setup, self._say
-        yield self._part("report_title", is_first=True)
-        if setup.is_rehearsal:
-            yield self._paragraph(say("report_rehearsal"))
-        if report.status == "voided":
-            yield self._paragraph(say("report_voided"))
-        if report.was_stopped:
-            yield self._paragraph(say("report_stopped"))
-        lesson = f"{report.title}, v{setup.lesson.version}"
-        rows = (
-            ("report_school", setup.school_label),
-            ("report_day", _day(report.held_on)),
-            ("report_times", f"{_time(report.began)} – {_time(report.ended)}"),
-            ("report_kind", say(f"kind_{setup.kind.value}")),
-            ("report_lesson", lesson),
-            ("report_class", setup.class_label),
-            ("report_band", say(f"band_{setup.band.value}")),
-            ("report_languages", ", ".join(setup.langs)),
-            ("report_facilitator", setup.facilitator_role),
-            ("report_guests", ", ".join(setup.guests)),
-            ("report_commission", ", ".join(setup.commission)),
-            ("report_basis", setup.basis_document),
-        )
-        yield self._pairs(say("report_title"), [(say(key), text or NONE) for key, text in rows])
-        notices = [
-            (say(f"report_notice_{one.whom}"), self._notice(one.state, one.on))
-            for one in report.notices
-        ]
-        yield self._pairs(say("report_notices"), notices)
-        yield self._pairs(say("report_attendance"), list(self._attendance()))
-        if report.drill is not None:
-            yield self._pairs(say("yard_title"), list(self._drill()))
-        yield self._sub(say("journal_title"))
-        yield self._paragraph(self._journal())
-        yield self._paragraph(say("journal_columns"))
-        yield self._sub(say("report_signatures"))
-        for _ in range(_SIGNATURES):
-            yield self._paragraph("_" * 40)
-
-    def _journal(self) -> str:
-        """One line for the journal that the school keeps on paper."""
-        report, setup = self._report, self._report.setup
-        minutes = NONE
-        if report.began is not None and report.ended is not None:
-            minutes = str(int((report.ended - report.began).total_seconds() // 60))
-        return self._say(
-            "journal_line",
-            date=_day(report.held_on),
-            label=setup.class_label or NONE,
-            title=report.title,
-            minutes=minutes,
-            present=str(report.attendance.present) if report.attendance is not None else NONE,
-            role=setup.facilitator_role or NONE,
-        )
-
-    def parents(self) -> Iterator[OdtBlock]:
-        """One page for parents: what was done, what is remembered, what helps at home."""
-        report, say = self._report, self._say
-        yield self._part("parents_title", is_first=True)
-        about = (report.title, _day(report.held_on), report.setup.class_label)
-        yield self._paragraph(f"{say('parents_did')}: {', '.join(filter(None, about))}")
-        yield self._sub(say("parents_things"))
-        yield OdtList(report.things, self._lang)
-        yield self._sub(say("parents_home"))
-        yield OdtList(tuple(say(f"parents_home_{count}") for count in (1, 2, 3)), self._lang)
-        gain = report.knowledge.gain
-        if gain is not None and gain.points is not None:
-            before, after = _share(gain.before), _share(gain.after)
-            yield self._paragraph(f"{say('report_knowledge')}: {before} → {after}")
-        else:
-            yield self._paragraph(say("parents_few"))
-        yield self._paragraph(say("parents_worried"))
-
-    def _notice(self, state: str, on: dt.date | None) -> str:
-        return {"done": _day(on), "not_given": self._say("report_not_given")}.get(state, NONE)
-
-    def _attendance(self) -> Iterator[tuple[str, str]]:
-        found, say = self._report.attendance, self._say
-        if found is None:
-            yield say("report_pupils"), NONE
-            return
-        yield say("report_pupils"), str(found.present)
-        yield say("report_opted_out"), str(found.opted_out)
-        yield say("report_teachers"), str(found.staff)
-        yield say("report_technical"), str(found.technical)
-        yield say("report_absent"), "; ".join(f"{why}: {n}" for why, n in found.absent) or NONE
-
-    def _drill(self) -> Iterator[tuple[str, str]]:
-        sheet, say = self._report.drill, self._say
-        if sheet is None:
-            return
-        for name in TIMES:
-            found: dt.time | None = getattr(sheet, name)
-            yield say(_YARD_TIMES[name]), found.strftime("%H:%M") if found is not None else NONE
-        yield say("yard_on_list"), str(sum(one.on_list for one in sheet.rows))
-        yield say("yard_here"), str(sum(one.here for one in sheet.rows))
-        yield say("yard_not_seen"), str(sheet.not_seen)
-        yield say("yard_weather"), sheet.weather or NONE
-        yield say("yard_place"), sheet.place_at_start or NONE
-        problems = [say(f"yard_problem_{one}") for one in sheet.problems]
-        yield say("yard_problems"), "; ".join(problems) or NONE
-        yield say("yard_grade"), sheet.grade or NONE
-
-    # ---- choices
-
-    def _choices(self) -> Iterator[OdtBlock]:
-        if not self._report.decisions:
-            return
-        yield self._part("report_choices")
-        for decision in self._report.decisions:
-            yield from self._decision(decision)
-
-    def _decision(self, decision: DecisionReport) -> Iterator[OdtBlock]:
-        say = self._say
-        yield self._sub(decision.prompt)
-        head = (say("report_question"), say("report_vote_1"), say("report_vote_2"))
-        is_told = decision.telling is not Telling.NOTHING
-        rows = [
-            (
-                f"{one.letter}. {one.text}",
-                _number(one.first if is_told else None),
-                _number(one.second if is_told else None),
-            )
-            for one in decision.options
-        ]
-        first, second = decision.first, decision.second
-        rows.append(
-            (
-                say("report_passed"),
-                _number(first.passed if first is not None and is_told else None),
-                _number(second.passed if second is not None and is_told else None),
-            )
-        )
-        yield OdtTable(head, tuple(rows), (5, 1, 1), self._lang)
-        last = second or first
-        if last is not None and is_told:
-            yield self._paragraph(f"{say('report_good_share')}: {_share(last.safe)}")
-        if decision.talk_gain is not None:
-            yield self._paragraph(f"{say('report_talk_gain')}: {decision.talk_gain:+d}")
-        for one in decision.options:
-            if one.outcome is Outcome.BEST:
-                yield self._paragraph(f"{say('report_best')}: {one.text}")
-                reason = f"{say('report_reason')}: {one.why} {one.source}".strip()
-                yield self._paragraph(reason)
-        for text in decision.notes:
-            yield self._paragraph(f"{say('report_note')}: {text}")
-
-    # ---- knowledge
-
-    def _knowledge(self) -> Iterator[OdtBlock]:
-        report, say, found = self._report, self._say, self._report.knowledge
-        if not found.items or not report.questions:
-            return
-        yield self._part("report_knowledge")
-        stems = {one.id: one.stem for one in report.questions}
-        head = (
-            say("report_question"),
-            *(say(word) for word in _PHASES.values()),
-            say("report_difference"),
-        )
-        rows = []
-        for one in found.items:
-            if one.item in stems:
-                gain = one.gain
-                points = gain.points if gain is not None else None
-                rows.append(
-                    (
-                        stems[one.item],
-                        *(_share(one.right.get(phase)) for phase in _PHASES),
-                        f"{points:+d}" if points is not None else NONE,
-                    )
-                )
-        yield OdtTable(head, tuple(rows), (5, 1.5, 1.5, 1.5, 1.5, 1.5), self._lang)
-        yield from (self._paragraph(text) for text in self._learnt(stems))
-
-    def _learnt(self, stems: dict[str, str]) -> Iterator[str]:
-        say, found = self._say, self._report.knowledge
-        gain = found.gain
-        if gain is not None and gain.is_full_already:
-            yield say("report_full")
-        elif gain is not None and gain.points is not None:
-            yield f"{say('report_difference')}: {gain.points:+d}"
-            if gain.points < 0:
-                yield say("report_less")
-        elif gain is not None:
-            yield say("report_few")
-        left = found.left(Phase.WEEKS_6)
+def _gained(report: SessionReport, say: DocumentWords) -> Iterator[DocumentPart]:
+    known = report.knowledge
+    gain = known.gain
+    if gain is not None and gain.before.telling is not Telling.NOTHING:
+        if gain.is_full_already:
+            yield say.line("report_full")
+        elif gain.points is not None and gain.points < 0:
+            yield say.line("report_less")
+    for phase in (Phase.WEEKS_2, Phase.WEEKS_6):
+        left = known.left(phase)
         if left is not None:
-            yield f"{say('report_kept')}: {round(left * 100)} %"
-        for one in found.items:
-            wrong = one.sure_but_wrong
-            if one.item in stems and wrong is not None and wrong.count:
-                yield f"{say('report_sure_wrong')}: {stems[one.item]}: {_share(wrong)}"
-        weakest = [stems[one] for one in found.weakest if one in stems]
-        if weakest:
-            yield f"{say('report_weakest')}: {'; '.join(weakest)}"
-        yield class_words().say("class_report_limits", self._lang)
+            yield paragraph(
+                f"{say.say(_PHASES[phase])} · {_percent(left)}", lead=f"{say.say('report_kept')}:"
+            )
+    stems = {one.id: one.stem for one in report.questions}
+    sure = [
+        (stems.get(one.item, one.item), one.sure_but_wrong)
+        for one in known.items
+        if one.sure_but_wrong is not None and one.sure_but_wrong.count
+    ]
+    if sure:
+        yield _second(say.say("report_sure_wrong"))
+        yield from (_item(f"{stem}: {_share(share)}") for stem, share in sure)
+    codes = known.matched
+    if codes is not None and telling(codes.improved + codes.same + codes.lower) in {
+        Telling.PERCENT,
+        Telling.COUNTS,
+    }:
+        yield say.line(
+            "report_matched",
+            improved=codes.improved,
+            same=codes.same,
+            lower=codes.lower,
+            unmatched=codes.unmatched,
+        )
 
-    # ---- what is taken from it
 
-    def _plan(self) -> Iterator[OdtBlock]:
-        report, say, wash = self._report, self._say, self._report.hot_wash
-        yield self._part("report_plan")
-        if wash is not None:
-            for word, lines in (
-                ("report_went_well", wash.went_well),
-                ("report_unclear", wash.unclear),
-                ("report_change", wash.change),
-            ):
-                if lines:
-                    yield self._sub(say(word))
-                    yield OdtList(lines, self._lang)
-        if report.actions:
-            head = (
-                say("report_actions"), say("report_owner"), say("report_due"), say("report_status"),
-            )  # fmt: skip
-            rows = tuple(
+# ---- page 4
+
+
+def _plan(report: SessionReport, say: DocumentWords) -> Iterator[DocumentPart]:
+    yield DocumentHeading(text=say.say("report_plan"), starts_page=True)
+    wash = report.hot_wash
+    for word_id, lines in (
+        ("report_went_well", wash.went_well if wash is not None else ()),
+        ("report_unclear", wash.unclear if wash is not None else ()),
+        ("report_change", wash.change if wash is not None else ()),
+    ):
+        if lines:
+            yield _second(say.say(word_id))
+            yield from map(_item, lines)
+    if report.actions:
+        yield _second(say.say("report_actions"))
+        yield DocumentTable(
+            name="actions",
+            widths=(5, 3, 3, 2),
+            head=tuple(
+                map(say.say, ("report_actions", "report_owner", "report_due", "report_status"))
+            ),
+            rows=tuple(
                 (
                     one.text,
-                    one.owner_role or NONE,
-                    _day(one.due),
-                    say(f"report_{report.closed_actions.get(one.id, 'open')}"),
+                    one.owner_role,
+                    say.date(one.due),
+                    say.say(f"report_{report.closed_actions.get(one.id, 'open')}"),
                 )
                 for one in report.actions
-            )
-            yield OdtTable(head, rows, (4, 2, 1.5, 1.5), self._lang)
-        if report.reviews:
-            days = ", ".join(_day(one.on) for one in report.reviews)
-            yield self._paragraph(f"{say('report_reviews')}: {days}")
-        if report.mood_before is not None or report.mood_after is not None:
-            mood = f"{self._mood(report.mood_before)} → {self._mood(report.mood_after)}"
-            yield self._paragraph(f"{say('report_mood')}: {mood}")
-        yield self._paragraph(say("report_needs_source", count=report.unsourced))
-
-    def _mood(self, felt: Felt | None) -> str:
-        if felt is None:
-            return NONE
-        said = (("ok", felt.ok), ("unsure", felt.unsure), ("worried", felt.worried))
-        words = class_words()
-        return ", ".join(f"{words.say(f'class_mood_{key}', self._lang)} {n}" for key, n in said)
-
-
-def _day(day: dt.date | None) -> str:
-    return day.strftime("%d.%m.%Y") if day is not None else NONE
+            ),
+        )
+    if report.reviews:
+        yield _second(say.say("report_reviews"))
+        for review in report.reviews:
+            yield _item(f"{say.say(_PHASES[review.phase])}: {say.date(review.on)}")
+    yield from _mood(report, say)
+    tied = {note for decision in report.decisions for note in decision.notes}
+    for note in report.notes:
+        if note not in tied:
+            yield say.led("report_note", note)
+    yield say.line("report_needs_source", count=report.unsourced)
+    if report.corrected:
+        yield say.line("report_corrections", count=report.corrected)
+    yield say.line("class_report_limits")
+    yield _second(say.say("journal_title"))
+    yield paragraph(_journal(report, say))
+    yield say.line("journal_columns")
 
 
-def _time(moment: dt.datetime | None) -> str:
-    return moment.strftime("%H:%M") if moment is not None else NONE
+def _mood(report: SessionReport, say: DocumentWords) -> Iterator[DocumentPart]:
+    felt = [
+        (say.say(f"report_{when}"), one)
+        for when, one in (("before", report.mood_before), ("after", report.mood_after))
+        if one is not None
+    ]
+    if not felt:
+        return
+    faces = ("ok", "unsure", "worried")
+    yield _second(say.say("report_mood"))
+    yield DocumentTable(
+        name="mood",
+        widths=(3, 2, 2, 2),
+        head=("", *(say.say(f"class_mood_{face}") for face in faces)),
+        rows=tuple((when, *_faces(one)) for when, one in felt),
+    )
+    if any(EMPTY in _faces(one) for _, one in felt):
+        yield say.line("report_hidden")
 
 
-def _number(number: int | None) -> str:
-    return NONE if number is None else str(number)
+def _faces(felt: Felt) -> tuple[str, str, str]:
+    counts = (felt.ok, felt.unsure, felt.worried)
+    if telling(sum(counts)) is Telling.NOTHING:
+        return EMPTY, EMPTY, EMPTY
+    return str(felt.ok), str(felt.unsure), str(felt.worried)
 
 
-def _share(share: Share | None) -> str:
-    """The counts, with the percentage where it may be told; of few people nothing."""
-    if share is None or share.telling is Telling.NOTHING:
-        return NONE
-    percent = share.percent
-    counted = f"{share.count} / {share.of}"
-    return counted if percent is None else f"{counted} ({percent} %)"
+def _journal(report: SessionReport, say: DocumentWords) -> str:
+    """One line to copy into the school's journal."""
+    minutes, present = EMPTY, EMPTY
+    if report.began is not None and report.ended is not None:
+        minutes = str(int((report.ended - report.began).total_seconds()) // 60)
+    if report.attendance is not None:
+        present = str(report.attendance.present)
+    return say.say(
+        "journal_line",
+        date=say.date(report.held_on),
+        label=report.setup.class_label or EMPTY,
+        title=report.title,
+        minutes=minutes,
+        present=present,
+        role=report.setup.facilitator_role or EMPTY,
+    )
+
+
+# ---- page 5
+
+
+def _parents(
+    report: SessionReport, say: DocumentWords, *, starts_page: bool = False
+) -> Iterator[DocumentPart]:
+    yield DocumentHeading(text=say.say("parents_title"), starts_page=starts_page)
+    yield paragraph(say.say("letter_subject", title=report.title))
+    if report.held_on is not None:
+        yield paragraph(say.say("letter_day", date=say.date(report.held_on)))
+    yield _second(say.say("parents_did"))
+    if report.about:
+        yield paragraph(report.about)
+    gain = report.knowledge.gain
+    present = report.attendance.present if report.attendance is not None else 0
+    if present < FEWEST_FOR_PERCENT:
+        yield say.line("parents_few")
+    elif gain is not None and gain.points is not None:
+        known = (("report_before", gain.before.percent), ("report_after", gain.after.percent))
+        told = (f"{say.say(when).lower()}: {percent}{_PERCENT}" for when, percent in known)
+        yield say.led("report_knowledge", "; ".join(told))
+    yield _second(say.say("parents_things"))
+    yield from map(_item, report.things)
+    yield _second(say.say("parents_home"))
+    yield from (_item(say.say(f"parents_home_{one}")) for one in (1, 2, 3))
+    yield say.line("parents_worried")
+    yield say.line("letter_listen")
+    yield say.line("letter_support")
+
+
+# ---- shapes
+
+
+def _second(text: str) -> DocumentHeading:
+    return DocumentHeading(text=text, level=2)
+
+
+def _item(text: str) -> DocumentParagraph:
+    return DocumentParagraph(runs=(TextRun(text),), is_item=True)
+
+
+def _named(name: str, say: DocumentWords, *rows: tuple[str, str]) -> DocumentTable:
+    """What is asked and its answer; an empty one is filled in with a pen."""
+    return DocumentTable(
+        name=name, widths=(1, 2), rows=tuple((say.say(label), text) for label, text in rows)
+    )
+
+
+def _by_reason(absent: Sequence[tuple[str, int]]) -> str:
+    return "; ".join(f"{reason}: {number}" for reason, number in absent)
+
+
+def _asked(share: Share | None) -> str:
+    return EMPTY if share is None else _share(share)
+
+
+def _share(share: Share) -> str:
+    """`17 / 20 · 85 %`; of few only the counts, of very few nothing."""
+    if share.telling is Telling.NOTHING:
+        return EMPTY
+    counts = f"{share.count} / {share.of}"
+    return counts if share.percent is None else f"{counts} · {share.percent}{_PERCENT}"
+
+
+def _percent(part: float) -> str:
+    return f"{round(part * 100)}{_PERCENT}"
+
+
+def _points(points: int | None, say: DocumentWords) -> str:
+    return EMPTY if points is None else say.say("report_points", points=f"{points:+d}")

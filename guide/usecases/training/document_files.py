@@ -1,0 +1,79 @@
+"""A document as a file: for paper, to change it in a writing program, for a table, for programs.
+
+All four say the same, for all are made from the one document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+
+import msgspec
+
+from guide.exchange.odt import odt
+from guide.exchange.text_document import (
+    DocumentHeading,
+    DocumentParagraph,
+    DocumentTable,
+    TextDocument,
+)
+from guide.store import copying
+from guide.training.results_csv import MARK, csv_row
+from guide.usecases.base.results import ExportResult
+
+TEMPLATE = "document"
+
+
+class FileForm(StrEnum):
+    """What a document is written as; the value is the ending of the file's name."""
+
+    PDF = "pdf"
+    ODT = "odt"
+    CSV = "csv"
+    JSON = "json"
+
+
+def document_bytes(document: TextDocument, form: FileForm) -> bytes:
+    """The document in a form. Errors: as `renderer.pdf`."""
+    match form:
+        case FileForm.PDF:
+            from guide.paper import renderer
+
+            data = msgspec.to_builtins(document)
+            return renderer.pdf(TEMPLATE, data, title=document.title)
+        case FileForm.ODT:
+            return odt(document)
+        case FileForm.CSV:
+            return MARK + "".join(map(csv_row, _rows(document))).encode("utf-8")
+        case FileForm.JSON:
+            return msgspec.json.format(msgspec.json.encode(document), indent=1)
+
+
+def write_document(
+    document: TextDocument, form: FileForm, path: Path, *, may_replace: bool = True
+) -> ExportResult:
+    """Write the document to where somebody wants it.
+
+    Errors: as `document_bytes` and `copying.copy_out`; FileExistsError for a file that is there
+    and must stay.
+    """
+    copying.require_target(path, may_replace=may_replace)
+    data = document_bytes(document, form)
+    copying.copy_out(path, data)
+    return ExportResult(path, len(data))
+
+
+def _rows(document: TextDocument) -> Iterator[tuple[str, ...]]:
+    """One row for each paragraph and row of a table, after the headings it stands under."""
+    over = ["", ""]
+    for part in document.parts:
+        match part:
+            case DocumentHeading():
+                over[part.level - 1 :] = [part.text, *[""] * (2 - part.level)]
+            case DocumentParagraph():
+                yield (*over, "".join(run.text for run in part.runs))
+            case DocumentTable():
+                if part.head:
+                    yield (*over, *part.head)
+                yield from ((*over, *row) for row in part.rows)

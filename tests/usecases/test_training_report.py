@@ -1,0 +1,253 @@
+"""A session's report: one document as paper, .odt, CSV and JSON; of few people little is told."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from guide.content.class_words import class_paper_words, class_words
+from guide.content.model import LANGS, Lang
+from guide.exchange.text_document import (
+    DocumentHeading,
+    DocumentParagraph,
+    DocumentTable,
+    TextDocument,
+    after_one_another,
+)
+from guide.training import answering, moving, preparing, recording
+from guide.training.drill import DrillSheet, YardRow
+from guide.training.events import StepKind
+from guide.training.quiz import Phase
+from guide.training.scenario import ScenarioKind
+from guide.training.setup import Attendance
+from guide.training.slide_builder import SlideWords
+from guide.training.state import NOTICES
+from guide.usecases.training.document_files import FileForm, document_bytes, write_document
+from guide.usecases.training.open_session import OpenSession
+from guide.usecases.training.report_document import parents_document, report_document
+from tests.paper.pages import letter_sizes, words_by_page
+from tests.paper.reading import squeezed
+from tests.usecases.training_store import ClassRoom, class_room, to
+
+TODAY = dt.date(2026, 9, 7)
+SAY = class_paper_words().say
+
+
+@pytest.fixture
+def room() -> Iterator[ClassRoom]:
+    with class_room() as made:
+        yield made
+
+
+def document(room: ClassRoom, session: OpenSession, lang: Lang = "ru") -> TextDocument:
+    return report_document(session, SlideWords(lang, class_words(), room.guide), lang, TODAY)
+
+
+def texts(found: TextDocument) -> Iterator[str]:
+    for part in found.parts:
+        match part:
+            case DocumentHeading():
+                yield part.text
+            case DocumentParagraph():
+                yield "".join(run.text for run in part.runs)
+            case DocumentTable():
+                yield from part.head
+                for row in part.rows:
+                    yield from row
+
+
+def table(found: TextDocument, name: str) -> DocumentTable:
+    return next(
+        part for part in found.parts if isinstance(part, DocumentTable) and part.name == name
+    )
+
+
+def asked_of(room: ClassRoom, people: int, *notices: dt.date | None) -> OpenSession:
+    """A lesson with one vote and one question before and after, of so many people."""
+    session = room.prepared()
+    for whom, on in zip(NOTICES, notices or (TODAY,) * 3, strict=True):
+        session.do(preparing.notice, whom, on)
+    session.do(preparing.attend, Attendance(present=people))
+    session.do(preparing.start, room.sessions.verdict(session))
+    course = session.course
+    assert course is not None
+    item = course.items[0]
+    good = min(item.right_keys)
+    bad = next(key for key in item.keys if key not in item.right_keys)
+    decision = next(
+        found
+        for step in course.planned()
+        if step.kind is StepKind.NODE and (found := course.decision(step.id)) is not None
+    )
+    session.do(answering.feel, "before", 0, 1, people - 1)
+    to(session, StepKind.PRE, item.id)
+    session.do(answering.ask, item.id, Phase.PRE, {bad: people - 1, good: 1})
+    to(session, StepKind.NODE, decision.id)
+    session.do(answering.vote, decision.id, {course.options(decision)[0].key: people - 1}, 1)
+    to(session, StepKind.POST, item.id)
+    session.do(answering.ask, item.id, Phase.POST, {good: people - 1, bad: 1})
+    to(session, StepKind.HOME)
+    session.do(moving.close)
+    return session
+
+
+def counted(found: TextDocument) -> str:
+    """What stands in the tables of counts."""
+    names = ("choice_1", "knowledge", "mood")
+    rows = [row for name in names for row in table(found, name).rows]
+    return " ".join(cell for row in rows for cell in row[1:])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_check_14_of_fewer_than_ten_no_percentage_and_of_fewer_than_five_no_count(
+    room: ClassRoom, lang: Lang
+) -> None:
+    several, few, very_few = (document(room, asked_of(room, people), lang) for people in (24, 9, 4))
+    percent = re.compile(r"\d\s*%")
+    assert percent.search(" ".join(texts(several)))
+    assert not percent.search(" ".join(texts(few)))
+    assert SAY("report_few", lang) in texts(few)
+    assert "8 / 9" in counted(few)
+    assert re.search(r"\d", counted(few))
+    assert not percent.search(" ".join(texts(very_few)))
+    assert not re.search(r"\d", counted(very_few))
+    assert SAY("report_hidden", lang) in texts(very_few)
+    assert SAY("parents_few", lang) in texts(few)
+    assert SAY("parents_few", lang) not in texts(several)
+
+
+def test_a_notice_that_was_not_given_is_printed_as_such(room: ClassRoom) -> None:
+    found = document(room, asked_of(room, 24, TODAY, None, None))
+    told = [row[1] for row in table(found, "notices").rows]
+    not_given = SAY("report_not_given", "ru")
+    assert told == ["7 сентября 2026 г.", not_given, not_given]
+    assert not_given not in texts(document(room, asked_of(room, 24)))
+
+
+def test_what_counts_for_nothing_says_so_first(room: ClassRoom) -> None:
+    session = asked_of(room, 24)
+    assert SAY("report_voided", "ru") not in texts(document(room, session))
+    session.do(moving.void)
+    assert list(texts(document(room, session)))[2] == SAY("report_voided", "ru")
+    rehearsed = room.prepared(is_rehearsal=True)
+    assert list(texts(document(room, rehearsed)))[2] == SAY("report_rehearsal", "ru")
+
+
+def test_the_limits_and_what_needs_a_source_are_told(room: ClassRoom) -> None:
+    session = asked_of(room, 24)
+    said = set(texts(document(room, session)))
+    assert class_words().say("class_report_limits", "ru") in said
+    assert SAY("report_needs_source", "ru", count=1) in said
+    assert SAY("report_corrections", "ru", count=1) not in said
+
+
+def test_what_was_agreed_stands_with_role_and_day(room: ClassRoom) -> None:
+    session = room.begun()
+    to(session, StepKind.HOT_WASH)
+    session.do(recording.hot_wash, ("=1+1",), (), ("Проверить выход",))
+    session.do(recording.add_action, "a1", "Написать номера", "Завуч", TODAY)
+    found = document(room, session)
+    (row,) = table(found, "actions").rows
+    assert row == ("Написать номера", "Завуч", "7 сентября 2026 г.", SAY("report_open", "ru"))
+    written = document_bytes(found, FileForm.CSV)
+    assert written.startswith(b"\xef\xbb\xbf")
+    lines = list(csv.reader(io.StringIO(written.decode("utf-8-sig")), delimiter=";"))
+    assert [SAY("report_plan", "ru"), SAY("report_went_well", "ru"), " =1+1"] in lines
+    for line in written.decode("utf-8-sig").splitlines():
+        assert re.fullmatch(r'"([^"]|"")*"(;"([^"]|"")*")*', line), "each field is quoted"
+
+
+def test_a_drill_stands_in_the_order_of_its_paper(room: ClassRoom) -> None:
+    session = room.prepared("drill-debrief", kind=ScenarioKind.DRILL_DEBRIEF)
+    sheet = DrillSheet(
+        signal=dt.time(10, 0),
+        out=dt.time(10, 4),
+        rows=(YardRow(label="7Б", on_list=25, here=22, absent=(("болеет", 2),)),),
+        was_taught=True,
+        problems=("noise",),
+    )
+    session.do(recording.drill, sheet)
+    found = document(room, session)
+    assert table(found, "classes").rows == (("7Б", "25", "22", "болеет: 2", "1", "0", "0"),)
+    rows = {row[0]: row[1] for row in table(found, "yard").rows}
+    assert rows[SAY("yard_out", "ru")] == "10:04"
+    assert rows[SAY("yard_taught", "ru")] == SAY("report_yes", "ru")
+    assert rows[SAY("yard_problems", "ru")] == SAY("yard_problem_noise", "ru")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_all_files_say_the_same(room: ClassRoom, lang: Lang) -> None:
+    found = document(room, asked_of(room, 24), lang)
+    said = [squeezed(text) for text in texts(found) if text]
+    pdf = document_bytes(found, FileForm.PDF)
+    pages = words_by_page(pdf)
+    with zipfile.ZipFile(io.BytesIO(document_bytes(found, FileForm.ODT))) as archive:
+        content = re.sub("<[^>]*>", "", archive.read("content.xml").decode())
+    odt = squeezed(content.replace("&quot;", '"').replace("&#x27;", "'").replace("&amp;", "&"))
+    sheet = squeezed(document_bytes(found, FileForm.CSV).decode().replace('""', '"'))
+    kept = msgspec.json.decode(document_bytes(found, FileForm.JSON), type=TextDocument)
+    assert kept == found
+    for text in said:
+        assert any(text in page for page in pages) or text in "".join(pages), text
+        assert text in odt
+        assert text in sheet or text.startswith(("+", "-", "="))
+    assert min(letter_sizes(pdf)) >= 8
+    assert squeezed(SAY("parents_title", lang)) in pages[-1]
+
+
+def test_parents_get_a_page_of_their_own_without_figures_of_a_small_group(room: ClassRoom) -> None:
+    words = SlideWords("ru", class_words(), room.guide)
+    several, few = (
+        " ".join(texts(parents_document(asked_of(room, people), words, "ru", TODAY)))
+        for people in (24, 9)
+    )
+    assert "до занятия: 4" in several
+    assert not re.search(r"\d+\s*%|\d / \d", few)
+    for page in (several, few):
+        assert "Желтый" in page or "Жёлтый" in page
+        assert SAY("parents_worried", "ru") in page
+
+
+def test_a_file_is_written_whole_and_one_that_must_stay_stays(
+    room: ClassRoom, tmp_path: Path
+) -> None:
+    found = document(room, room.prepared())
+    path = tmp_path / "report.odt"
+    result = write_document(found, FileForm.ODT, path, may_replace=False)
+    assert result.size == path.stat().st_size
+    assert path.read_bytes() == document_bytes(found, FileForm.ODT)
+    with pytest.raises(FileExistsError):
+        write_document(found, FileForm.ODT, path, may_replace=False)
+    write_document(found, FileForm.JSON, path)
+    assert path.read_bytes().startswith(b"{")
+
+
+def test_a_table_of_many_classes_repeats_its_head_on_each_page(room: ClassRoom) -> None:
+    session = room.prepared("drill-debrief", kind=ScenarioKind.DRILL_DEBRIEF)
+    rows = tuple(YardRow(label=f"{n}А", on_list=25, here=25) for n in range(1, 61))
+    session.do(recording.drill, DrillSheet(rows=rows))
+    found = document(room, session)
+    pages = words_by_page(document_bytes(found, FileForm.PDF))
+    with_rows = [page for page in pages if re.search(r"\d+А252", squeezed(page))]
+    assert len(with_rows) > 1
+    assert all(squeezed(SAY("yard_not_seen", "ru")) in page for page in with_rows)
+
+
+def test_two_languages_stand_after_one_another_each_in_its_own(room: ClassRoom) -> None:
+    session = asked_of(room, 24)
+    both = after_one_another(document(room, session, lang) for lang in ("kk", "ru"))
+    names = [part.name for part in both.parts if isinstance(part, DocumentTable)]
+    assert len(names) == len(set(names))
+    first = [one for one in both.parts if isinstance(one, DocumentHeading) and one.level == 1]
+    assert [one.lang for one in first] == ["kk"] * 5 + ["ru"] * 5
+    assert [one.starts_page for one in first] == [False] + [True] * 9
+    with pytest.raises(ValueError, match=r"\(\)"):
+        after_one_another(())
