@@ -1,7 +1,7 @@
 """A document that Word and LibreOffice open: OpenDocument text, in the standard library.
 
-Qt's writer loses headings, repeated table heads, page size, widths and language (class-ground.md
-section 4), so the five small files of the format are written here. The same document gives the
+Qt's writer loses headings, repeated table heads, page size, widths and language, so the five small
+files of the format are written here. The same document gives the
 same bytes. All lengths are millimetres: readers take other units in their own ways.
 """
 
