@@ -5,7 +5,7 @@ Whoever writes it needs to know nothing of what it says; whoever gathers it noth
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, structs
 
@@ -86,6 +86,19 @@ def after_one_another(documents: Iterable[TextDocument]) -> TextDocument:
         is_later = isinstance(first, DocumentHeading) and bool(parts)
         parts += [structs.replace(first, starts_page=True) if is_later else first, *more]
     return structs.replace(every[0], parts=tuple(parts))
+
+
+def document_texts(document: TextDocument) -> Iterator[str]:
+    """Every text of a document in its order; empty cells are left out."""
+    for part in document.parts:
+        match part:
+            case DocumentHeading():
+                yield part.text
+            case DocumentParagraph():
+                yield "".join(run.text for run in part.runs)
+            case DocumentTable():
+                yield from filter(str.strip, part.head)
+                yield from (cell for row in part.rows for cell in row if cell.strip())
 
 
 def _in_language(part: DocumentPart, lang: str) -> DocumentPart:

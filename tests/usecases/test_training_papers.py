@@ -1,66 +1,154 @@
-"""The papers of a lesson: what parents read, what whoever stays out does, what is read aloud."""
+"""The papers of a lesson: what parents read, what whoever stays out does, what is read out."""
 
 from __future__ import annotations
 
 import datetime as dt
-import io
 import re
-import zipfile
-from xml.etree import ElementTree as ET
+from collections.abc import Callable, Sequence
 
+import msgspec
 import pytest
 
-from guide.content.class_words import class_words
+from guide.content.class_words import class_paper_words, class_words
 from guide.content.guide import Guide
 from guide.content.model import LANGS, Lang
+from guide.exchange.text_document import DocumentTable, TextDocument, document_texts
+from guide.paper import renderer
 from guide.paths import resources
 from guide.training.bundled import BundledLessons
 from guide.training.course import Course
-from guide.training.scenario import DecisionNode, EndNode
+from guide.training.drill import TIMES
+from guide.training.scenario import DecisionNode, EndNode, Scenario
 from guide.training.slide_builder import SlideWords
-from guide.usecases.training.lesson_papers import letter_bytes, quiet_bytes, sheet_bytes
+from guide.usecases.training.document_files import FileForm, document_bytes
+from guide.usecases.training.facilitator_sheet import facilitator_sheet
+from guide.usecases.training.lesson_papers import (
+    answer_sheet,
+    letter,
+    notices,
+    quiet_task,
+    yard_sheet,
+)
+from tests.paper.pages import ink_margins, is_grey, letter_sizes, words_by_page
+from tests.paper.reading import squeezed
 from tests.training.lessons import lesson
 from tests.training.sessions import setup_of
 
 SCENARIOS = BundledLessons(resources() / "content").scenarios
+SAY = class_paper_words().say
+PPI = 40
+# Of each paper, how many pages a language has.
+PAPERS: dict[str, tuple[Callable[[Sequence[Lang]], TextDocument], int]] = {
+    "letter": (lambda langs: letter(lesson(), setup_of(lesson()), langs), 1),
+    "notices": (lambda langs: notices(setup_of(lesson()), langs), 1),
+    "quiet": (quiet_task, 1),
+    "yard": (yard_sheet, 2),
+    "answers": (answer_sheet, 1),
+}
 
 
-def said(data: bytes) -> str:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        root = ET.fromstring(archive.read("content.xml"))  # noqa: S314 - our own file
-    return "\n".join("".join(one.itertext()) for one in root.iter() if one.tag[-2:] in ("}p", "}h"))
+def whole(document: TextDocument) -> str:
+    return "\n".join(document_texts(document))
 
 
-def test_the_letter_is_announced_honest_and_names_the_way_out() -> None:
+def test_the_letter_is_dated_honest_and_names_the_way_out() -> None:
     scenario = lesson()
     settled = setup_of(scenario, planned_on=dt.date(2026, 9, 14), school_label="№ 000")
-    whole = said(letter_bytes(scenario, settled, ("kk", "ru", "en")))
-    for text in ("14.09.2026", "№ 000", "7Б", "Сары деңгей: сынып", "Yellow level: a class",
-                 "There are no marks.", "111"):  # fmt: skip
-        assert text in whole
-    assert not re.search(r"[{}]|letter_", whole)
-    for option in (one for node in scenario.node if isinstance(node, DecisionNode)
-                   for one in node.option):  # fmt: skip
-        assert option.words("ru").note not in whole, "no note of the facilitator goes to parents"
+    said = whole(letter(scenario, settled, LANGS))
+    for text in ("14 сентября 2026 г.", "№ 000", "7Б", "There are no marks.", "111",
+                 *(scenario.words(lang).title for lang in LANGS)):  # fmt: skip
+        assert text in said
+    assert not re.search(r"[{}]|letter_", said)
+    for node in scenario.node:
+        for option in node.option if isinstance(node, DecisionNode) else ():
+            assert option.words("ru").note not in said, "no note of the facilitator goes to parents"
 
 
-def test_the_quiet_task_has_its_four_things_in_each_language() -> None:
-    whole = said(quiet_bytes(LANGS))
-    assert whole.count("1. ") == whole.count("4. ") == len(LANGS)
+def test_an_empty_letter_leaves_room_for_a_pen() -> None:
+    scenario = lesson()
+    said = whole(letter(scenario, setup_of(scenario, class_label=""), ["en"]))
+    assert re.search(r"School: _{20}.*\nClass: _{5}.*\nDate: _{10}", said)
+
+
+def test_the_yard_sheet_has_the_order_in_which_it_is_typed_in_and_no_room_for_names() -> None:
+    sheet = yard_sheet(["kk"])
+    labels = [
+        row[0] for part in sheet.parts if isinstance(part, DocumentTable) for row in part.rows
+    ]
+    times = [SAY(f"yard_{one}", "kk") for one in TIMES]
+    assert [one for one in labels if one in times] == times
+    classes = next(
+        part for part in sheet.parts if isinstance(part, DocumentTable) and "classes" in part.name
+    )
+    assert classes.head[1:5] == tuple(
+        SAY(f"yard_{one}", "kk") for one in ("on_list", "here", "absent", "not_seen")
+    )
+    assert set(classes.rows) == {("",) * len(classes.head)}
+    assert SAY("yard_no_names", "kk") in whole(sheet)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_paper_stands_on_its_pages_in_three_languages_with_nothing_cut(paper: str) -> None:
+    make, pages = PAPERS[paper]
+    document = make(LANGS)
+    pdf = document_bytes(document, FileForm.PDF)
+    found = words_by_page(pdf)
+    assert len(found) == pages * len(LANGS)
+    for text in document_texts(document):
+        assert squeezed(text) in squeezed("".join(found)), text
+    assert min(letter_sizes(pdf)) >= 8
+    for page in renderer.png("document", msgspec.to_builtins(document), PPI):
+        assert min(ink_margins(page, PPI)) >= 8
+        assert is_grey(page)
+
+
+def sheet_of(scenario: Scenario, lang: Lang, **settled: object) -> tuple[Course, TextDocument]:
+    band = scenario.bands[-1]
+    course = Course(scenario, (), setup_of(scenario, band=band, langs=(lang,), **settled))
+    words = SlideWords(lang, class_words(), Guide(resources() / "content"))
+    return course, facilitator_sheet(course, words, lang)
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_sheet_holds_each_script_and_what_each_option_is(lang: Lang) -> None:
-    words = SlideWords(lang, class_words(), Guide(resources() / "content"))
-    for scenario in (lesson(), *SCENARIOS[:4]):
-        band = scenario.bands[-1]
-        course = Course(scenario, (), setup_of(scenario, band=band, langs=(lang,)))
-        whole = said(sheet_bytes(course, words))
+def test_the_facilitators_sheet_holds_each_script_and_what_each_option_is(lang: Lang) -> None:
+    for scenario in (lesson(), *SCENARIOS):
+        course, sheet = sheet_of(scenario, lang)
+        said = whole(sheet)
+        assert SAY("sheet_private", lang) in said
+        assert not re.search(r"[{}]|sheet_|class_", said)
         for node_id in course.way.reachable:
             node = course.node(node_id)
-            if not isinstance(node, EndNode):
-                assert node.words(lang).script in whole
-            if isinstance(node, DecisionNode):
-                for option in course.options(node):
-                    assert option.words(lang).why in whole
-                    assert option.words(lang).note in whole
+            if isinstance(node, EndNode):
+                continue
+            assert node.words(lang).script in said
+            for option in course.options(node) if isinstance(node, DecisionNode) else ():
+                words = option.words(lang)
+                assert words.note in said
+                assert words.why in said or option.needs_source
+
+
+def test_a_facilitators_sheet_is_printed_whole() -> None:
+    longest = max(SCENARIOS, key=lambda one: len(one.node))
+    _, sheet = sheet_of(longest, "kk")
+    pdf = document_bytes(sheet, FileForm.PDF)
+    found = squeezed("".join(words_by_page(pdf)))
+    for text in document_texts(sheet):
+        for line in text.split("\n"):
+            assert squeezed(line) in found, line
+    assert min(letter_sizes(pdf)) >= 8
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_lesson_has_its_letter_and_its_sheet_on_paper(lang: Lang) -> None:
+    for scenario in SCENARIOS:
+        _, sheet = sheet_of(scenario, lang)
+        of_letter = letter(scenario, setup_of(scenario), [lang])
+        for document in (sheet, of_letter):
+            pdf = document_bytes(document, FileForm.PDF)
+            found = squeezed("".join(words_by_page(pdf)))
+            for text in document_texts(document):
+                for line in text.split("\n"):
+                    assert squeezed(line) in found, (scenario.id, line)
+            assert min(letter_sizes(pdf)) >= 8
+        assert len(words_by_page(document_bytes(of_letter, FileForm.PDF))) == 1

@@ -17,10 +17,10 @@ from guide.content.class_words import class_paper_words, class_words
 from guide.content.model import LANGS, Lang
 from guide.exchange.text_document import (
     DocumentHeading,
-    DocumentParagraph,
     DocumentTable,
     TextDocument,
     after_one_another,
+    document_texts,
 )
 from guide.training import answering, moving, preparing, recording
 from guide.training.drill import DrillSheet, YardRow
@@ -49,19 +49,6 @@ def room() -> Iterator[ClassRoom]:
 
 def document(room: ClassRoom, session: OpenSession, lang: Lang = "ru") -> TextDocument:
     return report_document(session, SlideWords(lang, class_words(), room.guide), lang, TODAY)
-
-
-def texts(found: TextDocument) -> Iterator[str]:
-    for part in found.parts:
-        match part:
-            case DocumentHeading():
-                yield part.text
-            case DocumentParagraph():
-                yield "".join(run.text for run in part.runs)
-            case DocumentTable():
-                yield from part.head
-                for row in part.rows:
-                    yield from row
 
 
 def table(found: TextDocument, name: str) -> DocumentTable:
@@ -112,16 +99,16 @@ def test_check_14_of_fewer_than_ten_no_percentage_and_of_fewer_than_five_no_coun
 ) -> None:
     several, few, very_few = (document(room, asked_of(room, people), lang) for people in (24, 9, 4))
     percent = re.compile(r"\d\s*%")
-    assert percent.search(" ".join(texts(several)))
-    assert not percent.search(" ".join(texts(few)))
-    assert SAY("report_few", lang) in texts(few)
+    assert percent.search(" ".join(document_texts(several)))
+    assert not percent.search(" ".join(document_texts(few)))
+    assert SAY("report_few", lang) in document_texts(few)
     assert "8 / 9" in counted(few)
     assert re.search(r"\d", counted(few))
-    assert not percent.search(" ".join(texts(very_few)))
+    assert not percent.search(" ".join(document_texts(very_few)))
     assert not re.search(r"\d", counted(very_few))
-    assert SAY("report_hidden", lang) in texts(very_few)
-    assert SAY("parents_few", lang) in texts(few)
-    assert SAY("parents_few", lang) not in texts(several)
+    assert SAY("report_hidden", lang) in document_texts(very_few)
+    assert SAY("parents_few", lang) in document_texts(few)
+    assert SAY("parents_few", lang) not in document_texts(several)
 
 
 def test_a_notice_that_was_not_given_is_printed_as_such(room: ClassRoom) -> None:
@@ -129,21 +116,21 @@ def test_a_notice_that_was_not_given_is_printed_as_such(room: ClassRoom) -> None
     told = [row[1] for row in table(found, "notices").rows]
     not_given = SAY("report_not_given", "ru")
     assert told == ["7 сентября 2026 г.", not_given, not_given]
-    assert not_given not in texts(document(room, asked_of(room, 24)))
+    assert not_given not in document_texts(document(room, asked_of(room, 24)))
 
 
 def test_what_counts_for_nothing_says_so_first(room: ClassRoom) -> None:
     session = asked_of(room, 24)
-    assert SAY("report_voided", "ru") not in texts(document(room, session))
+    assert SAY("report_voided", "ru") not in document_texts(document(room, session))
     session.do(moving.void)
-    assert list(texts(document(room, session)))[2] == SAY("report_voided", "ru")
+    assert list(document_texts(document(room, session)))[2] == SAY("report_voided", "ru")
     rehearsed = room.prepared(is_rehearsal=True)
-    assert list(texts(document(room, rehearsed)))[2] == SAY("report_rehearsal", "ru")
+    assert list(document_texts(document(room, rehearsed)))[2] == SAY("report_rehearsal", "ru")
 
 
 def test_the_limits_and_what_needs_a_source_are_told(room: ClassRoom) -> None:
     session = asked_of(room, 24)
-    said = set(texts(document(room, session)))
+    said = set(document_texts(document(room, session)))
     assert class_words().say("class_report_limits", "ru") in said
     assert SAY("report_needs_source", "ru", count=1) in said
     assert SAY("report_corrections", "ru", count=1) not in said
@@ -186,7 +173,7 @@ def test_a_drill_stands_in_the_order_of_its_paper(room: ClassRoom) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_all_files_say_the_same(room: ClassRoom, lang: Lang) -> None:
     found = document(room, asked_of(room, 24), lang)
-    said = [squeezed(text) for text in texts(found) if text]
+    said = [squeezed(text) for text in document_texts(found) if text]
     pdf = document_bytes(found, FileForm.PDF)
     pages = words_by_page(pdf)
     with zipfile.ZipFile(io.BytesIO(document_bytes(found, FileForm.ODT))) as archive:
@@ -206,7 +193,7 @@ def test_all_files_say_the_same(room: ClassRoom, lang: Lang) -> None:
 def test_parents_get_a_page_of_their_own_without_figures_of_a_small_group(room: ClassRoom) -> None:
     words = SlideWords("ru", class_words(), room.guide)
     several, few = (
-        " ".join(texts(parents_document(asked_of(room, people), words, "ru", TODAY)))
+        " ".join(document_texts(parents_document(asked_of(room, people), words, "ru", TODAY)))
         for people in (24, 9)
     )
     assert "до занятия: 4" in several

@@ -1,162 +1,168 @@
-"""Papers of a lesson that a school edits before it prints them: letter, quiet task, sheet.
+"""Papers around a lesson, as documents: printed as they are, or edited by the school first.
 
-The sheet is for the facilitator alone: with one screen it stands in the place of a second one.
+The letter to parents and the notices before it (P1), the quiet task (P5), the sheet for the yard
+of a drill, what is handed out to answer on. Nothing in them has room for a child's name.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from guide.content.class_words import class_paper_words, class_words
 from guide.content.model import Lang
-from guide.exchange.odt import (
-    OdtBlock,
-    OdtDocument,
-    OdtHeading,
-    OdtList,
-    OdtParagraph,
-    OdtTable,
-    odt_bytes,
+from guide.exchange.text_document import (
+    DocumentHeading,
+    DocumentPart,
+    DocumentTable,
+    TextDocument,
+    after_one_another,
+    paragraph,
 )
-from guide.training.course import Course
-from guide.training.cues import Cue, cue
-from guide.training.events import LessonStep, StepKind
-from guide.training.scenario import EndNode, Scenario
+from guide.training.drill import PROBLEMS, TIMES
+from guide.training.scenario import Scenario
 from guide.training.setup import Setup
-from guide.training.slide_builder import SlideWords
+from guide.training.slide_builder import LETTERS
+from guide.usecases.training.document_words import DocumentWords, item, named_rows, second
 
-_LINES_TO_SIGN = "_" * 40
-# In this order, as a letter is read; those with a field are left out where it is empty.
-_LETTER = (
+TO_TICK = "□"  # the fonts have no other box
+_TO_SIGN = "_" * 40
+_TO_WRITE = 3  # lines under a quiet task
+_YARD_ROWS = 24  # classes on a sheet
+_QUESTIONS = 8  # on an answer sheet
+_OF_LETTER = (
     "letter_what", "letter_rare", "letter_calm", "letter_no_marks", "letter_pass",
     "letter_opt_out", "letter_other_task", "letter_adapt", "letter_adult",
 )  # fmt: skip
 
 
-def letter_bytes(scenario: Scenario, setup: Setup, langs: Sequence[Lang]) -> bytes:
-    """The letter to parents in these languages, each on a page of its own. IndexError for none."""
-    return _document(
-        "letter_title",
-        langs[0],
-        [block for lang in langs for block in _letter(scenario, setup, lang, lang != langs[0])],
+def letter(scenario: Scenario, setup: Setup, langs: Sequence[Lang]) -> TextDocument:
+    """The letter to parents, each language on a page of its own. ValueError without a language."""
+    return _in_languages("letter_title", langs, lambda say: _letter(scenario, setup, say))
+
+
+def notices(setup: Setup, langs: Sequence[Lang]) -> TextDocument:
+    """What staff and pupils are told beforehand. ValueError without a language."""
+    return _in_languages("notice_staff", langs, lambda say: _notices(setup, say))
+
+
+def quiet_task(langs: Sequence[Lang]) -> TextDocument:
+    """What whoever stays out does meanwhile. ValueError without a language."""
+    return _in_languages("quiet_title", langs, _quiet)
+
+
+def yard_sheet(langs: Sequence[Lang]) -> TextDocument:
+    """What a drill is written down on, in the order it is typed in. ValueError as above."""
+    return _in_languages("yard_title", langs, _yard)
+
+
+def answer_sheet(langs: Sequence[Lang]) -> TextDocument:
+    """What somebody with a code answers on. ValueError without a language."""
+    return _in_languages("answers_title", langs, _answers)
+
+
+def _in_languages(
+    title: str, langs: Sequence[Lang], made: Callable[[DocumentWords], Iterator[DocumentPart]]
+) -> TextDocument:
+    documents = []
+    for lang in langs:
+        say = DocumentWords(lang)
+        words = say.say(title)
+        parts = (DocumentHeading(text=words), *made(say))
+        footer = say.say("class_training")
+        documents.append(TextDocument(title=words, lang=lang, parts=parts, footer=footer))
+    return after_one_another(documents)
+
+
+def _letter(scenario: Scenario, setup: Setup, say: DocumentWords) -> Iterator[DocumentPart]:
+    said = scenario.words(say.lang if say.lang in scenario.langs else scenario.langs[0])
+    facts = [
+        say.say("letter_school", school=setup.school_label or _TO_SIGN),
+        say.say("letter_class", label=setup.class_label or _TO_SIGN[:12]),
+        say.say("letter_day", date=say.date(setup.planned_on) or _TO_SIGN[:20]),
+        say.say("letter_subject", title=said.title),
+        *((say.say("letter_about", about=said.about),) if said.about else ()),
+        say.say("letter_length", minutes=setup.form.value),
+    ]
+    yield paragraph("\n".join(facts))
+    yield say.line("letter_dear")
+    yield from map(say.line, _OF_LETTER)
+    yield say.line("letter_home")
+    yield from (item(say.say(f"letter_home_{count}")) for count in (1, 2, 3))
+    yield say.line("letter_listen")
+    yield say.line("letter_support")
+    yield say.led("letter_from", _TO_SIGN)
+    yield second(say.say("letter_reply"))
+    for word_id in ("letter_reply_read", "letter_reply_other"):
+        yield paragraph(f"{TO_TICK} {say.say(word_id)}")
+    yield paragraph(_TO_SIGN)
+
+
+def _notices(setup: Setup, say: DocumentWords) -> Iterator[DocumentPart]:
+    day = say.say("letter_day", date=say.date(setup.planned_on) or _TO_SIGN[:20])
+    label = say.say("letter_class", label=setup.class_label or _TO_SIGN[:12])
+    yield paragraph(f"{label}\n{day}")
+    yield say.line("notice_staff_text")
+    yield say.line("notice_staff_ask")
+    yield second(say.say("notice_pupils"))
+    yield paragraph(f"{label}\n{day}")
+    yield say.line("notice_pupils_text")
+    yield say.line("notice_pupils_other")
+
+
+def _quiet(say: DocumentWords) -> Iterator[DocumentPart]:
+    yield say.line("quiet_intro")
+    yield second(f"1. {say.say('quiet_1')}")
+    yield DocumentTable(name="draw", widths=(1,), head=(" ",), rows=(("\n" * 14,),))
+    for count in (2, 3, 4):
+        yield second(f"{count}. {say.say(f'quiet_{count}')}")
+        yield DocumentTable(
+            name=f"write_{count}", widths=(1,), head=(" ",), rows=(("",),) * _TO_WRITE
+        )
+
+
+def _yard(say: DocumentWords) -> Iterator[DocumentPart]:
+    yield say.line("yard_how")
+    yield say.line("yard_no_names")
+    yield named_rows(
+        "yard",
+        say,
+        *((one, "") for one in ("yard_type", "report_day")),
+        *((f"yard_{one}", "") for one in TIMES),
+    )
+    columns = (
+        "report_class", "yard_on_list", "yard_here", "yard_absent", "yard_not_seen", "yard_extra",
+        "yard_help",
+    )  # fmt: skip
+    yield DocumentTable(
+        name="classes",
+        widths=(3, 2, 2, 5, 2, 2, 2),
+        head=tuple(map(say.say, columns)),
+        rows=(("",) * len(columns),) * _YARD_ROWS,
+        is_to_sign=True,
+    )
+    problems = "\n".join(f"{TO_TICK} {say.say(f'yard_problem_{one}')}" for one in PROBLEMS)
+    yield named_rows(
+        "after",
+        say,
+        ("report_teachers", ""),
+        ("report_technical", ""),
+        ("yard_weather", ""),
+        ("yard_place", ""),
+        ("yard_taught", f"{TO_TICK} {say.say('report_yes')}    {TO_TICK} {say.say('report_no')}"),
+        ("yard_problems", problems),
+        ("yard_grade", ""),
     )
 
 
-def quiet_bytes(langs: Sequence[Lang]) -> bytes:
-    """The quiet task of whoever stays out, in these languages. IndexError for none."""
-    blocks: list[OdtBlock] = []
-    for lang in langs:
-        say = _Saying(lang)
-        blocks += [
-            OdtHeading(say("quiet_title"), 1, is_on_new_page=bool(blocks), lang=lang),
-            OdtParagraph(say("quiet_intro"), lang),
-            *(
-                OdtParagraph(f"{count}. {say(f'quiet_{count}')}\n\n\n", lang)
-                for count in range(1, 5)
-            ),
-        ]
-    return _document("quiet_title", langs[0], blocks)
-
-
-def sheet_bytes(course: Course, words: SlideWords) -> bytes:
-    """The facilitator's sheet: every step with what is said, and each option with what it is."""
-    return _document("sheet_title", words.lang, list(_sheet(course, words)))
-
-
-def _document(title: str, lang: Lang, blocks: Sequence[OdtBlock]) -> bytes:
-    said = class_paper_words().say(title, lang)
-    return odt_bytes(OdtDocument(lang=lang, title=said, blocks=tuple(blocks)))
-
-
-class _Saying:
-    """The words of papers in one language."""
-
-    def __init__(self, lang: Lang) -> None:
-        self._lang = lang
-
-    def __call__(self, word_id: str, **fields: object) -> str:
-        return class_paper_words().say(word_id, self._lang, **fields)
-
-
-def _letter(
-    scenario: Scenario, setup: Setup, lang: Lang, is_on_new_page: bool
-) -> Iterator[OdtBlock]:
-    say, said = _Saying(lang), scenario.words(lang)
-    yield OdtHeading(say("letter_title"), 1, is_on_new_page=is_on_new_page, lang=lang)
-    day = setup.planned_on
-    for text in (
-        say("letter_school", school=setup.school_label) if setup.school_label else "",
-        say("letter_class", label=setup.class_label) if setup.class_label else "",
-        say("letter_day", date=_day(day)) if day is not None else "",
-        say("letter_dear"),
-        say("letter_subject", title=said.title),
-        say("letter_about", about=said.about) if said.about else "",
-        say("letter_length", minutes=setup.form.value),
-        *(say(word) for word in _LETTER),
-        say("letter_home"),
-    ):
-        if text:
-            yield OdtParagraph(text, lang)
-    yield OdtList(tuple(say(f"letter_home_{count}") for count in (1, 2, 3)), lang)
-    yield OdtParagraph(say("letter_listen"), lang)
-    yield OdtParagraph(say("letter_support"), lang)
-    yield OdtParagraph(f"{say('letter_from')}: {_LINES_TO_SIGN}", lang)
-    yield OdtHeading(say("letter_reply"), 2, lang=lang)
-    for word in ("letter_reply_read", "letter_reply_other"):
-        yield OdtParagraph(f"☐ {say(word)}", lang)
-
-
-def _sheet(course: Course, words: SlideWords) -> Iterator[OdtBlock]:
-    say, lang, setup = _Saying(words.lang), words.lang, course.setup
-    yield OdtHeading(course.scenario.words(lang).title, 1, lang=lang)
-    yield OdtParagraph(say("sheet_private"), lang)
-    for word, text in (("sheet_adult", setup.adult), ("sheet_adapt", setup.adapts)):
-        yield OdtParagraph(f"{say(word)}: {text or _LINES_TO_SIGN}", lang)
-    yield OdtParagraph(say("sheet_close"), lang)
-    yield OdtHeading(say("sheet_care"), 2, lang=lang)
-    yield OdtList(tuple(say(f"sheet_care_{count}") for count in (1, 2, 3)), lang)
-    yield OdtHeading(say("sheet_order"), 1, lang=lang)
-    for step in _steps(course):
-        yield from _step(cue(step, course, words), say, lang)
-
-
-def _steps(course: Course) -> Iterator[LessonStep]:
-    """The main line in order, and after it what an option leads off to."""
-    planned = course.planned()
-    yield from planned
-    seen = {step.id for step in planned if step.kind is StepKind.NODE}
-    for node in course.scenario.node:
-        is_aside = node.id in course.way.reachable and node.id not in seen
-        if is_aside and not isinstance(node, EndNode):
-            yield LessonStep(StepKind.NODE, node.id)
-
-
-def _step(told: Cue, say: _Saying, lang: Lang) -> Iterator[OdtBlock]:
-    if not told.title:
-        return
-    minutes = f" ({say('sheet_minutes')}: {told.minutes})" if told.minutes else ""
-    yield OdtHeading(f"{told.title}{minutes}", 2, lang=lang)
-    if told.script:
-        yield OdtParagraph(f"{say('sheet_read')}: {told.script}", lang)
-    if told.options:
-        head = (say("sheet_option"), say("sheet_outcome"), say("sheet_why"), say("sheet_votes"))
-        rows = tuple(
-            (
-                f"{one.letter}. {one.text}",
-                "" if one.outcome.value == "none" else _mark(one.outcome.value, lang),
-                " ".join(filter(None, (one.why, one.note))),
-                "",
-            )
-            for one in told.options
-        )
-        yield OdtTable(head, rows, (4, 2, 5, 1.5), lang)
-        yield OdtParagraph(say("sheet_talk"), lang)
-
-
-def _mark(outcome: str, lang: Lang) -> str:
-    return class_words().say(f"class_mark_{outcome}", lang)
-
-
-def _day(day: dt.date) -> str:
-    return day.strftime("%d.%m.%Y")
+def _answers(say: DocumentWords) -> Iterator[DocumentPart]:
+    yield say.led("answers_code", _TO_SIGN[:12])
+    yield say.line("answers_how")
+    yield DocumentTable(
+        name="answers",
+        widths=(1, 4, 3, 3),
+        head=("№", "", say.say("class_pass"), say.say("answers_sure")),
+        rows=tuple(
+            (str(count), "     ".join(LETTERS), TO_TICK, TO_TICK)
+            for count in range(1, _QUESTIONS + 1)
+        ),
+        is_to_sign=True,
+    )
