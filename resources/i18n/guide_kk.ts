@@ -5404,6 +5404,14 @@
             <translation>Есепке кірмесін</translation>
         </message>
         <message>
+            <source>Remove this session</source>
+            <translation>Бұл сабақты жою</translation>
+        </message>
+        <message>
+            <source>Press again: it is removed for good</source>
+            <translation>Тағы басыңыз: біржола жойылады</translation>
+        </message>
+        <message>
             <source>Where to?</source>
             <translation>Қайда?</translation>
         </message>

@@ -5416,6 +5416,14 @@
             <translation>Не учитывать</translation>
         </message>
         <message>
+            <source>Remove this session</source>
+            <translation>Удалить это занятие</translation>
+        </message>
+        <message>
+            <source>Press again: it is removed for good</source>
+            <translation>Нажмите ещё раз: удалится навсегда</translation>
+        </message>
+        <message>
             <source>Where to?</source>
             <translation>Куда?</translation>
         </message>

@@ -323,7 +323,26 @@ class ReportPage(ClassPage):
             void = Button(
                 look, self.tr("It counts for nothing"), "danger", name="void_session", on=self._void
             )
-        return Card(look, flow_of(look, 12, save, void), self._saved, kind="quiet")
+        self._is_asked = False
+        self._remove = Button(
+            look, self.tr("Remove this session"), "danger", name="remove_session", on=self._forget
+        )
+        return Card(look, flow_of(look, 12, save, void, self._remove), self._saved, kind="quiet")
+
+    def _forget(self) -> None:
+        """Remove it with all that was recorded; the first press only asks."""
+        if not self._is_asked:
+            self._is_asked = True
+            self._remove.set_words(self.tr("Press again: it is removed for good"))
+            return
+        try:
+            self.session.run_alone(
+                lambda _services: self.services.sessions.remove([self._opened.id])
+            )
+        except GuideError as failure:
+            self.context.messages.show_failure(failure)
+            return
+        self.context.navigator.go("year")
 
     def _save(self) -> None:
         folder = ask_folder(self, self.tr("Where to?"))

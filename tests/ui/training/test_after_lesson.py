@@ -109,3 +109,16 @@ def test_who_was_sure_and_answered_otherwise_is_told(open_class_window: Opener) 
     walk_to(driver, StepKind.HOME)
     driver.click("close_session")
     assert any(one.startswith("Sure, but otherwise") for one in said(driver, "report_knowledge"))
+
+
+def test_a_session_is_removed_only_at_the_second_press(open_class_window: Opener) -> None:
+    driver = open_class_window()
+    driver.start_scenario()
+    driver.click("jump_to_close")
+    walk_to(driver, StepKind.HOME)
+    driver.click("close_session")
+    driver.click("remove_session")
+    assert len(driver.services.sessions.all()) == 1
+    driver.click("remove_session")
+    assert driver.services.sessions.all() == ()
+    assert driver.page.name == "year"
