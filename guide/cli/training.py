@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from guide.cli import lesson_files
+from guide.cli import lesson_files, lesson_papers
 from guide.cli.content import remedy
 from guide.cli.context import DONE, FAULTS, Run
 from guide.cli.options import common
@@ -34,6 +34,7 @@ def add_commands(commands: CommandGroup) -> None:
         argument("folder", type=Path, shown="shown_folder", about="help_training_folder"),
     )  # fmt: skip
     lesson_files.add_commands(training)
+    lesson_papers.add_commands(training)
 
 
 def _check(run: Run) -> int:

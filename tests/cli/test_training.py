@@ -5,10 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
+from guide.cli import lesson_papers
+from guide.training.bands import AgeBand
+from guide.usecases.training import class_papers
 from guide.usecases.training.gathering import export
 from tests.cli.commands import Commands
 from tests.training.lessons import changed
-from tests.usecases.training_store import class_room
+from tests.usecases.training_store import LESSON, class_room
 
 
 def kept(daiyn: Commands, text: str) -> Path:
@@ -110,3 +115,48 @@ def test_what_is_no_file_of_questions_could_not_run(daiyn: Commands) -> None:
     run = daiyn.start("--json", "training", "import", path, "--yes")
     assert (run.returncode, json.loads(run.stdout)["error"]) == (2, "lesson_malformed")
     assert daiyn.start("training", "import", daiyn.folder / "gone.gift", "--yes").returncode == 2
+
+
+@pytest.mark.parametrize("paper", ["letter", "slips"])
+def test_a_paper_of_a_lesson_is_written_and_one_that_is_there_stays(
+    daiyn: Commands, paper: str
+) -> None:
+    path = daiyn.folder / "paper.pdf"
+    asked = ("training", "paper", paper, "--lesson", LESSON, "--date", "2026-12-10", "--out", path)
+    assert daiyn.facts(*asked)["written"] == str(path)
+    assert path.read_bytes().startswith(b"%PDF")
+    again = daiyn.start("--json", *asked)
+    assert (again.returncode, json.loads(again.stdout)["error"]) == (2, "exists")
+    assert daiyn.done(*asked, "--force")
+
+
+def test_what_is_no_paper_no_lesson_or_no_day_could_not_run(daiyn: Commands) -> None:
+    out = ("--out", daiyn.folder / "paper.pdf")
+    for words in (("nothing",), ("letter", "--lesson", "nothing"), ("letter", "--date", "31.12")):
+        assert daiyn.start("training", "paper", *words, *out).returncode == 2
+    assert not (daiyn.folder / "paper.pdf").exists()
+
+
+def test_the_report_of_the_last_session_is_written_in_each_form(daiyn: Commands) -> None:
+    none = daiyn.start("--json", "training", "report")
+    assert (none.returncode, json.loads(none.stdout)["error"]) == (2, "no_session")
+    folder = daiyn.folder / "shared"
+    folder.mkdir()
+    with class_room() as lab:
+        export(lab.held(), folder)
+    daiyn.done("training", "gather", folder)
+    for form, start in (("odt", b"PK"), ("csv", b"\xef\xbb\xbf"), ("json", b"{")):
+        path = daiyn.folder / f"report.{form}"
+        asked = ("training", "report", "--format", form, "--lang", "kk+ru", "--out", path)
+        daiyn.done(*asked)
+        assert path.read_bytes().startswith(start)
+    parents = daiyn.folder / "parents.json"
+    daiyn.done("training", "report", "--parents", "--format", "json", "--out", parents)
+    assert json.loads(parents.read_text(encoding="utf-8"))["parts"][0]["type"] == "heading"
+    unknown = daiyn.start("--json", "training", "report", "0" * 32)
+    assert (unknown.returncode, json.loads(unknown.stdout)["error"]) == (2, "no_session")
+
+
+def test_the_papers_of_the_command_are_those_of_the_program() -> None:
+    assert lesson_papers.PAPERS == class_papers.PAPERS
+    assert tuple(AgeBand) == lesson_papers.BANDS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import subprocess
 from collections.abc import Callable, Sequence
 
-import msgspec
 import pytest
 
 from guide.content.class_words import class_paper_words, class_words
@@ -20,7 +20,7 @@ from guide.training.course import Course
 from guide.training.drill import TIMES
 from guide.training.scenario import DecisionNode, EndNode, Scenario
 from guide.training.slide_builder import SlideWords
-from guide.usecases.training.document_files import FileForm, document_bytes
+from guide.usecases.training.document_files import TEMPLATE, FileForm, document_bytes, printed
 from guide.usecases.training.facilitator_sheet import facilitator_sheet
 from guide.usecases.training.lesson_papers import (
     answer_sheet,
@@ -97,9 +97,21 @@ def test_a_paper_stands_on_its_pages_in_three_languages_with_nothing_cut(paper: 
     for text in document_texts(document):
         assert squeezed(text) in squeezed("".join(found)), text
     assert min(letter_sizes(pdf)) >= 8
-    for page in renderer.png("document", msgspec.to_builtins(document), PPI):
+    for page in renderer.png(TEMPLATE, printed(document), PPI):
         assert min(ink_margins(page, PPI)) >= 8
         assert is_grey(page)
+
+
+def test_a_word_wider_than_its_column_goes_on_in_the_next_line() -> None:
+    word = "ұйымдастырылғандықтан" * 2
+    table = DocumentTable(name="narrow", widths=(1, 7), rows=((word, "x"),), head=(word, "y"))
+    data = printed(TextDocument(title="x", lang="kk", parts=(table,)))
+    (page,) = renderer.png(TEMPLATE, data, PPI)
+    assert min(ink_margins(page, PPI)) >= 8
+    pdf = renderer.pdf(TEMPLATE, data, title="x")
+    told = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+    assert word not in told.stdout.decode(), "it stands in several lines"
+    assert squeezed(told.stdout.decode()).count(word) == 2
 
 
 def sheet_of(scenario: Scenario, lang: Lang, **settled: object) -> tuple[Course, TextDocument]:

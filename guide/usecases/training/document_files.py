@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -40,14 +41,18 @@ def document_bytes(document: TextDocument, form: FileForm) -> bytes:
         case FileForm.PDF:
             from guide.paper import renderer
 
-            data = msgspec.to_builtins(document)
-            return renderer.pdf(TEMPLATE, data, title=document.title)
+            return renderer.pdf(TEMPLATE, printed(document), title=document.title)
         case FileForm.ODT:
             return odt(document)
         case FileForm.CSV:
             return MARK + "".join(map(csv_row, _rows(document))).encode("utf-8")
         case FileForm.JSON:
             return msgspec.json.format(msgspec.json.encode(document), indent=1)
+
+
+def printed(document: TextDocument) -> dict[str, Any]:
+    """The data of the template."""
+    return {"langs": [document.lang], **msgspec.to_builtins(document)}
 
 
 def write_document(

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from guide.content.model import Lang
 from guide.exchange.text_document import (
     DocumentHeading,
@@ -18,11 +20,20 @@ from guide.exchange.text_document import (
 from guide.training.course import Course
 from guide.training.cues import Cue, OptionCue, cue
 from guide.training.events import LessonStep, StepKind
+from guide.training.question_slides import answer_slide
+from guide.training.quiz import Item
 from guide.training.scenario import EndNode, Outcome
 from guide.training.slide_builder import SlideWords
 from guide.usecases.training.document_words import DocumentWords, item, second
 
 _TO_WRITE = "_" * 40
+_WIDTHS = (4, 3, 6, 2)
+# Steps whose picture says the same as the one before.
+_OWN_WORDS = {
+    StepKind.MOOD_AFTER: "report_mood",
+    StepKind.HOT_WASH: "report_plan",
+    StepKind.HOME: "parents_home",
+}
 
 
 def facilitator_sheet(course: Course, words: SlideWords, lang: Lang) -> TextDocument:
@@ -50,7 +61,12 @@ def _parts(course: Course, words: SlideWords, say: DocumentWords) -> Iterator[Do
     yield from (item(say.say(f"sheet_care_{count}")) for count in (1, 2, 3))
     yield DocumentHeading(text=say.say("sheet_order"), starts_page=True)
     for place, step in enumerate(_steps(course), 1):
-        yield from _step(place, cue(step, course, words), say)
+        told = cue(step, course, words)
+        if step.kind in _OWN_WORDS:
+            told = structs.replace(told, title=say.say(_OWN_WORDS[step.kind]))
+        yield from _step(place, told, say)
+        if step.kind in {StepKind.PRE, StepKind.POST}:
+            yield _question(place, course.item(step.id), words, say)
 
 
 def _steps(course: Course) -> Iterator[LessonStep]:
@@ -75,7 +91,7 @@ def _step(place: int, told: Cue, say: DocumentWords) -> Iterator[DocumentPart]:
         columns = ("sheet_option", "sheet_outcome", "sheet_why", "sheet_votes")
         yield DocumentTable(
             name=f"step_{place}",
-            widths=(4, 3, 6, 2),
+            widths=_WIDTHS,
             head=tuple(map(say.say, columns)),
             rows=tuple(_option(one, say) for one in told.options),
         )
@@ -84,6 +100,18 @@ def _step(place: int, told: Cue, say: DocumentWords) -> Iterator[DocumentPart]:
         yield paragraph(told.sources)
     if told.asks_plan:
         yield say.line("class_own_plan")
+
+
+def _question(place: int, item: Item, words: SlideWords, say: DocumentWords) -> DocumentTable:
+    """Its answers without letters: the projector puts them in an order of its own."""
+    seen = answer_slide(item, item.keys, words)
+    columns = ("sheet_option", "sheet_outcome", "sheet_why", "sheet_votes")
+    return DocumentTable(
+        name=f"question_{place}",
+        widths=_WIDTHS,
+        head=tuple(map(say.say, columns)),
+        rows=tuple((one.choice.text, one.label, one.why, "") for one in seen.reasons),
+    )
 
 
 def _option(option: OptionCue, say: DocumentWords) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from guide.training.drill import PROBLEMS, TIMES
 from guide.training.scenario import Scenario
 from guide.training.setup import Setup
 from guide.training.slide_builder import LETTERS
+from guide.training.walk import Form
 from guide.usecases.training.document_words import DocumentWords, item, named_rows, second
 
 TO_TICK = "□"  # the fonts have no other box
@@ -80,7 +81,7 @@ def _letter(scenario: Scenario, setup: Setup, say: DocumentWords) -> Iterator[Do
         say.say("letter_day", date=say.date(setup.planned_on) or _TO_SIGN[:20]),
         say.say("letter_subject", title=said.title),
         *((say.say("letter_about", about=said.about),) if said.about else ()),
-        say.say("letter_length", minutes=setup.form.value),
+        say.say("letter_length", minutes=_minutes(scenario, setup)),
     ]
     yield paragraph("\n".join(facts))
     yield say.line("letter_dear")
@@ -94,6 +95,10 @@ def _letter(scenario: Scenario, setup: Setup, say: DocumentWords) -> Iterator[Do
     for word_id in ("letter_reply_read", "letter_reply_other"):
         yield paragraph(f"{TO_TICK} {say.say(word_id)}")
     yield paragraph(_TO_SIGN)
+
+
+def _minutes(scenario: Scenario, setup: Setup) -> int:
+    return scenario.minutes if setup.form is Form.FULL else setup.form.value
 
 
 def _notices(setup: Setup, say: DocumentWords) -> Iterator[DocumentPart]:
@@ -134,7 +139,7 @@ def _yard(say: DocumentWords) -> Iterator[DocumentPart]:
     )  # fmt: skip
     yield DocumentTable(
         name="classes",
-        widths=(3, 2, 2, 5, 2, 2, 2),
+        widths=(3, 3, 3, 5, 4, 4, 4),
         head=tuple(map(say.say, columns)),
         rows=(("",) * len(columns),) * _YARD_ROWS,
         is_to_sign=True,

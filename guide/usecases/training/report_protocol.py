@@ -126,7 +126,7 @@ def _drill(sheet: DrillSheet, say: DocumentWords) -> Iterator[DocumentPart]:
     )
     yield DocumentTable(
         name="classes",
-        widths=(3, 2, 2, 5, 2, 2, 2),
+        widths=(3, 3, 3, 5, 4, 4, 4),
         head=tuple(
             map(
                 say.say,

@@ -1,0 +1,91 @@
+"""All papers of a lesson by their names, as windows and commands ask for them.
+
+A paper is a document, which can be edited as .odt, or a sheet to cut or fold, which is PDF only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from guide.content.model import Lang
+from guide.exchange.text_document import TextDocument, after_one_another
+from guide.store import copying
+from guide.training.course import Course
+from guide.training.quiz import Item
+from guide.training.scenario import Scenario
+from guide.training.setup import Setup
+from guide.training.slide_builder import SlideWords
+from guide.usecases.base.results import ExportResult
+from guide.usecases.training import card_papers
+from guide.usecases.training.document_files import FileForm, write_document
+from guide.usecases.training.facilitator_sheet import facilitator_sheet
+from guide.usecases.training.lesson_papers import (
+    answer_sheet,
+    letter,
+    notices,
+    quiet_task,
+    yard_sheet,
+)
+
+
+class LessonOrder(Struct, frozen=True, kw_only=True):
+    """What a paper is made of. `words` says the lesson's own words in a language."""
+
+    langs: tuple[Lang, ...]
+    scenario: Scenario
+    items: tuple[Item, ...]
+    setup: Setup
+    words: Callable[[Lang], SlideWords]
+
+
+def _sheet(order: LessonOrder) -> TextDocument:
+    course = Course(order.scenario, order.items, order.setup)
+    known = order.scenario.langs
+    return after_one_another(
+        facilitator_sheet(course, order.words(lang if lang in known else known[0]), lang)
+        for lang in order.langs
+    )
+
+
+DOCUMENTS: Mapping[str, Callable[[LessonOrder], TextDocument]] = {
+    "letter": lambda order: letter(order.scenario, order.setup, order.langs),
+    "notices": lambda order: notices(order.setup, order.langs),
+    "quiet": lambda order: quiet_task(order.langs),
+    "answers": lambda order: answer_sheet(order.langs),
+    "yard": lambda order: yard_sheet(order.langs),
+    "sheet": _sheet,
+}
+# Of an exact size, so PDF only: the template and its data.
+SHEETS: Mapping[str, tuple[str, Callable[[Sequence[Lang]], Mapping[str, Any]]]] = {
+    "cards": (card_papers.CARDS, card_papers.answer_cards),
+    "slips": (card_papers.SLIPS, card_papers.code_slips),
+}
+PAPERS = (*DOCUMENTS, *SHEETS)
+
+
+def paper_name(paper: str, langs: Sequence[Lang], form: FileForm) -> str:
+    """What the file is called: no class, no date, no place."""
+    return f"daiyn-class-{paper}-{'-'.join(langs)}.{form.value}"
+
+
+def write_paper(
+    paper: str, order: LessonOrder, form: FileForm, path: Path, *, may_replace: bool = True
+) -> ExportResult:
+    """Write a paper of `PAPERS`; a sheet is written as PDF whatever the form.
+
+    Errors: KeyError for another paper; as `write_document`.
+    """
+    if paper in DOCUMENTS:
+        return write_document(DOCUMENTS[paper](order), form, path, may_replace=may_replace)
+    from guide.paper import renderer
+
+    template, gather = SHEETS[paper]
+    copying.require_target(path, may_replace=may_replace)
+    data = gather(order.langs)
+    pdf = renderer.pdf(template, data, title=data["title"])
+    copying.copy_out(path, pdf)
+    return ExportResult(path, len(pdf))
