@@ -136,7 +136,7 @@ def _facts(notes: Iterable[FileNote]) -> list[dict[str, Any]]:
             "line": note.line,
             "trouble": note.trouble.value,
             "left_out": note.is_left_out,
-            "finding": note.finding or None,
+            "reason": note.reason or None,
             "beginning": note.detail,
         }
         for note in notes
@@ -150,10 +150,10 @@ def _told(run: Run, notes: Iterable[FileNote], *, is_in: bool) -> Iterator[str]:
     places: dict[tuple[str, str], list[str]] = {}
     for note in notes:
         place = str(note.line) if is_in else note.detail
-        places.setdefault((note.trouble.value, note.finding), []).append(place)
+        places.setdefault((note.trouble.value, note.reason), []).append(place)
     word = "training_note_lines" if is_in else "training_note_questions"
-    for (trouble, finding), where in places.items():
+    for (trouble, reason), where in places.items():
         what = message_words().say(f"import_{trouble}", run.words.lang)
-        if finding:
-            what += f" ({message_words().say(f'finding_{finding}', run.words.lang)})"
+        if reason:
+            what += f" ({message_words().say(reason, run.words.lang)})"
         yield run.words.say(word, what=what, places=", ".join(where))

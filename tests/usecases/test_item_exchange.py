@@ -58,7 +58,7 @@ def test_what_is_told_of_a_question_names_its_line(tmp_path: Path) -> None:
         assert [(one.line, one.trouble) for one in offer.notes] == [
             (2, Trouble.SOURCE_LOST), (4, Trouble.DECIMAL_COMMA), (6, Trouble.UNFIT)
         ]  # fmt: skip
-        assert offer.notes[2].finding == "text_too_long"
+        assert offer.notes[2].reason == "finding_text_too_long"
         assert (offer.count, offer.here_already, offer.left_out) == (1, 0, 2)
 
 

@@ -8,21 +8,32 @@ for a source and for a teacher.
 from __future__ import annotations
 
 import datetime as dt
+import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from typing import TypeVar
 
 from msgspec import Struct, structs
 
-from guide.content.model import Lang, Level
+from guide.content.model import LANGS, Lang, Level
 from guide.digests import blake2b
 from guide.errors import Code, GuideError
 from guide.training.bands import EVERYBODY, AgeBand
-from guide.training.formats.gift_signs import hidden, shown
-from guide.training.formats.gift_writer import OWN, SHARES
+from guide.training.formats.gift_signs import (
+    BLANK,
+    escaped,
+    has_stand_ins,
+    hidden,
+    on_one_line,
+    shown,
+    shown_lines,
+)
+from guide.training.formats.gift_writer import KEYS, OWN, SHARES, SOURCE, is_listed
 from guide.training.formats.notes import FileNote, ReadItems, Trouble
 from guide.training.quiz import (
     MOST_CHOICES,
+    WHOLE,
     ChoiceWords,
     Item,
     ItemChoice,
@@ -36,17 +47,22 @@ from guide.training.scenario import MOST_OPTIONS
 SIZE_LIMIT = 1 << 20  # bytes
 MOST_QUESTIONS = 2_000
 _LONGEST = 400  # letters of one text
-_KEYS = "abcdefghij"
-_FORMAT = re.compile(r"\[(html|markdown|plain|moodle)\]\s*")
+_FORMAT = re.compile(
+    r"(\A|[=~#]|[=~]%-?[\d.]+%)[ \t\n]*\[(html|markdown|plain|moodle)\]\s*", re.IGNORECASE
+)
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_KEY = re.compile(r"[a-z]{1,5}")
 _NAME = re.compile(r"::(.*?)::", re.DOTALL)
 _META = re.compile(r"\[(id|tag):([^\]\n]{1,60})\]")
 _WEIGHT = re.compile(r"%(-?\d{1,3}(?:\.\d{1,7})?)%")
 _COMMA = re.compile(r"%-?\d+,\d+%")
-_SOURCE = re.compile(r"\s*\[source: ([^\]]*)\]\s*\Z")
 _SOURCE_ID = re.compile(r"[A-Z]{1,5}\d{0,4}[a-z]?")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}\Z")
 _TAG = re.compile(r"<[^>]{1,200}>")
 _TRUE, _FALSE = frozenset({"T", "TRUE"}), frozenset({"F", "FALSE"})
+
+
+A = TypeVar("A", ItemChoice, MatchPair)
 
 
 class _Left(Exception):  # noqa: N818 - it is no error: the question is left out, and told
@@ -98,7 +114,7 @@ def _blocks(text: str) -> Iterator[_Block]:
     comments: list[str] = []
     first, is_cut = 0, False
     for number, line in enumerate([*text.split("\n"), ""], 1):
-        bare = line.strip()
+        bare = line.strip(BLANK)
         if not bare:
             if lines:
                 yield _Block(first, "\n".join(lines), tuple(comments), is_cut)
@@ -121,27 +137,50 @@ def _item(block: _Block, lang: Lang, told: list[Trouble]) -> Item | None:
         return None
     if "0" in block.text.split("\n"):
         raise _Left(Trouble.LINE_OF_ZERO)
-    text, name = hidden(block.text), ""
+    if has_stand_ins(block.text):
+        raise _Left(Trouble.MISREAD)
+    text, name, own = hidden(block.text), "", _Own.of(block.comments)
+    said = own.lang(lang)
     named = _NAME.match(text)
     if named is not None:
-        name, text = shown(named[1]), text[named.end() :].lstrip()
-    stem, body, general = _parts(_plain(text, told))
-    item = _answered(body, lang, told)
-    if max(map(len, (stem, general, *_words_of(item, lang)))) > _LONGEST:
+        name, text = shown(named[1]), text[named.end() :].lstrip(BLANK)
+    text = _plain(text, told)
+    if own.value("type") == ItemType.ORDER and not {"{", "}"} & set(text):
+        item, stem, general = _steps(text, said)
+    else:
+        stem, body, general = _parts(text)
+        item = _answered(body, said, told)
+    if max(map(len, (stem, general, *_words_of(item, said)))) > _LONGEST:
         raise _Left(Trouble.TOO_LONG)
-    return _described(item, name, stem, general, block, lang)
+    if name and not _ID.match(name) and not stem.startswith(name.removesuffix("...").rstrip()):
+        told.append(Trouble.NAME_LOST)
+    return _described(item, name, stem, general, own, said)
 
 
 def _plain(text: str, told: list[Trouble]) -> str:
-    """The text without the mark of its format, and without what that format means."""
-    marked = _FORMAT.match(text)
-    if marked is None:
-        return text
-    bare = text[marked.end() :]
-    if marked[1] in {"html", "markdown"}:
-        told.append(Trouble.FORMAT_LOST)
-        return _TAG.sub(" ", bare)
-    return bare
+    """The text without the marks of its format, and without what that format means."""
+    marks = {found[2].lower() for found in _FORMAT.finditer(text)}
+    bare = _FORMAT.sub(r"\1", text)
+    if not marks & {"html", "markdown"}:
+        return bare
+    told.append(Trouble.FORMAT_LOST)
+    return _ENTITY.sub(lambda found: hidden(escaped(html.unescape(found[0]))), _TAG.sub(" ", bare))
+
+
+def _steps(text: str, lang: Lang) -> tuple[Item, str, str]:
+    """An order that went out as a text. Errors: `_Left`."""
+    stem, *lines = shown_lines(text)
+    found: list[ItemChoice] = []
+    for key, line in zip(KEYS, lines, strict=False):
+        place, mark, step = line.partition(") ")
+        if not mark or place != str(len(found) + 1):
+            break
+        words = ChoiceWords(text=step)
+        found.append(structs.replace(ItemChoice(key=key), **{lang: words}))
+    rest = lines[len(found) :]
+    if len(found) < 2 or len(found) > MOST_CHOICES or not stem:  # noqa: PLR2004 - no order in one
+        raise _Left(Trouble.DESCRIPTION)
+    return _made(ItemType.ORDER, choice=tuple(found)), stem, on_one_line(" ".join(rest))
 
 
 def _parts(text: str) -> tuple[str, str, str]:
@@ -157,8 +196,8 @@ def _parts(text: str) -> tuple[str, str, str]:
     stem = f"{before} _____ {after}" if after else before
     if not stem:
         raise _Left(Trouble.NO_STEM)
-    body, _, general = body.partition("####")
-    return stem, body.strip(), shown(general)
+    answers, mark, general = body.rpartition("####")
+    return stem, (answers if mark else body).strip(BLANK), shown(general if mark else "")
 
 
 def _words_of(item: Item, lang: Lang) -> Iterator[str]:
@@ -175,7 +214,7 @@ def _answered(body: str, lang: Lang, told: list[Trouble]) -> Item:
     if body.startswith("#"):
         raise _Left(Trouble.DECIMAL_COMMA if "," in body else Trouble.NUMERIC)
     if "~" in body:
-        return _choices(body, lang)
+        return _choices(body, lang, told)
     if "=" in body and "->" in body:
         return _pairs(body, lang)
     said, *feedback = body.split("#")
@@ -197,42 +236,60 @@ def _answer(key: str, text: str, lang: Lang, **values: object) -> ItemChoice:
     return structs.replace(ItemChoice(key=key), **{lang: words, **values})
 
 
-def _choices(body: str, lang: Lang) -> Item:
-    parts = [part.strip() for part in re.split(r"(?=[=~])", body) if part.strip()]
-    if _COMMA.search(body):
-        raise _Left(Trouble.DECIMAL_COMMA)
-    if not parts[0].startswith(("=", "~")):
-        raise _Left(Trouble.BRACES)
+def _choices(body: str, lang: Lang, told: list[Trouble]) -> Item:
+    """One right answer beside others, or several that have a weight. Errors: `_Left`."""
+    parts = _parted(body, r"(?=[=~])")
     rights = sum(part.startswith("=") for part in parts)
-    if rights > 1:
-        raise _Left(Trouble.RIGHT_TWICE)
-    if len(parts) < 2:  # noqa: PLR2004 - one answer is no choice
-        raise _Left(Trouble.FEW_CHOICES)
-    if len(parts) > MOST_OPTIONS:
-        raise _Left(Trouble.MANY_CHOICES)
-    weighed = [_WEIGHT.match(part[1:]) for part in parts]
-    if any(part[0] == "=" and one is not None for part, one in zip(parts, weighed, strict=True)):
-        raise _Left(Trouble.WEIGHT_ON_RIGHT)
-    shares = [float(one[1]) if one is not None else None for one in weighed]
-    positive = sum(share is not None and share > 0 for share in shares)
-    found = []
-    for key, part, one, share in zip(_KEYS, parts, weighed, shares, strict=False):
-        text = part[1:] if one is None else part[1 + one.end() :]
-        is_right = part[0] == "=" or (not rights and share is not None and share > 0)
-        is_usual = share is not None and not rights and share == float(SHARES[max(positive, 1)])
-        weight = None if is_usual else share
-        found.append(_answer(key, text, lang, correct=is_right, weight=weight))
+    for is_wrong, trouble in (
+        (not parts[0].startswith(("=", "~")), Trouble.BRACES),
+        (rights > 1, Trouble.RIGHT_TWICE),
+        (len(parts) < 2, Trouble.FEW_CHOICES),  # noqa: PLR2004 - one answer is no choice
+        (len(parts) > MOST_OPTIONS, Trouble.MANY_CHOICES),
+    ):
+        if is_wrong:
+            raise _Left(trouble)
+    found: list[ItemChoice] = []
+    for key, part in zip(KEYS, parts, strict=False):
+        share, text = _weighed(part[1:])
+        if share is not None and part[0] == "=":
+            raise _Left(Trouble.WEIGHT_ON_RIGHT)
+        if not shown(text.partition("#")[0]):
+            raise _Left(Trouble.FEW_CHOICES)
+        is_right = part[0] == "=" or (not rights and (share or 0) > 0)
+        found.append(_answer(key, text, lang, correct=is_right, weight=share))
+    if not all(is_listed(one.percent) for one in found):
+        told.append(Trouble.WEIGHT_UNLISTED)
+    if rights:
+        return _made(ItemType.SINGLE, choice=tuple(found))
     if not any(one.correct for one in found):
         raise _Left(Trouble.FEW_CHOICES)
-    return _made(ItemType.SINGLE if rights else ItemType.MULTI, choice=tuple(found))
+    return _made(ItemType.MULTI, choice=tuple(found))
+
+
+def _parted(body: str, at: str) -> list[str]:
+    """The answers. Errors: `_Left` for a weight with a comma, which is text elsewhere."""
+    if _COMMA.search(body):
+        raise _Left(Trouble.DECIMAL_COMMA)
+    return [part.strip(BLANK) for part in re.split(at, body) if part.strip(BLANK)]
+
+
+def _weighed(text: str) -> tuple[float | None, str]:
+    """The weight before an answer, and its text. Errors: `_Left` for more than all."""
+    found = _WEIGHT.match(text)
+    if found is None:
+        return None, text
+    share = float(found[1])
+    if abs(share) > WHOLE:
+        raise _Left(Trouble.MISREAD)
+    return share, text[found.end() :]
 
 
 def _pairs(body: str, lang: Lang) -> Item:
-    parts = [part.strip() for part in body.split("=") if part.strip()]
+    parts = _parted(body, "=")
     found = []
-    for key, part in zip(_KEYS, parts, strict=False):
+    for key, part in zip(KEYS, parts, strict=False):
         left, arrow, right = part.partition("->")
-        if not arrow or not left.strip() or not right.strip():
+        if not arrow or not shown(left) or not shown(right):
             raise _Left(Trouble.FEW_PAIRS)
         words = PairWords(left=shown(left), right=shown(right))
         found.append(structs.replace(MatchPair(key=key), **{lang: words}))
@@ -254,68 +311,111 @@ def _true_false(is_true: bool, wrong: str, right: str, lang: Lang) -> Item:
 
 
 def _short(body: str, lang: Lang) -> Item:
-    parts = [part.strip() for part in body.split("=") if part.strip()]
-    if _COMMA.search(body):
-        raise _Left(Trouble.DECIMAL_COMMA)
+    parts = _parted(body, "=")
     if len(parts) > MOST_CHOICES:
         raise _Left(Trouble.MANY_CHOICES)
     found = []
-    for key, part in zip(_KEYS, parts, strict=False):
-        weighed = _WEIGHT.match(part)
-        text = part if weighed is None else part[weighed.end() :]
-        weight = None if weighed is None else float(weighed[1])
-        found.append(_answer(key, text, lang, correct=weight is None, weight=weight))
+    for key, part in zip(KEYS, parts, strict=False):
+        share, text = _weighed(part)
+        if not shown(text.partition("#")[0]):
+            raise _Left(Trouble.FEW_CHOICES)
+        found.append(_answer(key, text, lang, correct=share is None, weight=share))
+    if not found:
+        raise _Left(Trouble.FEW_CHOICES)
     return _made(ItemType.SHORT, choice=tuple(found))
 
 
-def _described(item: Item, name: str, stem: str, general: str, block: _Block, lang: Lang) -> Item:
+class _Own(Struct, frozen=True):
+    """What the comment above a question says of it: its ids, and tags of ours and of others."""
+
+    ids: tuple[str, ...]
+    tags: tuple[str, ...]
+    values: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, comments: Iterable[str]) -> _Own:
+        metas = [found for comment in comments for found in _META.findall(comment)]
+        tags = [value.strip() for kind, value in metas if kind == "tag"]
+        return cls(
+            tuple(value.strip() for kind, value in metas if kind == "id"),
+            tuple(tag for tag in tags if not tag.startswith(OWN)),
+            tuple(tag.removeprefix(OWN).partition("-")[::2] for tag in tags if tag.startswith(OWN)),
+        )
+
+    def value(self, name: str) -> str:
+        return next((value for found, value in self.values if found == name), "")
+
+    def lang(self, otherwise: Lang) -> Lang:
+        """The language that our writer named."""
+        return next((lang for lang in LANGS if lang == self.value("lang")), otherwise)
+
+
+def _described(item: Item, name: str, stem: str, general: str, own: _Own, lang: Lang) -> Item:
     """The question with its words, and what its comment and its feedback say beyond them."""
-    metas = [found for comment in block.comments for found in _META.findall(comment)]
-    tags = [value.strip() for kind, value in metas if kind == "tag"]
-    named = [value.strip() for kind, value in metas if kind == "id"]
-    own = [tag.removeprefix(OWN).partition("-")[::2] for tag in tags if tag.startswith(OWN)]
     sources: tuple[str, ...] = ()
-    source = _SOURCE.search(general)
+    source = SOURCE.search(general)
     if source is not None:
         listed = [one.strip() for one in source[1].split(",")]
         if listed == ["?"] or all(_SOURCE_ID.fullmatch(one) for one in listed):
             sources = () if listed == ["?"] else tuple(listed)
             general = general[: source.start()]
-    item_id = next((one for one in (*named, name) if _ID.match(one)), "")
+    item_id = next((one for one in (*own.ids, name) if _ID.match(one)), "")
     item = structs.replace(
         item,
         id=item_id or f"q-{blake2b(stem.encode(), digest_size=6).hexdigest()}",
         sources=sources,
         needs_source=not sources and item.type is not ItemType.REFLECT,
-        tags=tuple(tag for tag in tags if not tag.startswith(OWN)),
+        tags=own.tags,
         **{lang: ItemWords(stem=stem, feedback=general)},
     )
-    return _with_tags(item, own, lang)
+    return _usual(_with_tags(item, own))
 
 
-def _with_tags(item: Item, own: list[tuple[str, str]], lang: Lang) -> Item:
+def _with_tags(item: Item, own: _Own) -> Item:
     """What our own tags say; what is none of ours says nothing."""
-    bands = tuple(AgeBand(value) for name, value in own if name == "band" and value in {*AgeBand})
-    said = dict(own)
+    bands = tuple(
+        AgeBand(value) for name, value in own.values if name == "band" and value in {*AgeBand}
+    )
     more: dict[str, object] = {"bands": bands or EVERYBODY}
-    if said.get("level", "") in {*Level}:
-        more["level"] = Level(said["level"])
-    if said.get("version", "").isdecimal() and 0 < int(said["version"][:5]) <= 9999:  # noqa: PLR2004
-        more["version"] = int(said["version"])
+    if own.value("level") in {*Level}:
+        more["level"] = Level(own.value("level"))
+    version = own.value("version")
+    if re.fullmatch(r"[1-9]\d{0,3}", version, re.ASCII):
+        more["version"] = int(version)
     with suppress(ValueError):
-        more["review_date"] = dt.date.fromisoformat(said.get("review", ""))
-    kind = said.get("type", "")
-    if kind == ItemType.ORDER and item.type is ItemType.MATCH:
-        steps = tuple(
-            structs.replace(
-                ItemChoice(key=pair.key), **{lang: ChoiceWords(text=pair.words(lang).right)}
-            )
-            for pair in item.pair
-        )
-        more |= {"type": ItemType.ORDER, "choice": steps, "pair": ()}
-    if kind == ItemType.SPOT and item.type in {ItemType.SINGLE, ItemType.MULTI}:
+        more["review_date"] = dt.date.fromisoformat(own.value("review"))
+    is_spot = item.type in {ItemType.SINGLE, ItemType.MULTI, ItemType.SHORT}
+    if own.value("type") == ItemType.SPOT and is_spot:
         more["type"] = ItemType.SPOT
-    return structs.replace(item, **more)
+    keys = own.value("keys").split(".")
+    if len(keys) == len(set(keys)) == len(item.choice or item.pair) and all(
+        map(_KEY.fullmatch, keys)
+    ):
+        more["choice"] = tuple(map(_named, item.choice, keys))
+        more["pair"] = tuple(map(_named, item.pair, keys))
+    item = structs.replace(item, **more)
+    right = set(own.value("right").split("."))
+    if item.type is ItemType.MULTI and right & {one.key for one in item.choice}:
+        choice = tuple(structs.replace(one, correct=one.key in right) for one in item.choice)
+        item = structs.replace(item, choice=choice)
+    return item
+
+
+def _named(answer: A, key: str) -> A:
+    return structs.replace(answer, key=key)
+
+
+def _usual(item: Item) -> Item:
+    """Right answers that have the share of their number have no weight of their own."""
+    if item.type not in {ItemType.MULTI, ItemType.SPOT}:
+        return item
+    rights = sum(one.correct for one in item.choice)
+    share = float(SHARES.get(rights, "100"))
+    choice = tuple(
+        structs.replace(one, weight=None) if one.correct and one.weight == share else one
+        for one in item.choice
+    )
+    return structs.replace(item, choice=choice)
 
 
 def _with_free_id(item: Item, before: list[Item]) -> Item:

@@ -1,8 +1,9 @@
 """Questions ↔ CSV, one row each, in all three languages side by side.
 
 UTF-8 with its mark, `;` between cells, all of them quoted: so a spreadsheet program keeps what
-looks like a date. Coming in, the separator is told by the first row. A cell that would begin a
-formula gets a space before it, which is taken off again.
+looks like a date. Coming in, the separator is told by the first row, and a column without a
+language (`stem`, `a`, `feedback`) is in the one that the row speaks. A cell that would begin a
+formula gets a space before it, as an apostrophe would be shown; it is taken off again.
 """
 
 from __future__ import annotations
@@ -11,17 +12,16 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
 
-from msgspec import structs
+from msgspec import Struct, structs
 
-from guide.content.model import LANGS, Level
+from guide.content.model import LANGS, Lang, Level
 from guide.errors import Code, GuideError
 from guide.training.bands import EVERYBODY, AgeBand
-from guide.training.formats.notes import FileNote, ReadItems, Trouble
+from guide.training.formats.notes import FileNote, ReadItems, Trouble, WrittenItems
 from guide.training.quiz import (
-    MOST_CHOICES,
+    WHOLE,
     ChoiceWords,
     Item,
     ItemChoice,
@@ -33,33 +33,50 @@ from guide.training.quiz import (
 
 SIZE_LIMIT = 1 << 20  # bytes
 MOST_ROWS = 2_000
+_MARK = "\ufeff"
 _LETTERS = "abcde"
 _LONGEST = 400  # letters of one text
-_HEAD = ("id", "version", "type", "band", "level", "correct", "weight", "source", "needs_source",
-         "tags", "picture", "review_date")  # fmt: skip
-_KEYS = tuple(f"key_{letter}" for letter in _LETTERS)
-_WORDS = tuple(
-    f"{name}_{lang}"
-    for lang in LANGS
-    for name in (
-        "stem", "feedback",
-        *_LETTERS,
-        *(f"right_{letter}" for letter in _LETTERS),
-        *(f"why_{letter}" for letter in _LETTERS),
-    )
+# By what is said; without a language at its end it is in the language of the row.
+_SPOKEN = (
+    "stem", *_LETTERS, *(f"right_{letter}" for letter in _LETTERS),
+    *(f"why_{letter}" for letter in _LETTERS), "feedback",
 )  # fmt: skip
-COLUMNS = (*_HEAD, *_KEYS, *_WORDS)
-_WEIGHT = re.compile(r"\b([a-e]):(-?(?:100|\d{1,2}(?:\.\d{1,7})?))(?![\d.])")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_KEY_COLUMNS = tuple(f"key_{letter}" for letter in _LETTERS)
+_FIRST = ("id", "type", "band", "level")
+_LAST = (
+    "correct", "weight", "source", "needs_source", "tags", "picture", "version", "review_date",
+    *_KEY_COLUMNS,
+)  # fmt: skip
+COLUMNS = (*_FIRST, *(f"{name}_{lang}" for name in _SPOKEN for lang in LANGS), *_LAST)
+# These stand in each file, also where no question fills them.
+_ALWAYS = frozenset(
+    {*_FIRST, *(f"stem_{lang}" for lang in LANGS), "correct", "source", "review_date"}
+)
+_KNOWN = frozenset({*COLUMNS, *_SPOKEN})
+_FORMULA = ("=", "+", "-", "@")
 _SEPARATORS = ";,\t"
-# Cyrillic letters that look like the Latin ones of an answer.
+_TRUE_FALSE = ("true", "false")
+# Letters of Cyrillic that look like the Latin ones of an answer.
 _LATIN = str.maketrans({"а": "a", "в": "b", "с": "c", "е": "e"})
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+_KEY = re.compile(r"[a-z]{1,5}")
+_VERSION = re.compile(r"[1-9][0-9]{0,3}")
+_WEIGHT = re.compile(r"([a-e]):(-?[0-9]{1,3}(?:\.[0-9]{1,17})?)")
 
 
-def items_csv(items: Iterable[Item]) -> bytes:
-    """The file of these questions."""
-    lines = [_line(COLUMNS), *(_line(_row(item)) for item in items)]
-    return b"\xef\xbb\xbf" + "".join(lines).encode("utf-8")
+def items_csv(items: Iterable[Item]) -> WrittenItems:
+    """The file of these questions, with the mark of its coding before the first letter."""
+    rows = [(item, _row(item)) for item in items]
+    used = {name for _, row in rows for name, text in row.items() if text}
+    columns = [name for name in COLUMNS if name in _ALWAYS | used]
+    lines = [_line(columns)]
+    lines += [_line([row.get(name, "") for name in columns]) for _, row in rows]
+    notes = tuple(
+        FileNote(place, Trouble.CELLS_MENDED, item.id)
+        for place, (item, row) in enumerate(rows, 1)
+        if any(text.startswith(_FORMULA) for text in row.values())
+    )
+    return WrittenItems(_MARK + "".join(lines), notes)
 
 
 def _line(cells: Iterable[str]) -> str:
@@ -72,21 +89,19 @@ def _cell(text: str) -> str:
     return f'"{doubled}"'
 
 
-def _row(item: Item) -> list[str]:
+def _row(item: Item) -> dict[str, str]:
+    """What stands in each column that the question fills."""
+    lettered = list(zip(_LETTERS, item.choice, strict=False))
     keys = [one.key for one in item.choice] + [one.key for one in item.pair]
     values: dict[str, str] = {
         "id": item.id,
-        "version": str(item.version),
+        "version": str(item.version) if item.version > 1 else "",
         "type": item.type.value,
         "band": " ".join(item.bands) if item.bands != EVERYBODY else "",
         "level": item.level.value,
-        "correct": " ".join(
-            letter for letter, one in zip(_LETTERS, item.choice, strict=False) if one.correct
-        ),
+        "correct": " ".join(letter for letter, one in lettered if one.correct),
         "weight": " ".join(
-            f"{letter}:{one.weight:.5f}"
-            for letter, one in zip(_LETTERS, item.choice, strict=False)
-            if one.weight is not None
+            f"{letter}:{one.weight!r}" for letter, one in lettered if one.weight is not None
         ),
         "source": " ".join(item.sources),
         "needs_source": "yes" if item.needs_source else "",
@@ -94,12 +109,13 @@ def _row(item: Item) -> list[str]:
         "picture": item.picture,
         "review_date": item.review_date.isoformat() if item.review_date is not None else "",
     }
-    values |= {f"key_{letter}": key for letter, key in zip(_LETTERS, keys, strict=False)}
+    if keys != list(_usual_keys(item.type)[: len(keys)]):
+        values |= dict(zip(_KEY_COLUMNS, keys, strict=False))
     for lang in LANGS:
         said = item.said(lang)
         if said is not None:
             values |= {f"stem_{lang}": said.stem, f"feedback_{lang}": said.feedback}
-        for letter, choice in zip(_LETTERS, item.choice, strict=False):
+        for letter, choice in lettered:
             words = choice.said(lang)
             if words is not None:
                 values |= {f"{letter}_{lang}": words.text, f"why_{letter}_{lang}": words.feedback}
@@ -107,11 +123,15 @@ def _row(item: Item) -> list[str]:
             both = pair.said(lang)
             if both is not None:
                 values |= {f"{letter}_{lang}": both.left, f"right_{letter}_{lang}": both.right}
-    return [values.get(name, "") for name in COLUMNS]
+    return values
 
 
-def read_items_csv(data: bytes) -> ReadItems:
-    """The questions of a file.
+def _usual_keys(kind: ItemType) -> Sequence[str]:
+    return _TRUE_FALSE if kind is ItemType.TRUE_FALSE else _LETTERS
+
+
+def read_items_csv(data: bytes, lang: Lang) -> ReadItems:
+    """The questions of a file; `lang` is that of columns and rows that name none.
 
     Errors: GuideError LESSON_TOO_LARGE; LESSON_MALFORMED for bytes that are no UTF-8, or for a
     first row that names no question.
@@ -122,131 +142,182 @@ def read_items_csv(data: bytes) -> ReadItems:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise GuideError(Code.LESSON_MALFORMED, reason="text_coding", member="") from error
-    first = text.split("\n", 1)[0]
-    separator = max(_SEPARATORS, key=first.count)
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        rows = _rows(text)
     except csv.Error as error:
         raise GuideError(Code.LESSON_MALFORMED, reason="text_broken", member="") from error
-    head = _whole_names([cell.strip().lower() for cell in rows[0]] if rows else [])
-    if not {"type"} <= set(head) or not any(name.startswith("stem_") for name in head):
-        raise GuideError(Code.LESSON_MALFORMED, reason="lesson_wrong", member="stem")
     if len(rows) > MOST_ROWS:
         raise GuideError(Code.LESSON_TOO_LARGE)
-    return _read_rows(head, rows[1:])
+    head = [cell.strip().lower() for cell in rows[0].cells] if rows else []
+    stems = {"stem", *(f"stem_{one}" for one in LANGS)}
+    if (
+        "type" not in head
+        or not stems & set(head)
+        or len(set(head) - {""}) < len(head) - head.count("")
+    ):
+        raise GuideError(Code.LESSON_MALFORMED, reason="lesson_wrong", member="type;stem")
+    return _read_rows(head, rows, lang)
 
 
-def _whole_names(head: list[str]) -> list[str]:
-    """The columns; answers of no language are of the first one that questions have."""
-    lang = next((lang for lang in LANGS if f"stem_{lang}" in head), "kk")
-    return [f"{name}_{lang}" if name in {*_LETTERS, "feedback"} else name for name in head]
+class _Cells(Struct, frozen=True):
+    line: int  # where the row begins, from 1
+    cells: list[str]
 
 
-def _read_rows(head: list[str], rows: list[list[str]]) -> ReadItems:
+def _rows(text: str) -> list[_Cells]:
+    """The rows; a first line as `sep=;` says how they are parted. Errors: csv.Error."""
+    first = text.split("\n", 1)[0].strip().lower()
+    told = first.removeprefix("sep=") if first.startswith("sep=") else ""
+    separator = told if told and told in _SEPARATORS else max(_SEPARATORS, key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    rows, line = [], 1
+    for cells in reader:
+        rows.append(_Cells(line, cells))
+        line = reader.line_num + 1
+    return rows[1:] if told else rows
+
+
+def _read_rows(head: list[str], rows: list[_Cells], lang: Lang) -> ReadItems:
     items: dict[str, Item] = {}
     lines: list[int] = []
-    notes: list[FileNote] = []
-    for number, cells in enumerate(rows, 2):
-        if not any(cell.strip() for cell in cells):
-            continue
+    notes = [
+        FileNote(rows[0].line, Trouble.COLUMN_UNKNOWN, name[:60])
+        for name in head
+        if name and name not in _KNOWN
+    ]
+    for row in rows[1:]:
         values = {
-            name: cell.strip() for name, cell in zip(head, cells, strict=False) if cell.strip()
+            name: cell.strip() for name, cell in zip(head, row.cells, strict=False) if cell.strip()
         }
+        if not any(cell.strip() for cell in row.cells):
+            continue
         told: list[Trouble] = []
-        item = _item(values, number, told)
+        if any(cell.strip() for cell in row.cells[len(head) :]):
+            told.append(Trouble.VALUE_UNKNOWN)
+        item = _item(values, row.line, lang, told)
         if item is not None:
+            number, wanted = 2, item.id
             while item.id in items:
-                item = structs.replace(item, id=f"{item.id[:36]}-{len(items)}")
+                item = structs.replace(item, id=f"{wanted[:35]}-{number}")
+                number += 1
             items[item.id] = item
-            lines.append(number)
-        beginning = next((values[name] for name in values if name.startswith("stem_")), "")[:60]
-        notes += [FileNote(number, one, beginning) for one in told]
+            lines.append(row.line)
+        beginning = next((values[name] for name in values if name.startswith("stem")), "")[:60]
+        told = [
+            one for one in dict.fromkeys(told) if item is not None or FileNote(0, one).is_left_out
+        ]
+        notes += [FileNote(row.line, one, beginning) for one in told]
     return ReadItems(tuple(items.values()), tuple(lines), tuple(notes))
 
 
-def _item(values: dict[str, str], number: int, told: list[Trouble]) -> Item | None:
+def _item(values: dict[str, str], line: int, lang: Lang, told: list[Trouble]) -> Item | None:
     """One question; None for one that is left out, which is told."""
-    if values.get("type") not in {*ItemType}:
+    kind = values.get("type", "").lower()
+    if kind not in {*ItemType}:
         told.append(Trouble.TYPE_UNKNOWN)
-    elif not any(name.startswith("stem_") for name in values):
-        told.append(Trouble.NO_STEM)
-    elif max(map(len, values.values())) > _LONGEST:
+        return None
+    if max(map(len, values.values())) > _LONGEST:
         told.append(Trouble.TOO_LONG)
-    if told:
         return None
-    kind = ItemType(values["type"])
-    named = values.get("id", "").lower()
-    is_named = bool(named) and set(named) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
-    correct = values.get("correct", "").lower()
-    latin = correct.translate(_LATIN)
-    if latin != correct:
-        told.append(Trouble.LETTERS_MENDED)
-    answers = tuple(_answers(values, kind, set(latin.replace(",", " ").split())))
-    if len(answers) > MOST_CHOICES:
-        told.append(Trouble.MANY_CHOICES)
+    values = _with_langs(values, lang, told)
+    langs = [one for one in LANGS if f"stem_{one}" in values]
+    if not langs:
+        told.append(Trouble.NO_STEM)
         return None
-    item = Item(
-        id=named[:40] if is_named and not named.startswith("-") else f"q-{number}",
-        type=kind,
-        choice=tuple(one for one in answers if isinstance(one, ItemChoice)),
-        pair=tuple(one for one in answers if isinstance(one, MatchPair)),
-        needs_source=values.get("needs_source", "").lower() in {"yes", "1", "true"},
-        sources=tuple(values.get("source", "").replace(",", " ").split()),
-        tags=tuple(filter(None, (one.strip() for one in values.get("tags", "").split(",")))),
-        picture=values.get("picture", ""),
+    item = Item(id=f"q-{line}", type=ItemType(kind))
+    answers = (
+        {"pair": tuple(_pairs(values, langs))}
+        if item.type is ItemType.MATCH
+        else {"choice": tuple(_choices(values, item.type, langs))}
     )
-    return structs.replace(item, **_words(values), **_more(values))
+    item = structs.replace(item, **answers, **_words(values, langs), **_more(values, told))
+    return _weighed(item, values, told)
 
 
-def _words(values: dict[str, str]) -> dict[str, ItemWords]:
+def _with_langs(values: dict[str, str], lang: Lang, told: list[Trouble]) -> dict[str, str]:
+    """The cells with those that name no language put where the row speaks."""
+    bare = [name for name in _SPOKEN if name in values]
+    spoken = [one for one in LANGS if f"stem_{one}" in values]
+    if not bare:
+        return values
+    own = spoken[0] if len(spoken) == 1 else lang
+    if len(spoken) > 1 and bare != ["stem"]:
+        told.append(Trouble.LANG_LOST)
+        others = tuple(f"_{one}" for one in LANGS if one != own)
+        values = {name: text for name, text in values.items() if not name.endswith(others)}
+    return {f"{name}_{own}": values[name] for name in bare} | values
+
+
+def _words(values: dict[str, str], langs: Iterable[Lang]) -> dict[str, ItemWords]:
     return {
-        lang: ItemWords(
-            stem=values.get(f"stem_{lang}", ""), feedback=values.get(f"feedback_{lang}", "")
-        )
-        for lang in LANGS
-        if f"stem_{lang}" in values
+        lang: ItemWords(stem=values[f"stem_{lang}"], feedback=values.get(f"feedback_{lang}", ""))
+        for lang in langs
     }
 
 
-def _more(values: dict[str, str]) -> dict[str, object]:
-    """What may be left out; what is not understood is left out as well."""
+def _more(values: dict[str, str], told: list[Trouble]) -> dict[str, object]:
+    """What may be left out; a cell that says nothing known is left out and told."""
+    more: dict[str, object] = {
+        "sources": tuple(values.get("source", "").replace(",", " ").split()),
+        "needs_source": values.get("needs_source", "").lower() in {"yes", "1", "true"},
+        "tags": tuple(filter(None, (one.strip() for one in values.get("tags", "").split(",")))),
+        "picture": values.get("picture", ""),
+    }
     named = values.get("band", "").replace(",", " ").split()
     bands = tuple(AgeBand(one) for one in named if one in {*AgeBand})
-    more: dict[str, object] = {"bands": bands or EVERYBODY}
-    if values.get("level") in {*Level}:
-        more["level"] = Level(values["level"])
-    version = values.get("version", "")
-    if version.isdecimal() and len(version) < 5 and int(version):  # noqa: PLR2004 - up to 9999
-        more["version"] = int(version)
-    with suppress(ValueError):
-        more["review_date"] = dt.date.fromisoformat(values.get("review_date", ""))
+    level = values.get("level", Level.NONE.value).lower()
+    more["bands"] = bands or EVERYBODY
+    odd = len(bands) < len(named)
+    for name, pattern, read in (("id", _ID, str), ("version", _VERSION, int)):
+        text = values.get(name, "").lower()
+        if pattern.fullmatch(text):
+            more[name] = read(text)
+        else:
+            odd = odd or bool(text)
+    if level in {*Level}:
+        more["level"] = Level(level)
+    else:
+        odd = True
+    if "review_date" in values:
+        try:
+            more["review_date"] = dt.date.fromisoformat(values["review_date"])
+        except ValueError:
+            odd = True
+    if odd:
+        told.append(Trouble.VALUE_UNKNOWN)
     return more
 
 
-def _answers(
-    values: dict[str, str], kind: ItemType, right: set[str]
-) -> Iterator[ItemChoice | MatchPair]:
-    """The answers that any language has words for; of true and false both."""
-    weights = {found[1]: float(found[2]) for found in _WEIGHT.finditer(values.get("weight", ""))}
+def _letters(values: dict[str, str], langs: Iterable[Lang]) -> Iterator[str]:
+    """The letters under which an answer stands in any language."""
     for letter in _LETTERS:
-        named = values.get(f"key_{letter}", "")
-        langs = [
-            lang for lang in LANGS
-            if f"stem_{lang}" in values and (named or f"{letter}_{lang}" in values)
-        ]  # fmt: skip
-        if not langs or (not named and not any(f"{letter}_{lang}" in values for lang in langs)):
-            continue
-        key = named if named.isascii() and named.isalpha() and len(named) < 6 else letter  # noqa: PLR2004
-        if kind is ItemType.MATCH:
-            pairs = {
-                lang: PairWords(
-                    left=values.get(f"{letter}_{lang}", ""),
-                    right=values.get(f"right_{letter}_{lang}", ""),
-                )
-                for lang in langs
-            }
-            yield structs.replace(MatchPair(key=key), **pairs)
-            continue
+        names = (letter, f"right_{letter}", f"why_{letter}")
+        if any(f"{name}_{lang}" in values for name in names for lang in langs):
+            yield letter
+
+
+def _key(values: dict[str, str], letter: str, usual: str) -> str:
+    named = values.get(f"key_{letter}", "")
+    return named if _KEY.fullmatch(named) else usual
+
+
+def _pairs(values: dict[str, str], langs: Sequence[Lang]) -> Iterator[MatchPair]:
+    for letter in _letters(values, langs):
+        said = {
+            lang: PairWords(
+                left=values.get(f"{letter}_{lang}", ""),
+                right=values.get(f"right_{letter}_{lang}", ""),
+            )
+            for lang in langs
+        }
+        yield structs.replace(MatchPair(key=_key(values, letter, letter)), **said)
+
+
+def _choices(values: dict[str, str], kind: ItemType, langs: Sequence[Lang]) -> Iterator[ItemChoice]:
+    is_true_false = kind is ItemType.TRUE_FALSE
+    letters = _LETTERS[:2] if is_true_false else _letters(values, langs)
+    for letter in letters:
+        usual = _TRUE_FALSE[_LETTERS.index(letter)] if is_true_false else letter
         said = {
             lang: ChoiceWords(
                 text=values.get(f"{letter}_{lang}", ""),
@@ -254,5 +325,36 @@ def _answers(
             )
             for lang in langs
         }
-        choice = ItemChoice(key=key.lower(), correct=letter in right, weight=weights.get(letter))
-        yield structs.replace(choice, **said)
+        yield structs.replace(ItemChoice(key=_key(values, letter, usual)), **said)
+
+
+def _weighed(item: Item, values: dict[str, str], told: list[Trouble]) -> Item | None:
+    """The question with its right answers and weights; None for one that is left out."""
+    correct = values.get("correct", "").lower()
+    latin = correct.translate(_LATIN)
+    if latin != correct:
+        told.append(Trouble.LETTERS_MENDED)
+    letters = _LETTERS[: len(item.choice)]
+    names = dict(zip(letters, letters, strict=True))
+    if item.type is ItemType.TRUE_FALSE:
+        names |= {"true": "a", "false": "b"}
+    asked = latin.replace(",", " ").split()
+    weights = values.get("weight", "").split()
+    found = [_WEIGHT.fullmatch(one) for one in weights]
+    if any("," in one for one in weights):
+        told.append(Trouble.DECIMAL_COMMA)
+        return None
+    by_letter = {one[1]: float(one[2]) for one in found if one is not None}
+    if (
+        not names.keys() >= {*asked, *by_letter}
+        or None in found
+        or any(abs(weight) > WHOLE for weight in by_letter.values())
+    ):
+        told.append(Trouble.RIGHT_UNKNOWN)
+        return None
+    right = {names[one] for one in asked}
+    choice = tuple(
+        structs.replace(one, correct=letter in right, weight=by_letter.get(letter))
+        for letter, one in zip(letters, item.choice, strict=True)
+    )
+    return structs.replace(item, choice=choice)

@@ -30,8 +30,10 @@ class Trouble(StrEnum):
     FEW_PAIRS = "few_pairs"
     TOO_LONG = "too_long"
     NO_STEM = "no_stem"
+    RIGHT_UNKNOWN = "right_unknown"  # what is said to be right or weighed is no answer
     TYPE_UNKNOWN = "type_unknown"
     ARROW = "arrow"  # "->" inside a pair: no reader could tell where it ends
+    MISREAD = "misread"  # signs that cannot be escaped, and are no text elsewhere
     NOT_SAID = "not_said"  # not in the language that was asked for
     HERE_ALREADY = "here_already"  # word for word, in the languages of the file
     UNFIT = "unfit"  # what is asked of every lesson is not kept by it
@@ -40,17 +42,24 @@ class Trouble(StrEnum):
     COMMENT_INSIDE = "comment_inside"
     FORMAT_LOST = "format_lost"  # HTML or Markdown became plain text
     CATEGORY_LOST = "category_lost"
-    ORDER_AS_MATCH = "order_as_match"
+    ORDER_DESCRIBED = "order_described"  # GIFT has no order
+    NAME_LOST = "name_lost"  # a name that is neither an id nor the question's beginning
+    WEIGHT_UNLISTED = "weight_unlisted"  # Moodle takes the percentages of its own list only
+    LANG_LOST = "lang_lost"  # its answers stand in one language only
+    VALUE_UNKNOWN = "value_unknown"  # a cell that says nothing known
+    COLUMN_UNKNOWN = "column_unknown"
     PICTURE_LOST = "picture_lost"
     SOURCE_LOST = "source_lost"  # a source that the guide does not know
+    CELLS_MENDED = "cells_mended"  # a space before what would have been a formula
     LETTERS_MENDED = "letters_mended"  # Cyrillic А, В, С, Е in the place of Latin letters
 
 
 KEPT = frozenset(
     {
         Trouble.LOWER_CASE_TRUE, Trouble.COMMENT_INSIDE, Trouble.FORMAT_LOST,
-        Trouble.CATEGORY_LOST, Trouble.ORDER_AS_MATCH, Trouble.PICTURE_LOST,
-        Trouble.SOURCE_LOST, Trouble.LETTERS_MENDED,
+        Trouble.CATEGORY_LOST, Trouble.ORDER_DESCRIBED, Trouble.PICTURE_LOST,
+        Trouble.SOURCE_LOST, Trouble.LETTERS_MENDED, Trouble.NAME_LOST, Trouble.WEIGHT_UNLISTED,
+        Trouble.LANG_LOST, Trouble.VALUE_UNKNOWN, Trouble.COLUMN_UNKNOWN, Trouble.CELLS_MENDED,
     }
 )  # fmt: skip
 
@@ -61,7 +70,7 @@ class FileNote(Struct, frozen=True):
     line: int  # of the file, from 1; of what goes out the place of the question
     trouble: Trouble
     detail: str = ""  # the beginning of the question, as it stands
-    finding: str = ""  # of `UNFIT`: what was found (`content.checks.finding`)
+    reason: str = ""  # of `UNFIT`: the message that says why (`finding_…`, `pack_…`)
 
     @property
     def is_left_out(self) -> bool:

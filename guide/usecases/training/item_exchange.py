@@ -18,6 +18,7 @@ from guide.bounded_read import read_bounded
 from guide.content.class_words import class_words
 from guide.content.guide import Guide
 from guide.content.model import Lang
+from guide.content.pack_finding import PackFinding
 from guide.errors import Code, GuideError
 from guide.store import copying
 from guide.store.document import Clock
@@ -28,6 +29,7 @@ from guide.training.formats.items_csv import items_csv, read_items_csv
 from guide.training.formats.notes import FileNote, ReadItems, Trouble
 from guide.training.quiz import SCHEMA, Item, ItemType, Quiz
 from guide.training.quiz_checks import find_quiz_faults
+from guide.training.quiz_file import quiz_text, read_quiz
 from guide.training.scenario import Scenario, TitleWords
 from guide.usecases.base.local_time import local_day
 from guide.usecases.training.lessons import Lessons, Listed
@@ -91,11 +93,8 @@ class ItemExchange:
 
         Whether a file that is there may be replaced is asked before. Errors: `copying.copy_out`.
         """
-        if form == GIFT:
-            written = gift_text(items, lang)
-            data, notes = written.text.encode(), written.notes
-        else:
-            data, notes = items_csv(items), ()
+        written = gift_text(items, lang) if form == GIFT else items_csv(items)
+        data, notes = written.text.encode(), written.notes
         copying.copy_out(path, data)
         count = len(items) - sum(note.is_left_out for note in notes)
         return WrittenFile(len(data), count, notes)
@@ -108,7 +107,7 @@ class ItemExchange:
         Errors: GuideError FILE_UNREADABLE, LESSON_TOO_LARGE, LESSON_MALFORMED.
         """
         data = _bytes_of(path)
-        read = read_gift(data, lang) if form is GIFT else read_items_csv(data)
+        read = read_gift(data, lang) if form is GIFT else read_items_csv(data, lang)
         notes = list(read.notes)
         taken = tuple(self._sifted(read, notes))
         notes.sort(key=lambda note: note.line)
@@ -154,10 +153,17 @@ class ItemExchange:
             yield foreign
 
     def _fault(self, item: Item) -> str:
-        """The first finding for which a question cannot be taken; empty when there is none."""
+        """The message that says why a question cannot be taken; empty when it can.
+
+        It must be one that a file of questions can hold: it may go out as one.
+        """
         (alone,) = _quizzes([item])
+        try:
+            read_quiz(quiz_text(alone).encode())
+        except GuideError as error:
+            return f"pack_{error.fields.get('reason', PackFinding.LESSON_WRONG)}"
         found = find_quiz_faults(alone, self._guide.sources, local_day(self._now()))
-        return next((one.code for one in refusing(found)), "")
+        return next((f"finding_{one.code}" for one in refusing(found)), "")
 
 
 def _bytes_of(path: Path) -> bytes:
