@@ -82,11 +82,14 @@ def _paper(run: Run) -> int:
 
 
 def _report(run: Run) -> int:
-    from guide.exchange.text_document import after_one_another
     from guide.usecases.base.local_time import local_day
     from guide.usecases.training.class_papers import paper_name
     from guide.usecases.training.document_files import FileForm, write_document
-    from guide.usecases.training.report_document import parents_document, report_document
+    from guide.usecases.training.report_document import (
+        in_languages,
+        parents_document,
+        report_document,
+    )
 
     make = parents_document if run.options.parents else report_document
     form, langs = FileForm(run.options.format), _langs(run)
@@ -96,16 +99,8 @@ def _report(run: Run) -> int:
         if not wanted or wanted not in found:
             return run.refuse("no_session", run.words.say("training_no_session"))
         session = services.sessions.open(wanted)
-        known = session.lesson.scenario.langs
-        document = after_one_another(
-            make(
-                session,
-                services.slide_words(lang if lang in known else known[0]),
-                lang,
-                local_day(run.now()),
-            )
-            for lang in langs
-        )
+        today = local_day(run.now())
+        document = in_languages(make, session, services.slide_words, langs, today)
     name = paper_name("parents" if run.options.parents else "report", langs, form)
     return _written(
         run,

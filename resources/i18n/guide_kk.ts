@@ -3700,6 +3700,33 @@
         </message>
     </context>
     <context>
+        <name>PapersCard</name>
+        <message>
+            <source>to edit</source>
+            <translation>өңдеуге</translation>
+        </message>
+        <message>
+            <source>as a table</source>
+            <translation>кесте түрінде</translation>
+        </message>
+        <message>
+            <source>for other programs</source>
+            <translation>басқа бағдарламаларға</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Қағаздар</translation>
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation>Қайда?</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Сақталды.</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseQuestion</name>
         <message>
             <source>Passphrase or recovery code</source>

@@ -3710,6 +3710,33 @@
         </message>
     </context>
     <context>
+        <name>PapersCard</name>
+        <message>
+            <source>to edit</source>
+            <translation>для правки</translation>
+        </message>
+        <message>
+            <source>as a table</source>
+            <translation>таблицей</translation>
+        </message>
+        <message>
+            <source>for other programs</source>
+            <translation>для других программ</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Бумаги</translation>
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation>Куда?</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Сохранено.</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseQuestion</name>
         <message>
             <source>Passphrase or recovery code</source>

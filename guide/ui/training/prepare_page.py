@@ -36,6 +36,7 @@ from guide.ui.shell.page import PageContext, focus_inside
 from guide.ui.training.carried_card import CarriedCard
 from guide.ui.training.notices import Notices
 from guide.ui.training.page import ClassPage
+from guide.ui.training.papers_card import PapersCard
 from guide.ui.training.preparation import Preparation
 from guide.ui.training.prepare_forms import (
     Answering,
@@ -141,6 +142,7 @@ class PreparePage(ClassPage):
             yield self._notices
         if not is_talk:
             yield self._start_card()
+        yield self._papers()
 
     @property
     def _is_high(self) -> bool:
@@ -166,6 +168,13 @@ class PreparePage(ClassPage):
             kind="framed",
             name="real_level",
         )
+
+    def _papers(self) -> QWidget:
+        from guide.ui.training.lesson_papers import papers_before
+
+        settled = partial(self._setup, is_rehearsal=False)
+        scenario, lang = self._plan.scenario, self.context.lang
+        return PapersCard(self.context, papers_before(self.services, scenario, settled, lang))
 
     def _start_card(self) -> QWidget:
         look = self.context.look

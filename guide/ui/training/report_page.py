@@ -34,6 +34,7 @@ from guide.ui.shell.saved_file import SavedFile, where_words
 from guide.ui.shell.words import date_words
 from guide.ui.training.bars import counted_row
 from guide.ui.training.page import ClassPage
+from guide.ui.training.papers_card import PapersCard
 from guide.ui.training.words import band_words, form_words, kind_words, minutes_words, outcome_words
 from guide.usecases.base.local_time import local_day
 from guide.usecases.training.gathering import export
@@ -68,6 +69,7 @@ class ReportPage(ClassPage):
             self.title(),
             Text(look, self._about(), colour="text2"),
             *self._parts(),
+            self._papers(),
             self._actions(),
             gap=20,
             at_top=True,
@@ -312,6 +314,12 @@ class ReportPage(ClassPage):
         )
 
     # ---- what can be done
+
+    def _papers(self) -> QWidget:
+        from guide.ui.training.lesson_papers import papers_after
+
+        setup, lang = self._report.setup, self.context.lang
+        return PapersCard(self.context, papers_after(self.services, self._opened, setup, lang))
 
     def _actions(self) -> QWidget:
         look = self.context.look

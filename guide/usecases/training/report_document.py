@@ -7,7 +7,7 @@ notice that was not given is said to be so. The page for parents has no figures 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from guide.content.model import Lang
 from guide.exchange.text_document import (
@@ -15,6 +15,7 @@ from guide.exchange.text_document import (
     DocumentPart,
     DocumentTable,
     TextDocument,
+    after_one_another,
     paragraph,
 )
 from guide.training.events import Felt
@@ -35,6 +36,26 @@ from guide.usecases.training.report import (
 )
 from guide.usecases.training.report_learnt import choices, knowledge
 from guide.usecases.training.report_protocol import protocol
+
+Made = Callable[[OpenSession, SlideWords, Lang, dt.date], TextDocument]
+
+
+def in_languages(
+    make: Made,
+    session: OpenSession,
+    words: Callable[[Lang], SlideWords],
+    langs: Sequence[Lang],
+    today: dt.date,
+) -> TextDocument:
+    """A report, or its page for parents, in these languages one after another.
+
+    The lesson's own words stand in its first language where it lacks one. Errors: as `make`;
+    ValueError without a language.
+    """
+    known = session.lesson.scenario.langs
+    return after_one_another(
+        make(session, words(lang if lang in known else known[0]), lang, today) for lang in langs
+    )
 
 
 def report_document(
