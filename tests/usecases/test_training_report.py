@@ -23,10 +23,11 @@ from guide.exchange.text_document import (
     document_texts,
 )
 from guide.training import answering, moving, preparing, recording
+from guide.training.bands import EVERYBODY
 from guide.training.drill import DrillSheet, YardRow
 from guide.training.events import StepKind
 from guide.training.quiz import Phase
-from guide.training.scenario import ScenarioKind
+from guide.training.scenario import Scenario, ScenarioKind
 from guide.training.setup import Attendance
 from guide.training.slide_builder import SlideWords
 from guide.training.state import NOTICES
@@ -238,3 +239,26 @@ def test_two_languages_stand_after_one_another_each_in_its_own(room: ClassRoom) 
     assert [one.starts_page for one in first] == [False] + [True] * 9
     with pytest.raises(ValueError, match=r"\(\)"):
         after_one_another(())
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("right", [4, 9, 20])
+def test_the_report_of_every_lesson_is_printed_whole(
+    room: ClassRoom, lang: Lang, right: int
+) -> None:
+    """More, as many, or all answers right after the lesson as before it."""
+    for listed in room.lessons.scenarios():
+        scenario = listed.lesson
+        assert isinstance(scenario, Scenario)
+        band = (scenario.bands or EVERYBODY)[-1]
+        held = room.held(scenario.id, right, band=band, adult="Психолог", is_known=True)
+        found = document(room, held, lang)
+        pdf = document_bytes(found, FileForm.PDF)
+        printed = "".join(words_by_page(pdf))
+        for text in document_texts(found):
+            for line in text.split("\n"):
+                assert squeezed(line) in squeezed(printed), (scenario.id, line)
+            assert not re.search(r"[{}]|report_|class_", text), (scenario.id, text)
+        assert min(letter_sizes(pdf)) >= 8
+        document_bytes(found, FileForm.ODT)
