@@ -27,7 +27,7 @@ from guide.training.bands import EVERYBODY
 from guide.training.drill import DrillSheet, YardRow
 from guide.training.events import StepKind
 from guide.training.quiz import Phase
-from guide.training.scenario import Scenario, ScenarioKind
+from guide.training.scenario import DecisionNode, Scenario, ScenarioKind
 from guide.training.setup import Attendance
 from guide.training.slide_builder import SlideWords
 from guide.training.state import NOTICES
@@ -135,6 +135,24 @@ def test_the_limits_and_what_needs_a_source_are_told(room: ClassRoom) -> None:
     assert class_words().say("class_report_limits", "ru") in said
     assert SAY("report_needs_source", "ru", count=1) in said
     assert SAY("report_corrections", "ru", count=1) not in said
+
+
+def test_a_count_that_was_corrected_stands_beside_the_one_that_holds(room: ClassRoom) -> None:
+    session = room.begun()
+    course = session.course
+    assert course is not None
+    node = next(one for one in course.scenario.node if isinstance(one, DecisionNode))
+    keys = [option.key for option in course.options(node)]
+    to(session, StepKind.NODE, node.id)
+    for number in (4, 12, 15):  # of four nothing is told, now or later
+        session.do(answering.vote, node.id, {keys[0]: number}, 1)
+    found = document(room, session)
+    assert table(found, "choice_1").rows[0][1] == "15"
+    said = list(document_texts(found))
+    assert SAY("report_corrections", "ru", count=2) in said
+    assert not any("A 4" in one for one in said)
+    before = ", ".join(f"{letter} {12 if letter == 'A' else 0}" for letter in "ABCD"[: len(keys)])
+    assert SAY("report_corrected", "ru", before=before) in said
 
 
 def test_what_was_agreed_stands_with_role_and_day(room: ClassRoom) -> None:

@@ -71,6 +71,7 @@ class DecisionReport(Struct, frozen=True, kw_only=True):
     telling: Telling
     is_skipped: bool
     notes: tuple[str, ...]
+    corrected: tuple[str, ...]  # counts that another one replaced: "A 12, B 3"
 
 
 class QuestionReport(Struct, frozen=True, kw_only=True):
@@ -213,6 +214,13 @@ def _decision(
         telling=telling(sum(last.counts.values()) if last is not None else 0),
         is_skipped=is_skipped,
         notes=tuple(one.text for one in state.notes if one.node == node.id),
+        corrected=tuple(
+            ", ".join(f"{each.letter} {one.counts.get(each.key, 0)}" for each in told.options)
+            for one in state.corrected
+            if isinstance(one, ev.Voted)
+            and one.decision == node.id
+            and telling(sum(one.counts.values())) is not Telling.NOTHING
+        ),
     )
 
 

@@ -92,6 +92,8 @@ def _rates(decision: DecisionReport, say: DocumentWords) -> Iterator[DocumentPar
     if last is None:
         return
     yield say.led("report_passed", str(last.passed))
+    for before in decision.corrected:
+        yield say.line("report_corrected", before=before)
     if any(one.outcome in _OUTCOMES for one in decision.options):
         yield say.led("report_good_share", share_words(last.safe))
         if last.safe.telling is Telling.COUNTS:
