@@ -7,19 +7,14 @@ for a source and for a teacher.
 
 from __future__ import annotations
 
-import datetime as dt
 import html
 import re
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from typing import TypeVar
+from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from guide.content.model import LANGS, Lang, Level
-from guide.digests import blake2b
+from guide.content.model import Lang
 from guide.errors import Code, GuideError
-from guide.training.bands import EVERYBODY, AgeBand
 from guide.training.formats.gift_signs import (
     BLANK,
     escaped,
@@ -29,7 +24,8 @@ from guide.training.formats.gift_signs import (
     shown,
     shown_lines,
 )
-from guide.training.formats.gift_writer import KEYS, OWN, SHARES, SOURCE, is_listed
+from guide.training.formats.gift_tags import ITEM_ID, OwnTags, described
+from guide.training.formats.gift_writer import KEYS, is_listed
 from guide.training.formats.notes import FileNote, ReadItems, Trouble
 from guide.training.quiz import (
     MOST_CHOICES,
@@ -38,7 +34,6 @@ from guide.training.quiz import (
     Item,
     ItemChoice,
     ItemType,
-    ItemWords,
     MatchPair,
     PairWords,
 )
@@ -51,18 +46,11 @@ _FORMAT = re.compile(
     r"(\A|[=~#]|[=~]%-?[\d.]+%)[ \t\n]*\[(html|markdown|plain|moodle)\]\s*", re.IGNORECASE
 )
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
-_KEY = re.compile(r"[a-z]{1,5}")
 _NAME = re.compile(r"::(.*?)::", re.DOTALL)
-_META = re.compile(r"\[(id|tag):([^\]\n]{1,60})\]")
 _WEIGHT = re.compile(r"%(-?\d{1,3}(?:\.\d{1,7})?)%")
 _COMMA = re.compile(r"%-?\d+,\d+%")
-_SOURCE_ID = re.compile(r"[A-Z]{1,5}\d{0,4}[a-z]?")
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}\Z")
 _TAG = re.compile(r"<[^>]{1,200}>")
 _TRUE, _FALSE = frozenset({"T", "TRUE"}), frozenset({"F", "FALSE"})
-
-
-A = TypeVar("A", ItemChoice, MatchPair)
 
 
 class _Left(Exception):  # noqa: N818 - it is no error: the question is left out, and told
@@ -139,7 +127,7 @@ def _item(block: _Block, lang: Lang, told: list[Trouble]) -> Item | None:
         raise _Left(Trouble.LINE_OF_ZERO)
     if has_stand_ins(block.text):
         raise _Left(Trouble.MISREAD)
-    text, name, own = hidden(block.text), "", _Own.of(block.comments)
+    text, name, own = hidden(block.text), "", OwnTags.of(block.comments)
     said = own.lang(lang)
     named = _NAME.match(text)
     if named is not None:
@@ -152,9 +140,9 @@ def _item(block: _Block, lang: Lang, told: list[Trouble]) -> Item | None:
         item = _answered(body, said, told)
     if max(map(len, (stem, general, *_words_of(item, said)))) > _LONGEST:
         raise _Left(Trouble.TOO_LONG)
-    if name and not _ID.match(name) and not stem.startswith(name.removesuffix("...").rstrip()):
+    if name and not ITEM_ID.match(name) and not stem.startswith(name.removesuffix("...").rstrip()):
         told.append(Trouble.NAME_LOST)
-    return _described(item, name, stem, general, own, said)
+    return described(item, name, stem, general, own, said)
 
 
 def _plain(text: str, told: list[Trouble]) -> str:
@@ -323,99 +311,6 @@ def _short(body: str, lang: Lang) -> Item:
     if not found:
         raise _Left(Trouble.FEW_CHOICES)
     return _made(ItemType.SHORT, choice=tuple(found))
-
-
-class _Own(Struct, frozen=True):
-    """What the comment above a question says of it: its ids, and tags of ours and of others."""
-
-    ids: tuple[str, ...]
-    tags: tuple[str, ...]
-    values: tuple[tuple[str, str], ...]
-
-    @classmethod
-    def of(cls, comments: Iterable[str]) -> _Own:
-        metas = [found for comment in comments for found in _META.findall(comment)]
-        tags = [value.strip() for kind, value in metas if kind == "tag"]
-        return cls(
-            tuple(value.strip() for kind, value in metas if kind == "id"),
-            tuple(tag for tag in tags if not tag.startswith(OWN)),
-            tuple(tag.removeprefix(OWN).partition("-")[::2] for tag in tags if tag.startswith(OWN)),
-        )
-
-    def value(self, name: str) -> str:
-        return next((value for found, value in self.values if found == name), "")
-
-    def lang(self, otherwise: Lang) -> Lang:
-        """The language that our writer named."""
-        return next((lang for lang in LANGS if lang == self.value("lang")), otherwise)
-
-
-def _described(item: Item, name: str, stem: str, general: str, own: _Own, lang: Lang) -> Item:
-    """The question with its words, and what its comment and its feedback say beyond them."""
-    sources: tuple[str, ...] = ()
-    source = SOURCE.search(general)
-    if source is not None:
-        listed = [one.strip() for one in source[1].split(",")]
-        if listed == ["?"] or all(_SOURCE_ID.fullmatch(one) for one in listed):
-            sources = () if listed == ["?"] else tuple(listed)
-            general = general[: source.start()]
-    item_id = next((one for one in (*own.ids, name) if _ID.match(one)), "")
-    item = structs.replace(
-        item,
-        id=item_id or f"q-{blake2b(stem.encode(), digest_size=6).hexdigest()}",
-        sources=sources,
-        needs_source=not sources and item.type is not ItemType.REFLECT,
-        tags=own.tags,
-        **{lang: ItemWords(stem=stem, feedback=general)},
-    )
-    return _usual(_with_tags(item, own))
-
-
-def _with_tags(item: Item, own: _Own) -> Item:
-    """What our own tags say; what is none of ours says nothing."""
-    bands = tuple(
-        AgeBand(value) for name, value in own.values if name == "band" and value in {*AgeBand}
-    )
-    more: dict[str, object] = {"bands": bands or EVERYBODY}
-    if own.value("level") in {*Level}:
-        more["level"] = Level(own.value("level"))
-    version = own.value("version")
-    if re.fullmatch(r"[1-9]\d{0,3}", version, re.ASCII):
-        more["version"] = int(version)
-    with suppress(ValueError):
-        more["review_date"] = dt.date.fromisoformat(own.value("review"))
-    is_spot = item.type in {ItemType.SINGLE, ItemType.MULTI, ItemType.SHORT}
-    if own.value("type") == ItemType.SPOT and is_spot:
-        more["type"] = ItemType.SPOT
-    keys = own.value("keys").split(".")
-    if len(keys) == len(set(keys)) == len(item.choice or item.pair) and all(
-        map(_KEY.fullmatch, keys)
-    ):
-        more["choice"] = tuple(map(_named, item.choice, keys))
-        more["pair"] = tuple(map(_named, item.pair, keys))
-    item = structs.replace(item, **more)
-    right = set(own.value("right").split("."))
-    if item.type is ItemType.MULTI and right & {one.key for one in item.choice}:
-        choice = tuple(structs.replace(one, correct=one.key in right) for one in item.choice)
-        item = structs.replace(item, choice=choice)
-    return item
-
-
-def _named(answer: A, key: str) -> A:
-    return structs.replace(answer, key=key)
-
-
-def _usual(item: Item) -> Item:
-    """Right answers that have the share of their number have no weight of their own."""
-    if item.type not in {ItemType.MULTI, ItemType.SPOT}:
-        return item
-    rights = sum(one.correct for one in item.choice)
-    share = float(SHARES.get(rights, "100"))
-    choice = tuple(
-        structs.replace(one, weight=None) if one.correct and one.weight == share else one
-        for one in item.choice
-    )
-    return structs.replace(item, choice=choice)
 
 
 def _with_free_id(item: Item, before: list[Item]) -> Item:

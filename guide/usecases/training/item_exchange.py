@@ -2,7 +2,7 @@
 
 What comes in was written by anybody: it is read whole in memory, what another program would
 mistake is told by its line, and whatever passes the checks is kept in one transaction, as questions
-without a source that nobody has accepted yet (training.md section 11, import safety). What is here
+without a source that nobody has accepted yet. What is here
 already, word for word, is not taken twice, so no file can put itself in the place of a question of
 the program.
 """
