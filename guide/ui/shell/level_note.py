@@ -45,4 +45,4 @@ class LevelNote(QObject):
         span = services.declarations.held.at_home(home)
         level = Level.NONE if span is None else span.level
         with suppress(OSError):
-            write_level(self._folder, LevelNow(level, home.region))
+            write_level(self._folder, LevelNow(level))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from guide.content.model import Level
 from guide.usecases.base.level_file import LevelNow, read_level
 
 LOOK_MS = 2000  # where the system tells of no change, as in a folder of a network
@@ -40,6 +41,11 @@ class LevelWatch(QObject):
     def look(self) -> None:
         """Read it again, and tell when it is another one."""
         found = read_level(self._folder)
-        if found != self.now:
-            self.now = found
+        before, self.now = self.now, found
+        if level_of(found) is not level_of(before):
             self.changed.emit(found)
+
+
+def level_of(now: LevelNow | None) -> Level:
+    """The level as far as it is known: a file that home has only begun to keep is no news."""
+    return Level.NONE if now is None else now.level

@@ -1,4 +1,4 @@
-"""The one small file by which a class hears of the level: the level, where it holds, nothing else.
+"""The one small file by which a class hears of the level: the level, and nothing else.
 
 The window at home keeps it beside its own store; a class's window, which opens no household's
 store, watches it. What cannot be read says nothing, as if it were not there.
@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Annotated
 
-from msgspec import Meta, MsgspecError, Struct
+from msgspec import MsgspecError, Struct
 from msgspec.json import decode, encode
 
 from guide.bounded_read import read_bounded
@@ -22,10 +21,9 @@ _LONGEST = 1000  # bytes
 
 
 class LevelNow(Struct, frozen=True):
-    """What holds at home: the level, and the code of the region, "" where none was given."""
+    """What holds at home. Where that is stays there: a class has no use for it."""
 
     level: Level = Level.NONE
-    place: Annotated[str, Meta(max_length=20)] = ""
 
 
 def read_level(data: Path | None) -> LevelNow | None:
