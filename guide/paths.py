@@ -19,6 +19,7 @@ _NAME_OF_A_MOVE = re.compile(rb"[0-9a-f]{16}")
 
 
 HOUSEHOLDS = "households"  # the folder of further households, each with a folder of its own in it
+CLASSES = "class"  # the folder of what is kept of classes, where no household is
 
 
 class Places(Struct, frozen=True):
@@ -37,6 +38,11 @@ class Places(Struct, frozen=True):
         if not household_id:
             return Places(self.shared)
         return Places(self.shared / HOUSEHOLDS / household_id, self.shared)
+
+    @property
+    def classes(self) -> Places:
+        """Where a class's data lie, beside those of the program's own household."""
+        return Places(self.shared / CLASSES, self.shared)
 
     @property
     def household_id(self) -> str:

@@ -38,9 +38,9 @@ def add_commands(training: CommandGroup) -> None:
 
 
 def _opened(run: Run) -> ClassServices:
-    from guide.usecases.training.services import class_places, open_class
+    from guide.usecases.training.services import open_class
 
-    return open_class(class_places(run.places), run.now)
+    return open_class(run.places.classes, run.now)
 
 
 def _form(run: Run) -> str:

@@ -149,9 +149,9 @@ def _order(run: Run, services: ClassServices, langs: tuple[Lang, ...]) -> Lesson
 def _looked_at(run: Run) -> ClassServices:
     """The class's data without locking or changing them; nothing where there are none."""
     from guide.store.store import Store
-    from guide.usecases.training.services import class_places, class_services_on
+    from guide.usecases.training.services import class_services_on
 
-    places = class_places(run.places)
+    places = run.places.classes
     store = (
         Store.look_at(places.store, now=run.now)
         if places.store.exists()

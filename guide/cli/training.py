@@ -76,9 +76,9 @@ def _gather(run: Run) -> int:
     from contextlib import closing
 
     from guide.usecases.base.store_check import require_writable
-    from guide.usecases.training.services import class_places, open_class
+    from guide.usecases.training.services import open_class
 
-    with closing(open_class(class_places(run.places), run.now)) as services:
+    with closing(open_class(run.places.classes, run.now)) as services:
         require_writable(services.store)
         found = services.gathering.gather(run.options.folder)
         counted = sum(one.counts for one in services.sessions.all())

@@ -1535,6 +1535,10 @@
             <translation>Осы компьютердегі басқа үйлердің жоспарлары да өшіріледі.</translation>
         </message>
         <message>
+            <source>What was kept of lessons with a class goes as well.</source>
+            <translation>Сыныппен өткен сабақтардан сақталғаны да өшіріледі.</translation>
+        </message>
+        <message>
             <source>Nothing of it can be brought back: the backups on this computer go as well. Copies elsewhere and sheets on paper stay.</source>
             <translation>Олардың ешқайсысын қайтару мүмкін емес: осы компьютердегі сақтық көшірмелер де өшеді. Басқа жердегі көшірмелер мен қағаздағы парақтар қалады.</translation>
         </message>

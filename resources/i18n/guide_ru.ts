@@ -1537,6 +1537,10 @@
             <translation>Планы других домов на этом компьютере тоже стираются.</translation>
         </message>
         <message>
+            <source>What was kept of lessons with a class goes as well.</source>
+            <translation>Удаляется и всё, что сохранено о занятиях с классом.</translation>
+        </message>
+        <message>
             <source>Nothing of it can be brought back: the backups on this computer go as well. Copies elsewhere and sheets on paper stay.</source>
             <translation>Вернуть ничего нельзя: резервные копии на этом компьютере тоже сотрутся. Копии в других местах и листы на бумаге останутся.</translation>
         </message>

@@ -23,6 +23,7 @@ from guide.usecases.households.households import Households
 from guide.usecases.households.summary import Summary
 from guide.usecases.program.services import Services, open_services
 from guide.usecases.safekeeping.backup_service import Reason
+from guide.usecases.training.services import open_class
 from tests.usecases.plans import failure
 
 GRANDPARENTS = Household(
@@ -158,6 +159,21 @@ def test_erasing_everything_erases_every_household_and_from_one_only_itself(own:
     own.erase()
     assert own.data is not None
     assert {name for name in files_of(own.data) if "household" in name} == set()
+
+
+def test_erasing_everything_erases_what_was_kept_of_classes_once_no_class_has_it_open(
+    own: Services,
+) -> None:
+    assert own.data is not None
+    assert not own.has_classes
+    lessons = open_class(Places(own.data).classes, own.now)
+    lessons.preferences.change(language="ru")
+    assert own.has_classes
+    assert failure(own.erase).code is Code.STORE_IN_USE
+    assert own.plan_editor.household().plan.plan_title == "Үй", "nothing is erased by half"
+    lessons.close()
+    own.erase()
+    assert not [name for name in files_of(own.data) if name.startswith("class")]
 
 
 def test_a_household_that_cannot_be_made_leaves_nothing(

@@ -65,12 +65,14 @@ class Erasing(QWidget):
         return self.tr("Erase the family plan, the levels entered, all lists and settings?")
 
     def _others(self) -> Iterator[str]:
-        """What becomes of the plans of other homes, where there are any."""
+        """What becomes of the plans of other homes and of lessons, where there are any."""
         households = self._context.services.households
         if households.open_id:
             yield self.tr("Only this home's plan is erased. Those of other homes stay.")
         elif self._context.services.has_households:
             yield self.tr("The plans of other homes on this computer go as well.")
+        if self._context.services.has_classes:
+            yield self.tr("What was kept of lessons with a class goes as well.")
 
     def _make_question(self) -> QWidget:
         look = self._context.look

@@ -26,9 +26,9 @@ from guide.household.household import MOST_RECORDS, Household
 from guide.household.phones import read_phone
 from guide.household.plan import Person, Ref
 from guide.paths import HOUSEHOLDS, Places, is_folder
-from guide.store import files, quarantine
+from guide.store import files
 from guide.store.document import Clock
-from guide.store.lock import Lock
+from guide.store.removal import remove_store
 from guide.store.store import Store
 from guide.usecases.base.clean_text import with_values
 from guide.usecases.base.repository import Repository, new_id
@@ -167,8 +167,6 @@ class Households:
         places = self.places(household_id)
         if household_id in (_OWN, self.open_id):
             raise ValueError(household_id)
-        with files.known_failures():
-            Lock(places.store.with_name(f"{places.store.stem}.lock")).close()
         _remove(places)
 
     def erase(self) -> None:
@@ -272,10 +270,6 @@ def _other_numbers(household_id: str, here: Household, there: Household) -> Iter
 
 
 def _remove(places: Places) -> None:
-    with files.known_failures():
-        quarantine.wipe_all(places.store)
-        for name in ("reserve", "lock"):
-            places.store.with_name(f"{places.store.stem}.{name}").unlink(missing_ok=True)
-    with suppress(OSError):  # what else lies there is not ours
-        places.data.rmdir()
+    remove_store(places)
+    with suppress(OSError):  # there are others
         places.data.parent.rmdir()

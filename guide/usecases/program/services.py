@@ -16,7 +16,7 @@ from guide.content.fields import FieldBook
 from guide.content.guide import Guide
 from guide.content.model import Level
 from guide.errors import Code, GuideError
-from guide.paths import HOUSEHOLDS, Places, is_folder
+from guide.paths import HOUSEHOLDS, Places, is_folder, is_there
 from guide.store.document import Clock
 from guide.store.store import Store
 from guide.usecases.base.settings import Preferences
@@ -189,6 +189,13 @@ class Services(Struct, frozen=True):
         return self.shared is not None and is_folder(self.shared / HOUSEHOLDS)
 
     @property
+    def has_classes(self) -> bool:
+        """Whether anything was kept of classes; a further household knows of none."""
+        return (
+            self.data is not None and self.own is None and is_there(Places(self.data).classes.store)
+        )
+
+    @property
     def edition_update(self) -> EditionUpdate:
         """Updating the guide's words; what is taken holds at once in `guide` and `book`."""
         from guide.usecases.editions.update import EditionUpdate
@@ -243,9 +250,14 @@ class Services(Struct, frozen=True):
     def erase(self) -> None:
         """Remove everything the person entered, its history, all copies beside it, and place packs.
 
-        Further households go as well; where one of them is open, it alone goes. The services stay
-        usable and empty. Errors: as `Store.erase`.
+        Further households and all that was kept of classes go as well; where a further household is
+        open, it alone goes. The services stay usable and empty. Errors: as `Store.erase`;
+        STORE_IN_USE while a class's window is open: then nothing is erased.
         """
+        if self.data is not None and self.has_classes:
+            from guide.store.removal import remove_store
+
+            remove_store(Places(self.data).classes)
         self.store.erase()
         if self.own is None:
             if self.data is not None:

@@ -30,13 +30,6 @@ if TYPE_CHECKING:
     from guide.usecases.training.sessions import Sessions
     from guide.usecases.training.tally import ActedTally
 
-FOLDER = "class"  # in the folder of the program's own data
-
-
-def class_places(own: Places) -> Places:
-    """Where the class's data lie, beside those of the program's own household."""
-    return Places(own.shared / FOLDER, own.shared)
-
 
 class ClassServices(Struct, frozen=True, dict=True):
     """The use cases over the class's store, and the guide's words."""
@@ -118,7 +111,7 @@ class ClassServices(Struct, frozen=True, dict=True):
 
 
 def open_class(places: Places, now: Clock) -> ClassServices:
-    """Open the store of a class (see `class_places`). Errors: as `Store.open`."""
+    """Open the store of a class, which lies in `Places.classes`. Errors: as `Store.open`."""
     return class_services_on(
         Store.open(places.store, now=now), now, data=places.data, shared=places.shared
     )

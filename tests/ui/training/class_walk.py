@@ -21,7 +21,6 @@ from guide.app.classroom import build_class
 from guide.app.startup import Program
 from guide.paths import Places
 from guide.ui.projector.remote_keys import LessonKey
-from guide.usecases.training.services import class_places
 
 RIGHT = ("--setmonitor", "R", "1024/270x768/203+1280+0", "none")
 LIMIT_S = 10.0
@@ -69,7 +68,7 @@ def xrandr(*words: str) -> None:
 
 def main() -> None:
     """From the list to the picture, the projector lost and found, a mirror."""
-    program = build_class(class_places(Places(Path(sys.argv[1]))), lang="kk")
+    program = build_class(Places(Path(sys.argv[1])).classes, lang="kk")
     walk, window = ClassWalk(program), program.window
     window.resize(1100, 700)
     window.show()

@@ -8,12 +8,11 @@ from pathlib import Path
 
 from guide.app.classroom import build_class
 from guide.paths import Places
-from guide.usecases.training.services import class_places
 
 
 def main() -> None:
     """Build, show and draw the window once."""
-    places = class_places(Places(Path(sys.argv[1])))
+    places = Places(Path(sys.argv[1])).classes
     program = build_class(places, lang="en")
     window = program.window
     window.show()

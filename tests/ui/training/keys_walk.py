@@ -20,7 +20,6 @@ from guide.app.classroom import build_class
 from guide.paths import Places
 from guide.training.events import StepKind
 from guide.ui.projector.remote_keys import LessonKey
-from guide.usecases.training.services import class_places
 
 LIMIT_S = 10.0
 ONE, TWO, THREE, FOUR, BLANK, DOT, BACK, ON = 10, 11, 12, 13, 56, 60, 112, 117
@@ -30,7 +29,7 @@ class KeysWalk:
     """A lesson at its first vote."""
 
     def __init__(self, folder: Path) -> None:
-        self.program = build_class(class_places(Places(folder)), lang="kk")
+        self.program = build_class(Places(folder).classes, lang="kk")
         self.window: Any = self.program.window
         self.window.resize(1200, 740)
         self.window.show()
