@@ -25,7 +25,7 @@ from guide.app.startup import (
 )
 from guide.errors import Code, GuideError
 from guide.paths import Places, find_places
-from guide.usecases.training.services import ClassServices, class_places, open_class
+from guide.usecases.training.services import ClassServices, open_class
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,7 +60,7 @@ def build_class(
     """Build a class's window over the store in `places`, without showing it. For tests.
 
     Args:
-        places: where the class's data lie (see `class_places`).
+        places: where the class's data lie (`Places.classes`).
         lang: the language for this run; None follows settings and system.
         services: those that are already open, such as ones over a store in memory.
 
@@ -91,8 +91,10 @@ def _assemble(places: Places, lang: Lang | None, services: ClassServices) -> Pro
     return Program(app, cast("Services", services), session, window)
 
 
-def _remedy(window: MainWindow, _action: FailureAction) -> Callable[[], None]:
+def _remedy(window: MainWindow, action: FailureAction) -> Callable[[], None] | None:
     """What the button of a failure does: there is no plan to save elsewhere or to bring back."""
+    if action != "retry":
+        return None
 
     def retry() -> None:
         window.session.retry()
@@ -109,7 +111,7 @@ def run_class(options: Any) -> int:
     Errors: GuideError, what keeps the window from being shown.
     """
     gc.disable()  # nothing made while starting is garbage
-    places = class_places(find_places(options.data_dir, portable=options.portable))
+    places = find_places(options.data_dir, portable=options.portable).classes
     try:
         services = open_class(places, clock)
     except GuideError as failure:

@@ -42,12 +42,13 @@ def _warn(window: QWidget, session: Session, messages: Messages) -> None:
 
     focused = QApplication.focusWidget()
     name = "" if focused is None else focused.objectName()
+    elsewhere = messages.action_of(FailureAction.ELSEWHERE)
     warning = MessageTemplate(
         lambda _lang: QCoreApplication.translate(
             "Closing", "Not saved. If you close now, these answers are lost."
         ),
-        lambda _lang: remedy_words(FailureAction.ELSEWHERE),
-        messages.action_of(FailureAction.ELSEWHERE),
+        None if elsewhere is None else lambda _lang: remedy_words(FailureAction.ELSEWHERE),
+        elsewhere,
         kind="error",
         other_action=lambda _lang: QCoreApplication.translate("Closing", "Close without saving"),
         on_other_action=partial(_close_without_saving, window, session),

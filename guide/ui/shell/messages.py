@@ -51,6 +51,12 @@ def _worded(message: MessageTemplate, lang: Lang) -> Message[str]:
     )
 
 
+def _named(remedy: FailureAction, _lang: Lang) -> str:
+    from guide.ui.shell.failure_words import remedy_words
+
+    return remedy_words(remedy)
+
+
 def _word(said: Said, lang: Lang) -> str:
     return said if isinstance(said, str) else said(lang)
 
@@ -62,7 +68,7 @@ class Messages:
         session: knows whether an edit still waits to be kept.
         announcer: says each message once.
         lang: the language that is spoken now.
-        action_of: what the button of a failure does.
+        action_of: what the button of a failure does; None: there is no such button here.
 
     """
 
@@ -71,7 +77,7 @@ class Messages:
         session: Session,
         announcer: Announcer,
         lang: Callable[[], Lang],
-        action_of: Callable[[FailureAction], Callable[[], None]],
+        action_of: Callable[[FailureAction], Callable[[], None] | None],
     ) -> None:
         self._session = session
         self._announcer = announcer
@@ -144,24 +150,18 @@ class Messages:
     def _show_failure(
         self, key: str, words: Callable[[Lang], FailureWords], *, is_lasting: bool = False
     ) -> None:
-        from guide.ui.shell.failure_words import remedy_words
-
         notice = MessageTemplate(
             lambda lang: words(lang).sentence, kind="error", is_lasting=is_lasting
         )
-        first, second = (*words(self._lang()).remedies, None, None)[:2]
-        if first is not None:
-            notice = replace(
-                notice,
-                action=lambda _lang: remedy_words(first),
-                on_action=self.action_of(first),
-            )
-        if second is not None:
-            notice = replace(
-                notice,
-                other_action=lambda _lang: remedy_words(second),
-                on_other_action=self.action_of(second),
-            )
+        offered = [
+            (partial(_named, one), does)
+            for one in words(self._lang()).remedies
+            if (does := self.action_of(one)) is not None
+        ]
+        if offered:
+            notice = replace(notice, action=offered[0][0], on_action=offered[0][1])
+        if len(offered) > 1:
+            notice = replace(notice, other_action=offered[1][0], on_other_action=offered[1][1])
         self.show(notice, key, assertive=True)
 
     # ---- the warning before closing, in the place of "not saved"

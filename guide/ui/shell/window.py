@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
         session: the use cases.
         appearance: look and language, already made for the application.
         page_of: gives the class of a page by its name, importing it only then.
-        action_of: what the button of a failure does in this window.
+        action_of: what the button of a failure does in this window; None: it has no such button.
 
     """
 
@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         session: Session,
         appearance: Appearance,
         page_of: PageOf,
-        action_of: Callable[[MainWindow, FailureAction], Callable[[], None]],
+        action_of: Callable[[MainWindow, FailureAction], Callable[[], None] | None],
     ) -> None:
         super().__init__()
         self.setObjectName("window")

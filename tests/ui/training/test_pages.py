@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import cast
 
 import pytest
 
@@ -12,11 +13,14 @@ pytest.importorskip("PySide6")
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from guide.content.model import LANGS
+from guide.errors import Code, GuideError
+from guide.store.store import Store
 from guide.training.events import StepKind
 from guide.ui.kit.widgets import Text
 from tests.proofs import rest_in_proof
-from tests.ui.training.conftest import ClassDriver, Opener
+from tests.ui.training.conftest import NOW, ClassDriver, Opener
 from tests.ui.training.test_lesson import walk_to
+from tests.ui.windows.window_fixtures import FailingStore
 
 CASES = [(lang, scale) for lang in LANGS for scale in (100, 200)]
 
@@ -96,3 +100,24 @@ def test_every_page_is_named_large_enough_and_whole(
         driver.settle()
         found += [f"{page}: {one}" for one in remarks(driver, scale)]
     assert found == []
+
+
+def test_what_could_not_be_kept_offers_only_what_a_class_window_can_do(
+    open_class_window: Opener,
+) -> None:
+    disk = FailingStore(Store.in_memory(now=lambda: NOW))
+    driver = open_class_window(store=cast("Store", disk))
+    disk.edit_failure = GuideError(Code.NOT_SAVED)
+    driver.session.change_settings(text_scale=150)
+    driver.settle()
+    (bar,) = driver.window.content.message_bars()
+    assert bar.action is not None
+    assert bar.action.words == "Try again"
+    assert bar.other_action is None
+    driver.window.close()
+    driver.settle()
+    (bar,) = driver.window.content.message_bars()
+    assert bar.action is None
+    assert bar.other_action is not None
+    assert bar.other_action.words == "Close without saving"
+    disk.edit_failure = None
