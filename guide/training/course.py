@@ -81,6 +81,12 @@ class Course:
             return ()
         return self.items[:_SHORT_QUESTIONS] if self.setup.form is Form.SHORT else self.items
 
+    @property
+    def minutes(self) -> int:
+        """How long it is planned to take."""
+        planned = self.scenario.minutes
+        return min(planned, Form.SHORT) if self.setup.form is Form.SHORT else planned
+
     def item(self, item_id: str) -> Item:
         """A question of this lesson. KeyError for another."""
         for item in self.items:

@@ -32,6 +32,7 @@ from guide.ui.projector.arrangement import Arrangement
 from guide.ui.projector.extend_picture import ExtendPicture
 from guide.ui.projector.projection import LivePicture
 from guide.ui.projector.remote_keys import LessonKey
+from guide.ui.shell.messages import FAILURE
 from guide.ui.shell.page import PageContext
 from guide.ui.training.attendance_card import AttendanceCard
 from guide.ui.training.cue_view import CueView, ReasonsView
@@ -212,13 +213,15 @@ class RunPage(ClassPage):
         look, running = self.context.look, self._running
         self.moves.forget()
         self._hint.set_words("")
+        self.context.messages.close(FAILURE)  # what was refused before is put right by now
         place, of = running.place
         self._place.set_words(self.tr("Step {n} of {count}").format(n=place, count=of))
         self._show_clock()
         self.desk = desk_of(look, running)
         had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
         is_typing = isinstance(QApplication.focusWidget(), QLineEdit)
-        parts = [state_card(look, running, self.moves), self._cue(), self.desk, self._reasons()]
+        calm = state_card(look, running, self.moves, is_seen=self._lesson.is_single)
+        parts = [calm, self._cue(), self.desk, self._reasons()]
         if running.state.attendance is None and not running.course.setup.is_rehearsal:
             parts.insert(1, AttendanceCard(look, running))
         refill(self._notes, *(part for part in parts if part is not None))
@@ -228,6 +231,8 @@ class RunPage(ClassPage):
         refill(self._screens, *self._screen_parts())
         if had_focus and not is_typing:
             self.focus_first()  # else the keys would go into the line for a note
+        if calm is not None:  # with large letters it stands below the buttons
+            QTimer.singleShot(0, calm, lambda: self.context.host.ensure_visible(calm))
 
     def focus_first(self) -> None:
         """The keys are the lesson's: no line of text has them until somebody wants it."""
@@ -275,7 +280,7 @@ class RunPage(ClassPage):
         if started is None:
             return
         passed = int((self.session.now() - started).total_seconds() // 60)
-        planned = self._running.course.setup.form.value
+        planned = self._running.course.minutes
         words = self.tr("{passed} of {planned} minutes").format(passed=passed, planned=planned)
         self._clock.set_words(words)
 

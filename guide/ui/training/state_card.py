@@ -17,8 +17,13 @@ if TYPE_CHECKING:
     from guide.ui.training.running import Running
 
 
-def state_card(look: Look, running: Running, moves: LessonMoves) -> QWidget | None:
-    """The card, or None while the lesson can be seen."""
+def state_card(
+    look: Look, running: Running, moves: LessonMoves, *, is_seen: bool
+) -> QWidget | None:
+    """The card, or None while the lesson can be seen.
+
+    `is_seen`: the class may see this screen, and then no name stands on it (P6).
+    """
     state, setup = running.state, running.course.setup
     found = _words(state, running)
     if found is None:
@@ -35,7 +40,7 @@ def state_card(look: Look, running: Running, moves: LessonMoves) -> QWidget | No
         words = QCoreApplication.translate("LessonState", "Somebody will look after this")
         follow = Button(look, words, "outlined", name="follow_up", on=moves.follow_up)
     who = None
-    if setup.adult and (state.is_in_care or state.news is not None):
+    if setup.adult and not is_seen and (state.is_in_care or state.news is not None):
         named = QCoreApplication.translate("LessonState", "Whom to turn to: {name}")
         who = Text(look, named.format(name=setup.adult), weight=600)
     return Card(

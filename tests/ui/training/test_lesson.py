@@ -95,7 +95,10 @@ def test_p05_pass_is_one_of_the_counters_and_opting_out_is_a_number(
     assert driver.lesson.projection.shown.pass_label
 
 
-def test_p08_one_key_stops_and_shows_what_to_say(open_class_window: Opener) -> None:
+def test_p08_one_key_stops_and_shows_what_to_say(
+    open_class_window: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LessonShow, "is_single", property(lambda _self: False))
     driver = open_class_window()
     driver.start_scenario()
     driver.page.take(LessonKey.CARE)
@@ -109,23 +112,35 @@ def test_p08_one_key_stops_and_shows_what_to_say(open_class_window: Opener) -> N
     assert isinstance(driver.lesson.projection.shown, slides.TitleSlide)
 
 
+def test_p06_with_one_screen_no_name_stands_where_the_class_sees_it(
+    open_class_window: Opener,
+) -> None:
+    driver = open_class_window()
+    driver.start_scenario()
+    driver.page.take(LessonKey.CARE)
+    driver.settle()
+    shown = [one.text() for one in driver.page.findChildren(type(driver.find("place")))]
+    assert driver.has("state_card")
+    assert not any("Динара" in words for words in shown)
+
+
 def test_p12_no_countdown_no_rank_and_the_clock_only_tells(open_class_window: Opener) -> None:
     driver = open_class_window()
     driver.start_scenario()
-    assert driver.find("clock").text() == "0 of 45 minutes"
+    assert driver.find("clock").text() == "0 of 40 minutes", "as long as the lesson says"
 
 
 def test_p19_and_check_20_a_real_change_calms_the_picture_first(
     open_class_window: Opener, tmp_path: Path
 ) -> None:
-    write_level(tmp_path, LevelNow(Level.NONE, "KZ-35"))
+    write_level(tmp_path, LevelNow(Level.NONE))
     driver = open_class_window(shared=tmp_path)
     driver.start_scenario()
     seen: list[str] = []
     driver.lesson.projection.changed.connect(
         lambda: seen.append(type(driver.lesson.projection.shown).__name__)
     )
-    write_level(tmp_path, LevelNow(Level.RED, "KZ-35"))
+    write_level(tmp_path, LevelNow(Level.RED))
     driver.lesson._level.look()
     driver.settle()
     assert seen == ["CalmSlide", "NewsSlide"], "calm before anything else"
@@ -137,7 +152,7 @@ def test_p19_and_check_20_a_real_change_calms_the_picture_first(
 def test_p19_while_a_high_level_is_declared_a_calm_talk_is_suggested(
     open_class_window: Opener, tmp_path: Path
 ) -> None:
-    write_level(tmp_path, LevelNow(Level.ORANGE, "KZ-35"))
+    write_level(tmp_path, LevelNow(Level.ORANGE))
     driver = open_class_window(shared=tmp_path)
     driver.click("lesson_bag-nobody-owns")
     assert driver.has("real_level")
@@ -177,6 +192,7 @@ def test_check_10_a_class_of_25_is_counted_by_keys_and_too_many_are_refused(
     driver.click("keep_count")
     (vote,) = driver.lesson.running.state.votes.values()
     assert sum(vote.counts.values()) + vote.passed == PUPILS
+    assert driver.window.content.message_bars() == [], "nothing is said of what is right by now"
 
 
 def test_a_count_is_corrected_after_the_reveal_and_both_are_kept(

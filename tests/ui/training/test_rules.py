@@ -9,6 +9,7 @@ pytest.importorskip("PySide6")
 from guide.training.events import StepKind
 from guide.ui.kit.widgets import Text
 from guide.ui.projector.remote_keys import LessonKey
+from guide.ui.training.lesson_show import LessonShow
 from tests.ui.training.conftest import ClassDriver, Opener
 from tests.ui.training.test_lesson import walk_to
 
@@ -20,8 +21,9 @@ def words_of(driver: ClassDriver, name: str) -> list[str]:
 
 
 def test_p06_the_named_adult_is_asked_for_and_never_on_the_projector(
-    open_class_window: Opener,
+    open_class_window: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(LessonShow, "is_single", property(lambda _self: False))
     driver = open_class_window()
     driver.start_scenario()
     seen = []
