@@ -1233,6 +1233,13 @@
         </message>
     </context>
     <context>
+        <name>ErrorSummary</name>
+        <message>
+            <source>And {count} more</source>
+            <translation>Тағы {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>Failures</name>
         <message>
             <source>Save to another place</source>
@@ -4366,6 +4373,10 @@
             <translation>Әзірге ешкім енгізілмеген</translation>
         </message>
         <message>
+            <source>{name}, private answers: {count}</source>
+            <translation>{name}, жасырын жауап саны: {count}</translation>
+        </message>
+        <message>
             <source>No name yet</source>
             <translation>Аты әлі жазылмаған</translation>
         </message>
@@ -5073,7 +5084,7 @@
         <name>TalkPage</name>
         <message>
             <source>Family plan</source>
-            <translation>Отбасы жоспары</translation>
+            <translation>Отбасылық жоспар</translation>
         </message>
         <message>
             <source>What you agreed on stands in the plan. The rest can wait.</source>

@@ -1235,6 +1235,13 @@
         </message>
     </context>
     <context>
+        <name>ErrorSummary</name>
+        <message>
+            <source>And {count} more</source>
+            <translation>И ещё {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>Failures</name>
         <message>
             <source>Save to another place</source>
@@ -3451,11 +3458,11 @@
         </message>
         <message>
             <source>Print a poster of it</source>
-            <translation>Напечатать плакат</translation>
+            <translation>Распечатать плакат</translation>
         </message>
         <message>
             <source>Print a poster: {pack}</source>
-            <translation>Напечатать плакат: {pack}</translation>
+            <translation>Распечатать плакат: {pack}</translation>
         </message>
         <message>
             <source>A pack that cannot be read</source>
@@ -4164,7 +4171,7 @@
         <name>RecoveryCard</name>
         <message>
             <source>Print the recovery sheet</source>
-            <translation>Напечатать лист восстановления</translation>
+            <translation>Распечатать лист восстановления</translation>
         </message>
         <message>
             <source>I have it on paper: hide the code</source>
@@ -4203,7 +4210,7 @@
         </message>
         <message>
             <source>Print this sheet</source>
-            <translation>Напечатать этот лист</translation>
+            <translation>Распечатать этот лист</translation>
         </message>
         <message>
             <source>Red level: our sheet</source>
@@ -4378,6 +4385,10 @@
             <translation>Пока никто не вписан</translation>
         </message>
         <message>
+            <source>{name}, private answers: {count}</source>
+            <translation>{name}, скрытых ответов: {count}</translation>
+        </message>
+        <message>
             <source>No name yet</source>
             <translation>Имя пока не вписано</translation>
         </message>
@@ -4453,7 +4464,7 @@
         </message>
         <message>
             <source>Print the rules</source>
-            <translation>Напечатать правила</translation>
+            <translation>Распечатать правила</translation>
         </message>
         <message>
             <source>Our plan at each level</source>
@@ -5040,11 +5051,11 @@
         </message>
         <message>
             <source>Print the lists</source>
-            <translation>Напечатать списки</translation>
+            <translation>Распечатать списки</translation>
         </message>
         <message>
             <source>Print the dates of 12 months</source>
-            <translation>Напечатать даты на 12 месяцев</translation>
+            <translation>Распечатать даты на 12 месяцев</translation>
         </message>
         <message>
             <source>Another kit</source>
@@ -5114,7 +5125,7 @@
         </message>
         <message>
             <source>Print the cards</source>
-            <translation>Напечатать карточки</translation>
+            <translation>Распечатать карточки</translation>
         </message>
     </context>
     <context>

@@ -90,7 +90,7 @@ class ToPhonePage(Page):
             back,
             self.title(),
             Text(look, about, colour="text2"),
-            flow_of(look, 12, self._choice),
+            flow_of(look, 12, Text(look, spoken, weight=600), self._choice),
             split_of(look, 20, left, right, below=_STACK_BELOW, share=0.45),
             at_top=True,
         )

@@ -215,7 +215,31 @@ class ReviewPage(Page):
                 if not all(map(_is_private, left)):
                     yield self._make_record_row(ref, left)
                 left = [line for line in left if _stands_alone(line)]
+            private = [line for line in left if self._is_covered(line)]
+            if len(private) > 1:
+                yield self._make_private_row(ref, private, section.title)
+                left = [line for line in left if line not in private]
             yield from (self._make_row(line, section.title) for line in left if not _may_stay(line))
+
+    def _make_private_row(self, ref: str, lines: list[ReviewLine], title: str) -> AnswerRow:
+        """One line for all private answers of a record, so that nobody presses ten times."""
+        name = lines[0].group if ref not in _ONCE else title
+        words = self.tr("{name}, private answers: {count}").format(name=name, count=len(lines))
+        row = AnswerRow(
+            self.context.look,
+            words,
+            YES,
+            key=f"{ref}_private".replace(":", "_"),
+            is_hidden=True,
+            on_change=partial(self._change, lines[0]),
+        )
+        row.reveal_asked.connect(partial(self._reveal, *map(_id, lines)))
+        return row
+
+    def _is_covered(self, line: ReviewLine) -> bool:
+        """Whether the answer is there and not shown now."""
+        is_there = line.shown is not None and _is_private(line)
+        return is_there and _id(line) not in self._revealed
 
     def _make_record_row(self, ref: str, lines: list[ReviewLine]) -> AnswerRow:
         """One line for a person or an institution: the name, and all that is known."""
@@ -261,7 +285,7 @@ class ReviewPage(Page):
             name=named,
             note=self._note(line),
             is_optional=not _is_needed(line),
-            is_hidden=_is_private(line) and key not in self._revealed,
+            is_hidden=self._is_covered(line),
             on_change=partial(self._change, line),
         )
         row.reveal_asked.connect(partial(self._reveal, key))
@@ -310,10 +334,10 @@ class ReviewPage(Page):
             return_to="review",
         )
 
-    def _reveal(self, key: str) -> None:
-        self._revealed.add(key)
+    def _reveal(self, *keys: str) -> None:
+        self._revealed.update(keys)
         self._build()
-        change = self.findChild(QWidget, f"change_{key}")
+        change = self.findChild(QWidget, f"change_{keys[0]}")
         if change is not None:
             change.setFocus()
 

@@ -143,7 +143,7 @@ class RulesPage(Page):
         return Card(
             look,
             title,
-            split_of(look, 24, boxed(own), official, below=_STACK_BELOW, share=0.5),
+            split_of(look, 24, boxed(own), official, below=_STACK_BELOW, share=0.6),
             name=f"state_{state.value}",
         )
 

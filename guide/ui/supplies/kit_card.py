@@ -30,7 +30,7 @@ class KitCard(Card):
         look, title = context.look, words.title(state.kit)[0]
         self.add(
             Heading(look, title, 2, "h3"),
-            Text(look, self._facts()),
+            Text(look, facts) if (facts := self._facts()) else None,
             Collapsible(
                 look,
                 QCoreApplication.translate("Supplies", "What is in it"),
@@ -38,7 +38,9 @@ class KitCard(Card):
                 later=self._rows,
                 name=f"lines_{ref}".replace(":", "_"),
                 spoken=f"{title}: {len(state.needed)}",
-            ),
+            )
+            if state.needed
+            else None,
             flow_of(
                 look,
                 12,
@@ -53,7 +55,7 @@ class KitCard(Card):
         there = QCoreApplication.translate("Supplies", "There: {done} of {all}").format(
             done=state.there, all=len(state.needed)
         )
-        parts = [there]
+        parts = [there] if state.needed else []
         if state.state in _TOLD:
             parts.append(self._words.state(state.state)[0])
         if looked := state.kit.looked_on.strip():

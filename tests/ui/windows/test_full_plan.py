@@ -271,6 +271,50 @@ def test_the_review_hides_what_is_private_and_ticks_paper_by_paper(
     assert CANARY in said(page)
 
 
+def test_all_that_is_private_of_one_person_is_one_line_and_one_press_of_the_review(
+    open_window: Opener, services: Services
+) -> None:
+    refs = fill_family(services.plan_editor)
+    health = refs["Айша"].replace("person", "health")
+    for name in ("allergies", "conditions"):
+        services.plan_editor.change(health, name, CANARY)
+    program = open_window()
+    program.window.navigator.go("review")
+    settle(program.app)
+    page: Any = program.window.navigator.page
+    assert "Айша, private answers: 2" in said(page)
+    assert CANARY not in said(page)
+    named(program.window, f"answer_{health}_private".replace(":", "_")).reveal.click()
+    settle(program.app)
+    assert said(page).count(CANARY) == 2
+    assert named(program.window, f"change_{health}_allergies".replace(":", "_")).hasFocus()
+
+
+def test_what_is_to_be_completed_says_whose_it_is(open_window: Opener, services: Services) -> None:
+    for _ in range(2):
+        contact = services.plan_editor.add("contact")
+        services.plan_editor.change(f"contact:{contact.id}", "phone", "+7 700")
+    services.plan_editor.change(f"contact:{contact.id}", "name", "Айгүл")
+    page = go(open_window(), Section.CONTACTS)
+    links = [link.words for link in named(page, "summary").links]
+    assert len(set(links)) == 2
+    assert links[1].startswith("Айгүл, Phone: ")
+
+
+def test_a_plan_file_names_the_sections_of_what_is_private(
+    open_window: Opener, services: Services
+) -> None:
+    refs = fill_family(services.plan_editor)
+    for name in ("allergies", "conditions"):
+        health = refs["Айша"].replace("person", "health")
+        services.plan_editor.change(health, name, CANARY)
+    program = open_window()
+    for page in ("moving", "stick"):
+        program.window.navigator.go(page)
+        settle(program.app)
+        assert named(program.window, "plan_private").text().endswith("passphrase: Health.")
+
+
 def test_today_is_one_press_away(open_window: Opener, services: Services) -> None:
     program = open_window()
     go(program, Section.KEEPING)

@@ -46,6 +46,16 @@ def test_home_leads_to_the_rules_and_a_rule_is_added_and_shown(
     assert told.index(condition) < told.index("Everybody writes to Aigul")
 
 
+def test_what_is_asked_of_each_is_asked_once(open_window: Opener, services: Services) -> None:
+    fill_family(services.plan_editor)
+    program = open_window()
+    program.window.navigator.go("rules")
+    settle(program.app)
+    told = words_of(program)
+    assert told.count("Have you heard from them?") == 1
+    assert all(told.count(name) for name in ("Ерлан", "Динара", "Айша"))
+
+
 def test_who_has_answered_is_ticked_beside_the_level_that_stands(
     open_window: Opener, services: Services
 ) -> None:
