@@ -44,12 +44,12 @@ EXACT_MM = 0.05
 POINT_MM = 25.4 / 72
 EDGE_PT = 20  # 7 mm: what nearly every printer reaches
 PAGE_PT = (210 / POINT_MM, 297 / POINT_MM)
-ALL = (*FAMILY, "board")
+ALL = (*(kind.id for kind in KINDS if kind.is_of_plan), "board")
 # The family whose every answer is as long as it can be, in words that break and in words that do
 # not; a form; and answers as people give them. The whole table is among the proofs.
 WORST = [
     *[("seven", "kk", paper, False) for paper in ALL if paper != "full"],
-    *[("seven solid", "kk+ru", paper, False) for paper in ("card", "child_card", "helper", "tag")],
+    *[("seven solid", "kk+ru", paper, False) for paper in ("card", "child_card", "helper", "tag", "wall")],
     *[("four", "ru", paper, False) for paper in ("full", "first_hour", "rescue")],
     *[("nobody", "kk+ru", paper, True) for paper in ("card", "child_card", "school", "first_hour")],
 ]
