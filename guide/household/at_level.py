@@ -68,9 +68,9 @@ class PlanCheck(Struct, frozen=True):
 
 def rules_at(household: Household, state: PlanState) -> tuple[LevelRule, ...]:
     """The family's own lines for a state, those of one subject together."""
-    order = ("family", "children", "trips", "other", "")
+    order = {topic: place for place, topic in enumerate(("family", "children", "trips", "other"))}
     rules = (one for one in household.of(LevelRule) if one.at_level == state and one.what.strip())
-    return tuple(sorted(rules, key=lambda one: (order.index(one.topic), one.position)))
+    return tuple(sorted(rules, key=lambda one: (order.get(one.topic, len(order)), one.position)))
 
 
 def checks_at(household: Household, state: PlanState, today: dt.date) -> tuple[PlanCheck, ...]:
