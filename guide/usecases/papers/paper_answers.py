@@ -20,7 +20,7 @@ from guide.household.papers import stands_on, tickable
 from guide.household.phones import shown as shown_phone
 from guide.household.plan import CONTACT_REF, Person, Ref
 from guide.household.records.kinds import kind_of
-from guide.household.records.photo import Photo
+from guide.household.records.photo import Photo, is_sound
 from guide.household.records.profile import Profile
 from guide.paper.card_schemas import PaperAnswer, PaperPhoto
 from guide.paper.schemas import Line, PaperNumber
@@ -92,7 +92,7 @@ class PaperAnswers:
         for field in fields_of(type(record)):
             if field.ask.rule is PlanRule.PHOTO and (not names or field.name in names):
                 photo = self.household.record(getattr(record, field.name))
-                if self.stands(record, field.name) and isinstance(photo, Photo):
+                if self.stands(record, field.name) and isinstance(photo, Photo) and is_sound(photo):
                     found.append(PaperPhoto(jpeg=list(photo.jpeg), label=self.label(field)))
         return found
 
