@@ -161,6 +161,12 @@ def refs_in(field: Field, value: Any) -> tuple[Ref, ...]:
     return ()
 
 
+def is_said(value: Any, field: Field, household: Household) -> bool:
+    """Whether an answer says anything: a reference to what is not there does not."""
+    named = (value,) if field.ask.rule is PlanRule.PHOTO else refs_in(field, value)
+    return not is_empty(value) and (not named or any(map(household.knows, named)))
+
+
 def photos_in(record: Struct | None) -> tuple[Ref, ...]:
     """The pictures that a record names."""
     fields = fields_of(type(record)) if record is not None else ()

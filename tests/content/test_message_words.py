@@ -39,6 +39,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "clock": {"behind", "before_guide", "ahead", "zone"},
     "second": {"start"},
     "edition": {"unfit"},
+    "other": {"picture"},
     "review": {"messages", "places", "phones", "plan", "kit", "talk"},
     "label": LABELS,
     "place": {*Remark, *Trust, *Since, "as_source", "less_sure"},

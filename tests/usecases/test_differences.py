@@ -10,8 +10,11 @@ from guide.household.records.health import Health, Medicine
 from guide.household.records.house import House
 from guide.household.records.meeting_place import MeetingPlace
 from guide.household.records.pet import Pet
+from guide.household.records.photo import photo_ref
+from guide.household.records.profile import Profile
 from guide.usecases.program.services import Services
 from guide.usecases.safekeeping.plan_transfer import PlanFile
+from tests.household.strategies import PICTURES
 from tests.usecases.plans import MADE
 
 
@@ -42,6 +45,20 @@ def test_differences_are_told_as_answers(services: Services) -> None:
         ("people.mobile", "Ерлан", None, "+7 700 000 00 01", "both"),
         ("people.is_child", "Динара", "✓", None, "both"),
     }
+
+
+def test_two_pictures_are_told_apart(services: Services) -> None:
+    def of(number: int) -> Household:
+        photo = PICTURES[number]
+        profile = Profile(id="1", photo=photo_ref(photo))
+        return Household(people=(Person(id="1", given_name="Айша"),), others=(profile, photo))
+
+    assert differences(of(0), of(1), services) == {
+        ("about.photo", "Айша", "✓", "Another picture", "both"),
+    }
+    assert differences(of(0), of(0), services) == set()
+    bare = Household(people=of(0).people)
+    assert differences(of(0), bare, services) == {("about.photo", "Айша", "✓", None, "both")}
 
 
 def test_people_are_paired_by_name_though_ids_collide(services: Services) -> None:
