@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from guide import APP_NAME, __version__
-from guide.cli import content, declarations, editions, levels, papers, places, plans, store
+from guide.cli import content, declarations, editions, levels, papers, places, plans, sticks, store
 from guide.cli.options import common
 from guide.cli.parser import Parser, Say
 
@@ -49,6 +49,7 @@ def build_parser(say: Say) -> Parser:
     papers.add_commands(commands)
     store.add_commands(commands)
     plans.add_commands(commands)
+    sticks.add_commands(commands)
     editions.add_commands(commands)
     places.add_commands(commands)
     content.add_self_test(commands)

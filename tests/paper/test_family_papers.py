@@ -49,7 +49,10 @@ ALL = (*(kind.id for kind in KINDS if kind.is_of_plan), "board")
 # not; a form; and answers as people give them. The whole table is among the proofs.
 WORST = [
     *[("seven", "kk", paper, False) for paper in ALL if paper != "full"],
-    *[("seven solid", "kk+ru", paper, False) for paper in ("card", "child_card", "helper", "tag", "wall")],
+    *[
+        ("seven solid", "kk+ru", paper, False)
+        for paper in ("card", "child_card", "helper", "tag", "wall")
+    ],
     *[("four", "ru", paper, False) for paper in ("full", "first_hour", "rescue")],
     *[("nobody", "kk+ru", paper, True) for paper in ("card", "child_card", "school", "first_hour")],
 ]
