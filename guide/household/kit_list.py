@@ -15,11 +15,13 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from guide.household.dates import months_later, read_date
+from guide.household.dates import months_later, read_date, read_month
 from guide.household.field import Field, fields_of
 from guide.household.further_checks import read_count
 from guide.household.household import Household, person_ref, ref_of
+from guide.household.names import tidy
 from guide.household.plan import Person, Ref
+from guide.household.records.childcare import Childcare
 from guide.household.records.health import Health, Medicine
 from guide.household.records.pet import Pet
 from guide.household.records.profile import Profile
@@ -94,8 +96,17 @@ class Supply(Struct, frozen=True, kw_only=True):
     because: Because
     need: Amount
     is_there: Callable[[Scope], bool] = lambda _scope: True
-    months: int = 0  # after how many it is replaced or looked at, unless the family says otherwise
+    months: int = 0  # after how many it is replaced, unless a label or the family says otherwise
+    child_months: int = 0  # instead, where it is for a child
+    is_looked_at: bool = False  # after so many months it is looked at, and not replaced
     is_private: bool = False  # it tells of somebody's health: no paper says it by itself
+
+
+class Stock(Struct, frozen=True):
+    """What is at home of it though no lot of the kit says so: the medicines of the people."""
+
+    amount: Fraction
+    expires: dt.date | None  # the first of them
 
 
 class KitLine(Struct, frozen=True, kw_only=True):
@@ -108,8 +119,11 @@ class KitLine(Struct, frozen=True, kw_only=True):
     need: Need | None
     item: KitItem | None
     months: int = 0
+    is_looked_at: bool = False
     is_private: bool = False
     target: int | None = None  # what the family wants instead
+    known: str = ""  # what the plan says of it elsewhere
+    stock: Stock | None = None
 
     @property
     def wanted(self) -> Fraction | None:
@@ -249,23 +263,25 @@ _CORE = Because.CORE
 LIST: tuple[Supply, ...] = (
     Supply(what="water", kits=_BOTH, unit=Unit.LITRE, because=_CORE, need=_water, months=6),
     Supply(what="food", kits=_BOTH, unit=Unit.PORTION, because=_CORE,
-           need=_each(by_day=True), months=6),
+           need=_each(by_day=True), months=6, is_looked_at=True),
     Supply(what="documents", kits=_BAG, unit=Unit.SET, because=_CORE, need=_one),
     Supply(what="money", kits=_BOTH, unit=Unit.PIECE, because=_CORE, need=_unknown),
     Supply(what="first_aid", kits=(*_HOME, "car"), unit=Unit.PIECE, because=_CORE, need=_one),
     Supply(what="medicine", kits=_BOTH, unit=Unit.DAY, because=Because.MEDICINE,
            need=_medicine, is_private=True),
     Supply(what="hygiene", kits=_BOTH, unit=Unit.SET, because=_CORE, need=_one),
-    Supply(what="warm_clothes", kits=_BOTH, unit=Unit.SET, because=_CORE, need=_each()),
+    Supply(what="warm_clothes", kits=_BOTH, unit=Unit.SET, because=_CORE, need=_each(),
+           child_months=6, is_looked_at=True),
     Supply(what="blanket", kits=_HOME, unit=Unit.PIECE, because=_CORE, need=_each()),
     Supply(what="radio", kits=_HOME, unit=Unit.PIECE, because=_CORE, need=_one),
     Supply(what="torch", kits=_BOTH, unit=Unit.PIECE, because=_CORE, need=_each()),
-    Supply(what="batteries", kits=_BOTH, unit=Unit.SET, because=_CORE, need=_each(), months=12),
+    Supply(what="batteries", kits=_BOTH, unit=Unit.SET, because=_CORE, need=_each(), months=12,
+           is_looked_at=True),
     Supply(what="matches", kits=_HOME, unit=Unit.PIECE, because=_CORE, need=_unknown),
     Supply(what="tools", kits=_HOME, unit=Unit.SET, because=_CORE, need=_one),
     Supply(what="whistle", kits=_BAG, unit=Unit.PIECE, because=_CORE, need=_each()),
     Supply(what="power_bank", kits=_BAG, unit=Unit.PIECE, because=_CORE,
-           need=_having(_has_phone), is_there=_has(_has_phone), months=3),
+           need=_having(_has_phone), is_there=_has(_has_phone), months=3, is_looked_at=True),
     Supply(what="masks", kits=_BOTH, unit=Unit.PIECE, because=_CORE, need=_each(by_day=True)),
     Supply(what="winter_boots", kits=_BAG, unit=Unit.SET, because=Because.WINTER, need=_each()),
     Supply(what="winter_hat", kits=_BAG, unit=Unit.PIECE, because=Because.WINTER, need=_each()),
@@ -284,7 +300,7 @@ LIST: tuple[Supply, ...] = (
            is_private=True),
     Supply(what="device_power", kits=_BOTH, unit=Unit.SET, because=Because.AIDS,
            need=_having(_has_device), is_there=_has(_has_device), months=12,
-           is_private=True),
+           is_looked_at=True, is_private=True),
     Supply(what="pet_water", kits=_PET, unit=Unit.LITRE, because=Because.PET, need=_unknown,
            is_there=_has_pets, months=6),
     Supply(what="pet_food", kits=_PET, unit=Unit.DAY, because=Because.PET, need=_pet_food,
@@ -318,7 +334,7 @@ def lines_of(household: Household, kit: Kit, today: dt.date) -> tuple[KitLine, .
     scope = scope_of(household, kit, today)
     items = {item.what: item for item in household.owned(KitItem, ref_of(kit))}
     listed = [
-        _line(one, items.get(one.what), one.need(scope))
+        _line(one, items.get(one.what), scope)
         for one in LIST
         if (kit.kit_type in one.kits and one.is_there(scope)) or one.what in items
     ]
@@ -326,18 +342,43 @@ def lines_of(household: Household, kit: Kit, today: dt.date) -> tuple[KitLine, .
     return (*listed, *map(_own_line, own))
 
 
-def _line(supply: Supply, item: KitItem | None, need: Need | None) -> KitLine:
+def _line(supply: Supply, item: KitItem | None, scope: Scope) -> KitLine:
+    is_for_child = bool(supply.child_months) and scope.having(_is_child) > 0
     return KitLine(
         what=supply.what,
         name="",
         unit=supply.unit,
         because=supply.because,
-        need=need,
+        need=supply.need(scope),
         item=item,
-        months=supply.months,
+        months=supply.child_months if is_for_child else supply.months,
+        is_looked_at=supply.is_looked_at,
         is_private=supply.is_private,
         target=count(item, "target") if item is not None else None,
+        known=_comfort(scope) if supply.what == "toy" else "",
+        stock=_stock(scope) if supply.what == "medicine" else None,
     )
+
+
+def _comfort(scope: Scope) -> str:
+    """What comforts the child whose bag it is, as the plan says beside the school."""
+    said = (scope.household.beside(Childcare, one.id).comfort for one in scope.people)
+    return ", ".join(filter(None, map(tidy, said)))
+
+
+def _stock(scope: Scope) -> Stock | None:
+    """How long the medicines at home last: each person's scarcest, where every one is counted."""
+    if scope.kit_type != "home":
+        return None
+    amount, ends = 0, []
+    for person in scope.people:
+        taken = scope.household.owned(Medicine, person_ref(person))
+        days = [count(one, "days_left") for one in taken]
+        known = [one for one in days if one is not None]
+        if taken and len(known) == len(taken):
+            amount += min(*known, MEDICINE_GOAL_DAYS)
+        ends += [day for one in taken if (day := read_month(one.expires))]
+    return Stock(Fraction(amount), min(ends, default=None))
 
 
 def _own_line(item: KitItem) -> KitLine:

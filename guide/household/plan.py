@@ -179,13 +179,13 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     entrance: Annotated[
         str,
-        ask(Section.HOME, Rule.TEXT, Privacy.P2, Paper.WALL, Paper.RESCUE,
-            max_length=20, width=Width.SHORT, depth=Depth.FULL),
+        ask(Section.HOME, Rule.COUNT, Privacy.P2, Paper.WALL, Paper.RESCUE,
+            max_length=20, width=Width.SHORT, depth=Depth.FULL, least=1, most=30),
     ] = ""  # fmt: skip
     floor: Annotated[
         str,
-        ask(Section.HOME, Rule.TEXT, Privacy.P2, Paper.WALL, Paper.RESCUE,
-            max_length=20, width=Width.SHORT, depth=Depth.FULL),
+        ask(Section.HOME, Rule.COUNT, Privacy.P2, Paper.WALL, Paper.RESCUE,
+            max_length=20, width=Width.SHORT, depth=Depth.FULL, least=-2, most=60),
     ] = ""  # fmt: skip
     apartment: Annotated[
         str,

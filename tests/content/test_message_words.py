@@ -66,10 +66,13 @@ SAID_OF: dict[str, Iterable[str]] = {
     "board": {*(tile for tile, _icon in TILES), "point"},
     "kit": {
         "unit_piece", "unit_set", "unit_litre", "unit_portion", "unit_day", "heads", "days",
-        "have", "need", "expires", "replace", "state_no_date", "state_ok", "state_soon",
+        "have", "need", "expires", "replace", "look", "state_no_date", "state_ok", "state_soon",
         "state_due", "state_overdue", "title", "about", "looked", "medicine",
     },
-    "dates": {"title", "about", "late", "look", "review", "practice", "mend"},
+    "dates": {
+        "title", "about", "late", "look", "review", "practice", "mend", "detector",
+        "extinguisher",
+    },
     "rules": {
         "title", "about", "ours", "plan_old", "practise", "link_person", "link_told", "alerts",
         "crowded", "fetches", "trips", "building", "changed", "reach", "refill", "questions",

@@ -63,7 +63,9 @@ class Childcare(PlanRecord, frozen=True, kw_only=True):
         str,
         ask(Section.SCHOOL, Rule.DAY, Privacy.P4, max_length=20, width=Width.SHORT, is_past=True),
     ] = ""
-    comfort: Annotated[str, ask(Section.SCHOOL, Rule.TEXT, Privacy.P0, max_length=60)] = ""
+    comfort: Annotated[
+        str, ask(Section.SCHOOL, Rule.TEXT, Privacy.P0, Paper.KIT, max_length=60)
+    ] = ""
 
 
 class Pickup(PlanRecord, frozen=True, kw_only=True):

@@ -68,6 +68,9 @@ class Profile(PlanRecord, frozen=True, kw_only=True):
         ask(Section.ABOUT, Rule.CHOICE, Privacy.P2, Paper.RESCUE, Paper.HELPER, Paper.FIRST_HOUR,
             max_length=20, choices=("alone", "with_help", "carried")),
     ] = ""  # fmt: skip
+    weekday_exits: Annotated[
+        str, ask(Section.ABOUT, Rule.TEXT, Privacy.P1, max_length=120, width=Width.LONG)
+    ] = ""
     photo: Annotated[
         Ref,
         ask(Section.ABOUT, PlanRule.PHOTO, Privacy.P2, Paper.CHILD_CARD, Paper.SCHOOL,

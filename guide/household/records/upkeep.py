@@ -17,6 +17,11 @@ class Upkeep(PlanRecord, frozen=True, kw_only=True):
     decides: Annotated[
         Ref, ask(Section.KEEPING, PlanRule.REF, Privacy.P0, max_length=40, kinds=("person",))
     ] = ""
+    created_on: Annotated[
+        str,
+        ask(Section.KEEPING, Rule.DAY, Privacy.P0, max_length=20, width=Width.SHORT,
+            is_past=True),
+    ] = ""  # fmt: skip
     reviewed_on: Annotated[
         str,
         ask(Section.KEEPING, Rule.DAY, Privacy.P0, max_length=20, width=Width.SHORT,

@@ -72,10 +72,12 @@ class KitCard(Card):
         if wanted := words.wanted(line):
             told.append(words.words.fixed("kit_need")[0].format(need=wanted[0]))
         told += words.how(line)
+        if line.known:
+            told.append(line.known)
         if state.have:
             told.append(words.have(state)[0])
-        if state.due is not None:
-            told.append(words.due(state.due)[0])
+        if dates := [one for one in (state.due, state.stock_due) if one is not None]:
+            told.append(words.due(min(dates))[0])
         return ListRow(
             self._context.look,
             named,

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from guide.content.model import Action, Lang, Level, Number
 from guide.household.at_level import CheckCode, PlanCheck, PlanState, checks_at, rules_at, to_reach
 from guide.household.field import Paper
-from guide.household.household import Household
+from guide.household.household import Household, person_ref
 from guide.household.names import tidy
 from guide.household.plan import CONTACT_REF, Person, Ref
 from guide.household.records.connection import Connection
@@ -20,6 +20,7 @@ from guide.household.records.meeting_place import MeetingPlace
 from guide.household.records.routes import Routes
 from guide.household.records.rule import LevelRule
 from guide.household.records.supplies import Kit
+from guide.household.records.workplace import Workplace
 from guide.paper.list_schemas import ListGroup, ListLine, ListSheet
 from guide.paper.schemas import Line
 from guide.usecases.papers.answers import Answers, SheetWords, field_of
@@ -153,13 +154,20 @@ class LevelPlan:
             parts = [answers.of(plan, "out_name"), answers.phone(plan, "out_phone")]
         elif isinstance(record, Person):
             parts = [answers.of(record, "given_name"), answers.phone(record, "mobile")]
-            school = self._household.record(record.institution) if record.institution else None
-            parts.append(
-                answers.of(school, "inst_name") if school else answers.of(record, "weekday_place")
-            )
+            parts.append(self._where(record))
         else:
             parts = [tidy(self._household.named(ref))]
         return ", ".join(part for part in parts if part)
+
+    def _where(self, person: Person) -> str:
+        """Where somebody is on weekdays."""
+        household, answers = self._household, self._answers
+        school = household.record(person.institution) if person.institution else None
+        if school is not None:
+            return answers.of(school, "inst_name")
+        works = household.owned(Workplace, person_ref(person))
+        named = (answers.of(one, "work_name") for one in works)
+        return next(filter(None, named), answers.of(person, "weekday_place"))
 
     def _children(self) -> Iterator[ListLine]:
         """They are handed over by the school's rules, and when it sends its message."""
