@@ -272,13 +272,19 @@ def test_before_what_a_family_wrote_for_leaving_stands_the_condition(
     assert "Люди" not in guarded
 
 
-def test_a_helpers_card_names_no_doctor(services: Services) -> None:
+@pytest.mark.parametrize("paper", ["helper", "first_hour", "elder", "full"])
+def test_a_doctor_among_the_contacts_is_named_only_where_that_was_ticked(
+    services: Services, paper: str
+) -> None:
+    """A doctor is of class P2 with name and number; the full plan stays in its folder."""
     for role in ("doctor", "neighbour"):
         contact = Contact(id="one", role=role, name="Үлгі емхана", phone="87000000077")
         household = families.household("four")
         told = Household.of_records([*(one for _ref, one in household.records()), contact])
-        said = json.dumps(made(services, told, "helper").data, ensure_ascii=False)
-        assert ("Үлгі емхана" in said) is (role == "neighbour")
+        for ticked in ((), ("health.doctor",)):
+            said = json.dumps(made(services, told, paper, ticked=ticked).data, ensure_ascii=False)
+            may = paper == "full" or (paper != "helper" and bool(ticked))
+            assert ("Үлгі емхана" in said) is (role == "neighbour" or may), (role, ticked)
 
 
 def test_the_order_for_the_dispatcher_is_the_one_in_which_it_is_asked(services: Services) -> None:

@@ -85,7 +85,7 @@ class Health(PlanRecord, frozen=True, kw_only=True):
     doctor: Annotated[
         Ref,
         ask(Section.HEALTH, PlanRule.REF, Privacy.P2, Paper.CARD, Paper.SCHOOL, Paper.ELDER,
-            max_length=40, kinds=("contact",)),
+            Paper.FIRST_HOUR, max_length=40, kinds=("contact",)),
     ] = ""  # fmt: skip
     insurance: Annotated[str, ask(Section.HEALTH, Rule.TEXT, Privacy.P2, max_length=80)] = ""
     insurance_phone: Annotated[

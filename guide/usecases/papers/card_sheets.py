@@ -16,7 +16,7 @@ from guide.household.household import person_ref
 from guide.household.plan import Institution, Person, Ref
 from guide.household.records.childcare import Childcare
 from guide.household.records.connection import Connection
-from guide.household.records.contact import Contact, tells_of_health
+from guide.household.records.contact import Contact
 from guide.household.records.health import Health, Medicine
 from guide.household.records.house import House
 from guide.household.records.pet import Pet
@@ -186,7 +186,7 @@ def _helper_people(answers: PaperAnswers) -> list[PaperAnswer]:
             lines.append(answers.answer([], ", ".join(filter(None, (name, moves))), phone))
     lines += _called(answers, household.plan, "out_name", "out_phone")
     for contact in household.of(Contact):
-        if tells_of_health(contact):
+        if not answers.may_name(contact):
             continue
         lines += _called(answers, contact, "name", "phone")
         lines += answers.lines(contact, "apartment", "has_key", whose=contact.name)

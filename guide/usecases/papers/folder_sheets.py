@@ -109,6 +109,8 @@ def _records(answers: PaperAnswers) -> Iterator[tuple[str, Struct]]:
     words, household = answers.words, answers.household
     if not answers.is_form:
         for ref, one in household.records():
+            if not answers.may_name(one):
+                continue
             yield (
                 answers.title_of(
                     record_title(ref, one, household, words.book, words.langs[0]), one

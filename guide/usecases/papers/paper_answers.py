@@ -19,6 +19,8 @@ from guide.household.names import tidy
 from guide.household.papers import stands_on, tickable
 from guide.household.phones import shown as shown_phone
 from guide.household.plan import CONTACT_REF, Person, Ref
+from guide.household.records.contact import tells_of_health
+from guide.household.records.health import Health
 from guide.household.records.kinds import kind_of
 from guide.household.records.photo import Photo, is_sound
 from guide.household.records.profile import Profile
@@ -132,6 +134,10 @@ class PaperAnswers:
         return [text.format(date=day) for text, day in told]
 
     # ---- who can be called
+
+    def may_name(self, record: Struct | None) -> bool:
+        """Whether somebody may stand there: a doctor only where a person's doctor may."""
+        return not tells_of_health(record) or self.stands(Health(id=""), "doctor")
 
     def name_of(self, ref: Ref) -> str:
         """The name behind a reference, where it may stand there."""

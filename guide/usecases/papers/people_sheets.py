@@ -111,7 +111,7 @@ def _of_elder(answers: PaperAnswers, person: Person) -> FolderPart:
     coming = [
         answers.answer([], answers.text(one, "name"), answers.text(one, "phone"))
         for one in household.of(Contact)
-        if one.role in _COMING and answers.text(one, "name")
+        if one.role in _COMING and answers.may_name(one) and answers.text(one, "name")
     ]
     medicines = [
         answers.answer([], said)
