@@ -56,6 +56,8 @@ class LineState(Struct, frozen=True, kw_only=True):
 
     line: KitLine
     lots: tuple[Lot, ...]
+    to_use: Lot | None  # of what is left, what is used first
+    to_fill: Lot | None  # what lasts longest; none where what is added has a date of its own
     have: Fraction  # in the unit of the line
     due: DueDay | None  # the earliest of its lots
     stock_due: DueDay | None  # the earliest of what no lot says: for no paper
@@ -157,8 +159,11 @@ def _line_state(
     household: Household, line: KitLine, looked: dt.date | None, today: dt.date
 ) -> LineState:
     lots = household.owned(Lot, ref_of(line.item)) if line.item is not None else ()
-    due = [found for lot in lots if (found := due_day(lot, line, looked))]
-    used_first = sorted(lots, key=lambda lot: due_day(lot, line, looked) or _NEVER)
+    days = {lot.id: due_day(lot, line, looked) for lot in lots}
+    due = [day for day in days.values() if day is not None]
+    used_first = sorted(lots, key=lambda lot: days[lot.id] or _NEVER)
+    left = [lot for lot in used_first if count(lot, "amount")]
+    good = [lot for lot in left if (days[lot.id] or _NEVER).day > today]
     stock, ends = line.stock, line.stock.expires if line.stock is not None else None
     stock_due = DueDay(ends, Clock.EXPIRES) if ends is not None else None
     dated = due if stock_due is None else [*due, stock_due]
@@ -166,6 +171,8 @@ def _line_state(
     return LineState(
         line=line,
         lots=tuple(used_first),
+        to_use=left[0] if left else None,
+        to_fill=good[-1] if good else None,
         have=sum((_held(lot, line) for lot in lots), held),
         due=min(due, default=None),
         stock_due=stock_due,

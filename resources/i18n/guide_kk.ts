@@ -5007,6 +5007,14 @@
             <translation>Қарап шыққан күн: {day}</translation>
         </message>
         <message>
+            <source>Used 1</source>
+            <translation>1 дана пайдаландық</translation>
+        </message>
+        <message>
+            <source>Added 1</source>
+            <translation>1 дана қостық</translation>
+        </message>
+        <message>
             <source>Looked through today</source>
             <translation>Бүгін қарап шықтық</translation>
         </message>

@@ -5023,6 +5023,14 @@
             <translation>Проверено: {day}</translation>
         </message>
         <message>
+            <source>Used 1</source>
+            <translation>Взяли 1</translation>
+        </message>
+        <message>
+            <source>Added 1</source>
+            <translation>Добавили 1</translation>
+        </message>
+        <message>
             <source>Looked through today</source>
             <translation>Сегодня проверили</translation>
         </message>

@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.content.kit_reasons import AMOUNTS, KitReasons, kit_reasons
 from guide.household.dates import days_later
@@ -99,6 +100,8 @@ class SuppliesPage(Page):
         soon = coming(states, days_later(today, SOON_DAYS))
         cards = (KitCard(context, words, state) for state in states)
         opened = self.snapshot()
+        held = QApplication.focusWidget()
+        focused = held.objectName() if held is not None and self.isAncestorOf(held) else ""
         parts = (
             self._offers(words, household, is_first=not states),
             self._dates(words, soon) if soon else None,
@@ -107,6 +110,9 @@ class SuppliesPage(Page):
         )
         refill(self._body, *(part for part in parts if part is not None))
         self.restore(opened)
+        if focused:
+            again = self.findChild(QWidget, focused) or self._first
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _paper_button(self, paper: str) -> Button:
         words = {
