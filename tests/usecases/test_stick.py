@@ -224,6 +224,21 @@ def test_each_fault_is_told_in_words_and_what_is_there_is_whole(
     assert stick.check(home, root).is_whole
 
 
+def test_what_was_there_before_an_interrupted_writing_is_no_damage(
+    home: Services, root: Path, failing: Callable[[int, int], None]
+) -> None:
+    stick.writing(home, root)()
+    home.plan_editor.change("plan", "meet_near", "Мектеп")
+    failing(1, errno.EIO)
+    assert failure(stick.writing(home, root)).code is Code.FILE_NOT_WRITTEN
+    report = stick.check(home, root)
+    assert (report.is_whole, report.is_complete) == (False, False)
+    assert {one.state for one in report.files} == {"whole"}
+    (report.folder / stick.PLAN).write_bytes(b"a letter")
+    found = {one.path for one in stick.check(home, root).files if one.state == "changed"}
+    assert found == {stick.PLAN}
+
+
 def test_a_stick_that_swallows_bytes_is_found_out(
     home: Services, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

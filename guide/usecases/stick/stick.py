@@ -254,7 +254,8 @@ def _state(folder: Path, listed: ListedFile) -> State:
     found = _sum_of(folder, listed.path)
     if not found:
         return "missing"
-    return "whole" if found in listed.sums[-1:] else "changed"
+    # In a list that is not complete, the file of before may still be there, and is no damage.
+    return "whole" if found in listed.sums else "changed"
 
 
 def _sum_of(folder: Path, path: str) -> str:
