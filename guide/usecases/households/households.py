@@ -168,7 +168,8 @@ class Households:
         if household_id in (_OWN, self.open_id):
             raise ValueError(household_id)
         with files.known_failures():
-            Lock(places.store.with_name(f"{places.store.stem}.lock")).close()
+            with closing(Lock(places.store.with_name(f"{places.store.stem}.lock"))):
+                quarantine.wipe_all(places.store)  # while no other window can open it
         _remove(places)
 
     def erase(self) -> None:
