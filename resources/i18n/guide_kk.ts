@@ -2400,6 +2400,10 @@
             <translation>Жазбаларыңызға басқа орын қолайлырақ</translation>
         </message>
         <message>
+            <source>The plans of all homes are moved together. To move them, open your own plan first.</source>
+            <translation>Барлық үйдің жоспары бірге көшіріледі. Көшіру үшін алдымен өз жоспарыңызды ашыңыз.</translation>
+        </message>
+        <message>
             <source>Daiyn can move them to its own folder on this computer. A copy stays in the old folder.</source>
             <translation>Дайын оларды осы компьютердегі өз қалтасына тасымалдай алады. Бұрынғы қалтада көшірмесі қалады.</translation>
         </message>

@@ -2409,6 +2409,10 @@
             <translation>Для ваших записей лучше другое место</translation>
         </message>
         <message>
+            <source>The plans of all homes are moved together. To move them, open your own plan first.</source>
+            <translation>Планы всех домов переносятся вместе. Чтобы перенести их, сначала откройте свой план.</translation>
+        </message>
+        <message>
             <source>Daiyn can move them to its own folder on this computer. A copy stays in the old folder.</source>
             <translation>Дайын может перенести их в свою папку на этом компьютере. В прежней папке останется копия.</translation>
         </message>

@@ -154,7 +154,7 @@ class Services(Struct, frozen=True):
         """Where the entries lie, and moving them to the ordinary place."""
         from guide.usecases.safekeeping.data_location import DataLocation
 
-        return DataLocation(self.store, self.data)
+        return DataLocation(self.store, self.data, self.now)
 
     @property
     def plan_transfer(self) -> PlanTransfer:
