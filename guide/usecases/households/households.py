@@ -167,9 +167,9 @@ class Households:
         places = self.places(household_id)
         if household_id in (_OWN, self.open_id):
             raise ValueError(household_id)
-        with files.known_failures():
-            with closing(Lock(places.store.with_name(f"{places.store.stem}.lock"))):
-                quarantine.wipe_all(places.store)  # while no other window can open it
+        lock = places.store.with_name(f"{places.store.stem}.lock")
+        with files.known_failures(), closing(Lock(lock)):
+            quarantine.wipe_all(places.store)  # while no other window can open it
         _remove(places)
 
     def erase(self) -> None:
