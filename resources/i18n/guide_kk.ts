@@ -2794,7 +2794,7 @@
         </message>
         <message>
             <source>What I tell 112</source>
-            <translation>112-ге не айтамын</translation>
+            <translation>112 нөміріне не айтамын</translation>
         </message>
         <message>
             <source>Sheet for the entrance</source>
@@ -2810,11 +2810,11 @@
         </message>
         <message>
             <source>Card for a helper</source>
-            <translation>Көмекшіге арналған карта</translation>
+            <translation>Көмекшінің картасы</translation>
         </message>
         <message>
             <source>Tag for gas and electricity</source>
-            <translation>Газ бен жарық белгісі</translation>
+            <translation>Газ бен электр жапсырмасы</translation>
         </message>
         <message>
             <source>Large print</source>
@@ -2822,7 +2822,7 @@
         </message>
         <message>
             <source>List inside a kit</source>
-            <translation>Қордың ішіндегі тізім</translation>
+            <translation>Жинақтың ішіндегі тізім</translation>
         </message>
         <message>
             <source>What goes to a phone</source>
@@ -2939,7 +2939,7 @@
             <translation>Кім, не істейді, қашанға дейін: сары, қызғылт сары, қызыл және аяқталуы бір бетте.</translation>
         </message>
         <message>
-            <source>Link person, message, who has answered, meeting places, what to take.</source>
+            <source>Contact person, message, who has answered, meeting places, what to take.</source>
             <translation>Байланысатын адам, хабар, кім жауап берді, кездесу орындары, не аламыз.</translation>
         </message>
         <message>
@@ -3735,7 +3735,7 @@
         </message>
         <message>
             <source>Start the time</source>
-            <translation>Уақытты бастау</translation>
+            <translation>Уақыт есебін бастау</translation>
         </message>
         <message>
             <source>Done: write it down</source>
@@ -3828,7 +3828,7 @@
         </message>
         <message>
             <source>Code that a phone calls by</source>
-            <translation>Телефон қоңырау шалатын код</translation>
+            <translation>Телефон оқып, қоңырау шалатын код</translation>
         </message>
         <message>
             <source>Whoever points a camera at it can call the first person.</source>
@@ -3981,7 +3981,7 @@
     <context>
         <name>Readiness</name>
         <message>
-            <source>Tell the link person, and write down the day</source>
+            <source>Tell the contact person, and write down the day</source>
             <translation>Байланысатын адамға айтып, күнін жазыңыз</translation>
         </message>
         <message>
@@ -4021,7 +4021,7 @@
             <translation>Жоспарды басып шығарыңыз: ол өзгерген</translation>
         </message>
         <message>
-            <source>The link person was told</source>
+            <source>The contact person was told</source>
             <translation>Байланысатын адамға айтылды</translation>
         </message>
         <message>
@@ -4081,7 +4081,7 @@
         </message>
         <message>
             <source>Nothing is open. Look again in some months.</source>
-            <translation>Ашық ештеңе жоқ. Бірнеше айдан кейін қайта қараңыз.</translation>
+            <translation>Істелмегені қалмады. Бірнеше айдан кейін қайта қараңыз.</translation>
         </message>
         <message>
             <source>Next</source>
@@ -4398,7 +4398,7 @@
         </message>
         <message>
             <source>Which paper shows what</source>
-            <translation>Қай қағазда не тұрады</translation>
+            <translation>Қай қағазда не жазылады</translation>
         </message>
         <message>
             <source>The plan is kept only on this computer. It is not sent anywhere.</source>
@@ -5039,7 +5039,7 @@
         </message>
         <message>
             <source>How much is worked out from who lives here. What has no date asks for nothing.</source>
-            <translation>Мөлшер осында кім тұратынына қарай есептеледі. Күні жоқ зат ештеңе сұрамайды.</translation>
+            <translation>Мөлшері үйде кім тұратынына қарай есептеледі. Мерзімі жазылмағаны туралы ескертілмейді.</translation>
         </message>
         <message>
             <source>Supplies and go-bags</source>
@@ -5100,7 +5100,7 @@
         </message>
         <message>
             <source>What you agreed on stands in the plan. The rest can wait.</source>
-            <translation>Келіскеніңіз жоспарда тұр. Қалғаны кейінге қалса да болады.</translation>
+            <translation>Келіскеніңіз жоспарға жазылды. Қалғаны кейінге қалса да болады.</translation>
         </message>
         <message>
             <source>All cards are turned</source>

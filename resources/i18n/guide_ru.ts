@@ -2795,7 +2795,7 @@
         </message>
         <message>
             <source>Child card</source>
-            <translation>Детская карточка</translation>
+            <translation>Карточка ребёнка</translation>
         </message>
         <message>
             <source>Sheet for the school</source>
@@ -2803,7 +2803,7 @@
         </message>
         <message>
             <source>What I tell 112</source>
-            <translation>Что скажу 112</translation>
+            <translation>Что я скажу 112</translation>
         </message>
         <message>
             <source>Sheet for the entrance</source>
@@ -2819,7 +2819,7 @@
         </message>
         <message>
             <source>Card for a helper</source>
-            <translation>Карточка для помощника</translation>
+            <translation>Карточка помощника</translation>
         </message>
         <message>
             <source>Tag for gas and electricity</source>
@@ -2831,7 +2831,7 @@
         </message>
         <message>
             <source>List inside a kit</source>
-            <translation>Список внутри запаса</translation>
+            <translation>Список внутри набора</translation>
         </message>
         <message>
             <source>What goes to a phone</source>
@@ -2948,7 +2948,7 @@
             <translation>Кто, что, к какому времени: жёлтый, оранжевый, красный и окончание на одной странице.</translation>
         </message>
         <message>
-            <source>Link person, message, who has answered, meeting places, what to take.</source>
+            <source>Contact person, message, who has answered, meeting places, what to take.</source>
             <translation>Человек для связи, сообщение, кто ответил, места встречи, что взять.</translation>
         </message>
         <message>
@@ -3094,7 +3094,7 @@
         </message>
         <message>
             <source>No phone is entered yet. With the plan you see whose phone got a test.</source>
-            <translation>Телефоны пока не внесены. Внесите их, и будет видно, на чей пришло пробное.</translation>
+            <translation>Телефоны пока не внесены. Внесите их, и будет видно, на чей телефон пришло пробное оповещение.</translation>
         </message>
         <message>
             <source>Your phones</source>
@@ -3106,7 +3106,7 @@
         </message>
         <message>
             <source>Last test received: {when}</source>
-            <translation>Последнее пробное получено: {when}</translation>
+            <translation>Последнее пробное оповещение: {when}</translation>
         </message>
         <message>
             <source>Alerts on: {answer}</source>
@@ -3992,7 +3992,7 @@
     <context>
         <name>Readiness</name>
         <message>
-            <source>Tell the link person, and write down the day</source>
+            <source>Tell the contact person, and write down the day</source>
             <translation>Скажите человеку для связи и запишите день</translation>
         </message>
         <message>
@@ -4032,7 +4032,7 @@
             <translation>Напечатайте план: он изменился</translation>
         </message>
         <message>
-            <source>The link person was told</source>
+            <source>The contact person was told</source>
             <translation>Человеку для связи сказали</translation>
         </message>
         <message>
@@ -4410,7 +4410,7 @@
         </message>
         <message>
             <source>Which paper shows what</source>
-            <translation>На какой бумаге что стоит</translation>
+            <translation>На каком листе что напечатано</translation>
         </message>
         <message>
             <source>The plan is kept only on this computer. It is not sent anywhere.</source>
@@ -5055,7 +5055,7 @@
         </message>
         <message>
             <source>How much is worked out from who lives here. What has no date asks for nothing.</source>
-            <translation>Количество посчитано по тем, кто здесь живёт. Что без даты, ни о чём не просит.</translation>
+            <translation>Количество считается по тем, кто здесь живёт. О том, что без даты, напоминаний нет.</translation>
         </message>
         <message>
             <source>Supplies and go-bags</source>

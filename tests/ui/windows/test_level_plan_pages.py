@@ -23,7 +23,7 @@ def test_home_leads_to_the_rules_and_a_rule_is_added_and_shown(
     assert page_of(program).name == "rules"
     told = words_of(program)
     assert "Orange: entered now" in told
-    assert "Tell the link person" in told  # asked at yellow
+    assert "Tell the contact person" in told  # asked at yellow
     assert "Which trips do we cancel?" in told
     official = named(program.window, "official_orange")
     assert isinstance(official, Collapsible)
