@@ -47,7 +47,8 @@ def _write(run: Run) -> int:
     if options.program and program is None:
         return run.refuse("no_program", say("stick_no_program"))
     if not options.yes:
-        agreed = is_agreed(run, say("stick_ask", path=root)) if can_ask(run) else None
+        asked = " ".join((say("stick_what", path=root), say("stick_ask")))
+        agreed = is_agreed(run, asked) if can_ask(run) else None
         if agreed is None:
             return run.refuse("yes_needed", say("stick_yes_needed"))
         if not agreed:
