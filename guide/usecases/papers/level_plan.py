@@ -7,7 +7,7 @@ authorities' condition; before what a family wrote itself, which may say anythin
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from guide.content.model import Action, Lang, Level, Number
 from guide.household.at_level import CheckCode, PlanCheck, PlanState, checks_at, rules_at, to_reach
@@ -65,9 +65,13 @@ class LevelPlan:
         note = [f"{one}: {by_when}" for one in label] if by_when else []
         return entry(value=f"{who}: {what}" if who else what, note=note)
 
-    def checks(self, state: PlanState) -> list[ListLine]:
-        """What is asked of the plan itself."""
-        found = checks_at(self._household, state, self._today)
+    def checks(self, state: PlanState, answered: Collection[Ref] = ()) -> list[ListLine]:
+        """What is asked of the plan itself; who has `answered` is not to be reached any more."""
+        found = [
+            one
+            for one in checks_at(self._household, state, self._today)
+            if one.code is not CheckCode.REACH or one.ref not in answered
+        ]
         return [entry(self.asked(one), self.about(one)) for one in found]
 
     def asked(self, check: PlanCheck) -> Line:
