@@ -50,7 +50,7 @@ _HEAD = re.compile(
 )
 _STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _BRACKET = re.compile(rb"[\[\]{}]")
-_ID = re.compile(r"[0-9A-Za-z_-]{1,24}")
+ID = r"[0-9A-Za-z_-]{1,24}"  # of a record
 
 # One step leads from the plain records of a format to those of the next, and means the same in
 # ten years: it never names today's classes.
@@ -227,7 +227,7 @@ def _household(facts: Any) -> Household:
         _refuse()
     for _, record in household.records():
         own_id, position = getattr(record, "id", "0"), getattr(record, "position", 0)
-        if not (_ID.fullmatch(own_id) and 0 <= position <= _LAST_POSITION):
+        if not (re.fullmatch(ID, own_id) and 0 <= position <= _LAST_POSITION):
             _refuse()
     return _with_room(household) if is_well_formed(household) else _refuse()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -125,3 +126,11 @@ def test_the_schema_names_everything_a_file_says_and_nothing_else() -> None:
     for field in FIELDS:
         told = defined[field.record.__name__]["properties"][field.name]
         assert (told["x-section"], told["x-privacy"]) == (field.ask.section, field.ask.privacy)
+        if field.ask.choices:  # no other answer is read
+            offered = told.get("items", told)
+            assert set(offered["enum"]) - {""} == set(field.ask.choices)
+    for kind in KINDS:
+        if not kind.is_once:
+            own_id = defined[kind.shape_name]["properties"]["id"]
+            assert re.search(own_id["pattern"], "4f2a-A_1")
+            assert not re.search(own_id["pattern"], "person:4f2a")
