@@ -6,8 +6,6 @@ plus repeated `Person` and `Institution` records; records name each other by ref
 (`person:4f2a`), so that nothing is typed twice. Each record is one document of the store.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated, Literal
 

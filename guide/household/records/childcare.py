@@ -3,8 +3,6 @@
 A code word is agreed in the family and stored nowhere: only the day on which it was agreed.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Struct

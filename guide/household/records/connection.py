@@ -1,7 +1,5 @@
 """How the family stays in touch, and where it hears what is official."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Struct

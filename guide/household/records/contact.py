@@ -1,7 +1,5 @@
 """People and services outside of the home: a second link person, neighbours, relatives, doctors."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Struct

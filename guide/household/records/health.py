@@ -4,8 +4,6 @@ Nothing of it is printed unless it was ticked for that paper. A blood group is a
 document confirms it.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """People whom the family helps: who goes to them, and who goes instead."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from guide.household.field import Paper, PlanRule, Privacy, Rule, Section, Width, ask

@@ -1,7 +1,5 @@
 """Pets: who takes them, and where they can stay."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from guide.household.field import Paper, PlanRule, Privacy, Rule, Section, Width, ask

@@ -1,7 +1,5 @@
 """What else there is to say of a person: full name, further ways to reach them, how they move."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """Who does what: each task has somebody, and a deputy."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """The family's own rules by colour: who does what, by when."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from guide.household.field import Paper, PlanRule, Privacy, Rule, Section, Width, ask

@@ -1,7 +1,5 @@
 """Keeping the plan alive: who keeps it, when it is checked, where its copies lie."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from guide.household.field import PlanRule, Privacy, Rule, Section, Width, ask

@@ -3,8 +3,6 @@
 That gas is opened again only by the gas service is a fixed line of the papers, not an answer.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Struct

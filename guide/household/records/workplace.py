@@ -1,7 +1,5 @@
 """Where an adult is by day: work or another place, and the way home from there."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from guide.household.field import Paper, PlanRule, Privacy, Rule, Section, Width, ask
