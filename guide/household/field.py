@@ -113,6 +113,7 @@ class PlanFieldSpec(FieldSpec, frozen=True, kw_only=True):
     most: int = 0  # with COUNT
     is_past: bool = False  # with DAY and DATE: what has happened, so not after today
     expires: bool = False  # with DAY and MONTH: there is something to do once it has passed
+    leads_out: bool = False  # may send somebody out: begins with the authorities' condition
 
     @property
     def section(self) -> Section:

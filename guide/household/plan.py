@@ -28,8 +28,8 @@ _ADDRESS = (
     Paper.WALL, Paper.CARD, Paper.RESCUE, Paper.ENTRANCE, Paper.FIRST_HOUR, Paper.PHONE,
 )  # fmt: skip
 _MET_AT = (
-    Paper.WALL, Paper.CARD, Paper.CHILD_CARD, Paper.FIRST_HOUR, Paper.HELPER, Paper.ELDER,
-    Paper.PHONE,
+    Paper.WALL, Paper.CARD, Paper.CHILD_CARD, Paper.RESCUE, Paper.FIRST_HOUR, Paper.HELPER,
+    Paper.ELDER, Paper.PHONE,
 )  # fmt: skip
 
 
@@ -95,8 +95,9 @@ class Institution(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     inst_phone: Annotated[
         str,
-        ask(Section.PEOPLE, Rule.PHONE, Privacy.P1, Paper.WALL, Paper.CARD, Paper.SCHOOL,
-            Paper.FIRST_HOUR, Paper.PHONE, max_length=40, width=Width.SHORT, needed=True),
+        ask(Section.PEOPLE, Rule.PHONE, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
+            Paper.SCHOOL, Paper.FIRST_HOUR, Paper.PHONE, max_length=40, width=Width.SHORT,
+            needed=True),
     ] = ""  # fmt: skip
     hand_over: Annotated[
         str,
@@ -156,9 +157,8 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     out_relation: Annotated[
         str,
-        ask(Section.CONTACT, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.FIRST_HOUR, max_length=30,
-            depth=Depth.FULL),
-    ] = ""  # fmt: skip
+        ask(Section.CONTACT, Rule.TEXT, Privacy.P1, Paper.WALL, max_length=30, depth=Depth.FULL),
+    ] = ""
     settlement: Annotated[
         str,
         ask(Section.HOME, Rule.TEXT, Privacy.P1, *_ADDRESS,

@@ -43,7 +43,7 @@ class Childcare(PlanRecord, frozen=True, kw_only=True):
     route_home: Annotated[
         str,
         ask(Section.SCHOOL, Rule.TEXT, Privacy.P2, Paper.CHILD_CARD, Paper.FIRST_HOUR,
-            max_length=160, width=Width.LONG),
+            max_length=160, width=Width.LONG, leads_out=True),
     ] = ""  # fmt: skip
     knows_address_on: Annotated[
         str,

@@ -19,7 +19,7 @@ class Profile(PlanRecord, frozen=True, kw_only=True):
     family_name: Annotated[
         str,
         ask(Section.ABOUT, Rule.NAME, Privacy.P1, Paper.CARD, Paper.CHILD_CARD, Paper.SCHOOL,
-            Paper.RESCUE, Paper.FIRST_HOUR, Paper.PHONE, Paper.ELDER, max_length=60),
+            Paper.RESCUE, Paper.PHONE, Paper.ELDER, max_length=60),
     ] = ""  # fmt: skip
     patronymic: Annotated[
         str,
@@ -28,14 +28,12 @@ class Profile(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     known_as: Annotated[
         str,
-        ask(Section.ABOUT, Rule.NAME, Privacy.P1, Paper.CHILD_CARD, Paper.FIRST_HOUR,
-            max_length=30, width=Width.SHORT),
-    ] = ""  # fmt: skip
-    relation: Annotated[
-        str,
-        ask(Section.ABOUT, Rule.TEXT, Privacy.P1, Paper.FIRST_HOUR, max_length=30,
+        ask(Section.ABOUT, Rule.NAME, Privacy.P1, Paper.CHILD_CARD, max_length=30,
             width=Width.SHORT),
     ] = ""  # fmt: skip
+    relation: Annotated[
+        str, ask(Section.ABOUT, Rule.TEXT, Privacy.P1, max_length=30, width=Width.SHORT)
+    ] = ""
     birth: Annotated[
         str,
         ask(Section.ABOUT, PlanRule.DATE, Privacy.P2, Paper.CHILD_CARD, Paper.SCHOOL, Paper.RESCUE,

@@ -10,7 +10,7 @@ from msgspec import Struct
 from guide.household.field import Paper, PlanRule, Privacy, Rule, Section, Width, ask
 from guide.household.plan import Choices, PlanRecord, Ref
 
-_SHUT_OFF = (Paper.FIRST_HOUR, Paper.HELPER, Paper.TAG)
+_SHUT_OFF = (Paper.FIRST_HOUR, Paper.HELPER, Paper.TAG, Paper.RESCUE)
 
 
 def _has_gas(record: Struct) -> bool:

@@ -15,8 +15,8 @@ from guide.household.records.kinds import KINDS
 from guide.household.sections import GROUPS, ORDER, QUICK
 from guide.paper.card_schemas import FolderBlock, FolderRecord, FolderSheet, PaperAnswer
 from guide.paper.schemas import Line
+from guide.usecases.papers.answers import CONDITION
 from guide.usecases.papers.folder_parts import block, part, record, sheet
-from guide.usecases.papers.level_plan import CONDITION
 from guide.usecases.papers.paper_answers import PaperAnswers
 from guide.usecases.plan.review import record_title
 
@@ -26,6 +26,7 @@ _ON_FORMS = {"person": 4, "contact": 3, "role": 4, "rule": 4, "pickup": 2, "medi
 _LEAVING = {
     Section.MEETING: "meet_here", Section.PLACES: "meet_here", Section.CONNECTION: "lost_meet",
     Section.EXITS: CONDITION, Section.HELPED: CONDITION, Section.RULES: CONDITION,
+    Section.SCHOOL: "lost_child",
 }  # fmt: skip
 # What stands in one block of the first hour, in its order; every other section follows in its own.
 _FIRST = (
@@ -84,9 +85,11 @@ def _merged(records: Iterable[FolderRecord]) -> list[FolderRecord]:
     """All that is said of one person in one paragraph; the name is not said twice."""
     found: dict[str, list[PaperAnswer]] = {}
     for one in records:
-        found.setdefault(one["name"], []).extend(
-            line for line in one["lines"] if not one["name"] or line["value"] != one["name"]
-        )
+        named = one["name"]
+        found.setdefault(named, []).extend(
+            line for line in one["lines"]
+            if not named or not f": {named}".endswith(f": {line['value']}")
+        )  # fmt: skip
     return [record(name, lines) for name, lines in found.items()]
 
 

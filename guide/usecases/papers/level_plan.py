@@ -23,11 +23,10 @@ from guide.household.records.supplies import Kit
 from guide.household.records.workplace import Workplace
 from guide.paper.list_schemas import ListGroup, ListLine, ListSheet
 from guide.paper.schemas import Line
-from guide.usecases.papers.answers import Answers, SheetWords, field_of
+from guide.usecases.papers.answers import CONDITION, Answers, SheetWords, field_of
 from guide.usecases.papers.kit_words import KitWords
 from guide.usecases.papers.list_sheet import entry, group, list_sheet, to_write
 
-CONDITION = "unless_told_to_stay"
 _RULES_TO_WRITE = 3
 
 
