@@ -55,7 +55,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "keep": {"full", "first_hour", "school", "rescue", "elder"},
     "card": {"call"},
     "child": {"call", "stay"},
-    "cut": {"and_fold", "out"},
+    "cut": {"and_fold", "and_fold_in", "out"},
     "helper": {"front", "back"},
     "tag": {"gas", "gas_rule", "power"},
     "contents": {""},
