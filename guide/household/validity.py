@@ -167,8 +167,10 @@ def refs_in(field: Field, value: Any) -> tuple[Ref, ...]:
 
 def is_said(value: Any, field: Field, household: Household) -> bool:
     """Whether an answer says anything: a reference to what is not there does not."""
+    if is_empty(value):
+        return False
     named = (value,) if field.ask.rule is PlanRule.PHOTO else refs_in(field, value)
-    return not is_empty(value) and (not named or any(map(household.knows, named)))
+    return not named or any(map(household.knows, named))
 
 
 def photos_in(record: Struct | None) -> tuple[Ref, ...]:

@@ -11,6 +11,7 @@ from guide.household.records.house import House
 from guide.household.records.meeting_place import MeetingPlace
 from guide.household.records.pet import Pet
 from guide.household.records.photo import photo_ref
+from guide.household.records.practice import Practice
 from guide.household.records.profile import Profile
 from guide.usecases.program.services import Services
 from guide.usecases.safekeeping.plan_transfer import PlanFile
@@ -86,6 +87,18 @@ def test_who_stands_on_one_side_only_is_named(services: Services) -> None:
         ("people.given_name", "Ерлан", "Ерлан", None, "ours"),
         ("people.given_name", "", None, None, "ours"),
     }
+
+
+def test_what_stands_on_one_side_only_may_name_others(services: Services) -> None:
+    """Of a practice that one side alone has, the other has no list of those who took part."""
+    erlan = Person(id="1", given_name="Ерлан")
+    practice = Practice(id="a", took_part=("person:1",))
+    ours = Household.of_records([Plan(), erlan])
+    theirs = Household.of_records([Plan(), erlan, practice])
+    told = {(key, here, there) for key, _, here, there, _ in differences(ours, theirs, services)}
+    assert ("practice.took_part", None, "Ерлан") in told
+    back = {(key, here, there) for key, _, here, there, _ in differences(theirs, ours, services)}
+    assert ("practice.took_part", "Ерлан", None) in back
 
 
 def test_the_newer_of_both_can_be_told(home: Services, clock: Any) -> None:
