@@ -4245,16 +4245,12 @@
             <translation>Бәріне бірдей өзгерту</translation>
         </message>
         <message>
+            <source>Remove for all of them</source>
+            <translation>Бәрінен алып тастау</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Алып тастау</translation>
-        </message>
-        <message>
-            <source>Remove for: {names}</source>
-            <translation>Алып тастау. Кімдерден: {names}</translation>
-        </message>
-        <message>
-            <source>Remove: {field}</source>
-            <translation>Алып тастау: {field}</translation>
         </message>
     </context>
     <context>

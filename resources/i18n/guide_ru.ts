@@ -4256,16 +4256,12 @@
             <translation>Изменить для всех</translation>
         </message>
         <message>
+            <source>Remove for all of them</source>
+            <translation>Убрать у всех</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Убрать</translation>
-        </message>
-        <message>
-            <source>Remove for: {names}</source>
-            <translation>Убрать. У кого: {names}</translation>
-        </message>
-        <message>
-            <source>Remove: {field}</source>
-            <translation>Убрать: {field}</translation>
         </message>
     </context>
     <context>

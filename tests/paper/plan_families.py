@@ -113,4 +113,4 @@ def _value(field: Field, text: str, number: int) -> Any:  # noqa: PLR0911 one li
             return ("person:p1", "person:p0", CONTACT_REF)
         case PlanRule.PHOTO:
             return ""
-    return _ORDINARY[rule]
+    return _ORDINARY[rule][: field.max_length]

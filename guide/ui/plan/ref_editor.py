@@ -169,7 +169,7 @@ class RefEditor(ListEditor):
         is_shared = len(users) > 1
         if not is_shared or self._is_asked:
             self._form = self._make_form(self._ref, record)
-        used = self.tr("Used for: {names}").format(names=", ".join(users))
+        used = self.tr("Used for: {names}").format(names=_once(users))
         self._card = Card(
             look,
             Text(look, used, weight=600) if is_shared else None,
@@ -220,18 +220,15 @@ class RefEditor(ListEditor):
             form.focus_field(form.fields[0].name)
 
     def _remove_button(self, users: list[str]) -> Button:
-        words = self.tr("Remove")
-        if len(users) > 1:
-            words = self.tr("Remove for: {names}").format(names=", ".join(users))
+        is_shared = len(users) > 1
+        words = self.tr("Remove for all of them") if is_shared else self.tr("Remove")
         return Button(
             self._context.look,
             words,
             "plain",
             "trash-2",
             name=f"remove_{self._ref}".replace(":", "_"),
-            spoken=self.tr("Remove: {field}").format(field=self.field_context.label)
-            if len(users) <= 1
-            else words,
+            spoken=f"{words}: {_once(users) if is_shared else self.field_context.label}",
             on=self._remove,
         )
 
@@ -259,6 +256,10 @@ class _FormOnRequest:
 
     def flush(self) -> None:
         """Nothing is typed here."""
+
+
+def _once(names: list[str]) -> str:
+    return ", ".join(dict.fromkeys(names))
 
 
 def _is_blank(household: Household, ref: str) -> bool:
