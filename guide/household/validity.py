@@ -87,7 +87,7 @@ def problems(
     said of what has passed and what is still to come.
     """
     return [
-        _problem(ref, field, code)
+        problem_with(ref, field, code)
         for ref, record in household.records()
         for field in fields_of(type(record))
         if (code := _code(record, field, household, with_hints=with_hints, today=today)) is not None
@@ -126,7 +126,7 @@ class SectionProblems:
 def _help(ref: Ref, record: Struct, fields: Iterable[Field], household: Household) -> list[Problem]:
     codes = ((one, _code(record, one, household, with_hints=False)) for one in fields)
     return [
-        _problem(ref, field, code)
+        problem_with(ref, field, code)
         for field, code in codes
         if code is not None and code != "missing"
     ]
@@ -147,7 +147,7 @@ def problem_of(
 ) -> Problem | None:
     """The problem of one field, help before hint; None when there is nothing to say."""
     code = _code(record, field, household, with_hints=True, today=today)
-    return None if code is None else _problem(household.ref_of(record), field, code)
+    return None if code is None else problem_with(household.ref_of(record), field, code)
 
 
 def is_filled(record: Struct, field: Field, household: Household) -> bool:
@@ -183,7 +183,8 @@ def photos_in(record: Struct | None) -> tuple[Ref, ...]:
     )
 
 
-def _problem(ref: Ref, field: Field, code: ProblemCode) -> Problem:
+def problem_with(ref: Ref, field: Field, code: str) -> Problem:
+    """The problem of this code, with what its words need."""
     bounds = {"least": str(field.ask.least), "most": str(field.ask.most)}
     fields = bounds if code == "count_unreadable" else {}
     return Problem(ref, field, code, "hint" if code in _HINTS else "help", fields)

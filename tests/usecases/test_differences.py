@@ -62,17 +62,6 @@ def test_two_pictures_are_told_apart(services: Services) -> None:
     assert differences(of(0), bare, services) == {("about.photo", "Айша", "✓", None, "both")}
 
 
-def test_a_record_of_one_side_has_a_line_for_each_of_its_answers(services: Services) -> None:
-    people = (Person(id="1", given_name="Ерлан"),)
-    done = Practice(id="p1", practised_on="20.11.2026", took_part=("person:1",))
-    both = Household(people=people, others=(done,))
-    found = differences(Household(people=people), both, services)
-    assert {(key, theirs, side) for key, _, _, theirs, side in found} == {
-        ("practice.practised_on", "20.11.2026", "theirs"),
-        ("practice.took_part", "Ерлан", "theirs"),
-    }
-
-
 def test_people_are_paired_by_name_though_ids_collide(services: Services) -> None:
     """Two computers gave the same id to different people, and different ids to the same."""
     ours = (Person(id="1", given_name="Ерлан"), Person(id="2", given_name="Динара"))

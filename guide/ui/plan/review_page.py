@@ -14,12 +14,12 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from guide.form_fields import Problem
 from guide.household.field import Paper, Rule
 from guide.household.papers import is_hidden
 from guide.household.records.kinds import KINDS
 from guide.household.sections import QUICK
 from guide.household.steps import is_plan_complete
+from guide.household.validity import problem_with
 from guide.ui.forms.problem_words import count_words, full_words, link_words, problem_words
 from guide.ui.kit.discard import refill
 from guide.ui.kit.reading_order import set_reading_order
@@ -156,9 +156,8 @@ class ReviewPage(Page):
         links = []
         for line in (line for section in sections for line in section.lines):
             if line.help and line.shown is not None:
-                words = problem_words(
-                    Problem(line.record_ref, line.field, line.help), self.context.lang
-                )
+                found = problem_with(line.record_ref, line.field, line.help)
+                words = problem_words(found, self.context.lang)
                 label = ", ".join(part for part in (line.group, line.label) if part)
                 links.append((_id(line), link_words(label, words)))
         if not links:
@@ -294,7 +293,8 @@ class ReviewPage(Page):
     def _note(self, line: ReviewLine) -> str:
         code = line.help if line.help and line.shown is not None else line.hint
         lang = self.context.lang
-        said = problem_words(Problem(line.record_ref, line.field, code), lang) if code else ""
+        found = problem_with(line.record_ref, line.field, code) if code else None
+        said = problem_words(found, lang) if found is not None else ""
         full = full_words(line.most) if line.most else ""
         return "\n".join(part for part in (said, full, self._paper_note(line)) if part)
 

@@ -45,6 +45,17 @@ def test_all_answers_stand_there(open_window: Opener, services: Services, lang: 
     assert all(row.change.accessibleName() for row in program.window.findChildren(AnswerRow))
 
 
+def test_a_number_that_cannot_be_is_told_with_its_bounds(
+    open_window: Opener, services: Services
+) -> None:
+    editor = services.plan_editor
+    practice = editor.add("practice")
+    editor.change(f"practice:{practice.id}", "minutes", "көп")
+    program = open_window(lang="en")
+    open_review(program)
+    assert "Write a number from 0 to 600" in shown_words(program.window)
+
+
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
 def test_each_person_is_one_line_without_ticks_and_what_may_stay_empty_is_folded(
     open_window: Opener, services: Services, lang: str
