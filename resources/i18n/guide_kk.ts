@@ -4369,6 +4369,14 @@
             <translation>Жазылғанның бәрі сақталды. Не қосу керегі төмендегі жолдарда айтылған.</translation>
         </message>
         <message>
+            <source>Talk it over at the table, 15 minutes</source>
+            <translation>Дастарқан басында сөйлесейік, 15 минут</translation>
+        </message>
+        <message>
+            <source>Go on with the full plan</source>
+            <translation>Толық жоспарды толтыру</translation>
+        </message>
+        <message>
             <source>Nobody is entered yet</source>
             <translation>Әзірге ешкім енгізілмеген</translation>
         </message>
@@ -5219,8 +5227,8 @@
             <translation>Телефонға баратынның тілі</translation>
         </message>
         <message>
-            <source>Nothing is sent from here: you take it along or send it yourself.</source>
-            <translation>Мұнда ештеңе жіберілмейді: өзіңізбен алып жүресіз не өзіңіз жібересіз.</translation>
+            <source>Nothing is sent from here: you take it along or send it yourself. A saved file is copied to the phone by cable, Bluetooth or memory card, and opened there.</source>
+            <translation>Мұнда ештеңе жіберілмейді: өзіңізбен алып жүресіз не өзіңіз жібересіз. Сақталған файлды телефонға сыммен, Bluetooth арқылы не жад картасымен көшіріп, сонда ашыңыз.</translation>
         </message>
         <message>
             <source>To the phone and to relatives</source>

@@ -4381,6 +4381,14 @@
             <translation>Всё написанное сохранено. Что добавить, сказано в строках ниже.</translation>
         </message>
         <message>
+            <source>Talk it over at the table, 15 minutes</source>
+            <translation>Поговорим за столом, 15 минут</translation>
+        </message>
+        <message>
+            <source>Go on with the full plan</source>
+            <translation>Продолжить: полный план</translation>
+        </message>
+        <message>
             <source>Nobody is entered yet</source>
             <translation>Пока никто не вписан</translation>
         </message>
@@ -5236,8 +5244,8 @@
             <translation>Язык того, что пойдёт на телефон</translation>
         </message>
         <message>
-            <source>Nothing is sent from here: you take it along or send it yourself.</source>
-            <translation>Отсюда ничего не отправляется: вы берёте это с собой или отправляете сами.</translation>
+            <source>Nothing is sent from here: you take it along or send it yourself. A saved file is copied to the phone by cable, Bluetooth or memory card, and opened there.</source>
+            <translation>Отсюда ничего не отправляется: вы берёте это с собой или отправляете сами. Сохранённый файл перенесите на телефон по кабелю, через Bluetooth или картой памяти и откройте там.</translation>
         </message>
         <message>
             <source>To the phone and to relatives</source>

@@ -83,7 +83,10 @@ class ToPhonePage(Page):
         self._what = column_of(look, None)
         left = boxed(column_of(look, 20, self._files(), self._alerts(), at_top=True))
         right = boxed(column_of(look, 20, self.codes, self.texts, at_top=True))
-        about = self.tr("Nothing is sent from here: you take it along or send it yourself.")
+        about = self.tr(
+            "Nothing is sent from here: you take it along or send it yourself. A saved file is"
+            " copied to the phone by cable, Bluetooth or memory card, and opened there."
+        )
         headed_column(
             self,
             look,

@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from guide.household.field import Paper, Rule
+from guide.household.field import Paper, Rule, Section
 from guide.household.papers import is_hidden
 from guide.household.records.kinds import KINDS
 from guide.household.sections import QUICK
@@ -28,6 +28,7 @@ from guide.ui.kit.widgets import (
     Button,
     Card,
     Collapsible,
+    FlowLayout,
     Heading,
     IconView,
     Line,
@@ -182,8 +183,30 @@ class ReviewPage(Page):
             title = self.tr("The plan is not complete yet")
             about = self.tr("All that is written is saved. The lines below say what to add.")
         said = (Text(look, title, weight=600), Text(look, about, "caption", colour="text2"))
-        row = led_row(look, 12, IconView(look, icon, 24, colour), column_of(look, 2, *said))
+        ways = self._ways_on() if is_complete else None
+        row = led_row(look, 12, IconView(look, icon, 24, colour), column_of(look, 2, *said, ways))
         return Card(look, row, kind="framed", padding=16, name="state")
+
+    def _ways_on(self) -> FlowLayout:
+        """What comes after the quick plan: the talk, and the sections that may be left out."""
+        look, go = self.context.look, self.context.navigator.go
+        talk = Button(
+            look,
+            self.tr("Talk it over at the table, 15 minutes"),
+            "link",
+            "messages-square",
+            name="to_talk",
+            on=partial(go, "talk"),
+        )
+        more = Button(
+            look,
+            self.tr("Go on with the full plan"),
+            "link",
+            "arrow-right",
+            name="to_full_plan",
+            on=partial(go, "plan", section=Section.ABOUT.value),
+        )
+        return flow_of(look, 12, talk, more)
 
     def _make_answers(self, sections: list[ReviewSection]) -> QWidget:
         look = self.context.look

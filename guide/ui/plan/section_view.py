@@ -87,6 +87,9 @@ class SectionView(Card):
             self._top,
         )
         self.body.addSpacing(look.px(20))
+        if section in _WAYS_ON:  # before the records: there they come about by themselves
+            self.add(flow_of(look, 12, self._make_way_on(*_WAYS_ON[section])))
+            self.body.addSpacing(look.px(16))
         self.people: PeoplePanel | None = None
         self._once = self._make_once(household)
         self.add(*self._once)
@@ -101,9 +104,6 @@ class SectionView(Card):
                 panel.problems_changed.connect(self._refresh_summary)
                 self.body.addSpacing(look.px(20) if self._once or at else 0)
                 self.add(panel)
-        if section in _WAYS_ON:
-            self.body.addSpacing(look.px(16))
-            self.add(flow_of(look, 12, self._make_way_on(*_WAYS_ON[section])))
         self.body.addStretch(1)
         self.body.addSpacing(look.px(20))
         self.add(Line(look))

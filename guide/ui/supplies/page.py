@@ -200,8 +200,15 @@ class SuppliesPage(Page):
         kit = self.context.session.run(
             lambda services: services.plan_editor.add("kit", kit_type=kit_type, kit_for=whose)
         )
-        if kit is not None and not kit_type:
-            self._open(ref_of(kit), "kit.kit_type")
+        if kit is None:
+            return
+        ref = ref_of(kit)
+        lines = self.findChild(Collapsible, f"lines_{ref}".replace(":", "_"))
+        if not kit_type:
+            self._open(ref, "kit.kit_type")
+        elif lines is not None:  # what belongs into it is what comes next
+            lines.set_open(True)
+            lines.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, ref: Ref, field: str) -> None:
         self.context.navigator.go(

@@ -31,8 +31,8 @@ def test_a_kit_is_made_filled_and_looked_through(program: Program, services: Ser
     settle(program.app)
     (kit,) = editor.household().of(Kit)
     lines = named(program.window, f"lines_kit_{kit.id}")
-    lines.set_open(True)
-    settle(program.app)
+    assert lines.is_open, "what belongs into it comes next"
+    assert program.app.focusWidget() is lines.button
     told = words_of(program)
     assert "Home store" in told
     assert "There: 0 of 14" in told  # the control: nothing is there yet

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 pytest.importorskip("PySide6")
 
@@ -164,6 +165,21 @@ def test_the_summary_takes_the_focus_and_leads_into_the_field(
     settle(program.app)
     assert named(program.window, "edit_plan_out_phone").hasFocus()
     assert named(program.window, "edit_plan_out_phone").text() == "+7 700 00"
+
+
+def test_a_complete_plan_leads_on_to_the_talk_and_to_the_full_plan(
+    open_window: Opener, services: Services
+) -> None:
+    program = open_window()
+    open_review(program)
+    assert program.window.findChild(QWidget, "to_full_plan") is None, "first the quick plan"
+    fill_family(services.plan_editor)
+    for way, page in (("to_talk", "talk"), ("to_full_plan", "plan")):
+        open_review(program)
+        named(program.window, way).click()
+        settle(program.app)
+        assert program.window.navigator.page.name == page
+    assert named(program.window, "section_page_about").isVisible()
 
 
 def test_a_private_answer_is_hidden_until_it_is_asked_for(
