@@ -267,9 +267,10 @@ class ReviewPage(Page):
         """One line for a person or an institution: the name, and all that is known."""
         name = lines[0].group or self.tr("No name yet")
         # The name is the question here; of a tick, what it says.
-        told = [one for one in lines if not _stands_alone(one) and one.shown != one.group]
+        mine = [one for one in lines if not _stands_alone(one)]
+        told = [one for one in mine if one.shown != one.group]
         said = [line.label if line.shown == YES else line.shown for line in told]
-        notes = [(line, self._note(line)) for line in told]
+        notes = [(line, self._note(line)) for line in mine]
         return AnswerRow(
             self.context.look,
             name,
