@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from guide.content.model import LANGS, Lang
 from guide.household.field import Depth, Paper, PlanRule, Privacy, Rule, Section, Width, ask
 
 # A reference: `<kind>:<id>`, such as `person:4f2a91c0` or `contact:out1`. "" names nobody.
@@ -48,7 +49,7 @@ class Chosen(PlanRecord, frozen=True, kw_only=True):
     text: Annotated[str, Meta(max_length=200)]  # what was copied
     pack: Annotated[str, Meta(max_length=40)]
     line: Annotated[str, Meta(max_length=40)]
-    lang: Literal["kk", "ru", "en"]
+    lang: Lang
     filled_by: Annotated[str, Meta(max_length=80)]
     source: Annotated[str, Meta(max_length=120)]
     confirmed_on: dt.date
@@ -135,7 +136,7 @@ class Person(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
 
 
-PrintLanguage = Literal["kk", "ru", "en", "kk+ru"]
+PrintLanguage = Literal[Lang, "kk+ru"]
 
 
 class Plan(PlanRecord, frozen=True, kw_only=True):
@@ -241,6 +242,6 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
     plan_lang: Annotated[
         PrintLanguage | Literal[""],
         ask(Section.TITLE, Rule.CHOICE, Privacy.P0, needed=True,
-            choices=("kk", "ru", "en", "kk+ru")),
+            choices=(*LANGS, "kk+ru")),
     ] = ""  # fmt: skip
     chosen: _Origins = ()

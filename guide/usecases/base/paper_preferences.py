@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
+from guide.content.model import Lang
 from guide.household.field import Field, Paper
 from guide.household.papers import tickable
 from guide.household.records.kinds import kind_of
@@ -20,7 +21,7 @@ from guide.usecases.base.repository import Repository
 
 KIND = "paper_choices"
 
-PaperLangs = Literal["kk", "ru", "en", "kk+ru"]
+PaperLangs = Literal[Lang, "kk+ru"]
 SHORTEST_MM, LONGEST_MM = 90, 110  # what the printed ruler of 100 mm may measure
 RULER_MM = 100
 # Beyond this the printer is set to another size of paper, and no factor should hide that.
