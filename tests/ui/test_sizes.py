@@ -124,12 +124,15 @@ def test_a_field_is_as_wide_as_its_answer(look: Look) -> None:
     assert TextField(look, "Мекенжай", width="long").edit.maximumWidth() > 600
 
 
-@pytest.mark.parametrize(("width", "is_stacked"), [(600, True), (900, False)])
-def test_a_heading_beside_buttons_keeps_a_third_of_the_width(
-    look: Look, width: int, is_stacked: bool
+@pytest.mark.parametrize(
+    ("words", "width", "is_stacked"),
+    [("Біздің жоспарымыз", 600, True), ("Біздің жоспарымыз", 900, False), ("Үй", 600, False)],
+)
+def test_a_heading_beside_buttons_keeps_what_it_needs_or_a_third_of_the_width(
+    look: Look, words: str, width: int, is_stacked: bool
 ) -> None:
     buttons = QWidget()
     buttons.setFixedSize(450, 48)
-    split = split_of(look, 12, Text(look, "Жоспар"), buttons, below=300, share=None)
+    split = split_of(look, 12, Heading(look, words), buttons, below=300, share=None)
     _holder = boxed(split)
     assert split.is_stacked_at(width) is is_stacked

@@ -274,8 +274,8 @@ class SplitLayout(Reflow):
         if width < self._stack_below or len(shown) != _PARTS:
             return True
         first, second = self._widths(width, shown)
-        if self._share is None and first * _LEAST_SHARE < width:  # a heading of one word a line
-            return True
+        if self._share is None and first < min(width // _LEAST_SHARE, shown[0].sizeHint().width()):
+            return True  # a heading of one word a line
         return shown[0].minimumSize().width() > first or shown[1].minimumSize().width() > second
 
     def _widths(self, width: int, shown: list[QLayoutItem]) -> tuple[int, int]:
