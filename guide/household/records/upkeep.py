@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from guide.household.field import PlanRule, Privacy, Rule, Section, Width, ask
+from guide.household.field import Paper, PlanRule, Privacy, Rule, Section, Width, ask
 from guide.household.plan import Choices, PlanRecord, Ref
 
 
@@ -13,8 +13,10 @@ class Upkeep(PlanRecord, frozen=True, kw_only=True):
         Ref, ask(Section.KEEPING, PlanRule.REF, Privacy.P0, max_length=40, kinds=("person",))
     ] = ""
     decides: Annotated[
-        Ref, ask(Section.KEEPING, PlanRule.REF, Privacy.P0, max_length=40, kinds=("person",))
-    ] = ""
+        Ref,
+        ask(Section.KEEPING, PlanRule.REF, Privacy.P0, Paper.FIRST_HOUR, max_length=40,
+            kinds=("person",)),
+    ] = ""  # fmt: skip
     created_on: Annotated[
         str,
         ask(Section.KEEPING, Rule.DAY, Privacy.P0, max_length=20, width=Width.SHORT,

@@ -5,9 +5,9 @@ One page for all four states; whether one of them stands decides only which is o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -98,8 +98,18 @@ class RulesPage(Page):
     def _show(self) -> None:
         opened = self.snapshot()
         plan, stands = level_plan(self.context), self._stands()
-        refill(self._body, *(self._card(plan, state, state == stands) for state in PlanState))
+        decides = plan.decides()
+        refill(
+            self._body,
+            *([self._decides(decides)] if decides["lines"] else []),
+            *(self._card(plan, state, state == stands) for state in PlanState),
+        )
         self.restore(opened)
+
+    def _decides(self, part: Mapping[str, Any]) -> QWidget:
+        look = self.context.look
+        title = Heading(look, part["name"][0], 2, "h3")
+        return Card(look, title, shown_lines(look, part["lines"]), name="decides")
 
     def _stands(self) -> str:
         entered = self.context.services.declarations.current()

@@ -20,6 +20,7 @@ from guide.household.records.meeting_place import MeetingPlace
 from guide.household.records.routes import Routes
 from guide.household.records.rule import LevelRule
 from guide.household.records.supplies import Kit
+from guide.household.records.upkeep import Upkeep
 from guide.household.records.workplace import Workplace
 from guide.paper.list_schemas import ListGroup, ListLine, ListSheet
 from guide.paper.schemas import Line
@@ -49,6 +50,13 @@ class LevelPlan:
     def condition(self) -> Line:
         """What holds before all that leads out of the house, as the beginning of a list."""
         return [f"{text}:" for text in self._words.fixed(CONDITION)]
+
+    def decides(self) -> ListGroup:
+        """Who decides where no rule says what to do; without lines where nobody was named."""
+        upkeep = self._household.once(Upkeep)
+        who = tidy(self._household.named(upkeep.decides)) if upkeep.decides else ""
+        label = self._words.label(field_of(upkeep, "decides").key)
+        return group(label, [entry(value=who, is_box=False)] if who else [])
 
     def rules(self, state: PlanState) -> list[ListLine]:
         """The family's own lines: who does what, by when; the condition before them."""
@@ -223,7 +231,7 @@ def rules_sheet(
 ) -> ListSheet:
     """The rules of all four states; blank or without any, lines to write."""
     plan = LevelPlan(words, Household() if is_blank else household, today)
-    groups = []
+    groups = [plan.decides()]
     for state in PlanState:
         rules = plan.rules(state)
         more = to_write(1 if rules else _RULES_TO_WRITE)
