@@ -224,8 +224,8 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
     ice_order: Annotated[
         tuple[Ref, ...],
         ask(Section.CALLS, PlanRule.CALL_ORDER, Privacy.P1, Paper.WALL, Paper.CARD,
-            Paper.CHILD_CARD, Paper.FIRST_HOUR, Paper.ELDER, Paper.PHONE, max_length=3,
-            needed=True, kinds=("person", "contact")),
+            Paper.CHILD_CARD, Paper.SCHOOL, Paper.FIRST_HOUR, Paper.ELDER, Paper.PHONE,
+            max_length=3, needed=True, kinds=("person", "contact")),
     ] = ()  # fmt: skip
     plan_title: Annotated[
         str,

@@ -36,7 +36,8 @@ class Contact(PlanRecord, frozen=True, kw_only=True):
     name: Annotated[
         str,
         ask(Section.CONTACTS, Rule.TEXT, Privacy.P1, Paper.CARD, Paper.CHILD_CARD, Paper.SCHOOL,
-            Paper.HELPER, Paper.FIRST_HOUR, Paper.ELDER, Paper.PHONE, max_length=60),
+            Paper.RESCUE, Paper.HELPER, Paper.FIRST_HOUR, Paper.ELDER, Paper.PHONE,
+            max_length=60),
     ] = ""  # fmt: skip
     relation: Annotated[
         str, ask(Section.CONTACTS, Rule.TEXT, Privacy.P1, max_length=30, width=Width.SHORT)
