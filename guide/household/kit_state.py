@@ -18,7 +18,8 @@ from msgspec import Struct
 
 from guide.household.dates import day_that_came, months_later, read_day, read_month
 from guide.household.household import Household, ref_of
-from guide.household.kit_list import KitLine, count, lines_of, size_of
+from guide.household.kit_lines import KitLine, lines_of, size_of
+from guide.household.kit_list import count
 from guide.household.plan import Ref
 from guide.household.records.supplies import Kit, Lot
 

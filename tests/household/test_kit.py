@@ -11,7 +11,8 @@ import pytest
 from guide.content.kit_reasons import AMOUNTS, BAG, kit_reasons
 from guide.content.model import Basis
 from guide.household.household import Household, ref_of
-from guide.household.kit_list import LIST, Because, KitLine, lines_of, wanting
+from guide.household.kit_lines import KitLine, lines_of, wanting
+from guide.household.kit_list import LIST, Because
 from guide.household.kit_state import (
     Clock,
     DueDay,

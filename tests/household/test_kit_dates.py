@@ -12,7 +12,8 @@ import pytest
 
 from guide.household.dates_ahead import DayKind, days_ahead
 from guide.household.household import Household
-from guide.household.kit_list import LIST, KitLine, lines_of
+from guide.household.kit_lines import KitLine, lines_of
+from guide.household.kit_list import LIST
 from guide.household.kit_state import (
     Clock,
     DueDay,

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guide.household.household import ref_of
-from guide.household.kit_list import KitLine, count
+from guide.household.kit_lines import KitLine
+from guide.household.kit_list import count
 from guide.household.kit_state import KitState, LineState, LotState
 from guide.household.plan import Ref
 from guide.household.records.supplies import OWN, Lot

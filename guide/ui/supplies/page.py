@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from guide.content.kit_reasons import AMOUNTS, KitReasons, kit_reasons
 from guide.household.dates import days_later
 from guide.household.household import Household, ref_of
-from guide.household.kit_list import wanting
+from guide.household.kit_lines import wanting
 from guide.household.kit_state import SOON_DAYS, DatedLot, coming, kit_states
 from guide.household.plan import Ref
 from guide.household.records.supplies import Kit

@@ -2,7 +2,7 @@
 
 A card is printed on one side and folded: both of its faces can be seen by whoever finds it. So no
 card has a flat, an entrance or a word that opens a door. A child's has a third face: two of them
-are folded inwards, for whoever opens it (family-plan.md section 6.1).
+are folded inwards, for whoever opens it (family-plan.md section 13).
 """
 
 from __future__ import annotations
