@@ -31,7 +31,7 @@ from tests.paper.reading import squeezed
 
 TALK = """
 [[card]]
-id = "TALK-13"
+id = "TALK-{number}"
 answer = "who"
 field = "pets.taken_by"
 kk = { story = "Ит үйде жалғыз.", question = "Оны кім алып шығады?", ours = "Итті кім алады?" }
@@ -47,11 +47,11 @@ def test_a_card_of_the_talk_is_asked_checked_and_printed(
     shutil.copytree(resources() / "content", folder)
     before = len(talk.talk_cards().cards)
     with (folder / "talk.toml").open("a", encoding="utf-8") as words:
-        words.write(TALK)
+        words.write(TALK.replace("{number}", str(before + 1)))
     cards = talk.TalkCards(folder)
     assert not check_folder(folder)
     more = cards.cards[-1]
-    assert (more.id, len(cards.cards)) == ("TALK-13", before + 1)
+    assert (more.id, len(cards.cards)) == (f"TALK-{before + 1}", before + 1)
 
     pet = services.plan_editor.add("pet")
     asked = asked_by(more)
