@@ -175,6 +175,10 @@ def other(synced: Services) -> Places:
         assert not other.data_location.can_move(), "it moves with the program's own"
     damaged = synced.households.places(synced.households.add())
     damaged.store.write_bytes(b"no store at all")
+    lost = synced.households.places(synced.households.add())
+    with closing(open_services(lost, clock)) as gone:
+        gone.backups.back_up(Reason.ASKED)
+    lost.store.unlink()
     return places
 
 
@@ -185,8 +189,8 @@ def test_further_households_go_along_as_they_are(
     synced.data_location.move()
     synced.close()
     moved = open_services(find_places(synced.data), clock)
-    told = {one.summary.title: one.summary.failure for one in moved.households.listed()[1:]}
-    assert told == {"Саяжай": None, "": Code.STORE_DAMAGED}
+    told = {(one.summary.title, one.summary.failure) for one in moved.households.listed()[1:]}
+    assert told == {("Саяжай", None), ("", Code.STORE_DAMAGED), ("", Code.STORE_MISSING)}
     there = moved.households.places(other.household_id)
     assert there.data == own.data / "households" / other.household_id
     with closing(open_services(there, clock)) as found:
@@ -195,6 +199,27 @@ def test_further_households_go_along_as_they_are(
     moved.close()
     assert not other.store.exists(), "nobody works on in the old one"
     assert list(other.data.glob("daiyn.moved-*.db"))
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_newer_words_and_place_packs_go_along_where_there_are_none(
+    synced: Services, own: Places, is_there: bool
+) -> None:
+    assert synced.data is not None
+    for name in ("guide/in-effect", "guide/keys/office.pub", "places/school-1.daiyn-place"):
+        path = synced.data / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(name.encode())
+    if is_there:
+        (own.data / "guide").mkdir(parents=True)
+        (own.data / "guide" / "in-effect").write_bytes(b"of here")
+    synced.data_location.move()
+    found = {name: data for name, data in _files(own.data).items() if "/" in name}
+    found = {name: data for name, data in found.items() if not name.startswith("backups/")}
+    words = {"guide/in-effect": b"of here"} if is_there else {
+        "guide/in-effect": b"guide/in-effect", "guide/keys/office.pub": b"guide/keys/office.pub",
+    }  # fmt: skip
+    assert found == words | {"places/school-1.daiyn-place": b"places/school-1.daiyn-place"}
 
 
 def test_a_household_that_is_open_elsewhere_keeps_all_where_they_are(

@@ -159,9 +159,11 @@ class Services(Struct, frozen=True, dict=True):
     @property
     def data_location(self) -> DataLocation:
         """Where the entries lie, and moving them to the ordinary place."""
+        from guide.usecases.editions.in_effect import GUIDE
+        from guide.usecases.places.here import PLACES
         from guide.usecases.safekeeping.data_location import DataLocation
 
-        return DataLocation(self.store, self.data, self.now)
+        return DataLocation(self.store, self.data, self.now, along=(GUIDE, PLACES))
 
     @property
     def plan_transfer(self) -> PlanTransfer:

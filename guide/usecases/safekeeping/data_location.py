@@ -7,15 +7,17 @@ there; a move that fails leaves nothing, and one that is killed before has moved
 the old store gets a name that says that it was moved, so that nobody works on in it.
 
 Plans of other homes lie below the program's own and go along, closed and locked meanwhile. They are
-copied as they lie: one that is damaged keeps no other from being moved.
+copied as they lie: one that is damaged keeps no other from being moved. So do the folders of what
+was taken here, newer words and place packs, unless the ordinary place has such a folder.
 """
 
 from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, suppress
+from itertools import chain
 from pathlib import Path
 
 from guide.bounded_read import read_regular
@@ -35,8 +37,15 @@ class DataLocation:
     """The place of one store. `data` is its folder; None: in memory."""
 
     def __init__(
-        self, store: Store, data: Path | None, now: Clock, env: Mapping[str, str] = os.environ
+        self,
+        store: Store,
+        data: Path | None,
+        now: Clock,
+        env: Mapping[str, str] = os.environ,
+        along: Sequence[str] = (),
     ) -> None:
+        """`along` names the folders beside the store that go along."""
+        self._along = along
         self._store = store
         self._data = data
         self._now = now
@@ -121,11 +130,10 @@ class DataLocation:
         try:
             put(data / MOVED, move.encode())
             put(own.store, self._store.image(), snapshot.require_whole)
-            for store in others:
-                for path in _closed(store):
-                    target = own.data / path.relative_to(data)
-                    files.make_private_folder(target.parent)
-                    put(target, path.read_bytes())
+            for path in [*chain.from_iterable(map(_closed, others)), *self._taken(data, own)]:
+                target = own.data / path.relative_to(data)
+                files.make_private_folder(target.parent)
+                put(target, path.read_bytes())
             put(own.arrival(move), os.fsencode(data))  # from here on the new place counts
             for name in listed(backups):
                 files.make_private_folder(own.data / FOLDER)
@@ -141,11 +149,19 @@ class DataLocation:
                         folder.rmdir()
             raise
 
+    def _taken(self, data: Path, own: Places) -> Iterator[Path]:
+        """What was taken here, in folders that the ordinary place has not."""
+        for name in self._along:
+            if not is_folder(own.data / name):
+                yield from (path for path in sorted((data / name).rglob("*")) if path.is_file())
+
 
 def _others(data: Path) -> Iterator[Path]:
-    """The stores of the further households below a folder."""
+    """The stores of the further households below a folder, also one of which backups are left."""
     if is_folder(data / HOUSEHOLDS):
-        yield from sorted((data / HOUSEHOLDS).glob(f"*/{Places(data).store.name}"))
+        folders = sorted(filter(is_folder, (data / HOUSEHOLDS).iterdir()))
+        stores = (Places(one).store for one in folders)
+        yield from (store for store in stores if next(_closed(store), None) is not None)
 
 
 def _closed(store: Path) -> Iterator[Path]:
@@ -157,8 +173,8 @@ def _closed(store: Path) -> Iterator[Path]:
 
 def _is_free(own: Places) -> bool:
     """Whether nobody's entries are there: no store, no other home's, no backups of a lost one."""
-    is_empty = not os.path.lexists(own.store) and next(_others(own.data), None) is None
     try:
+        is_empty = not os.path.lexists(own.store) and next(_others(own.data), None) is None
         return is_empty and not listed(own.data / FOLDER)
     except OSError:
         return False
