@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 from guide.form_fields import is_empty
 from guide.household.field import fields_of
 from guide.household.validity import refs_in
@@ -169,6 +172,7 @@ class RefEditor(ListEditor):
         is_shared = len(users) > 1
         if not is_shared or self._is_asked:
             self._form = self._make_form(self._ref, record)
+            self._say_whose(self._form)
         used = self.tr("Used for: {names}").format(names=_once(users))
         self._card = Card(
             look,
@@ -185,6 +189,14 @@ class RefEditor(ListEditor):
         )
         self.column.addWidget(self._card)
         set_reading_order(self)
+
+    def _say_whose(self, form: RecordForm) -> None:
+        """Let each control of the form say what it belongs to: a page may hold two such forms."""
+        whose = self.field_context.label
+        for control in form.findChildren(QWidget):
+            name = control.accessibleName()
+            if name and control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                control.setAccessibleName(f"{whose}: {name}")
 
     def _users(self) -> list[str]:
         """The names of those who name the chosen record."""

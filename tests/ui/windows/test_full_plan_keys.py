@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -42,6 +43,7 @@ class Walk:
         self.program = program
         self.faults: list[str] = []
         self._visited: set[str] = set()
+        self._typed = 0
 
     @property
     def held(self) -> QWidget:
@@ -125,7 +127,9 @@ class Walk:
 
     def _answer(self, field: Field, held: QWidget) -> None:
         if isinstance(held, QLineEdit) and not held.text():
-            self.type(TYPED[field.ask.rule])
+            self._typed += 1
+            number = f" {self._typed}" if field.ask.rule is Rule.NAME else ""  # each another one
+            self.type(f"{TYPED[field.ask.rule]}{number}")
         elif isinstance(held, QComboBox) and held.currentIndex() <= 0 and held.count() > 1:
             self.press(Key.Key_Down)
         elif isinstance(held, BaseButton) and held.isCheckable():
@@ -135,8 +139,16 @@ class Walk:
                 self.press(Key.Key_Space)
 
     def _look_back(self, section: Section) -> None:
-        """Every control of the section is reached on the way back from "Next"."""
+        """Every control of the section is reached on the way back from "Next", and told apart."""
         view = self.page.view
+        told = Counter(
+            (type(one), one.accessibleName())
+            for one in functions(self.program)
+            if not isinstance(one, QComboBox)  # which is named by its answer
+        )
+        self.faults += [
+            f"{section}: {count} times {name}" for (_kind, name), count in told.items() if count > 1
+        ]
         wanted = {one.objectName() for one in functions(self.program) if view.isAncestorOf(one)}
         reached = {"next", "back_section"}
         while view.isAncestorOf(self.held):
