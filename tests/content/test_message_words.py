@@ -59,6 +59,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "helper": {"front", "back"},
     "tag": {"gas", "gas_rule", "power"},
     "contents": {""},
+    "by": {"hand"},
     "school": {"child", "calls", "fetching", "parent", "signature", "date"},
     "rescue": {"say", "people"},
     "elder": {"title", "calls", "coming", "medicines"},

@@ -310,6 +310,16 @@ def test_a_doctor_stands_only_where_papers_are_kept_or_where_he_is_ticked(
             assert ("+7 700 000 00 77" in said) is may, (role, ticked)
 
 
+def test_the_full_plan_ends_with_lines_to_write_on(services: Services) -> None:
+    """Facts 7; a form has lines everywhere."""
+    last = made(services, families.household("four"), "full").data["parts"][-1]["blocks"][-1]
+    (written,) = last["records"]
+    assert written["lines"]
+    assert {line["value"] for line in written["lines"]} == {""}
+    only_a_record = Household.of_records([Contact(id="one")])
+    made(services, only_a_record, "full")
+
+
 def test_the_order_for_the_dispatcher_is_the_one_in_which_it_is_asked(services: Services) -> None:
     sheet = made(services, families.household("four"), "rescue", "en")
     (script,) = sheet.data["parts"][0]["blocks"][0]["records"]

@@ -48,6 +48,7 @@ _ICONS = {
     Section.PLACES: "map-pin", Section.CONNECTION: "message-square", Section.ROLES: "list-checks",
     Section.HELPED: "handshake", Section.RULES: "layers", Section.DOCUMENTS: "id-card",
 }  # fmt: skip
+_LINES_TO_WRITE = 6  # at the end of the full plan
 _FULL_PT, _FIRST_PT = (10.5,), (11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 
 
@@ -61,6 +62,9 @@ def full_plan(answers: PaperAnswers, today: dt.date) -> FolderSheet:
             parts.append(
                 part([words.book.group(group.value, lang) for lang in words.langs], blocks)
             )
+    if parts and not answers.is_form:
+        lines = [answers.answer([], "")] * _LINES_TO_WRITE
+        parts[-1]["blocks"].append(block(words.fixed("by_hand"), "", record("", lines)))
     return sheet(answers, "full", _FULL_PT, parts, today, contents=words.fixed("contents"))
 
 
