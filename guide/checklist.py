@@ -4,8 +4,6 @@ Tasks are done and counted. Habits are agreed upon: they can be ticked, but neve
 Pure data and functions; no clock, no disk.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 

@@ -47,6 +47,7 @@ class Code(StrEnum):
     TOO_MANY_HOUSEHOLDS = "too_many_households"
     STICK_EMPTY = "stick_empty"
     PHRASE_WRONG = "phrase_wrong"
+    PHRASE_UNREADABLE = "phrase_unreadable"
     RECOVERY_GROUP = "recovery_group"
     RECOVERY_ODD = "recovery_odd"
     RECOVERY_WRONG = "recovery_wrong"

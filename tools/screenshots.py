@@ -133,10 +133,6 @@ def fill(session: Session, clock: Clock) -> None:
         entered_by="Ерлан",
     )
     session.services.declarations.declare(draft, session.settings().place)
-    declaration = session.services.declarations.current()
-    for action in session.services.guide.actions_of(Level.ORANGE)[:3]:
-        if declaration is not None:
-            session.services.checklist.toggle(declaration.id, action.id)
     clock.now = NOW - dt.timedelta(days=1)
     for name, value in (
         ("out_name", "Айгүл"),
@@ -158,6 +154,10 @@ def fill(session: Session, clock: Clock) -> None:
         keep_field(session, f"person:{person.id}", "given_name", name)
         if not is_child:
             keep_field(session, f"person:{person.id}", "mobile", f"8 700 000 00 0{at}")
+    declaration = session.services.declarations.current()  # a clock set back had none
+    for action in session.services.guide.actions_of(Level.ORANGE)[:3]:
+        if declaration is not None:
+            session.services.checklist.toggle(declaration.id, action.id)
 
 
 def keep_past(services: Services, clock: Clock, folder: Path, state: str) -> Path:

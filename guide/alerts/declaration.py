@@ -8,8 +8,6 @@ Days and times of day are those of the place's clocks in Kazakhstan; only the mo
 and closing are UTC.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from enum import StrEnum
 from typing import Annotated

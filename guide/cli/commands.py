@@ -20,6 +20,7 @@ from guide.cli import (
     papers,
     places,
     plans,
+    sticks,
     store,
     training,
 )
@@ -64,6 +65,7 @@ def build_parser(say: Say) -> Parser:
     papers.add_commands(commands)
     store.add_commands(commands)
     plans.add_commands(commands)
+    sticks.add_commands(commands)
     editions.add_commands(commands)
     places.add_commands(commands)
     training.add_commands(commands)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from guide.usecases.papers.sheets import Sheet
     from guide.usecases.program.services import Services
 
-PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
+PAPER_LANGS = (*LANGS, "kk+ru")
 # The papers of the full plan; the catalogue declares them, and is not read before one is asked for.
 OF_PLAN = (
     "full", "first_hour", "card", "child_card", "school", "helper", "rescue", "tag", "elder",

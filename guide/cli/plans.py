@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from guide.cli import passphrase
 from guide.cli.context import DONE, FAULTS, Run
 from guide.cli.options import FORCE, OUTPUT, common
 from guide.cli.parser import CommandGroup, Parser, argument
@@ -60,13 +61,9 @@ def _export(run: Run) -> int:
         with run.opened() as services:
             if services.plan_editor.household().is_empty:
                 return run.refuse("plan_empty", run.words.say("plan_empty"))
-            phrase = ""
-            if run.options.passphrase:
-                from guide.household.sealed_file import SHORTEST
-
-                phrase = _typed(run)
-                if len(phrase.strip()) < SHORTEST:
-                    return run.refuse("phrase_short", run.words.say("phrase_short"))
+            phrase = passphrase.new(run) if run.options.passphrase else ""
+            if isinstance(phrase, int):
+                return phrase
             transfer = services.plan_transfer
             done = transfer.export(path, may_replace=run.options.force, phrase=phrase)
     except FileExistsError:
@@ -81,22 +78,8 @@ def _export(run: Run) -> int:
     return DONE
 
 
-def _typed(run: Run) -> str:
-    """A passphrase: asked for in a terminal, without being shown; else the first line of input.
-
-    Never an argument: all programs of a computer can read each other's.
-    """
-    import sys
-
-    if sys.stdin is not None and sys.stdin.isatty():
-        from getpass import getpass
-
-        return getpass(f"{run.words.say('phrase_ask')}: ")
-    return sys.stdin.readline().rstrip("\r\n") if sys.stdin is not None else ""
-
-
 def _secret(run: Run) -> str:
-    return _typed(run) if run.options.passphrase else ""
+    return passphrase.typed(run) if run.options.passphrase else ""
 
 
 def _schema(run: Run) -> int:

@@ -4,8 +4,6 @@ One shape per file, so that a misspelt table or key is found by the reader inste
 silently ignored. Reading is all that happens here; what a text may say is tested in `checks`.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from pathlib import Path
 from typing import Any, TypeVar

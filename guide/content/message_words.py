@@ -14,7 +14,7 @@ from typing import Literal
 
 from guide import APP_NAME
 from guide.content import files
-from guide.content.model import FixedWord, Lang
+from guide.content.model import LANGS, FixedWord, Lang
 from guide.content.reader import Reader
 from guide.errors import Code, GuideError
 from guide.paths import resources
@@ -66,7 +66,7 @@ class MessageWords(Reader):
             words = self._words
         except GuideError as wordless:
             said = f"{APP_NAME}: {wordless.fields['file']}: {_WORDLESS}"
-            return FixedWord(id=ids[-1], kk=said, ru=said, en=said)
+            return FixedWord(id=ids[-1], **dict.fromkeys(LANGS, said))
         return words[next((one for one in ids if one in words), ids[-1])]
 
     def unused_edition(self, code: Code, lang: Lang) -> str:

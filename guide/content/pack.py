@@ -20,6 +20,7 @@ from guide.content import files, pack_text, pack_zip
 from guide.content.about import ABOUT, About, added_since
 from guide.content.checks import check_words
 from guide.content.checks.finding import Finding
+from guide.content.model import LANGS
 from guide.content.pack_finding import PackError, PackFinding
 from guide.content.pointer import EDITION_LIMIT
 from guide.content.source import ContentSource
@@ -159,7 +160,7 @@ def _about(data: bytes | None) -> About:
         about.format == FORMAT
         and 1 <= about.edition <= EDITION_LIMIT
         and _VERSION.fullmatch(about.needs_program)
-        and all(text.strip() for text in (about.about.kk, about.about.ru, about.about.en))
+        and all(about.about.words(lang).strip() for lang in LANGS)
     )
     if not is_right:
         raise PackError(PackFinding.ABOUT_WRONG)

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from guide.household.dates import months_later, read_day
+from guide.household.dates import day_that_came, months_later
 from guide.household.household import Household, person_ref
 from guide.household.kit_state import kit_states
 from guide.household.plan import CONTACT_REF, Person, Ref
@@ -22,6 +22,7 @@ from guide.household.records.helped import Helped
 from guide.household.records.meeting_place import MeetingPlace
 from guide.household.records.phone import FamilyPhone
 from guide.household.records.practice import Practice
+from guide.household.records.profile import Profile
 from guide.household.records.rule import LevelRule
 from guide.household.records.upkeep import Upkeep
 from guide.household.records.workplace import Workplace
@@ -68,9 +69,9 @@ class PlanCheck(Struct, frozen=True):
 
 def rules_at(household: Household, state: PlanState) -> tuple[LevelRule, ...]:
     """The family's own lines for a state, those of one subject together."""
-    order = ("family", "children", "trips", "other", "")
+    order = {topic: place for place, topic in enumerate(("family", "children", "trips", "other"))}
     rules = (one for one in household.of(LevelRule) if one.at_level == state and one.what.strip())
-    return tuple(sorted(rules, key=lambda one: (order.index(one.topic), one.position)))
+    return tuple(sorted(rules, key=lambda one: (order.get(one.topic, len(order)), one.position)))
 
 
 def checks_at(household: Household, state: PlanState, today: dt.date) -> tuple[PlanCheck, ...]:
@@ -86,10 +87,12 @@ def _yellow(household: Household, today: dt.date) -> Iterator[PlanCheck]:
     plan = household.plan
     if not (plan.out_name.strip() and plan.out_phone.strip()):
         yield PlanCheck(CheckCode.LINK_PERSON, CONTACT_REF)
-    elif read_day(household.once(Connection).out_told_on) is None:
+    elif day_that_came(household.once(Connection).out_told_on, today) is None:
         yield PlanCheck(CheckCode.LINK_TOLD, CONTACT_REF)
     if household.people:
-        checked = {one.user for one in household.of(FamilyPhone) if one.alerts_on == "yes"}
+        phones = household.of(FamilyPhone)
+        checked = {one.user for one in phones if one.alerts_on == "yes"}
+        checked -= {one.user for one in phones if one.alerts_on != "yes"}
         for person in household.people:
             if person.mobile.strip() and person_ref(person) not in checked:
                 yield PlanCheck(CheckCode.ALERTS, person_ref(person))
@@ -108,7 +111,9 @@ def _orange(household: Household, _today: dt.date) -> Iterator[PlanCheck]:
         yield PlanCheck(CheckCode.TRIPS)
     for person in household.people:
         if building := weekday_building(household, person):
-            yield PlanCheck(CheckCode.BUILDING, person_ref(person), (building,))
+            exits = household.beside(Profile, person.id).weekday_exits
+            known = (building, exits) if exits.strip() else (building,)
+            yield PlanCheck(CheckCode.BUILDING, person_ref(person), known)
 
 
 def _nothing(_household: Household, _today: dt.date) -> Iterator[PlanCheck]:
@@ -136,13 +141,23 @@ _CHECKS: dict[PlanState, Callable[[Household, dt.date], Iterator[PlanCheck]]] = 
 
 def is_within(day: str, today: dt.date, months: int = MONTHS) -> bool:
     """Whether a day that was typed has come and lies less than so many months back."""
-    read = read_day(day)
-    return read is not None and read <= today < months_later(read, months)
+    read = day_that_came(day, today)
+    return read is not None and today < months_later(read, months)
 
 
 def has_practised(household: Household, today: dt.date) -> bool:
     """Whether the family practised within six months."""
     return any(is_within(one.practised_on, today) for one in household.of(Practice))
+
+
+def last_practice(household: Household, today: dt.date) -> Practice | None:
+    """The newest that has come; what failed there is open until it is practised again."""
+    known = [
+        (day, one)
+        for one in household.of(Practice)
+        if (day := day_that_came(one.practised_on, today))
+    ]
+    return max(known, key=lambda pair: (pair[0], pair[1].position))[1] if known else None
 
 
 def weekday_building(household: Household, person: Person) -> str:

@@ -34,6 +34,12 @@ def read_day(text: str) -> dt.date | None:
         return None
 
 
+def day_that_came(text: str, today: dt.date) -> dt.date | None:
+    """Read a day as `read_day` does; None for one that is still to come."""
+    day = read_day(text)
+    return day if day is not None and day <= today else None
+
+
 def read_month(text: str) -> dt.date | None:
     """Read a month, `mm.yyyy` or ISO, as its last day; a whole day as itself. None for neither."""
     typed = text.strip().rstrip(".")

@@ -24,15 +24,17 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
 from typing import Any, NoReturn
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from guide.errors import Code, GuideError
 from guide.household.facts import facts_of, household_of
 from guide.household.household import Household
+from guide.household.well_formed import is_well_formed
 
 MAGIC = b"DAIYN PLAN "
 LARGEST = 4 << 20  # bytes; the fullest plan that forms can hold is below
@@ -48,7 +50,7 @@ _HEAD = re.compile(
 )
 _STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _BRACKET = re.compile(rb"[\[\]{}]")
-_ID = re.compile(r"[0-9A-Za-z_-]{1,24}")
+ID = r"[0-9A-Za-z_-]{1,24}"  # of a record
 
 # One step leads from the plain records of a format to those of the next, and means the same in
 # ten years: it never names today's classes.
@@ -225,6 +227,22 @@ def _household(facts: Any) -> Household:
         _refuse()
     for _, record in household.records():
         own_id, position = getattr(record, "id", "0"), getattr(record, "position", 0)
-        if not (_ID.fullmatch(own_id) and 0 <= position <= _LAST_POSITION):
+        if not (re.fullmatch(ID, own_id) and 0 <= position <= _LAST_POSITION):
             _refuse()
-    return household
+    return _with_room(household) if is_well_formed(household) else _refuse()
+
+
+def _with_room(household: Household) -> Household:
+    """The same order told in small numbers, where one leaves no room for a record behind it."""
+    records = [record for _, record in household.records()]
+    if all(getattr(one, "position", 0) < _LAST_POSITION // 2 for one in records):
+        return household
+    places: dict[type[Struct], Iterator[int]] = {}
+    return Household.of_records(
+        [
+            structs.replace(one, position=next(places.setdefault(type(one), count())))
+            if hasattr(one, "position")
+            else one
+            for one in records
+        ]
+    )

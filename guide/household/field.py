@@ -3,7 +3,8 @@
 `ask(...)` goes into `Annotated[...]` beside the type. Form, review page, validity, papers,
 exports and the JSON Schema read it through `fields_of`; its words (label, hint) lie in
 `resources/content/plan.toml` under `<section>.<name>` (those of the quick plan in `fields.toml`).
-Adding a field is one line in its record and its words in three languages.
+Adding a field is one line in its record and its words in three languages. The modules of records
+keep annotations as values: one that is a text is compiled anew by each reader, at each start.
 """
 
 from __future__ import annotations
@@ -112,6 +113,7 @@ class PlanFieldSpec(FieldSpec, frozen=True, kw_only=True):
     most: int = 0  # with COUNT
     is_past: bool = False  # with DAY and DATE: what has happened, so not after today
     expires: bool = False  # with DAY and MONTH: there is something to do once it has passed
+    leads_out: bool = False  # may send somebody out: begins with the authorities' condition
 
     @property
     def section(self) -> Section:

@@ -6,6 +6,7 @@ Loaded when such an answer is looked at, and never at a start.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from enum import StrEnum
 from typing import Literal
@@ -22,9 +23,10 @@ TypedCode = Literal[
 ]  # fmt: skip
 HintCode = Literal[
     "day_ahead", "birth_long_ago", "expired", "time_order", "stock_low", "paper_old",
-    "review_order", "review_far",
+    "review_order", "review_far", "reviewed_early", "pickup_no_phone", "gas_no_adult",
 ]  # fmt: skip
 _OLDEST = 120  # years (family-plan.md section 6)
+_WHOLE = re.compile(r"[-−]?\d{1,9}", re.ASCII)
 _LEAST_DAYS = 7  # of a medicine (family-plan.md section 8)
 _YEAR = 12  # months: after so long a paper at school or a review is looked at again
 _DATED = frozenset({Rule.DAY, PlanRule.DATE, PlanRule.MONTH})
@@ -64,9 +66,9 @@ def _email(value: str, _field: Field) -> TypedCode | None:
 def read_count(text: str, field: Field) -> int | None:
     """The whole number that was typed, when it is one that the field can mean."""
     typed = text.strip()
-    if not (typed.isascii() and typed.isdecimal()):
+    if not _WHOLE.fullmatch(typed):
         return None
-    number = int(typed)
+    number = int(typed.replace("−", "-"))
     return number if field.ask.least <= number <= field.ask.most else None
 
 
@@ -96,20 +98,43 @@ def hint(record: Struct, field: Field, today: dt.date | None) -> HintCode | None
             return "expired"
         if field.name == "paper_on" and months_later(last, _YEAR) < today:
             return "paper_old"
-    return _hint_beside(record, field, value)
+    beside = _BESIDE.get(field.name)
+    return beside(record, field, value) if beside is not None else None
 
 
-def _hint_beside(record: Struct, field: Field, value: str) -> HintCode | None:
-    if field.name == "ends":
-        start, end = read_time(getattr(record, "starts", "")), read_time(value)
-        return "time_order" if start and end and end <= start else None
-    if field.name == "days_left":
-        count = read_count(value, field)
-        return "stock_low" if count is not None and count < _LEAST_DAYS else None
-    if field.name == "next_review_on":
-        reviewed, following = read_day(getattr(record, "reviewed_on", "")), read_day(value)
-        if reviewed and following:
-            if following <= reviewed:
-                return "review_order"
-            return "review_far" if following > months_later(reviewed, _YEAR) else None
-    return None
+def _times(record: Struct, _field: Field, value: str) -> HintCode | None:
+    start, end = read_time(getattr(record, "starts", "")), read_time(value)
+    return "time_order" if start and end and end <= start else None
+
+
+def _stock(_record: Struct, field: Field, value: str) -> HintCode | None:
+    count = read_count(value, field)
+    return "stock_low" if count is not None and count < _LEAST_DAYS else None
+
+
+def _fetches(record: Struct, _field: Field, _value: str) -> HintCode | None:
+    return None if getattr(record, "pickup_phone", "").strip() else "pickup_no_phone"
+
+
+def _reviewed(record: Struct, _field: Field, value: str) -> HintCode | None:
+    created, reviewed = read_day(getattr(record, "created_on", "")), read_day(value)
+    return "reviewed_early" if created and reviewed and reviewed < created else None
+
+
+def _next_review(record: Struct, _field: Field, value: str) -> HintCode | None:
+    reviewed, following = read_day(getattr(record, "reviewed_on", "")), read_day(value)
+    if reviewed is None or following is None:
+        return None
+    if following <= reviewed:
+        return "review_order"
+    return "review_far" if following > months_later(reviewed, _YEAR) else None
+
+
+# What an answer says beside another one of the same record, by the field's name.
+_BESIDE: dict[str, Callable[[Struct, Field, str], HintCode | None]] = {
+    "ends": _times,
+    "days_left": _stock,
+    "pickup_name": _fetches,
+    "reviewed_on": _reviewed,
+    "next_review_on": _next_review,
+}

@@ -124,6 +124,10 @@ class Household(Struct, frozen=True, dict=True):
         """The types of the kept records."""
         return frozenset(map(type, self._by_ref.values()))
 
+    def says_same(self, other: Household) -> bool:
+        """Whether both hold the same records; of kinds without an order, in whichever order."""
+        return self._by_ref == other._by_ref
+
     def quick_records(self) -> Iterator[tuple[Ref, Struct]]:
         """The records of the quick plan, in the order of the form."""
         yield PLAN_REF, self.plan

@@ -8,7 +8,6 @@ the list without one. The day decides nothing but who is an infant; no clock is 
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Callable
 from enum import StrEnum
 from fractions import Fraction
@@ -18,12 +17,11 @@ from msgspec import Struct
 from guide.household.dates import months_later, read_date
 from guide.household.field import Field, fields_of
 from guide.household.further_checks import read_count
-from guide.household.household import Household, person_ref, ref_of
-from guide.household.plan import Person, Ref
+from guide.household.household import Household, person_ref
+from guide.household.plan import Person
 from guide.household.records.health import Health, Medicine
 from guide.household.records.pet import Pet
 from guide.household.records.profile import Profile
-from guide.household.records.supplies import OWN, Kit, KitItem
 
 LEAST_DAYS = 3  # of the home store
 GOAL_DAYS = 7
@@ -94,49 +92,10 @@ class Supply(Struct, frozen=True, kw_only=True):
     because: Because
     need: Amount
     is_there: Callable[[Scope], bool] = lambda _scope: True
-    months: int = 0  # after how many it is replaced or looked at, unless the family says otherwise
+    months: int = 0  # after how many it is replaced, unless a label or the family says otherwise
+    child_months: int = 0  # instead, where it is for a child
+    is_looked_at: bool = False  # after so many months it is looked at, and not replaced
     is_private: bool = False  # it tells of somebody's health: no paper says it by itself
-
-
-class KitLine(Struct, frozen=True, kw_only=True):
-    """One line of a kit: what is needed, and what the family said of it."""
-
-    what: str
-    name: str  # of a line of the family's own; else its words stand with the list
-    unit: Unit
-    because: Because | None  # None: the family's own
-    need: Need | None
-    item: KitItem | None
-    months: int = 0
-    is_private: bool = False
-    target: int | None = None  # what the family wants instead
-
-    @property
-    def wanted(self) -> Fraction | None:
-        """How much there should be; None where nobody said how much."""
-        if self.target is not None:
-            return Fraction(self.target)
-        return self.need.amount if self.need is not None else None
-
-    @property
-    def size(self) -> Fraction:
-        """What one container holds; 1 where nothing is poured."""
-        return size_of(self.item.container) if self.item is not None else Fraction(1)
-
-    @property
-    def containers(self) -> int | None:
-        """How many containers that makes, rounded up."""
-        return None if self.wanted is None else math.ceil(self.wanted / self.size)
-
-    @property
-    def is_needed(self) -> bool:
-        """Whether the family did not say that it needs none of it."""
-        return self.item is None or not self.item.not_needed
-
-
-def size_of(container: str) -> Fraction:
-    """Litres in one container; 1 where none is chosen."""
-    return Fraction(container) if container else Fraction(1)
 
 
 def count(record: Struct, name: str) -> int | None:
@@ -223,7 +182,8 @@ def _has_device(scope: Scope, person: Person) -> bool:
     return bool(scope.household.beside(Health, person.id).power_device.strip())
 
 
-def _is_child(_scope: Scope, person: Person) -> bool:
+def is_child(_scope: Scope, person: Person) -> bool:
+    """Whether this is a child, as the plan says."""
     return person.is_child
 
 
@@ -249,23 +209,25 @@ _CORE = Because.CORE
 LIST: tuple[Supply, ...] = (
     Supply(what="water", kits=_BOTH, unit=Unit.LITRE, because=_CORE, need=_water, months=6),
     Supply(what="food", kits=_BOTH, unit=Unit.PORTION, because=_CORE,
-           need=_each(by_day=True), months=6),
+           need=_each(by_day=True), months=6, is_looked_at=True),
     Supply(what="documents", kits=_BAG, unit=Unit.SET, because=_CORE, need=_one),
     Supply(what="money", kits=_BOTH, unit=Unit.PIECE, because=_CORE, need=_unknown),
     Supply(what="first_aid", kits=(*_HOME, "car"), unit=Unit.PIECE, because=_CORE, need=_one),
     Supply(what="medicine", kits=_BOTH, unit=Unit.DAY, because=Because.MEDICINE,
            need=_medicine, is_private=True),
     Supply(what="hygiene", kits=_BOTH, unit=Unit.SET, because=_CORE, need=_one),
-    Supply(what="warm_clothes", kits=_BOTH, unit=Unit.SET, because=_CORE, need=_each()),
+    Supply(what="warm_clothes", kits=_BOTH, unit=Unit.SET, because=_CORE, need=_each(),
+           child_months=6, is_looked_at=True),
     Supply(what="blanket", kits=_HOME, unit=Unit.PIECE, because=_CORE, need=_each()),
     Supply(what="radio", kits=_HOME, unit=Unit.PIECE, because=_CORE, need=_one),
     Supply(what="torch", kits=_BOTH, unit=Unit.PIECE, because=_CORE, need=_each()),
-    Supply(what="batteries", kits=_BOTH, unit=Unit.SET, because=_CORE, need=_each(), months=12),
+    Supply(what="batteries", kits=_BOTH, unit=Unit.SET, because=_CORE, need=_each(), months=12,
+           is_looked_at=True),
     Supply(what="matches", kits=_HOME, unit=Unit.PIECE, because=_CORE, need=_unknown),
     Supply(what="tools", kits=_HOME, unit=Unit.SET, because=_CORE, need=_one),
     Supply(what="whistle", kits=_BAG, unit=Unit.PIECE, because=_CORE, need=_each()),
     Supply(what="power_bank", kits=_BAG, unit=Unit.PIECE, because=_CORE,
-           need=_having(_has_phone), is_there=_has(_has_phone), months=3),
+           need=_having(_has_phone), is_there=_has(_has_phone), months=3, is_looked_at=True),
     Supply(what="masks", kits=_BOTH, unit=Unit.PIECE, because=_CORE, need=_each(by_day=True)),
     Supply(what="winter_boots", kits=_BAG, unit=Unit.SET, because=Because.WINTER, need=_each()),
     Supply(what="winter_hat", kits=_BAG, unit=Unit.PIECE, because=Because.WINTER, need=_each()),
@@ -284,7 +246,7 @@ LIST: tuple[Supply, ...] = (
            is_private=True),
     Supply(what="device_power", kits=_BOTH, unit=Unit.SET, because=Because.AIDS,
            need=_having(_has_device), is_there=_has(_has_device), months=12,
-           is_private=True),
+           is_looked_at=True, is_private=True),
     Supply(what="pet_water", kits=_PET, unit=Unit.LITRE, because=Because.PET, need=_unknown,
            is_there=_has_pets, months=6),
     Supply(what="pet_food", kits=_PET, unit=Unit.DAY, because=Because.PET, need=_pet_food,
@@ -295,65 +257,3 @@ LIST: tuple[Supply, ...] = (
            need=_one),
     Supply(what="note", kits=("comfort",), unit=Unit.PIECE, because=Because.CHILD, need=_one),
 )  # fmt: skip
-
-
-def scope_of(household: Household, kit: Kit, today: dt.date) -> Scope:
-    """Whom a kit is for: of the home store all who live here, else whom it names."""
-    whom = household.record(kit.kit_for) if kit.kit_for else None
-    people: tuple[Person, ...] = (whom,) if isinstance(whom, Person) else ()
-    pets: tuple[Pet, ...] = (whom,) if isinstance(whom, Pet) else ()
-    if kit.kit_type == "home":
-        people = tuple(one for one in household.people if _lives_here(household, one))
-        pets = household.of(Pet)
-    days = (count(kit, "days") or GOAL_DAYS) if kit.kit_type == "home" else BAG_DAYS
-    return Scope(household, people, pets, kit.kit_type, days, today)
-
-
-def _lives_here(household: Household, person: Person) -> bool:
-    return household.beside(Profile, person.id).lives_here != "elsewhere"
-
-
-def lines_of(household: Household, kit: Kit, today: dt.date) -> tuple[KitLine, ...]:
-    """All lines of a kit: those of the list that apply, then what the family added."""
-    scope = scope_of(household, kit, today)
-    items = {item.what: item for item in household.owned(KitItem, ref_of(kit))}
-    listed = [
-        _line(one, items.get(one.what), one.need(scope))
-        for one in LIST
-        if (kit.kit_type in one.kits and one.is_there(scope)) or one.what in items
-    ]
-    own = (item for item in household.owned(KitItem, ref_of(kit)) if item.what in ("", OWN))
-    return (*listed, *map(_own_line, own))
-
-
-def _line(supply: Supply, item: KitItem | None, need: Need | None) -> KitLine:
-    return KitLine(
-        what=supply.what,
-        name="",
-        unit=supply.unit,
-        because=supply.because,
-        need=need,
-        item=item,
-        months=supply.months,
-        is_private=supply.is_private,
-        target=count(item, "target") if item is not None else None,
-    )
-
-
-def _own_line(item: KitItem) -> KitLine:
-    return KitLine(
-        what=OWN, name=item.item_name, unit=Unit.PIECE, because=None, need=None, item=item,
-        target=count(item, "target"),
-    )  # fmt: skip
-
-
-def wanting(household: Household) -> tuple[tuple[str, Ref], ...]:
-    """The kits that nobody made yet, each as its type and whom it is for, most needed first."""
-    made = {(kit.kit_type, kit.kit_for) for kit in household.of(Kit)}
-    kinds = {kit_type for kit_type, _whose in made}
-    asked: list[tuple[str, Ref]] = [] if "home" in kinds else [("home", "")]
-    asked += [("go_bag", person_ref(person)) for person in household.people]
-    asked += [("comfort", person_ref(child)) for child in household.children]
-    asked += [("pet", ref_of(pet)) for pet in household.of(Pet)]
-    asked += [("car", ref) for ref, _record in household.records() if ref.startswith("car:")]
-    return tuple(one for one in asked if one not in made)

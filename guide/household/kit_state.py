@@ -1,9 +1,10 @@
 """How a kit is: what is there, and which of it must be used or replaced when.
 
 A lot has two clocks: `lot_expires`, which the maker set, and the day on which it is to be replaced,
-so many months after it was bought. The earlier one decides. A lot without either never asks for
-anything. Whole days only, and every state is worked out anew from today: a clock that was set
-forth and back leaves nothing behind (family-plan.md section 10).
+so many months after it was bought. The earlier one decides. The cycle of its kind is for what has
+no label: water in own containers is replaced, batteries are looked at. A lot without a date never
+asks for anything, nor does one that is used up. Whole days only, and every state is worked out anew
+from today: a clock that was set forth and back leaves nothing behind (family-plan.md section 10).
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from guide.household.dates import months_later, read_day, read_month
+from guide.household.dates import day_that_came, months_later, read_day, read_month
 from guide.household.household import Household, ref_of
-from guide.household.kit_list import KitLine, count, lines_of, size_of
+from guide.household.kit_lines import KitLine, lines_of, size_of
+from guide.household.kit_list import count
 from guide.household.plan import Ref
 from guide.household.records.supplies import Kit, Lot
 
@@ -36,10 +38,11 @@ class LotState(StrEnum):
 
 
 class Clock(StrEnum):
-    """Which of the two dates of a lot comes first."""
+    """Which date of a lot comes first; a look through the whole kit is one at each lot."""
 
     EXPIRES = "expires"
     REPLACE = "replace"
+    LOOK = "look"
 
 
 class DueDay(Struct, frozen=True, order=True):
@@ -54,15 +57,19 @@ class LineState(Struct, frozen=True, kw_only=True):
 
     line: KitLine
     lots: tuple[Lot, ...]
+    to_use: Lot | None  # of what is left, what is used first
+    to_fill: Lot | None  # what lasts longest; none where what is added has a date of its own
     have: Fraction  # in the unit of the line
     due: DueDay | None  # the earliest of its lots
+    stock_due: DueDay | None  # the earliest of what no lot says: for no paper
     state: LotState
 
     @property
     def is_there(self) -> bool:
         """Whether there is enough; where nobody said how much, anything is."""
         wanted = self.line.wanted
-        return self.have >= wanted if wanted else self.have > 0
+        is_said = bool(wanted) or self.line.target is not None
+        return self.have >= (wanted or 0) if is_said else self.have > 0
 
     @property
     def is_open(self) -> bool:
@@ -75,6 +82,7 @@ class KitState(Struct, frozen=True, kw_only=True):
     """A kit with all its lines."""
 
     kit: Kit
+    looked: dt.date | None
     lines: tuple[LineState, ...]
 
     @property
@@ -97,17 +105,23 @@ class KitState(Struct, frozen=True, kw_only=True):
         return next((one for one in self.lines if one.line.what == what), None)
 
 
-def due_day(lot: Lot, months: int = 0) -> DueDay | None:
+def due_day(lot: Lot, line: KitLine, looked: dt.date | None = None) -> DueDay | None:
     """The day on which something is to be done about a lot; None for one without a date.
 
-    `months` is the cycle of its kind, where the lot has none of its own.
+    The cycle of its kind is in `line`; `looked` is when the whole kit was last looked through.
     """
+    if count(lot, "amount") == 0:
+        return None
     days = []
     if expires := read_month(lot.lot_expires):
         days.append(DueDay(expires, Clock.EXPIRES))
-    every = count(lot, "replace_every") or months
-    if every and (bought := read_day(lot.bought_on)):
-        days.append(DueDay(months_later(bought, every), Clock.REPLACE))
+    if bought := read_day(lot.bought_on):
+        if every := count(lot, "replace_every"):
+            days.append(DueDay(months_later(bought, every), Clock.REPLACE))
+        elif line.months and not days:
+            since = max(bought, looked) if looked is not None and line.is_looked_at else bought
+            clock = Clock.LOOK if line.is_looked_at else Clock.REPLACE
+            days.append(DueDay(months_later(since, line.months), clock))
     return min(days, default=None)
 
 
@@ -131,8 +145,10 @@ def worst(states: Iterable[LotState]) -> LotState:
 
 def kit_state(household: Household, kit: Kit, today: dt.date) -> KitState:
     """A kit as it is today."""
-    lines = (_line_state(household, line, today) for line in lines_of(household, kit, today))
-    return KitState(kit=kit, lines=tuple(lines))
+    looked = day_that_came(kit.looked_on, today)
+    lines = lines_of(household, kit, today)
+    states = (_line_state(household, line, looked, today) for line in lines)
+    return KitState(kit=kit, looked=looked, lines=tuple(states))
 
 
 def kit_states(household: Household, today: dt.date) -> tuple[KitState, ...]:
@@ -140,16 +156,28 @@ def kit_states(household: Household, today: dt.date) -> tuple[KitState, ...]:
     return tuple(kit_state(household, kit, today) for kit in household.of(Kit))
 
 
-def _line_state(household: Household, line: KitLine, today: dt.date) -> LineState:
+def _line_state(
+    household: Household, line: KitLine, looked: dt.date | None, today: dt.date
+) -> LineState:
     lots = household.owned(Lot, ref_of(line.item)) if line.item is not None else ()
-    due = [found for lot in lots if (found := due_day(lot, line.months))]
-    used_first = sorted(lots, key=lambda lot: due_day(lot, line.months) or _NEVER)
+    days = {lot.id: due_day(lot, line, looked) for lot in lots}
+    due = [day for day in days.values() if day is not None]
+    used_first = sorted(lots, key=lambda lot: days[lot.id] or _NEVER)
+    left = [lot for lot in used_first if count(lot, "amount")]
+    good = [lot for lot in left if (days[lot.id] or _NEVER).day > today]
+    stock, ends = line.stock, line.stock.expires if line.stock is not None else None
+    stock_due = DueDay(ends, Clock.EXPIRES) if ends is not None else None
+    dated = due if stock_due is None else [*due, stock_due]
+    held = stock.amount if stock is not None else Fraction(0)
     return LineState(
         line=line,
         lots=tuple(used_first),
-        have=sum((_held(lot, line) for lot in lots), Fraction(0)),
+        to_use=left[0] if left else None,
+        to_fill=good[-1] if good else None,
+        have=sum((_held(lot, line) for lot in lots), held),
         due=min(due, default=None),
-        state=worst(state_on(one.day, today) for one in due),
+        stock_due=stock_due,
+        state=worst(state_on(one.day, today) for one in dated),
     )
 
 
@@ -177,7 +205,7 @@ def coming(states: Iterable[KitState], until: dt.date) -> tuple[DatedLot, ...]:
         for state in states
         for one in state.needed
         for lot in one.lots
-        if (due := due_day(lot, one.line.months)) is not None and due.day <= until
+        if (due := due_day(lot, one.line, state.looked)) is not None and due.day <= until
     ]
     return tuple(sorted(found, key=lambda one: one.due))
 

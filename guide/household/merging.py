@@ -22,7 +22,7 @@ from guide.household.household import Household
 from guide.household.pairing import Pair, pairs
 from guide.household.plan import Ref
 from guide.household.records.kinds import KINDS, QUICK, RecordKind, kind_of
-from guide.household.validity import photos_in
+from guide.household.validity import is_said, photos_in
 
 
 class Side(StrEnum):
@@ -46,11 +46,6 @@ def choice_of(pair: Pair, field_name: str = "") -> Choice:
     return pair.our_ref or pair.their_ref, field_name
 
 
-def usual_side(ours: Any, theirs: Any) -> Side:
-    """Whose answer is taken where nobody chose: the filled one, else ours."""
-    return Side.THEIRS if is_empty(ours) and not is_empty(theirs) else Side.OURS
-
-
 def merged(ours: Household, theirs: Household, choices: Choices = NO_CHOICES) -> Household:
     """Return both plans as one.
 
@@ -63,11 +58,15 @@ def merged(ours: Household, theirs: Household, choices: Choices = NO_CHOICES) ->
         of_kind = [
             record
             for pair in found
-            if pair.kind is kind and (record := _record(pair, choices, refs))
+            if pair.kind is kind and (record := _record(pair, choices, refs, ours, theirs))
         ]
         known = [one for ref, one in ours.records() if ref.partition(":")[0] == kind.name]
         records += _in_order(kind, known, of_kind) if kind.is_repeated else of_kind
-    return settled(Household.of_records(records))
+    whole = settled(Household.of_records(records))
+    for kind in KINDS:
+        if kind.is_content and len(whole.of(kind.shape)) > kind.most:
+            raise GuideError(Code.PLAN_TOO_FULL)
+    return whole
 
 
 def settled(household: Household) -> Household:
@@ -121,7 +120,9 @@ def _free(ref: Ref, taken: set[Ref]) -> Ref:
     return ref
 
 
-def _record(pair: Pair, choices: Choices, refs: Mapping[Ref, Ref]) -> Any:
+def _record(
+    pair: Pair, choices: Choices, refs: Mapping[Ref, Ref], ours: Household, theirs: Household
+) -> Any:
     """The record that a pair becomes; None for one that is left out."""
     if pair.theirs is None:
         return None if choices.get(choice_of(pair)) is Side.THEIRS else pair.ours
@@ -132,8 +133,16 @@ def _record(pair: Pair, choices: Choices, refs: Mapping[Ref, Ref]) -> Any:
         return structs.replace(pair.theirs, id=ref.partition(":")[2], **brought) if ref else None
     answers = {}
     for name, there in brought.items():
-        here = getattr(pair.ours, name)
-        side = choices.get(choice_of(pair, name), usual_side(here, there))
+        here, field = getattr(pair.ours, name), fields.get(name)
+        is_here = not is_empty(here) if field is None else is_said(here, field, ours)
+        is_there = (
+            not is_empty(there)
+            if field is None
+            else is_said(getattr(pair.theirs, name), field, theirs)
+        )
+        is_theirs = is_there and not is_here
+        usual = Side.THEIRS if is_theirs else Side.OURS  # the filled one, else ours
+        side = choices.get(choice_of(pair, name), usual)
         answers[name] = there if side is Side.THEIRS else here
     if _ORIGINS in answers:
         taken = structs.replace(pair.ours, **answers)

@@ -6,13 +6,12 @@ plus repeated `Person` and `Institution` records; records name each other by ref
 (`person:4f2a`), so that nothing is typed twice. Each record is one document of the store.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from guide.content.model import LANGS, Lang
 from guide.household.field import Depth, Paper, PlanRule, Privacy, Rule, Section, Width, ask
 
 # A reference: `<kind>:<id>`, such as `person:4f2a91c0` or `contact:out1`. "" names nobody.
@@ -30,8 +29,8 @@ _ADDRESS = (
     Paper.WALL, Paper.CARD, Paper.RESCUE, Paper.ENTRANCE, Paper.FIRST_HOUR, Paper.PHONE,
 )  # fmt: skip
 _MET_AT = (
-    Paper.WALL, Paper.CARD, Paper.CHILD_CARD, Paper.FIRST_HOUR, Paper.HELPER, Paper.ELDER,
-    Paper.PHONE,
+    Paper.WALL, Paper.CARD, Paper.CHILD_CARD, Paper.RESCUE, Paper.FIRST_HOUR, Paper.HELPER,
+    Paper.ELDER, Paper.PHONE,
 )  # fmt: skip
 
 
@@ -50,7 +49,7 @@ class Chosen(PlanRecord, frozen=True, kw_only=True):
     text: Annotated[str, Meta(max_length=200)]  # what was copied
     pack: Annotated[str, Meta(max_length=40)]
     line: Annotated[str, Meta(max_length=40)]
-    lang: Literal["kk", "ru", "en"]
+    lang: Lang
     filled_by: Annotated[str, Meta(max_length=80)]
     source: Annotated[str, Meta(max_length=120)]
     confirmed_on: dt.date
@@ -97,8 +96,9 @@ class Institution(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     inst_phone: Annotated[
         str,
-        ask(Section.PEOPLE, Rule.PHONE, Privacy.P1, Paper.WALL, Paper.CARD, Paper.SCHOOL,
-            Paper.FIRST_HOUR, Paper.PHONE, max_length=40, width=Width.SHORT, needed=True),
+        ask(Section.PEOPLE, Rule.PHONE, Privacy.P1, Paper.WALL, Paper.CARD, Paper.CHILD_CARD,
+            Paper.SCHOOL, Paper.FIRST_HOUR, Paper.PHONE, max_length=40, width=Width.SHORT,
+            needed=True),
     ] = ""  # fmt: skip
     hand_over: Annotated[
         str,
@@ -136,7 +136,7 @@ class Person(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
 
 
-PrintLanguage = Literal["kk", "ru", "en", "kk+ru"]
+PrintLanguage = Literal[Lang, "kk+ru"]
 
 
 class Plan(PlanRecord, frozen=True, kw_only=True):
@@ -158,9 +158,8 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     out_relation: Annotated[
         str,
-        ask(Section.CONTACT, Rule.TEXT, Privacy.P1, Paper.WALL, Paper.FIRST_HOUR, max_length=30,
-            depth=Depth.FULL),
-    ] = ""  # fmt: skip
+        ask(Section.CONTACT, Rule.TEXT, Privacy.P1, Paper.WALL, max_length=30, depth=Depth.FULL),
+    ] = ""
     settlement: Annotated[
         str,
         ask(Section.HOME, Rule.TEXT, Privacy.P1, *_ADDRESS,
@@ -179,13 +178,13 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     entrance: Annotated[
         str,
-        ask(Section.HOME, Rule.TEXT, Privacy.P2, Paper.WALL, Paper.RESCUE,
-            max_length=20, width=Width.SHORT, depth=Depth.FULL),
+        ask(Section.HOME, Rule.COUNT, Privacy.P2, Paper.WALL, Paper.RESCUE,
+            max_length=20, width=Width.SHORT, depth=Depth.FULL, least=1, most=30),
     ] = ""  # fmt: skip
     floor: Annotated[
         str,
-        ask(Section.HOME, Rule.TEXT, Privacy.P2, Paper.WALL, Paper.RESCUE,
-            max_length=20, width=Width.SHORT, depth=Depth.FULL),
+        ask(Section.HOME, Rule.COUNT, Privacy.P2, Paper.WALL, Paper.RESCUE,
+            max_length=20, width=Width.SHORT, depth=Depth.FULL, least=-2, most=60),
     ] = ""  # fmt: skip
     apartment: Annotated[
         str,
@@ -225,8 +224,8 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
     ice_order: Annotated[
         tuple[Ref, ...],
         ask(Section.CALLS, PlanRule.CALL_ORDER, Privacy.P1, Paper.WALL, Paper.CARD,
-            Paper.CHILD_CARD, Paper.FIRST_HOUR, Paper.ELDER, Paper.PHONE, max_length=3,
-            needed=True, kinds=("person", "contact")),
+            Paper.CHILD_CARD, Paper.SCHOOL, Paper.FIRST_HOUR, Paper.ELDER, Paper.PHONE,
+            max_length=3, needed=True, kinds=("person", "contact")),
     ] = ()  # fmt: skip
     plan_title: Annotated[
         str,
@@ -243,6 +242,6 @@ class Plan(PlanRecord, frozen=True, kw_only=True):
     plan_lang: Annotated[
         PrintLanguage | Literal[""],
         ask(Section.TITLE, Rule.CHOICE, Privacy.P0, needed=True,
-            choices=("kk", "ru", "en", "kk+ru")),
+            choices=(*LANGS, "kk+ru")),
     ] = ""  # fmt: skip
     chosen: _Origins = ()

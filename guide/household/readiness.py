@@ -13,8 +13,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from guide.household.at_level import has_practised
-from guide.household.dates import read_day
+from guide.household.at_level import has_practised, last_practice
+from guide.household.dates import day_that_came, read_day
 from guide.household.field import Section
 from guide.household.household import Household, person_ref, ref_of
 from guide.household.kit_list import LEAST_DAYS
@@ -24,7 +24,6 @@ from guide.household.records.childcare import Childcare, Pickup
 from guide.household.records.connection import Connection
 from guide.household.records.meeting_place import MeetingPlace
 from guide.household.records.phone import FamilyPhone
-from guide.household.records.practice import Practice
 from guide.household.records.utilities import Utilities
 
 MOST_ACTIONS = 3
@@ -80,14 +79,8 @@ def next_actions(found: tuple[ReadyFact, ...]) -> tuple[ReadyFact, ...]:
     return tuple(first.values())[:MOST_ACTIONS]
 
 
-def dated(day: str, today: dt.date) -> dt.date | None:
-    """A day that was typed, when it has come."""
-    read = read_day(day)
-    return read if read is not None and read <= today else None
-
-
 def _facts(household: Household, today: dt.date, is_printed: bool) -> Iterator[ReadyFact]:
-    told = dated(household.once(Connection).out_told_on, today)
+    told = day_that_came(household.once(Connection).out_told_on, today)
     has_link = bool(household.plan.out_name.strip())
     yield _dated(
         FactCode.LINK_TOLD, told if has_link else None,
@@ -101,7 +94,7 @@ def _facts(household: Household, today: dt.date, is_printed: bool) -> Iterator[R
     yield from _phones(household, today)
     utilities = household.once(Utilities)
     if utilities.gas_kind not in ("", "none"):
-        shown = dated(utilities.gas_shown_on, today)
+        shown = day_that_came(utilities.gas_shown_on, today)
         is_enough = len(utilities.gas_who) >= _SHOWN_TO
         field = "gas_shown_on" if is_enough else "gas_who"
         yield _dated(
@@ -110,23 +103,15 @@ def _facts(household: Household, today: dt.date, is_printed: bool) -> Iterator[R
         )  # fmt: skip
     homes = [one for one in kit_states(household, today) if one.kit.kit_type == "home"]
     yield ReadyFact(code=FactCode.KIT, is_done=any(has_days(one, LEAST_DAYS) for one in homes))
-    last = _last_practice(household, today)
+    last = last_practice(household, today)
     if last is not None and last.failed.strip():
         yield ReadyFact(
             code=FactCode.MENDED, is_done=False, said=last.failed, by=read_day(last.fix_by),
             target=Target(Section.PRACTICE, ref_of(last), "failed"),
         )  # fmt: skip
-    day = dated(last.practised_on, today) if last is not None else None
+    day = day_that_came(last.practised_on, today) if last is not None else None
     yield ReadyFact(code=FactCode.PRACTISED, is_done=has_practised(household, today), day=day)
     yield ReadyFact(code=FactCode.PRINTED, is_done=is_printed)
-
-
-def _last_practice(household: Household, today: dt.date) -> Practice | None:
-    """The newest that has come; what failed there is open until it is practised again."""
-    known = [
-        (day, one) for one in household.of(Practice) if (day := dated(one.practised_on, today))
-    ]
-    return max(known, key=lambda pair: pair[0])[1] if known else None
 
 
 def _dated(code: FactCode, day: dt.date | None, target: Target, about: Ref = "") -> ReadyFact:
@@ -136,7 +121,7 @@ def _dated(code: FactCode, day: dt.date | None, target: Target, about: Ref = "")
 def _walked(household: Household, level: str, today: dt.date) -> ReadyFact:
     ref = f"place:{level}"
     place = household.record(ref)
-    walked = dated(place.walked_on, today) if isinstance(place, MeetingPlace) else None
+    walked = day_that_came(place.walked_on, today) if isinstance(place, MeetingPlace) else None
     is_named = bool(getattr(household.plan, f"meet_{level}").strip())
     target = (
         Target(Section.PLACES, ref, "walked_on")
@@ -149,14 +134,14 @@ def _walked(household: Household, level: str, today: dt.date) -> ReadyFact:
 def _of_child(household: Household, child: Person, today: dt.date) -> Iterator[ReadyFact]:
     ref, beside = person_ref(child), f"childcare:{child.id}"
     care = household.beside(Childcare, child.id)
-    knows = dated(care.knows_phone_on, today)
+    knows = day_that_came(care.knows_phone_on, today)
     yield _dated(FactCode.CHILD_PHONE, knows, Target(Section.SCHOOL, beside, "knows_phone_on"), ref)
     if not child.institution:
         return
     may_fetch = household.owned(Pickup, ref)
     lodged = [
         day for one in may_fetch
-        if one.paper in ("statement", "notarial") and (day := dated(one.paper_on, today))
+        if one.paper in ("statement", "notarial") and (day := day_that_came(one.paper_on, today))
     ]  # fmt: skip
     where = ref_of(may_fetch[0]) if may_fetch else beside
     field = "paper_on" if may_fetch else "knows_phone_on"
@@ -166,17 +151,17 @@ def _of_child(household: Household, child: Person, today: dt.date) -> Iterator[R
 
 
 def _phones(household: Household, today: dt.date) -> Iterator[ReadyFact]:
-    """Each phone that somebody carries has received a test alert."""
-    by_user = {one.user: one for one in household.of(FamilyPhone)}
+    """Each phone has received a test alert: all that are written down, and everybody's mobile."""
+    phones = household.of(FamilyPhone)
+    for phone in phones:
+        received = day_that_came(phone.test_received_on, today)
+        yield ReadyFact(
+            code=FactCode.TEST_ALERT, is_done=received is not None, day=received,
+            about=phone.user, said=phone.phone_model,
+            target=Target(Section.PHONES, ref_of(phone), "test_received_on"),
+        )  # fmt: skip
+    known = {phone.user for phone in phones}
     for person in household.people:
-        if not person.mobile.strip():
-            continue
         ref = person_ref(person)
-        phone = by_user.get(ref)
-        received = dated(phone.test_received_on, today) if phone is not None else None
-        target = (
-            Target(Section.PHONES, ref_of(phone), "test_received_on")
-            if phone is not None
-            else Target(Section.PHONES)
-        )
-        yield _dated(FactCode.TEST_ALERT, received, target, ref)
+        if person.mobile.strip() and ref not in known:
+            yield _dated(FactCode.TEST_ALERT, None, Target(Section.PHONES), ref)

@@ -19,7 +19,7 @@ _BITS, _GROUP, _GROUPS = 5, 5, 7
 _SUM_BITS = _BITS * (_GROUP - 1) * _GROUPS - 8 * SIZE
 _FIELD = 0b100101  # x^5 + x^2 + 1: the 32 signs calculate as a field
 # What is read for another sign, and the letters of a Kazakh or Russian keyboard that look the same.
-_READ_AS = str.maketrans("OILАВСЕНКМОРТХУ", "011ABCEHKM0PTXY")
+_READ_AS = str.maketrans("OILАВСЕЗІНКМОРТХУ", "011ABCE31HKM0PTXY")
 
 
 def shown(code: bytes) -> str:
@@ -36,9 +36,19 @@ def shown(code: bytes) -> str:
 
 
 def looks_like_one(typed: str) -> bool:
-    """Whether a typed text has the shape of a code, with or without mistakes."""
-    signs = _signs_of(typed)
-    return len(signs) == _GROUP * _GROUPS and all(sign in _SIGNS for sign in signs)
+    """Whether a typed text is meant as a code: as many groups or signs, mistakes and all.
+
+    A passphrase can look so by chance; with digits among its words hardly.
+    """
+    groups = _groups_of(typed)
+    signs = "".join(groups)
+    if len(signs) == _GROUP * _GROUPS and all(sign in _SIGNS for sign in signs):
+        return True
+    has_digits = any(sign.isdigit() for sign in signs)
+    return has_digits and (
+        (len(groups) == _GROUPS and all(_is_nearly(len(one), _GROUP) for one in groups))
+        or _is_nearly(len(signs), _GROUP * _GROUPS)
+    )
 
 
 def read(typed: str) -> bytes:
@@ -50,24 +60,35 @@ def read(typed: str) -> bytes:
     """
     if not looks_like_one(typed):
         raise GuideError(Code.RECOVERY_ODD)
-    signs, number = _signs_of(typed), 0
+    groups, number = _groups_of(typed), 0
     for place in range(_GROUPS):
-        *values, check = (
-            _SIGNS.index(sign) for sign in signs[place * _GROUP : (place + 1) * _GROUP]
-        )
-        if check != _check_of(values):
+        group = groups[place] if place < len(groups) else ""
+        values = [_SIGNS.find(sign) for sign in group]
+        if len(values) != _GROUP or min(values) < 0 or values[-1] != _check_of(values[:-1]):
             raise GuideError(Code.RECOVERY_GROUP, group=str(place + 1))
-        for value in values:
+        for value in values[:-1]:
             number = number << _BITS | value
+    if len(groups) > _GROUPS:  # a sign behind the last one
+        raise GuideError(Code.RECOVERY_GROUP, group=str(_GROUPS))
     code = (number >> _SUM_BITS).to_bytes(SIZE)
     if number & (1 << _SUM_BITS) - 1 != _sum_of(code):
         raise GuideError(Code.RECOVERY_ODD)
     return code
 
 
-def _signs_of(typed: str) -> str:
-    signs = "".join(sign for sign in typed.upper() if sign.isalnum())
-    return signs.translate(_READ_AS)
+def _groups_of(typed: str) -> list[str]:
+    """The groups as they were typed apart, where there are as many; else cut by their length."""
+    signs = (sign if sign.isalnum() else " " for sign in typed.upper())
+    groups = "".join(signs).translate(_READ_AS).split()
+    if len(groups) == _GROUPS:
+        return groups
+    together = "".join(groups)
+    return [together[at : at + _GROUP] for at in range(0, len(together), _GROUP)]
+
+
+def _is_nearly(count: int, wanted: int) -> bool:
+    """One sign left out or typed twice."""
+    return abs(count - wanted) <= 1
 
 
 def _sum_of(code: bytes) -> int:

@@ -6,15 +6,16 @@ It is published as `docs/plan.schema.json`, written by `daiyn plan schema`.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from inspect import cleandoc
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
-from guide.household.exchange_format import LADDER
+from guide.household.exchange_format import ID, LADDER
 from guide.household.facts import key_of
+from guide.household.field import PlanRule, Rule
 from guide.household.records.kinds import KINDS, QUICK, shapes
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -27,7 +28,21 @@ def plan_schema(types: Sequence[type[Struct]] = ()) -> dict[str, Any]:
     for record in components.values():
         if "description" in record:  # versions of Python indent it differently
             record["description"] = cleandoc(record["description"])
+        for name, told in record["properties"].items():
+            told.update(_bounds(name, told))
     return {"$schema": _DIALECT, "$defs": components}
+
+
+def _bounds(name: str, told: Mapping[str, Any]) -> dict[str, Any]:
+    """What a reader refuses beyond the types: an id of other signs, an answer nobody is offered."""
+    offered: list[str] = told.get("x-choices", [])
+    if name == "id":
+        return {"pattern": f"^{ID}$"}
+    if told.get("x-rule") in (Rule.LIST, Rule.CHOICE) and "enum" not in told:
+        return {"enum": ["", *offered]}
+    if told.get("x-rule") in (PlanRule.SEVERAL, PlanRule.ORDER):
+        return {"items": {"enum": offered}}
+    return {}
 
 
 def file_schema() -> dict[str, Any]:

@@ -84,15 +84,23 @@ def is_sealed(data: bytes) -> bool:
     return "sealed" in unframed(data).facts
 
 
+def is_long_enough(phrase: str) -> bool:
+    """Whether a passphrase may be offered as a protection; gaps count once, as they do for it."""
+    return len(_said(phrase)) >= SHORTEST
+
+
+def _said(phrase: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(phrase.split()))
+
+
 def derived(phrase: str, salt: bytes, cost: Cost) -> bytes:
     """The key that a passphrase makes. Gaps count once, and no form of a letter is another's."""
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-    said = unicodedata.normalize("NFC", " ".join(phrase.split()))
     return Argon2id(
         salt=salt, length=_KEY, iterations=cost.passes, lanes=cost.lanes,
         memory_cost=cost.memory_kib,
-    ).derive(said.encode())  # fmt: skip
+    ).derive(_said(phrase).encode("utf-8", "surrogatepass"))  # fmt: skip
 
 
 def seal(

@@ -53,13 +53,17 @@ ProblemCode = Literal[
     "paper_old",
     "review_order",
     "review_far",
+    "reviewed_early",
+    "pickup_no_phone",
+    "gas_no_adult",
 ]
 # The others are help: what they name keeps the plan from being complete.
 _HINTS = frozenset(
     {
         "same_phone", "no_adult_mobile", "child_without_institution", "same_town",
         "phone_unknown", "same_second_phone", "day_ahead", "birth_long_ago", "expired",
-        "time_order", "stock_low", "paper_old", "review_order", "review_far",
+        "time_order", "stock_low", "paper_old", "review_order", "review_far", "reviewed_early",
+        "pickup_no_phone", "gas_no_adult",
     }
 )  # fmt: skip
 CALLS_WANTED = 2
@@ -83,7 +87,7 @@ def problems(
     said of what has passed and what is still to come.
     """
     return [
-        _problem(ref, field, code)
+        problem_with(ref, field, code)
         for ref, record in household.records()
         for field in fields_of(type(record))
         if (code := _code(record, field, household, with_hints=with_hints, today=today)) is not None
@@ -122,7 +126,7 @@ class SectionProblems:
 def _help(ref: Ref, record: Struct, fields: Iterable[Field], household: Household) -> list[Problem]:
     codes = ((one, _code(record, one, household, with_hints=False)) for one in fields)
     return [
-        _problem(ref, field, code)
+        problem_with(ref, field, code)
         for field, code in codes
         if code is not None and code != "missing"
     ]
@@ -143,7 +147,7 @@ def problem_of(
 ) -> Problem | None:
     """The problem of one field, help before hint; None when there is nothing to say."""
     code = _code(record, field, household, with_hints=True, today=today)
-    return None if code is None else _problem(household.ref_of(record), field, code)
+    return None if code is None else problem_with(household.ref_of(record), field, code)
 
 
 def is_filled(record: Struct, field: Field, household: Household) -> bool:
@@ -161,6 +165,14 @@ def refs_in(field: Field, value: Any) -> tuple[Ref, ...]:
     return ()
 
 
+def is_said(value: Any, field: Field, household: Household) -> bool:
+    """Whether an answer says anything: a reference to what is not there does not."""
+    if is_empty(value):
+        return False
+    named = (value,) if field.ask.rule is PlanRule.PHOTO else refs_in(field, value)
+    return not named or any(map(household.knows, named))
+
+
 def photos_in(record: Struct | None) -> tuple[Ref, ...]:
     """The pictures that a record names."""
     fields = fields_of(type(record)) if record is not None else ()
@@ -171,7 +183,8 @@ def photos_in(record: Struct | None) -> tuple[Ref, ...]:
     )
 
 
-def _problem(ref: Ref, field: Field, code: ProblemCode) -> Problem:
+def problem_with(ref: Ref, field: Field, code: str) -> Problem:
+    """The problem of this code, with what its words need."""
     bounds = {"least": str(field.ask.least), "most": str(field.ask.most)}
     fields = bounds if code == "count_unreadable" else {}
     return Problem(ref, field, code, "hint" if code in _HINTS else "help", fields)
@@ -283,20 +296,37 @@ def _hint(record: Struct, field: Field, household: Household) -> ProblemCode | N
     """What one may look at again: never a reason to call the plan incomplete."""
     value = field.value(record)
     if isinstance(record, Person):
-        if field.name == "mobile" and not has_adult_phone(household):
-            first_adult = next(iter(household.adults), None)
-            if record is first_adult:
-                return "no_adult_mobile"
-        if field.name == "institution" and is_empty(value):
-            return "child_without_institution"
-    if isinstance(record, Plan) and field.name == "out_town" and _is_home_town(record):
+        code = _hint_of_person(record, field, household)
+        if code is not None:
+            return code
+    if _is_out_of_town(record, field) and _is_home_town(value, household):
         return "same_town"
+    if field.name == "gas_who" and value and not _has_adult(value, household):
+        return "gas_no_adult"
     if field.ask.rule is Rule.PHONE and not is_empty(value):
-        if _is_same_phone(record, field, household):
-            return "same_second_phone"
-        if not is_known(read_phone(value)):
-            return "phone_unknown"
+        return _hint_of_phone(record, field, household)
     return None
+
+
+def _hint_of_person(person: Person, field: Field, household: Household) -> ProblemCode | None:
+    if field.name == "mobile" and not has_adult_phone(household):
+        first_adult = next(iter(household.adults), None)
+        if person is first_adult:
+            return "no_adult_mobile"
+    if field.name == "institution" and is_empty(field.value(person)):
+        return "child_without_institution"
+    return None
+
+
+def _hint_of_phone(record: Struct, field: Field, household: Household) -> ProblemCode | None:
+    if _is_same_phone(record, field, household):
+        return "same_second_phone"
+    return None if is_known(read_phone(field.value(record))) else "phone_unknown"
+
+
+def _has_adult(refs: Iterable[Ref], household: Household) -> bool:
+    known = (household.record(ref) for ref in refs)
+    return any(isinstance(one, Person) and not one.is_child for one in known)
 
 
 def _is_same_phone(record: Struct, field: Field, household: Household) -> bool:
@@ -316,9 +346,16 @@ def has_adult_phone(household: Household) -> bool:
     return any(read_phone(person.mobile).is_readable for person in household.adults)
 
 
-def _is_home_town(plan: Plan) -> bool:
-    town = _town(plan.out_town)
-    return bool(town) and town == _town(plan.settlement)
+def _is_out_of_town(record: Struct, field: Field) -> bool:
+    """Whether it is where somebody lives who is to be outside of the family's own town."""
+    if isinstance(record, Plan):
+        return field.name == "out_town"
+    return field.key == "contacts.town" and getattr(record, "role", "") == "far"
+
+
+def _is_home_town(typed: str, household: Household) -> bool:
+    town = _town(typed)
+    return bool(town) and town == _town(household.plan.settlement)
 
 
 def _town(text: str) -> str:

@@ -49,8 +49,9 @@ class CardFace(TypedDict):
 
 
 class CardSheetWords(TypedDict):
-    """The fixed words beside the cards."""
+    """The fixed words on a card to fill in, and beside the cards."""
 
+    name: Line
     scale: Line  # "Scale 100 %, not “fit to page”"
     cut: Line
     written_on: Line

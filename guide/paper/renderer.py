@@ -8,7 +8,7 @@ first sheet: starting the program pays nothing for it. Templates come from resou
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,6 +40,15 @@ def png(template: str, data: Mapping[str, Any], ppi: float, *, title: str = "Dai
     The pictures carry no resolution of their own: draw them at the true size of the paper.
     """
     return _press(_compiler(template, data, title), "png", ppi)
+
+
+def can_draw(pictures: Sequence[bytes]) -> bool:
+    """Whether each of these JPEG pictures can be decoded: one that cannot costs a whole paper."""
+    try:
+        png("pictures", {"pictures": [list(one) for one in pictures]}, 1)
+    except GuideError as failure:
+        return failure.code is not Code.PAPER_FAILED
+    return True
 
 
 def left_out(template: str, data: Mapping[str, Any], *, title: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, suppress
 
 from guide.paths import Places
 from guide.store import files, quarantine
@@ -16,10 +16,10 @@ def remove_store(places: Places) -> None:
     removed.
     """
     store = places.store
+    lock = store.with_name(f"{store.stem}.lock")
+    with files.known_failures(), closing(Lock(lock)):
+        quarantine.wipe_all(store)  # while no other window can open it
     with files.known_failures():
-        lock = store.with_name(f"{store.stem}.lock")
-        Lock(lock).close()
-        quarantine.wipe_all(store)
         for beside in (store.with_name(f"{store.stem}.reserve"), places.raise_request, lock):
             beside.unlink(missing_ok=True)
     with suppress(OSError):  # what else lies there is not ours

@@ -1556,6 +1556,13 @@
         </message>
     </context>
     <context>
+        <name>ErrorSummary</name>
+        <message>
+            <source>And {count} more</source>
+            <translation>Тағы {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>Extend</name>
         <message>
             <source>The projector shows the same as this screen. Make it a second screen: then the class sees the picture, and only you see the notes.</source>
@@ -3050,6 +3057,10 @@
             <translation>Жазбаларыңызға басқа орын қолайлырақ</translation>
         </message>
         <message>
+            <source>The plans of all homes are moved together. To move them, open your own plan first.</source>
+            <translation>Барлық үйдің жоспары бірге көшіріледі. Көшіру үшін алдымен өз жоспарыңызды ашыңыз.</translation>
+        </message>
+        <message>
             <source>Daiyn can move them to its own folder on this computer. A copy stays in the old folder.</source>
             <translation>Дайын оларды осы компьютердегі өз қалтасына тасымалдай алады. Бұрынғы қалтада көшірмесі қалады.</translation>
         </message>
@@ -3506,7 +3517,7 @@
         </message>
         <message>
             <source>What I tell 112</source>
-            <translation>112-ге не айтамын</translation>
+            <translation>112 нөміріне не айтамын</translation>
         </message>
         <message>
             <source>Sheet for the entrance</source>
@@ -3522,11 +3533,11 @@
         </message>
         <message>
             <source>Card for a helper</source>
-            <translation>Көмекшіге арналған карта</translation>
+            <translation>Көмекшінің картасы</translation>
         </message>
         <message>
             <source>Tag for gas and electricity</source>
-            <translation>Газ бен жарық белгісі</translation>
+            <translation>Газ бен электр жапсырмасы</translation>
         </message>
         <message>
             <source>Large print</source>
@@ -3534,7 +3545,7 @@
         </message>
         <message>
             <source>List inside a kit</source>
-            <translation>Қордың ішіндегі тізім</translation>
+            <translation>Жинақтың ішіндегі тізім</translation>
         </message>
         <message>
             <source>What goes to a phone</source>
@@ -3651,7 +3662,7 @@
             <translation>Кім, не істейді, қашанға дейін: сары, қызғылт сары, қызыл және аяқталуы бір бетте.</translation>
         </message>
         <message>
-            <source>Link person, message, who has answered, meeting places, what to take.</source>
+            <source>Contact person, message, who has answered, meeting places, what to take.</source>
             <translation>Байланысатын адам, хабар, кім жауап берді, кездесу орындары, не аламыз.</translation>
         </message>
         <message>
@@ -4474,7 +4485,7 @@
         </message>
         <message>
             <source>Start the time</source>
-            <translation>Уақытты бастау</translation>
+            <translation>Уақыт есебін бастау</translation>
         </message>
         <message>
             <source>Done: write it down</source>
@@ -4741,7 +4752,7 @@
         </message>
         <message>
             <source>Code that a phone calls by</source>
-            <translation>Телефон қоңырау шалатын код</translation>
+            <translation>Телефон оқып, қоңырау шалатын код</translation>
         </message>
         <message>
             <source>Whoever points a camera at it can call the first person.</source>
@@ -4894,7 +4905,7 @@
     <context>
         <name>Readiness</name>
         <message>
-            <source>Tell the link person, and write down the day</source>
+            <source>Tell the contact person, and write down the day</source>
             <translation>Байланысатын адамға айтып, күнін жазыңыз</translation>
         </message>
         <message>
@@ -4934,7 +4945,7 @@
             <translation>Жоспарды басып шығарыңыз: ол өзгерген</translation>
         </message>
         <message>
-            <source>The link person was told</source>
+            <source>The contact person was told</source>
             <translation>Байланысатын адамға айтылды</translation>
         </message>
         <message>
@@ -4994,7 +5005,7 @@
         </message>
         <message>
             <source>Nothing is open. Look again in some months.</source>
-            <translation>Ашық ештеңе жоқ. Бірнеше айдан кейін қайта қараңыз.</translation>
+            <translation>Істелмегені қалмады. Бірнеше айдан кейін қайта қараңыз.</translation>
         </message>
         <message>
             <source>Next</source>
@@ -5158,16 +5169,12 @@
             <translation>Бәріне бірдей өзгерту</translation>
         </message>
         <message>
+            <source>Remove for all of them</source>
+            <translation>Бәрінен алып тастау</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Алып тастау</translation>
-        </message>
-        <message>
-            <source>Remove for: {names}</source>
-            <translation>Алып тастау. Кімдерден: {names}</translation>
-        </message>
-        <message>
-            <source>Remove: {field}</source>
-            <translation>Алып тастау: {field}</translation>
         </message>
     </context>
     <context>
@@ -5505,8 +5512,20 @@
             <translation>Жазылғанның бәрі сақталды. Не қосу керегі төмендегі жолдарда айтылған.</translation>
         </message>
         <message>
+            <source>Talk it over at the table, 15 minutes</source>
+            <translation>Дастарқан басында сөйлесейік, 15 минут</translation>
+        </message>
+        <message>
+            <source>Go on with the full plan</source>
+            <translation>Толық жоспарды толтыру</translation>
+        </message>
+        <message>
             <source>Nobody is entered yet</source>
             <translation>Әзірге ешкім енгізілмеген</translation>
+        </message>
+        <message>
+            <source>{name}, private answers: {count}</source>
+            <translation>{name}, жасырын жауап саны: {count}</translation>
         </message>
         <message>
             <source>No name yet</source>
@@ -5526,7 +5545,7 @@
         </message>
         <message>
             <source>Which paper shows what</source>
-            <translation>Қай қағазда не тұрады</translation>
+            <translation>Қай қағазда не жазылады</translation>
         </message>
         <message>
             <source>The plan is kept only on this computer. It is not sent anywhere.</source>
@@ -6242,6 +6261,14 @@
             <translation>Қарап шыққан күн: {day}</translation>
         </message>
         <message>
+            <source>Used 1</source>
+            <translation>1 дана пайдаландық</translation>
+        </message>
+        <message>
+            <source>Added 1</source>
+            <translation>1 дана қостық</translation>
+        </message>
+        <message>
             <source>Looked through today</source>
             <translation>Бүгін қарап шықтық</translation>
         </message>
@@ -6262,7 +6289,7 @@
         </message>
         <message>
             <source>How much is worked out from who lives here. What has no date asks for nothing.</source>
-            <translation>Мөлшер осында кім тұратынына қарай есептеледі. Күні жоқ зат ештеңе сұрамайды.</translation>
+            <translation>Мөлшері үйде кім тұратынына қарай есептеледі. Мерзімі жазылмағаны туралы ескертілмейді.</translation>
         </message>
         <message>
             <source>Supplies and go-bags</source>
@@ -6319,11 +6346,11 @@
         <name>TalkPage</name>
         <message>
             <source>Family plan</source>
-            <translation>Отбасы жоспары</translation>
+            <translation>Отбасылық жоспар</translation>
         </message>
         <message>
             <source>What you agreed on stands in the plan. The rest can wait.</source>
-            <translation>Келіскеніңіз жоспарда тұр. Қалғаны кейінге қалса да болады.</translation>
+            <translation>Келіскеніңіз жоспарға жазылды. Қалғаны кейінге қалса да болады.</translation>
         </message>
         <message>
             <source>All cards are turned</source>
@@ -6489,8 +6516,8 @@
             <translation>Телефонға баратынның тілі</translation>
         </message>
         <message>
-            <source>Nothing is sent from here: you take it along or send it yourself.</source>
-            <translation>Мұнда ештеңе жіберілмейді: өзіңізбен алып жүресіз не өзіңіз жібересіз.</translation>
+            <source>Nothing is sent from here: you take it along or send it yourself. A saved file is copied to the phone by cable, Bluetooth or memory card, and opened there.</source>
+            <translation>Мұнда ештеңе жіберілмейді: өзіңізбен алып жүресіз не өзіңіз жібересіз. Сақталған файлды телефонға сыммен, Bluetooth арқылы не жад картасымен көшіріп, сонда ашыңыз.</translation>
         </message>
         <message>
             <source>To the phone and to relatives</source>

@@ -1558,6 +1558,13 @@
         </message>
     </context>
     <context>
+        <name>ErrorSummary</name>
+        <message>
+            <source>And {count} more</source>
+            <translation>И ещё {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>Extend</name>
         <message>
             <source>The projector shows the same as this screen. Make it a second screen: then the class sees the picture, and only you see the notes.</source>
@@ -3060,6 +3067,10 @@
             <translation>Для ваших записей лучше другое место</translation>
         </message>
         <message>
+            <source>The plans of all homes are moved together. To move them, open your own plan first.</source>
+            <translation>Планы всех домов переносятся вместе. Чтобы перенести их, сначала откройте свой план.</translation>
+        </message>
+        <message>
             <source>Daiyn can move them to its own folder on this computer. A copy stays in the old folder.</source>
             <translation>Дайын может перенести их в свою папку на этом компьютере. В прежней папке останется копия.</translation>
         </message>
@@ -3508,7 +3519,7 @@
         </message>
         <message>
             <source>Child card</source>
-            <translation>Детская карточка</translation>
+            <translation>Карточка ребёнка</translation>
         </message>
         <message>
             <source>Sheet for the school</source>
@@ -3516,7 +3527,7 @@
         </message>
         <message>
             <source>What I tell 112</source>
-            <translation>Что скажу 112</translation>
+            <translation>Что я скажу 112</translation>
         </message>
         <message>
             <source>Sheet for the entrance</source>
@@ -3532,7 +3543,7 @@
         </message>
         <message>
             <source>Card for a helper</source>
-            <translation>Карточка для помощника</translation>
+            <translation>Карточка помощника</translation>
         </message>
         <message>
             <source>Tag for gas and electricity</source>
@@ -3544,7 +3555,7 @@
         </message>
         <message>
             <source>List inside a kit</source>
-            <translation>Список внутри запаса</translation>
+            <translation>Список внутри набора</translation>
         </message>
         <message>
             <source>What goes to a phone</source>
@@ -3661,7 +3672,7 @@
             <translation>Кто, что, к какому времени: жёлтый, оранжевый, красный и окончание на одной странице.</translation>
         </message>
         <message>
-            <source>Link person, message, who has answered, meeting places, what to take.</source>
+            <source>Contact person, message, who has answered, meeting places, what to take.</source>
             <translation>Человек для связи, сообщение, кто ответил, места встречи, что взять.</translation>
         </message>
         <message>
@@ -3834,7 +3845,7 @@
         </message>
         <message>
             <source>No phone is entered yet. With the plan you see whose phone got a test.</source>
-            <translation>Телефоны пока не внесены. Внесите их, и будет видно, на чей пришло пробное.</translation>
+            <translation>Телефоны пока не внесены. Внесите их, и будет видно, на чей телефон пришло пробное оповещение.</translation>
         </message>
         <message>
             <source>Your phones</source>
@@ -3846,7 +3857,7 @@
         </message>
         <message>
             <source>Last test received: {when}</source>
-            <translation>Последнее пробное получено: {when}</translation>
+            <translation>Последнее пробное оповещение: {when}</translation>
         </message>
         <message>
             <source>Alerts on: {answer}</source>
@@ -4202,11 +4213,11 @@
         </message>
         <message>
             <source>Print a poster of it</source>
-            <translation>Напечатать плакат</translation>
+            <translation>Распечатать плакат</translation>
         </message>
         <message>
             <source>Print a poster: {pack}</source>
-            <translation>Напечатать плакат: {pack}</translation>
+            <translation>Распечатать плакат: {pack}</translation>
         </message>
         <message>
             <source>A pack that cannot be read</source>
@@ -4906,7 +4917,7 @@
     <context>
         <name>Readiness</name>
         <message>
-            <source>Tell the link person, and write down the day</source>
+            <source>Tell the contact person, and write down the day</source>
             <translation>Скажите человеку для связи и запишите день</translation>
         </message>
         <message>
@@ -4946,7 +4957,7 @@
             <translation>Напечатайте план: он изменился</translation>
         </message>
         <message>
-            <source>The link person was told</source>
+            <source>The contact person was told</source>
             <translation>Человеку для связи сказали</translation>
         </message>
         <message>
@@ -5089,7 +5100,7 @@
         <name>RecoveryCard</name>
         <message>
             <source>Print the recovery sheet</source>
-            <translation>Напечатать лист восстановления</translation>
+            <translation>Распечатать лист восстановления</translation>
         </message>
         <message>
             <source>I have it on paper: hide the code</source>
@@ -5128,7 +5139,7 @@
         </message>
         <message>
             <source>Print this sheet</source>
-            <translation>Напечатать этот лист</translation>
+            <translation>Распечатать этот лист</translation>
         </message>
         <message>
             <source>Red level: our sheet</source>
@@ -5170,16 +5181,12 @@
             <translation>Изменить для всех</translation>
         </message>
         <message>
+            <source>Remove for all of them</source>
+            <translation>Убрать у всех</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>Убрать</translation>
-        </message>
-        <message>
-            <source>Remove for: {names}</source>
-            <translation>Убрать. У кого: {names}</translation>
-        </message>
-        <message>
-            <source>Remove: {field}</source>
-            <translation>Убрать: {field}</translation>
         </message>
     </context>
     <context>
@@ -5518,8 +5525,20 @@
             <translation>Всё написанное сохранено. Что добавить, сказано в строках ниже.</translation>
         </message>
         <message>
+            <source>Talk it over at the table, 15 minutes</source>
+            <translation>Поговорим за столом, 15 минут</translation>
+        </message>
+        <message>
+            <source>Go on with the full plan</source>
+            <translation>Продолжить: полный план</translation>
+        </message>
+        <message>
             <source>Nobody is entered yet</source>
             <translation>Пока никто не вписан</translation>
+        </message>
+        <message>
+            <source>{name}, private answers: {count}</source>
+            <translation>{name}, скрытых ответов: {count}</translation>
         </message>
         <message>
             <source>No name yet</source>
@@ -5539,7 +5558,7 @@
         </message>
         <message>
             <source>Which paper shows what</source>
-            <translation>На какой бумаге что стоит</translation>
+            <translation>На каком листе что напечатано</translation>
         </message>
         <message>
             <source>The plan is kept only on this computer. It is not sent anywhere.</source>
@@ -5597,7 +5616,7 @@
         </message>
         <message>
             <source>Print the rules</source>
-            <translation>Напечатать правила</translation>
+            <translation>Распечатать правила</translation>
         </message>
         <message>
             <source>Our plan at each level</source>
@@ -6259,6 +6278,14 @@
             <translation>Проверено: {day}</translation>
         </message>
         <message>
+            <source>Used 1</source>
+            <translation>Взяли 1</translation>
+        </message>
+        <message>
+            <source>Added 1</source>
+            <translation>Добавили 1</translation>
+        </message>
+        <message>
             <source>Looked through today</source>
             <translation>Сегодня проверили</translation>
         </message>
@@ -6279,7 +6306,7 @@
         </message>
         <message>
             <source>How much is worked out from who lives here. What has no date asks for nothing.</source>
-            <translation>Количество посчитано по тем, кто здесь живёт. Что без даты, ни о чём не просит.</translation>
+            <translation>Количество считается по тем, кто здесь живёт. О том, что без даты, напоминаний нет.</translation>
         </message>
         <message>
             <source>Supplies and go-bags</source>
@@ -6287,11 +6314,11 @@
         </message>
         <message>
             <source>Print the lists</source>
-            <translation>Напечатать списки</translation>
+            <translation>Распечатать списки</translation>
         </message>
         <message>
             <source>Print the dates of 12 months</source>
-            <translation>Напечатать даты на 12 месяцев</translation>
+            <translation>Распечатать даты на 12 месяцев</translation>
         </message>
         <message>
             <source>Another kit</source>
@@ -6361,7 +6388,7 @@
         </message>
         <message>
             <source>Print the cards</source>
-            <translation>Напечатать карточки</translation>
+            <translation>Распечатать карточки</translation>
         </message>
     </context>
     <context>
@@ -6507,8 +6534,8 @@
             <translation>Язык того, что пойдёт на телефон</translation>
         </message>
         <message>
-            <source>Nothing is sent from here: you take it along or send it yourself.</source>
-            <translation>Отсюда ничего не отправляется: вы берёте это с собой или отправляете сами.</translation>
+            <source>Nothing is sent from here: you take it along or send it yourself. A saved file is copied to the phone by cable, Bluetooth or memory card, and opened there.</source>
+            <translation>Отсюда ничего не отправляется: вы берёте это с собой или отправляете сами. Сохранённый файл перенесите на телефон по кабелю, через Bluetooth или картой памяти и откройте там.</translation>
         </message>
         <message>
             <source>To the phone and to relatives</source>

@@ -130,9 +130,9 @@ class Desktop:
         assert found is not None, f"the program is not on the bus; exit code {self.program.poll()}"
         return found
 
-    def press(self, target: str) -> None:
-        """Press the control with this accessible id or name."""
-        result = self.ask("press", target=target)
+    def press(self, target: str, **more: str) -> None:
+        """Press the control with this accessible id or name; `role`: only one of that role."""
+        result = self.ask("press", target=target, **more)
         assert "did" in result, (target, result)
 
     def wait_for(self, target: str) -> None:

@@ -108,13 +108,16 @@ def is_used(node):
     return node.get_role_name() == "text" or node.get_action_iface() is not None
 
 
-def find(root, wanted):
-    """The first shown node with this accessible id (or its last parts) or name."""
+def find(root, wanted, role=""):
+    """The first shown node with this accessible id (or its last parts) or name, of a role."""
     for node in shown(root):
+        if role:
+            break
         if f".{node.get_accessible_id()}".endswith(f".{wanted}"):
             return node
     for node in shown(root):
-        if node.get_name() == wanted and node.get_action_iface() is not None:
+        is_of_role = not role or node.get_role_name() == role
+        if node.get_name() == wanted and node.get_action_iface() is not None and is_of_role:
             return node
     return None
 
@@ -142,7 +145,7 @@ def answer(request, root):
     if kind == "names":
         nodes = [node for node in shown(root) if node.get_role_name() == request["role"]]
         return [node.get_name() or "" for node in nodes]
-    node = find(root, request["target"])
+    node = find(root, request["target"], request.get("role", ""))
     if node is None:
         return {"missing": request["target"]}
     if kind == "find":

@@ -1,4 +1,4 @@
-"""The whole quick plan, filled through the accessible tree alone: no key, no mouse."""
+"""The plan, filled through the accessible tree alone: no key, no mouse."""
 
 from __future__ import annotations
 
@@ -9,13 +9,20 @@ from time import monotonic
 import pytest
 
 from guide.alerts.declaration import Place
+from guide.content.model import Lang
+from guide.household.field import Section, fields_of
 from guide.household.household import Household
+from guide.household.records.kinds import KINDS
+from guide.household.sections import GROUPS, ORDER, SectionGroup
 from guide.household.steps import is_plan_complete
 from guide.paths import Places
 from guide.store.store import Store
 from guide.usecases.program.services import open_services, services_on
+from tests.a11y.audit import controls, findings
 from tests.a11y.desktop import Desktop
 from tests.clock import clock
+from tests.ui.windows.plan_fixtures import fill_family
+from tests.ui.windows.test_full_plan_keys import LEFT_UNTICKED, TYPED, unanswered
 
 pytestmark = [pytest.mark.a11y, pytest.mark.xdist_group("a11y")]
 
@@ -89,6 +96,21 @@ class Reader:
             assert monotonic() < end, what
 
 
+def make_home(
+    folder: Path, lang: Lang = "kk", *, has_family: bool = False, helps_others: bool = False
+) -> Places:
+    """The folder of a program that was started before, with no plan or with the quick one."""
+    places = Places(folder / "data")
+    services = open_services(places, clock)
+    services.preferences.change(first_page_done=True, language=lang, place=Place(region="KZ-35"))
+    if has_family:
+        fill_family(services.plan_editor)
+    if helps_others:
+        services.plan_editor.change("house", "helps_others", value=True)
+    services.store.close()
+    return places
+
+
 def fill(reader: Reader) -> None:
     """Two adults, two children at one school, in the order of the sections."""
     reader.write("edit_plan_out_name", "Айгүл", "out_name")
@@ -123,11 +145,127 @@ def fill(reader: Reader) -> None:
     reader.press("next")
 
 
+class FullReader(Reader):
+    """Answers whatever a section of the full plan asks, as it is told by the tree."""
+
+    def __init__(self, desktop: Desktop, store: Path) -> None:
+        super().__init__(desktop, store)
+        self.faults: list[str] = []
+        self._done: set[str] = set()
+
+    def fill_section(self, section: Section) -> None:
+        """Go into each list once, answer each question, until nothing is new."""
+        self._done.clear()
+        self._desktop.wait_for(f"section_page_{section.value}")
+        while wanted := [one for one in self._asked() if one not in self._done]:
+            for name in wanted:
+                self._done.add(name)
+                # What opens something is the last before the tree is read anew.
+                if self._answer(name):
+                    break
+        self.faults += [f"{section}: {one}" for one in findings(self._desktop.tree())]
+
+    def _asked(self) -> list[str]:
+        """The ids of what can be answered or opened now; of what can be opened, one a kind."""
+        ids = [node["id"].rpartition(".")[2] for node in controls(self._desktop.tree())]
+        opened = {_kind(one) for one in self._done}
+        kinds = ("edit_", "combo_", "field_", "several_")
+        answers = [one for one in ids if one.startswith(kinds) and "_shared_" not in one]
+        ways = [one for one in ids if one.startswith(("add_", "change_", "another_"))]
+        return [*answers, *(one for one in ways if _kind(one) not in opened)]
+
+    def _answer(self, name: str) -> bool:
+        """Answer a question, or open what asks more; True when there is more to read."""
+        kind, _, rest = name.partition("_")
+        if kind == "edit":
+            field = next(one for one in FIELDS if rest.endswith(f"_{one.name}"))
+            self._desktop.ask("type", target=name, text=TYPED[field.ask.rule])
+        elif kind == "combo":
+            self._choose_any(name)
+            return True
+        elif not name.endswith(LEFT_UNTICKED):
+            self._desktop.press(name)
+            return kind != "several"
+        return False
+
+    def _choose_any(self, name: str) -> None:
+        """Take the first that a list offers beside "Not chosen"."""
+        before = str(self._desktop.ask("find", target=name)["name"])
+        self._desktop.press(name)
+        offered: list[str] = []
+
+        def look() -> bool:
+            # Empty is an answer here: nothing is waited for.
+            offered[:] = self._desktop.ask("names", role="list item", once=True)
+            return bool(offered)
+
+        def is_taken() -> bool:
+            return str(self._desktop.ask("find", target=name)["name"]) != before
+
+        self._wait(look, f"the list of {name}")
+        if others := [one for one in offered[1:] if one != before]:
+            self._desktop.press(others[0], role="list item")
+            self._wait(is_taken, f"{name} = {others[0]}")
+        else:  # there is nobody yet who could be chosen
+            self._desktop.press(name)
+        self._wait(lambda: not look(), f"the list of {name} is closed")
+
+
+def _kind(name: str) -> str:
+    """What a button opens, without whose it is."""
+    return name.rpartition("_")[0] if name.startswith("change_") else name
+
+
+FIELDS = sorted(
+    (field for kind in KINDS for field in fields_of(kind.shape)),
+    key=lambda field: len(field.name),
+    reverse=True,
+)
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize(
+    ("group", "lang"),
+    [
+        (SectionGroup.WHO, "kk"),
+        (SectionGroup.WHERE, "ru"),
+        (SectionGroup.ACTING, "en"),
+        (SectionGroup.UPKEEP, "kk"),
+    ],
+)
+def test_the_full_plan_is_filled_through_the_tree_alone(
+    tmp_path: Path, group: SectionGroup, lang: Lang
+) -> None:
+    # A tick of the house brings the section of those whom a family helps.
+    places = make_home(
+        tmp_path, lang, has_family=True, helps_others=Section.HELPED in GROUPS[group]
+    )
+    with Desktop(tmp_path / "home") as desktop:
+        desktop.run("--data-dir", str(places.data))
+        desktop.wait_for("page_home")
+        desktop.press("go_plan")
+        desktop.wait_for("page_plan")
+        reader = FullReader(desktop, places.store)
+        for section in GROUPS[group]:
+            desktop.press(f"section_{section.value}")
+            reader.fill_section(section)
+        reader.press("next")
+        desktop.wait_for(_after(group))
+        household = reader.kept()
+    assert reader.faults == []
+    here = {kind.name for kind in KINDS if kind.section in GROUPS[group]}
+    assert here - {ref.partition(":")[0] for ref, _ in household.records()} == set()
+    assert [one for one in unanswered(household) if one.startswith(tuple(here))] == []
+
+
+def _after(group: SectionGroup) -> str:
+    """What "Next" leads to from the last section of a group."""
+    at = ORDER.index(GROUPS[group][-1]) + 1
+    return f"section_page_{ORDER[at].value}" if at < len(ORDER) else "page_review"
+
+
 def test_the_quick_plan_is_filled_through_the_tree_alone(tmp_path: Path) -> None:
-    places = Places(tmp_path / "data")
-    services = open_services(places, clock)
-    services.preferences.change(first_page_done=True, language="kk", place=Place(region="KZ-35"))
-    services.store.close()
+    places = make_home(tmp_path)
     with Desktop(tmp_path / "home") as desktop:
         desktop.run("--data-dir", str(places.data))
         desktop.wait_for("page_home")

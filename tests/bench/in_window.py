@@ -2,7 +2,7 @@
 
 Runs as a program of its own, started by `run.py` on a display of its own. Every measurement ends
 when the window was painted; between two of them Qt's loop runs, so that pages that were left are
-really gone.
+really gone. The program loads Qt, as in every start: imported here, it would weigh 7 MiB more.
 """
 
 from __future__ import annotations
@@ -16,11 +16,10 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QThreadPool
-
 from guide.app.home import build
 from guide.app.home_pages import PAGES
 from guide.app.startup import Program
+from guide.household.sections import shown
 from guide.paths import Places
 from guide.ui.plan.keep_field import keep_field
 from tests.bench.stage import memory, quantile
@@ -192,6 +191,8 @@ def overview(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
 
 def households(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     """The list of all households, read, built and painted, CPU; median."""
+    from PySide6.QtCore import QThreadPool
+
     (program,) = programs
     found: list[float] = []
     for _ in range(count):
@@ -336,6 +337,20 @@ def growth(programs: list[Program], count: int) -> Iterator[dict[str, float]]:
     yield {"growth": (memory(os.getpid(), "Rss") / before - 1) * 100}
 
 
+def plan_memory(programs: list[Program], _count: int) -> Iterator[dict[str, float]]:
+    """Memory in MiB once every section of the plan was open, with the first one open again."""
+    import os
+
+    (program,) = programs
+    go = program.window.navigator.go
+    for section in (*shown(program.session.services.plan_editor.household()), ""):
+        go("plan", section=str(section))
+        until = time.perf_counter() + REST
+        while time.perf_counter() < until:
+            yield {}
+    yield {"plan_mib": memory(os.getpid())}
+
+
 WHAT = {
     "keys": keys,
     "saved": saved,
@@ -348,6 +363,7 @@ WHAT = {
     "searching": searching,
     "looks": looks,
     "growth": growth,
+    "plan_memory": plan_memory,
 }
 
 

@@ -7,6 +7,8 @@ a target and exits with 1 when one is missed.
     start, pss        home with a full plan / a bare PySide6 window, started in turns
     start_plain       the same start / a plain program's window (menus, tabs, 60 fields)
     settled           CPU until home is painted and the program at rest / a bare window's, in turns
+    plan_pss          memory once every section of a full plan was open / a bare window; at most
+                      1.1 times what 0.3.0 had with its quick plan, which was 1.48
     start_instr       instructions until the first frame / until a bare window's, counted once each
                       where valgrind is installed: they do not swing with what else a machine does
     edit              one durable edit / one bare SQLite row commit with the same settings, p95
@@ -59,6 +61,7 @@ from tests.bench.stage import (
     declare_many,
     environment,
     fill,
+    full_plan,
     lean_python,
     many_households,
     quantile,
@@ -90,6 +93,7 @@ ROWS = (
     Row("settled", 2.1, "CPU until home is painted and at rest / bare PySide6 window"),
     Row("start_instr", 1.0, "instructions to the first frame, full plan / bare PySide6 window"),
     Row("pss", 1.3, "memory (PSS) with home open / bare PySide6 window"),
+    Row("plan_pss", 1.63, "memory (PSS), every section of a full plan opened / bare window"),
     Row("edit", 3.0, "durable edit, p95 / one bare SQLite row commit, p95"),
     Row("key_ms", 5, "key to painted, p95", "ms"),
     Row("search_ms", 10, "key in the search of the situations to painted, CPU, p95", "ms"),
@@ -166,6 +170,20 @@ def starts(rounds: int, python: str, folder: Path, display: str) -> dict[str, fl
     }
 
 
+def plan_memory(python: str, folder: Path, display: str) -> dict[str, float]:
+    """Memory with the full plan open against a bare window's; medians of three."""
+    from tests.bench.first_paint import start_once
+
+    command = [python, str(ROOT / "tests/bench/bare_window.py")]
+    bare, ours = [], []
+    for _ in range(3):
+        bare.append(start_once(command, environment(display), ROOT).pss_mib)
+        ours.append(child(python, "in_window", "plan_memory", 1, folder, display=display))
+    mib = statistics.median(one["plan_mib"] for one in ours)
+    floor = statistics.median(bare)
+    return {"plan_pss": mib / floor, "plan_mib": mib, "plan_bare_mib": floor}
+
+
 def edits(count: int, folder: Path) -> dict[str, float]:
     """A durable edit of the plan against a bare row commit, same settings, in turns."""
     from guide.paths import Places
@@ -222,6 +240,8 @@ def _lay_out(place: Path, wanted: set[str]) -> None:
             fill(place / f"people-{count}", people=count, is_full=True)
     if "overview" in wanted:
         declare_many(place / "declared", DECLARATIONS)
+    if "plan_memory" in wanted:
+        full_plan(place / "full")
     if "households" in wanted:
         many_households(place / "households", HOUSEHOLDS, 10)
 
@@ -236,6 +256,8 @@ def measure(options: argparse.Namespace, wanted: set[str]) -> dict[str, float]:
         _lay_out(place, wanted)
         if "start" in wanted:
             found |= starts(options.rounds, python, small, display)
+        if "plan_memory" in wanted:
+            found |= plan_memory(python, place / "full", display)
         if "edit" in wanted:
             found |= edits(options.edits, small)
         changes = ALL_CHANGES if options.full else CHANGES
@@ -265,6 +287,7 @@ def measure(options: argparse.Namespace, wanted: set[str]) -> dict[str, float]:
 
 PARTS = (
     "start",
+    "plan_memory",
     "edit",
     "keys",
     "searching",

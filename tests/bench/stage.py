@@ -102,6 +102,20 @@ def many_households(folder: Path, count: int, people: int) -> None:
     services.store.close()
 
 
+def full_plan(folder: Path) -> None:
+    """A family of four with an answer to every field of the full plan."""
+    from guide.paths import Places
+    from guide.usecases.plan.replacement import PlanReplacement
+    from guide.usecases.program.services import open_services
+    from tests.clock import clock
+    from tests.paper.plan_families import family
+
+    fill(folder)
+    services = open_services(Places(folder), clock)
+    services.store.edit(PlanReplacement(services.store).replacing(family("four")))
+    services.store.close()
+
+
 def fill(folder: Path, *, people: int = 4, edits: int = 0, is_full: bool = False) -> None:
     """A quick plan of an invented family and a level with ticks; then `edits` more edits.
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
@@ -255,13 +256,48 @@ def test_a_file_with_a_passphrase_opens_with_it_or_with_the_code(
     assert (path.read_bytes(), household(planned)) == (data, before)
 
 
-@pytest.mark.parametrize("typed", ["", "       ", "әжем"])
+@pytest.mark.parametrize("typed", ["", "       ", "әжем", "а         б"])
 def test_a_passphrase_that_protects_nothing_writes_nothing(
     planned: Commands, say: Say, typed: str
 ) -> None:
     path = planned.folder / "plan.daiyn"
     assert say(typed, "export", path, "--passphrase") == (2, {"error": "phrase_short"})
     assert not path.exists()
+
+
+def test_a_passphrase_is_asked_for_twice_where_somebody_types_it(
+    planned: Commands, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    path = planned.folder / "plan.daiyn"
+    words = ["--data-dir", str(planned.data), "--json", "plan", "export", str(path), "--passphrase"]
+    monkeypatch.setattr("guide.cli.passphrase._is_terminal", lambda: True)
+    for answers, told in (
+        ([PHRASE, PHRASE[:-1]], {"error": "phrase_other"}),
+        ([EOFError], {"error": "phrase_short"}),
+        ([PHRASE, PHRASE], None),
+    ):
+        monkeypatch.setattr("getpass.getpass", Mock(side_effect=answers))
+        assert not path.exists()
+        assert main(words) == (2 if told else 0)
+        found = json.loads(capsys.readouterr().out)
+        assert found == told or found["written"] == str(path)
+
+
+@pytest.mark.parametrize("command", [("export", "new.daiyn"), ("verify", "plan.daiyn")])
+def test_a_passphrase_that_is_no_text_is_refused_in_words(
+    planned: Commands, say: Say, command: tuple[str, str]
+) -> None:
+    planned.done("plan", "export", planned.folder / "plan.daiyn")
+    name, file = command
+    for typed in ("abc\udcff\udcfedefgh", "\ud800 abcdefgh"):
+        found = say(typed, name, planned.folder / file, "--passphrase")
+        assert found == (2, {"error": "phrase_unreadable"})
+    assert not (planned.folder / "new.daiyn").exists()
+    # The bytes of a text are that text, whatever a terminal without a language took them for.
+    taken = PHRASE.encode().decode("ascii", "surrogateescape")
+    code, _ = say(taken, "export", planned.folder / "new.daiyn", "--passphrase")
+    assert code == 0
+    assert say(PHRASE, "verify", planned.folder / "new.daiyn", "--passphrase")[1]["whole"]
 
 
 def test_the_schema_is_told_and_written(planned: Commands) -> None:

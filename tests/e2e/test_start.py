@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.bench.stage import fill
+
 ROOT = Path(__file__).resolve().parents[2]
 
 # Draw home once through the real composition root, then tell what was loaded.
@@ -23,6 +25,41 @@ from guide.paths import Places
 picture = draw_home(Places(Path(sys.argv[1])), "ru")
 assert picture[:8] == b"\\x89PNG\\r\\n\\x1a\\n"
 print(json.dumps(sorted(sys.modules)))
+"""
+
+# All that is there when the first frame is made: the level that was entered, and its words.
+GLANCE = """
+import json, sys
+from pathlib import Path
+from guide.app.home import open_services
+from guide.app.startup import clock
+from guide.paths import Places
+services = open_services(Places(Path(sys.argv[1])), clock)
+entry = services.declarations.current()
+assert services.guide.actions_of(entry.level)
+print(json.dumps(sorted(sys.modules)))
+if "plan" in sys.argv:
+    services.plan_editor
+    print(json.dumps(sorted(sys.modules)))
+"""
+
+# What of the annotations of shapes was a text that had to be compiled, to draw home.
+TEXTS = """
+import json, sys
+from pathlib import Path
+import msgspec._utils as annotations
+texts, compiled = [], annotations._forward_ref
+annotations._forward_ref = lambda text: texts.append(text) or compiled(text)
+from guide.app.home import draw_home
+from guide.paths import Places
+draw_home(Places(Path(sys.argv[1])), "ru")
+print(json.dumps(texts))
+
+import msgspec
+class Shape(msgspec.Struct):
+    name: "str"
+msgspec.json.decode(b'{"name": ""}', type=Shape)
+print(json.dumps(texts))
 """
 
 LATER = (
@@ -92,6 +129,28 @@ def test_start_imports_nothing_that_home_does_not_need(stored: Path, tmp_path: P
     assert {"guide.ui.shell.window"} <= loaded
     assert [name for name in LATER if name in loaded] == []
     assert [name for name in NEVER if name in loaded] == []
+
+
+def test_a_level_is_seen_before_anything_of_the_plan_is_loaded(
+    stored: Path, tmp_path: Path
+) -> None:
+    result = run([sys.executable, "-c", GLANCE, stored, "plan"], cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    at_a_glance, with_plan = map(json.loads, result.stdout.splitlines())
+    plan = ("guide.household", "guide.usecases.plan", "guide.form_fields")
+    assert "guide.alerts.register" in at_a_glance
+    assert [name for name in at_a_glance if name.startswith(plan)] == []
+    assert [name for name in with_plan if name.startswith(plan)] != []
+
+
+def test_a_start_compiles_no_annotation(tmp_path: Path) -> None:
+    """msgspec compiles each one that is a text: with a full plan a twentieth of the start."""
+    fill(tmp_path / "data", is_full=True)
+    result = run([sys.executable, "-c", TEXTS, tmp_path / "data"], cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    of_home, with_one = map(json.loads, result.stdout.splitlines())
+    assert of_home == []
+    assert with_one == ["str"], "a text is seen"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="strace is a Linux tool")

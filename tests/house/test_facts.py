@@ -23,7 +23,17 @@ HEADING = re.compile(r"^##+ (\d+(?:\.\d+)*)\.? ", re.MULTILINE)
 ENTRY = re.compile(r'^(?:id|code) = "([^"]+)"', re.MULTILINE)
 
 # What tests make up, to see what becomes of something unknown.
-INVENTED = {"QUAKE-01", "INFO-99", "KZ-99", "SAY-55", "X-01", "X-02", "Y-99", "readme.md"}
+INVENTED = {
+    "QUAKE-01",
+    "TALK-13",
+    "INFO-99",
+    "KZ-99",
+    "SAY-55",
+    "X-01",
+    "X-02",
+    "Y-99",
+    "readme.md",
+}
 INVENTED |= {
     f"{name}-9{n}"
     for name in ("Y", "O", "R", "HOST", "EXPL", "INFO", "SAY", "CHK", "ATT", "EVAC", "CHILD")

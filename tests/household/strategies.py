@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
@@ -12,10 +13,30 @@ from guide.household.household import Household, ref_of
 from guide.household.merging import settled
 from guide.household.plan import Institution, Person, Plan
 from guide.household.records.kinds import FURTHER, kind_of
+from guide.household.records.photo import Photo, photo_of, photo_ref
 
 # What `clean` lets through: everything but control characters, surrogates and line ends.
 letters = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"))
 ids = st.text("0123456789abcdef", min_size=8, max_size=8)
+
+
+JPEG = (Path(__file__).parents[1] / "data" / "photo.jpg").read_bytes()
+_TABLE = JPEG.index(b"\xff\xdb") + 5  # where the coarseness of the first dots stands
+
+
+def picture(number: int) -> Photo:
+    """A picture like no other that can be drawn."""
+    return photo_of(JPEG[:_TABLE] + bytes([number + 1]) + JPEG[_TABLE + 1 :])
+
+
+PICTURES = tuple(map(picture, range(4)))
+GONE = "photo:00000000"  # of a picture that is not there
+
+
+def settled_with_pictures(records: list[Any]) -> Household:
+    """The plan of these records and of the pictures that they name."""
+    others = [one for one in records if not isinstance(one, Photo)]
+    return settled(Household.of_records([*others, *PICTURES]))
 
 
 def texts(most: int) -> st.SearchStrategy[str]:
@@ -26,6 +47,8 @@ def texts(most: int) -> st.SearchStrategy[str]:
 
 
 def _value(field: Field) -> st.SearchStrategy[Any]:
+    if field.ask.kinds:
+        return _naming(field)
     match field.ask.rule:
         case Rule.FLAG:
             return st.booleans()
@@ -34,10 +57,19 @@ def _value(field: Field) -> st.SearchStrategy[Any]:
         case PlanRule.SEVERAL | PlanRule.ORDER:
             chosen = st.lists(st.sampled_from(field.ask.choices), max_size=3, unique=True)
             return chosen.map(tuple)
-        case PlanRule.CALL_ORDER | PlanRule.REFS:
-            refs = st.one_of(ids.map("person:{}".format), st.just("contact:out1"))
-            return st.lists(refs, max_size=field.max_length).map(tuple)
+        case PlanRule.PHOTO:
+            return st.sampled_from(("", GONE, *map(photo_ref, PICTURES)))
     return texts(field.max_length or 0)
+
+
+def _naming(field: Field) -> st.SearchStrategy[Any]:
+    """References of the kinds that a field may name, most of them to nobody."""
+    led = st.builds("{}:{}".format, st.sampled_from(field.ask.kinds), ids)
+    if "contact" in field.ask.kinds:
+        led = st.one_of(led, st.just("contact:out1"))
+    if field.ask.rule is PlanRule.REF:
+        return st.one_of(st.just(""), led)
+    return st.lists(led, max_size=field.max_length).map(tuple)
 
 
 def _values(shape: type[Struct]) -> st.SearchStrategy[dict[str, Any]]:
@@ -77,7 +109,7 @@ def households(draw: st.DrawFn, most: int = 4) -> Household:
             own = [base.id for base in bases.get(kind.beside, ())] or list(kind.ids)
             chosen = draw(st.lists(st.sampled_from(own), max_size=2, unique=True)) if own else []
             others += [kind.shape(id=one, **draw(_values(kind.shape))) for one in chosen]
-    return settled(Household.of_records([plan, *people, *institutions, *others]))
+    return settled_with_pictures([plan, *people, *institutions, *others])
 
 
 @st.composite

@@ -23,6 +23,7 @@ from guide.household.records.helped import Helped
 from guide.household.records.meeting_place import MeetingPlace
 from guide.household.records.phone import FamilyPhone
 from guide.household.records.practice import Practice
+from guide.household.records.profile import Profile
 from guide.household.records.rule import LevelRule
 from guide.household.records.supplies import Kit
 from guide.household.records.upkeep import Upkeep
@@ -53,8 +54,11 @@ def codes(state: PlanState, *records: Any, today: dt.date = TODAY) -> list[str]:
         ((*READY[:3], *READY[4:], ADULT), ["practise"]),
         ((*READY[1:], ADULT), ["link_person"]),
         ((LINK, *READY[2:], ADULT), ["link_told"]),
+        ((LINK, Connection(out_told_on="01.12.2026"), *READY[2:], ADULT), ["link_told"]),  # to come
+        ((LINK, Connection(out_told_on="30.11.2026"), *READY[2:], ADULT), []),
         ((*READY[:4], ADULT), ["alerts"]),
         ((*READY[:4], FamilyPhone(id="f", user="person:a", alerts_on="no"), ADULT), ["alerts"]),
+        ((*READY, FamilyPhone(id="g", user="person:a", alerts_on="unknown"), ADULT), ["alerts"]),
         ((*READY[:4], Person(id="c", is_child=True)), []),  # no phone to look at
     ],
 )
@@ -111,6 +115,17 @@ def test_orange_asks_who_fetches_which_trips_and_names_each_building() -> None:
         (CheckCode.BUILDING, "person:a", ("Зауыт",)),
         (CheckCode.BUILDING, "person:c", ("№ 00 мектеп",)),
     ]
+    ways = Profile(id="a", weekday_exits="Main door, yard")
+    (building,) = (
+        one.known
+        for one in checks_at(
+            Household.of_records([*(one for _ref, one in household.records()), ways]),
+            PlanState.ORANGE,
+            TODAY,
+        )
+        if one.ref == "person:a"
+    )
+    assert building == ("Зауыт", "Main door, yard")
     decided = LevelRule(id="r", at_level="orange", topic="trips", what="No trips")
     assert "trips" not in codes(PlanState.ORANGE, decided)
     elsewhere = LevelRule(id="r", at_level="red", topic="trips", what="No trips")

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from guide.errors import Code, GuideError
 from guide.household.exchange_format import DEEPEST, LADDER, LARGEST, LARGEST_FILE, read, write
-from guide.household.field import fields_of
+from guide.household.field import Field, PlanRule, Rule, fields_of
 from guide.household.household import MOST_RECORDS, Household
 from guide.household.plan import Plan
 from guide.household.records.kinds import KINDS, kind_named, shapes
@@ -84,16 +84,31 @@ def _full_photo(number: int) -> Photo:
     )
 
 
-def test_the_fullest_plan_fits() -> None:
-    def full(shape: type[Any], **more: Any) -> Any:
-        texts = {
-            field.name: "😀" * field.max_length
-            for field in fields_of(shape)
-            if field.max_length and isinstance(field.default, str)
-        }
-        return shape(**more, **texts)
+def _fullest(field: Field, ids: list[str]) -> Any:
+    """What takes most room of what the field may hold."""
+    refs = [f"{kind}:{own_id}" for kind in field.ask.kinds for own_id in ids]
+    most = field.max_length or 0
+    longest = max(field.ask.choices, key=len, default="")
+    by_rule: dict[Any, Any] = {
+        Rule.FLAG: True,
+        Rule.CHOICE: longest,
+        Rule.LIST: longest,
+        PlanRule.SEVERAL: field.ask.choices[:most],
+        PlanRule.ORDER: field.ask.choices[:most],
+        PlanRule.REF: next(iter(refs), ""),
+        PlanRule.REFS: tuple(refs[:most]),
+        PlanRule.CALL_ORDER: tuple(refs[:most]),
+        PlanRule.PHOTO: f"photo:{ids[0]}",
+    }
+    return by_rule.get(field.ask.rule, "😀" * most)
 
+
+def test_the_fullest_plan_fits() -> None:
     ids = [f"{n:08x}" for n in range(300)]
+
+    def full(shape: type[Any], **more: Any) -> Any:
+        return shape(**more, **{field.name: _fullest(field, ids) for field in fields_of(shape)})
+
     household = Household.of_records(
         [
             full(kind.shape, **({} if kind.is_once else {"id": own_id}))
@@ -208,6 +223,15 @@ ENDLESS = "9" * (sys.get_int_max_str_digits() + 1)  # more digits than a number 
         json.dumps(facts(people=[{"id": "a1", "position": 10**30}])),
         json.dumps(facts(people=[{"id": "a1", "position": 1.0}])),
         json.dumps(facts(people=[{"id": "a1"}, {"id": "a1"}])),
+        # What no form lets stand: a place that is none, an answer that is not offered.
+        json.dumps(facts(place=[{"id": "anywhere", "place_what": "x"}])),
+        json.dumps(facts(health=[{"id": "a1"}])),
+        json.dumps(facts(medicine=[{"id": "m1", "person": "person:a1"}])),
+        json.dumps(facts(lot=[{"id": "l1", "kit_item": "kit_item:k1"}])),
+        json.dumps(facts(rule=[{"id": "r1", "topic": "weather"}])),
+        json.dumps(facts(people=[{"id": "a1", "institution": "person:a1"}])),
+        json.dumps(facts(plan={"ice_order": ["health:a1"]})),
+        json.dumps(facts(pet=[{"id": "p1", "pet_photo": "person:a1"}])),
         json.dumps(facts(people=[{"id": f"a{n}"} for n in range(MOST_RECORDS + 1)])),
         json.dumps(facts()).replace('"plan": {}', '"plan": {}, "plan": {}'),
         json.dumps(facts(plan={"out_name": "1"})).replace('"1"', '"1", "out_name": "2"'),
@@ -262,6 +286,15 @@ def test_as_many_records_are_brought_as_can_be_typed(records: str) -> None:
     assert len(getattr(found.household, records)) == MOST_RECORDS
     more = json.dumps(facts(**{records: [*many, {"id": "b"}]}))
     assert refusal(saying(more)).code is Code.PLAN_FILE_DAMAGED
+
+
+def test_no_number_in_a_file_leaves_no_room_behind_it() -> None:
+    last = [{"id": "a1", "position": 1_000_000}, {"id": "b1", "position": 7}]
+    found = read(saying(json.dumps(facts(people=last)))).household
+    assert [(one.id, one.position) for one in found.people] == [("b1", 0), ("a1", 1)]
+    few = [{"id": "a1", "position": 70}, {"id": "b1", "position": 7}]
+    found = read(saying(json.dumps(facts(people=few)))).household
+    assert [(one.id, one.position) for one in found.people] == [("b1", 7), ("a1", 70)]
 
 
 def test_a_refusal_quotes_nothing_of_the_file() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,17 @@ def test_keys_are_unique_but_for_whose_a_record_is() -> None:
     owners = {kind.owner for kind in KINDS if kind.owner}
     keys = [field.key for field in FIELDS if field.name not in owners]
     assert len(set(keys)) == len(keys)
+
+
+def test_no_annotation_of_a_record_is_a_text() -> None:
+    """Each would be compiled at a start of a family that has such a record."""
+    written = [text for shape in shapes() for one in shape.__mro__ for text in _annotations(one)]
+    assert [one for one in written if isinstance(one, str)] == []
+    assert isinstance(next(iter(_annotations(Household))), str), "one that is a text is seen"
+
+
+def _annotations(shape: type) -> Iterable[object]:
+    return vars(shape).get("__annotations__", {}).values()
 
 
 def test_what_leaves_no_screen_holds_no_words() -> None:
@@ -125,3 +138,11 @@ def test_the_schema_names_everything_a_file_says_and_nothing_else() -> None:
     for field in FIELDS:
         told = defined[field.record.__name__]["properties"][field.name]
         assert (told["x-section"], told["x-privacy"]) == (field.ask.section, field.ask.privacy)
+        if field.ask.choices:  # no other answer is read
+            offered = told.get("items", told)
+            assert set(offered["enum"]) - {""} == set(field.ask.choices)
+    for kind in KINDS:
+        if not kind.is_once:
+            own_id = defined[kind.shape_name]["properties"]["id"]
+            assert re.search(own_id["pattern"], "4f2a-A_1")
+            assert not re.search(own_id["pattern"], "person:4f2a")

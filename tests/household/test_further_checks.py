@@ -103,6 +103,12 @@ def test_times_are_in_order(starts: str, ends: str, expected: str | None) -> Non
         (Upkeep(reviewed_on="31.08.2026", next_review_on="31.08.2027"), "next_review_on", None),
         (Upkeep(reviewed_on="31.08.2026", next_review_on="01.09.2027"), "next_review_on",
          "review_far"),
+        (Upkeep(created_on="02.02.2027", reviewed_on="01.02.2027"), "reviewed_on",
+         "reviewed_early"),
+        (Upkeep(created_on="01.02.2027", reviewed_on="01.02.2027"), "reviewed_on", None),
+        (Upkeep(created_on="2027", reviewed_on="01.02.2027"), "reviewed_on", None),
+        (Pickup(id="1", pickup_name="Сәуле"), "pickup_name", "pickup_no_phone"),
+        (Pickup(id="1", pickup_name="Сәуле", pickup_phone="8 700 000 00 06"), "pickup_name", None),
         (Pickup(id="1", paper="statement", paper_on="28.02.2026"), "paper_on", "paper_old"),
         (Pickup(id="1", paper="statement", paper_on="01.03.2026"), "paper_on", None),
         (Pickup(id="1", paper="none", paper_on="01.01.2020"), "paper_on", None),
@@ -171,3 +177,44 @@ def test_a_section_is_judged_as_the_whole_plan_is_and_only_where_something_chang
     gone = structs.replace(family, institutions=())
     assert {one.code for one in told.of(gone)} == {"ref_unknown"}, "a record that others name went"
     assert told.of(family) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "expected"),
+    [
+        ("entrance", "1", None), ("entrance", "30", None), ("entrance", "0", "count_unreadable"),
+        ("entrance", "31", "count_unreadable"), ("entrance", "3 А", "count_unreadable"),
+        ("floor", "-2", None), ("floor", "−1", None), ("floor", "0", None), ("floor", "60", None),
+        ("floor", "-3", "count_unreadable"), ("floor", "61", "count_unreadable"),
+        ("floor", "--1", "count_unreadable"),
+    ],
+)  # fmt: skip
+def test_entrance_and_floor_are_numbers_that_a_dispatcher_can_use(
+    name: str, typed: str, expected: str | None
+) -> None:
+    assert code(Plan(**{name: typed}), name) == expected
+
+
+@pytest.mark.parametrize(
+    ("role", "town", "expected"),
+    [
+        ("far", "қарағанды қаласы", "same_town"), ("far", "Астана", None), ("far", "", None),
+        ("relative", "Қарағанды", None), ("near", "Қарағанды", None),
+    ],
+)  # fmt: skip
+def test_a_second_person_far_away_lives_in_another_town(
+    role: str, town: str, expected: str | None
+) -> None:
+    household = Household(Plan(settlement="Қарағанды"))
+    assert code(Contact(id="1", role=role, town=town), "town", household) == expected
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [((), None), (("person:a",), None), (("person:c",), "gas_no_adult"),
+     (("person:c", "person:a"), None)],
+)  # fmt: skip
+def test_an_adult_shuts_the_gas(who: tuple[str, ...], expected: str | None) -> None:
+    people = (Person(id="a"), Person(id="c", is_child=True))
+    record = Utilities(gas_kind="central", gas_who=who)
+    assert code(record, "gas_who", Household(Plan(), people)) == expected

@@ -10,25 +10,21 @@ import pytest
 
 from guide.content.kit_reasons import AMOUNTS, BAG, kit_reasons
 from guide.content.model import Basis
-from guide.household.dates_ahead import DayKind, days_ahead
 from guide.household.household import Household, ref_of
-from guide.household.kit_list import LIST, Because, KitLine, lines_of, wanting
+from guide.household.kit_lines import KitLine, lines_of, wanting
+from guide.household.kit_list import LIST, Because
 from guide.household.kit_state import (
     Clock,
     DueDay,
     LotState,
-    due_day,
     has_days,
     kit_state,
-    state_on,
 )
 from guide.household.plan import Person
 from guide.household.records.health import Health, Medicine
 from guide.household.records.pet import Pet
-from guide.household.records.practice import Practice
 from guide.household.records.profile import Profile
 from guide.household.records.supplies import OWN, SUPPLIES, Kit, KitItem, Lot
-from guide.household.records.upkeep import Upkeep
 
 TODAY = dt.date(2026, 11, 30)
 HOME = Kit(id="k1", kit_type="home")
@@ -171,76 +167,6 @@ def test_the_family_may_want_another_amount_and_things_of_its_own() -> None:
     assert own == ["Қазан"]
 
 
-# ---- two clocks
-
-LOT = Lot(id="l", kit_item="kit_item:i", amount="2")
-
-
-@pytest.mark.parametrize(
-    ("lot", "months", "due"),
-    [
-        (Lot(id="l", lot_expires="02.2028"), 0, (dt.date(2028, 2, 29), Clock.EXPIRES)),
-        (Lot(id="l", lot_expires="02.2027"), 0, (dt.date(2027, 2, 28), Clock.EXPIRES)),
-        (Lot(id="l", lot_expires="2027-12"), 0, (dt.date(2027, 12, 31), Clock.EXPIRES)),
-        (Lot(id="l", lot_expires="15.03.2027"), 0, (dt.date(2027, 3, 15), Clock.EXPIRES)),
-        (
-            Lot(id="l", bought_on="31.08.2026", replace_every="6"), 0,
-            (dt.date(2027, 2, 28), Clock.REPLACE),
-        ),
-        (Lot(id="l", bought_on="29.02.2028"), 12, (dt.date(2029, 2, 28), Clock.REPLACE)),
-        (Lot(id="l", bought_on="29.02.2028"), 48, (dt.date(2032, 2, 29), Clock.REPLACE)),
-        (
-            Lot(id="l", bought_on="01.03.2026", replace_every="3"), 6,
-            (dt.date(2026, 6, 1), Clock.REPLACE),
-        ),  # the lot's own cycle
-        (
-            Lot(id="l", bought_on="01.01.2026", lot_expires="05.2026"), 6,
-            (dt.date(2026, 5, 31), Clock.EXPIRES),
-        ),  # the earlier of both
-        (
-            Lot(id="l", bought_on="01.01.2026", lot_expires="08.2026"), 6,
-            (dt.date(2026, 7, 1), Clock.REPLACE),
-        ),
-        (Lot(id="l", bought_on="31.12.9999"), 6, (dt.date.max, Clock.REPLACE)),
-        (Lot(id="l"), 6, None),
-        (Lot(id="l", bought_on="01.01.2026"), 0, None),
-        (Lot(id="l", replace_every="6"), 6, None),
-        (Lot(id="l", lot_expires="soon", bought_on="30.02.2026"), 6, None),
-    ],
-)  # fmt: skip
-def test_the_earlier_of_two_clocks_decides_and_none_never_asks(
-    lot: Lot, months: int, due: tuple[dt.date, Clock] | None
-) -> None:
-    assert due_day(lot, months) == (DueDay(*due) if due else None)
-
-
-@pytest.mark.parametrize(
-    ("day", "state"),
-    [
-        (dt.date(2027, 1, 30), LotState.OK),  # 61 days
-        (dt.date(2027, 1, 29), LotState.SOON),  # 60 days
-        (dt.date(2026, 12, 1), LotState.SOON),
-        (dt.date(2026, 11, 30), LotState.DUE),
-        (dt.date(2026, 11, 27), LotState.DUE),
-        (dt.date(2026, 11, 26), LotState.OVERDUE),
-        (dt.date(1999, 1, 1), LotState.OVERDUE),
-        (None, LotState.NO_DATE),
-    ],
-)
-def test_states_turn_on_their_days(day: dt.date | None, state: LotState) -> None:
-    assert state_on(day, TODAY) is state
-
-
-def test_a_clock_that_was_set_forth_and_back_leaves_nothing_behind() -> None:
-    home = household(HOME, KitItem(id="i", kit="kit:k1", what="food"), _food("02.2028"))
-    told = [
-        kit_state(home, HOME, day).state
-        for day in (TODAY, dt.date(2099, 1, 1), dt.date(2028, 2, 29), dt.date(1970, 1, 1), TODAY)
-    ]
-    ok, late, due = LotState.OK, LotState.OVERDUE, LotState.DUE
-    assert told == [ok, late, due, ok, ok]
-
-
 def _food(expires: str, amount: str = "21") -> Lot:
     return Lot(id="l", kit_item="kit_item:i", amount=amount, lot_expires=expires)
 
@@ -299,37 +225,6 @@ def test_kits_that_nobody_made_are_offered_the_home_store_first() -> None:
     )  # fmt: skip
     made = household(Pet(id="p"), HOME, BAG_OF_A, adults=1)
     assert wanting(made)[0] == ("go_bag", "person:x")
-
-
-# ---- days ahead
-
-
-def test_the_strip_holds_twelve_months_and_what_is_late() -> None:
-    home = household(
-        HOME,
-        KitItem(id="i", kit="kit:k1", what="food"),
-        _food("10.2026"),
-        Lot(id="far", kit_item="kit_item:i", amount="1", lot_expires="12.2027"),
-        Lot(id="never", kit_item="kit_item:i", amount="1"),
-        Upkeep(next_review_on="14.05.2027"),
-        Practice(id="old", practised_on="01.06.2026", next_on="01.09.2026", fix_by="01.07.2026"),
-        Practice(id="new", practised_on="01.09.2026", next_on="28.02.2027"),
-    )
-    told = [(one.day.isoformat(), one.kind) for one in days_ahead(home, TODAY)]
-    assert told == [
-        ("2026-07-01", DayKind.MEND),
-        ("2026-10-31", DayKind.LOT),
-        ("2027-02-28", DayKind.PRACTICE),
-        ("2027-03-01", DayKind.LOOK),
-        ("2027-05-14", DayKind.REVIEW),
-        ("2027-09-01", DayKind.LOOK),
-    ]
-
-
-def test_a_strip_from_a_leap_day_ends_on_the_last_of_february() -> None:
-    days = [one.day for one in days_ahead(Household(), dt.date(2028, 2, 29))]
-    assert days == [dt.date(2028, 3, 1), dt.date(2028, 9, 1)]
-    assert len(days_ahead(Household(), dt.date(2028, 2, 29), 13)) == 3  # 29 March: one more
 
 
 # ---- the list and its words

@@ -16,12 +16,23 @@ from guide.form_fields import is_empty
 from guide.household.exchange_format import read, write
 from guide.household.field import fields_of
 from guide.household.household import MOST_RECORDS, Household
-from guide.household.merging import Side, choice_of, merged, settled
-from guide.household.pairing import pairs
+from guide.household.merging import Side, choice_of, merged
+from guide.household.pairing import Pair, pairs
 from guide.household.plan import Chosen, Institution, Person, Plan
-from guide.household.records.kinds import kind_of
+from guide.household.records.kinds import kind_named, kind_of
 from guide.household.records.pet import Pet
-from tests.household.strategies import _value, households, ids
+from guide.household.records.photo import Photo, photo_ref
+from guide.household.records.profile import Profile
+from guide.household.validity import is_said, photos_in
+from tests.household.strategies import (
+    GONE,
+    PICTURES,
+    _value,
+    households,
+    ids,
+    picture,
+    settled_with_pictures,
+)
 
 MADE = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
 Merge = Callable[[Household, Household], Household]
@@ -30,7 +41,7 @@ Merge = Callable[[Household, Household], Household]
 @st.composite
 def edited(draw: st.DrawFn, copy: Household) -> Household:
     """A copy that somebody worked on: answers changed, people and schools come and gone."""
-    records: list[Any] = [record for _, record in copy.records()]
+    records: list[Any] = [one for _, one in copy.records() if not isinstance(one, Photo)]
     for place, record in enumerate(records):
         owner = kind_of(type(record)).owner
         fields = [one for one in fields_of(type(record)) if one.name != owner]
@@ -48,7 +59,7 @@ def edited(draw: st.DrawFn, copy: Household) -> Household:
             said: dict[str, Any] = {field.name: draw(_value(field))}
             if new not in {record.id for record in known}:
                 records.append(shape(id=new, position=last + 1, **said))
-    return settled(Household.of_records(records))
+    return settled_with_pictures(records)
 
 
 @st.composite
@@ -64,6 +75,8 @@ def lost(ours: Household, theirs: Household, merge: Merge = merged) -> list[str]
     came = [record for ref, record in whole.records() if ref not in known]
     gone = []
     for pair in pairs(ours, theirs):
+        if pair.kind.is_content:
+            continue
         now: Any = whole.record(pair.our_ref) if pair.our_ref else None
         if pair.ours is None:
             now = next((one for one in came if _is_same(one, pair.theirs)), None)
@@ -73,11 +86,14 @@ def lost(ours: Household, theirs: Household, merge: Merge = merged) -> list[str]
         for field in fields_of(pair.shape):
             here = None if pair.ours is None else field.value(pair.ours)
             there = None if pair.theirs is None else field.value(pair.theirs)
-            if not is_empty(here) and field.value(now) != here:
-                gone.append(field.key)  # ours stands unless theirs is chosen
-            if is_empty(here) and not is_empty(there) and is_empty(field.value(now)):
+            if is_said(here, field, ours):
+                if field.value(now) != here:
+                    gone.append(field.key)  # ours stands unless theirs is chosen
+            elif is_said(there, field, theirs) and not is_said(field.value(now), field, whole):
                 gone.append(field.key)
-    return gone
+    named = {one for _, record in whole.records() for one in photos_in(record)}
+    there = (ref for ref in named if ours.knows(ref) or theirs.knows(ref))
+    return gone + [ref for ref in there if not whole.knows(ref)]
 
 
 def _is_same(one: Any, other: Any) -> bool:
@@ -135,10 +151,15 @@ def _holds(ours: Household, theirs: Household) -> None:
     chosen = merged(ours, theirs, everything)
     for pair in pairs(ours, theirs):
         if pair.ours is not None and pair.theirs is not None:
-            now = chosen.record(pair.our_ref)
+            now = chosen.record(pair.our_ref) or _nothing(pair)
             for field in fields_of(pair.shape):
                 if not field.ask.kinds:
                     assert field.value(now) == field.value(pair.theirs)
+
+
+def _nothing(pair: Pair) -> Any:
+    """What a record is that was not kept, because nothing is left in it."""
+    return pair.shape() if pair.kind.is_once else pair.shape(id=pair.our_ref.partition(":")[2])
 
 
 def test_a_merge_by_whole_records_does_lose_answers() -> None:
@@ -211,3 +232,50 @@ def test_more_than_a_plan_holds_is_refused() -> None:
         Household(people=people), Household(people=others), {("person:b", ""): Side.OURS}
     )
     assert whole.people == people
+
+
+def test_where_both_have_a_picture_each_can_be_chosen() -> None:
+    def of(number: int) -> Household:
+        photo = PICTURES[number]
+        return Household(
+            people=(Person(id="a1", given_name="Айша"),),
+            others=(Profile(id="a1", photo=photo_ref(photo)), photo),
+        )
+
+    ours, theirs = of(0), of(1)
+    assert merged(ours, theirs) == ours
+    assert merged(ours, theirs, {("profile:a1", "photo"): Side.THEIRS}) == theirs
+
+
+def test_a_merged_plan_holds_no_more_pictures_than_a_plan_may() -> None:
+    most = kind_named("photo").most
+    photos = [picture(number) for number in range(most + 1)]
+    refs = list(map(photo_ref, photos))
+    people = [Person(id=f"a{n}", given_name=f"А{n}", position=n) for n in range(MOST_RECORDS)]
+    profiles = [Profile(id=one.id, photo=refs[n]) for n, one in enumerate(people)]
+    pets = [
+        Pet(id=f"p{n}", pet_name=f"Б{n}", position=n, pet_photo=refs[MOST_RECORDS + n])
+        for n in range(most + 1 - MOST_RECORDS)
+    ]
+    ours = Household.of_records([*people, *profiles, *photos[:MOST_RECORDS]])
+    theirs = Household.of_records([*pets, *photos[MOST_RECORDS:]])
+    with pytest.raises(GuideError) as caught:
+        merged(ours, theirs)
+    assert caught.value.code is Code.PLAN_TOO_FULL
+    whole = merged(ours, theirs, {("pet:p0", ""): Side.OURS})
+    assert len(whole.of(Photo)) == most
+    assert read(write(whole, MADE, "notice")).household == whole, "it can be carried on"
+
+
+def test_a_reference_to_nobody_stands_in_no_answers_way() -> None:
+    person, photo = Person(id="a1", given_name="Айша"), PICTURES[0]
+    ours = Household(
+        Plan(ice_order=("person:gone",)), (person,), others=(Profile(id="a1", photo=GONE),)
+    )
+    theirs = Household(
+        Plan(ice_order=("person:a1",)),
+        (person,),
+        others=(Profile(id="a1", photo=photo_ref(photo)), photo),
+    )
+    assert merged(ours, theirs) == theirs
+    assert merged(theirs, ours) == theirs

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from guide.household.field import Field, Paper, Privacy, fields_of
-from guide.household.papers import all_fields, needs_tick, papers_of, stands_on, tickable
+from guide.household.field import Field, Paper, Privacy, Section, fields_of
+from guide.household.papers import (
+    all_fields,
+    declared_papers,
+    needs_tick,
+    papers_of,
+    stands_on,
+    tickable,
+)
 from guide.household.plan import Person, Plan
 
 
@@ -79,3 +86,74 @@ def test_a_phone_gets_what_the_wall_shows_and_no_tick_brings_more() -> None:
     )
     assert stands_on(on_the_wall, Paper.PHONE)
     assert not stands_on(elsewhere, Paper.PHONE)
+
+
+# ---- what the facts say of single papers (family-plan.md, sections 2 and 6.1)
+
+# Every private answer (from class P2 on) that a paper may hold, ticked or not; the full plan: all.
+PRIVATE = {
+    Paper.WALL: {"home.entrance", "home.floor", "home.apartment"},
+    Paper.CARD: {
+        "health.allergies", "health.allergies_none", "health.conditions", "health.avoid",
+        "health.blood", "health.doctor", "health.medicine_name", "health.dose", "health.taken_when",
+    },
+    Paper.CHILD_CARD: {
+        "about.birth", "about.photo", "health.allergies", "health.allergies_none",
+        "health.conditions", "health.calm", "school.route_home",
+    },
+    Paper.SCHOOL: {
+        "about.birth", "about.photo", "health.allergies", "health.allergies_none",
+        "health.conditions", "health.calm", "health.doctor", "health.medicine_name", "health.dose",
+        "health.taken_when", "school.pickup_name", "school.pickup_relation", "school.pickup_phone",
+        "school.paper", "school.paper_on", "school.pickup_forbid",
+    },
+    Paper.RESCUE: {
+        "home.entrance", "home.floor", "home.apartment", "house.access_note", "house.intercom",
+        "about.birth", "about.mobility", "health.allergies", "health.allergies_none",
+        "health.conditions", "health.avoid", "health.blood", "health.power_device",
+        "health.power_hours", "health.help_needed", "health.medicine_name", "health.dose",
+        "health.taken_when",
+    },
+    Paper.ENTRANCE: set(),
+    Paper.FIRST_HOUR: {
+        "about.mobility", "health.doctor", "school.route_home", "school.pickup_name",
+        "school.pickup_relation", "school.pickup_phone", "helped.helped_address",
+    },
+    Paper.HELPER: {
+        "house.key_holder", "about.mobility", "contacts.apartment", "contacts.has_key",
+        "health.power_device", "health.power_hours", "health.help_needed", "health.stored",
+        "health.keep_cold",
+    },
+    Paper.TAG: {"utilities.gas_photo", "utilities.power_photo", "utilities.water_photo"},
+    Paper.KIT: set(),
+    Paper.ELDER: {
+        "health.conditions", "health.doctor", "health.medicine_name", "health.dose",
+        "health.taken_when",
+    },
+    Paper.PHONE: set(),
+}  # fmt: skip
+# Sections that a paper has nothing of, whatever the class: who finds a card learns no address.
+NOTHING_OF = {
+    Paper.CHILD_CARD: {Section.HOME, Section.HOUSE, Section.WORK, Section.UTILITIES},
+    Paper.SCHOOL: {Section.HOME, Section.HOUSE, Section.WORK, Section.UTILITIES, Section.DOCUMENTS},
+    Paper.HELPER: {Section.HOME, Section.DOCUMENTS, Section.WORK},
+    Paper.ELDER: {Section.HOME, Section.HOUSE, Section.DOCUMENTS, Section.UTILITIES},
+    Paper.PHONE: {Section.HEALTH, Section.HELPED, Section.DOCUMENTS, Section.UTILITIES},
+}
+
+
+def test_each_paper_holds_the_private_answers_that_the_facts_name_and_no_other() -> None:
+    assert set(PRIVATE) == set(Paper) - {Paper.FULL}
+    for paper, wanted in PRIVATE.items():
+        found = {
+            field.key for field in all_fields()
+            if field.ask.privacy >= Privacy.P2 and paper in declared_papers(field)
+        }  # fmt: skip
+        assert found == wanted, paper
+
+
+def test_a_paper_has_nothing_of_what_it_must_never_tell() -> None:
+    for paper, sections in NOTHING_OF.items():
+        told = [field.key for field in all_fields() if paper in declared_papers(field)]
+        assert told, paper
+        assert not [key for key in told if key.partition(".")[0] in sections], paper

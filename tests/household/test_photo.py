@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import json
 from pathlib import Path
@@ -16,8 +17,10 @@ from guide.household.facts import facts_of
 from guide.household.household import Household
 from guide.household.merging import merged, settled
 from guide.household.plan import Person
+from guide.household.records.kinds import kind_named
 from guide.household.records.photo import LARGEST, Photo, is_sound, photo_of, photo_ref
 from guide.household.records.profile import Profile
+from tests.household.strategies import picture
 
 JPEG = (Path(__file__).parents[1] / "data" / "photo.jpg").read_bytes()
 MADE = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
@@ -72,8 +75,23 @@ def test_a_plan_file_carries_the_picture_and_refuses_a_foreign_one() -> None:
     household = family()
     assert read(write(household, MADE, "notice")).household == household
     facts: dict[str, Any] = json.loads(msgspec.json.encode(facts_of(household)))
-    for photo in ({"id": "00", "jpeg": facts["photo"][0]["jpeg"]}, {"id": "00", "jpeg": "eA=="}):
-        data = framed(Envelope(3, "2026-11-22T00:00:00Z", b"notice", facts | {"photo": [photo]}))
+    sound = facts["photo"][0]
+    large = base64.b64encode(JPEG[:-2] + bytes(LARGEST) + JPEG[-2:]).decode()
+    many = [picture(number) for number in range(kind_named("photo").most + 1)]
+    for photos in (
+        [{"id": "00", "jpeg": sound["jpeg"]}],
+        [{"id": "00", "jpeg": "eA=="}],
+        [sound | {"jpeg": "no letters of a file"}],
+        [sound | {"jpeg": large}],
+        [sound | {"made_at": "home"}],
+        [sound, sound],
+        [],  # of a sound file: its reference leads nowhere, and no more
+        json.loads(msgspec.json.encode(many)),
+    ):
+        data = framed(Envelope(3, "2026-11-22T00:00:00Z", b"notice", facts | {"photo": photos}))
+        if not photos:
+            assert read(data).household.people == household.people
+            continue
         with pytest.raises(GuideError) as caught:
             read(data)
         assert caught.value.code is Code.PLAN_FILE_DAMAGED

@@ -75,6 +75,12 @@ def test_a_family_that_did_everything_has_nothing_open() -> None:
         ),
         ({"phone": FamilyPhone(id="f", user="person:a", alerts_on="yes")}, "test_alert"),
         ({"phone": None}, "test_alert"),
+        ({"second": FamilyPhone(id="g", user="person:a", phone_model="Old")}, "test_alert"),
+        ({"nobody_s": FamilyPhone(id="g", phone_model="At the desk")}, "test_alert"),
+        (
+            {"phone": FamilyPhone(id="f", user="person:a", test_received_on="01.12.2026")},
+            "test_alert",
+        ),
         (
             {"gas": Utilities(gas_kind="boiler", gas_who=("person:a",), gas_shown_on="7.2.2026")},
             "gas_shown",
@@ -102,6 +108,8 @@ def test_what_failed_in_the_last_practice_is_open_until_it_is_practised_again() 
     assert open_codes(household(again=failed)) == ["mended"]
     better = Practice(id="r", practised_on="02.10.2026")
     assert open_codes(household(again=failed, better=better)) == []
+    same_day = Practice(id="r", position=1, practised_on="01.10.2026")
+    assert open_codes(household(again=failed, better=same_day)) == []
     ahead = Practice(id="r", practised_on="02.12.2026")  # has not come yet
     assert open_codes(household(again=failed, better=ahead)) == ["mended"]
 
@@ -135,10 +143,47 @@ def test_a_place_without_a_name_is_named_first() -> None:
     assert (near.target.ref, near.target.field) == ("plan", "meet_near")
 
 
+@pytest.mark.parametrize("people", [1, 30])
+def test_a_family_of_thirty_is_asked_of_each_phone_and_still_gets_three_actions(
+    people: int,
+) -> None:
+    some = [
+        Person(id=f"p{n}", position=n, given_name=f"P{n}", mobile=f"8 700 000 00 {n:02}")
+        for n in range(people)
+    ]
+    found = facts(Household.of_records([Plan(), *some]), TODAY, is_printed=False)
+    alerts = [one.about for one in found if one.code is FactCode.TEST_ALERT]
+    assert alerts == [f"person:p{n}" for n in range(people)]
+    assert len(next_actions(found)) == MOST_ACTIONS
+
+
+def test_a_plan_of_nobody_is_ready_for_nothing() -> None:
+    found = facts(Household(), TODAY, is_printed=True)
+    assert {one.code for one in found if one.is_done} == {FactCode.PRINTED}
+
+
 @pytest.mark.parametrize(
-    "today",
-    [dt.date(2026, 1, 31), dt.date(2028, 2, 29), dt.date(1970, 1, 1), dt.date(2099, 12, 31)],
+    ("practised", "today", "is_done"),
+    [
+        ("31.08.2026", dt.date(2027, 2, 27), True),
+        ("31.08.2026", dt.date(2027, 2, 28), False),
+        ("29.02.2028", dt.date(2028, 8, 28), True),
+        ("29.02.2028", dt.date(2028, 8, 29), False),
+        ("30.06.2026", dt.date(2026, 6, 29), False),  # the clock was set back
+        ("30.06.2026", dt.date(2026, 6, 30), True),
+    ],
 )
-def test_a_clock_that_was_set_changes_nothing_for_good(today: dt.date) -> None:
-    facts(household(), today, is_printed=True)
+def test_practised_within_six_months_turns_on_its_days(
+    practised: str, today: dt.date, is_done: bool
+) -> None:
+    home = household(practice=Practice(id="p", practised_on=practised))
+    assert ("practised" not in open_codes(home, today)) is is_done
+
+
+def test_by_a_clock_that_was_set_back_what_is_dated_later_is_not_done_and_comes_back() -> None:
+    assert set(open_codes(household(), dt.date(2026, 1, 31))) == {
+        "link_told", "place_walked", "child_phone", "pickup_paper", "test_alert", "gas_shown",
+        "practised",
+    }  # fmt: skip
+    assert open_codes(household(), dt.date(2027, 12, 1)) == ["kit", "practised"]  # and ahead
     assert open_codes(household()) == []

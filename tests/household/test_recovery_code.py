@@ -8,7 +8,7 @@ from contextlib import suppress
 import pytest
 
 from guide.errors import Code, GuideError
-from guide.household.recovery_code import _SIGNS, read, shown
+from guide.household.recovery_code import _SIGNS, looks_like_one, read, shown
 
 CODE = bytes(range(16))
 chance = random.Random(12)  # noqa: S311 - repeatable slips, not secrets
@@ -70,6 +70,29 @@ def test_groups_in_another_order_or_of_two_codes_are_no_code() -> None:
     assert set(found) == {""}
 
 
-@pytest.mark.parametrize("typed", ["", "апа мектеп терезе", shown(CODE)[:-1], shown(CODE) + "7"])
+@pytest.mark.parametrize("how", ["-", " ", " - ", ""])
+def test_a_sign_too_few_or_too_many_or_of_no_code_is_found_in_its_group(how: str) -> None:
+    for _ in range(20):
+        groups = shown(chance.randbytes(16)).split("-")
+        for place, group in enumerate(groups):
+            at = chance.randrange(5)
+            twice, other = group[: at + 1] + group[at:], "Ж" if how else group[at - 1]
+            for slip in (group[:at] + group[at + 1 :], twice, group[:at] + other + group[at + 1 :]):
+                if slip == group:
+                    continue
+                told = odd_group(how.join([*groups[:place], slip, *groups[place + 1 :]]))
+                # Without gaps a group can still be right by chance: then the next one is named.
+                assert told == str(place + 1) or (not how and told)
+
+
+def test_words_are_no_code() -> None:
+    for typed in ("әжем терезе шай", "алма алма алма алма алма алма алма", "2026"):
+        assert not looks_like_one(typed)
+    assert looks_like_one(shown(CODE)[:-1])
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "апа мектеп терезе", shown(CODE)[:-2].replace("-", ""), shown(CODE) + "-7QQ"]
+)
 def test_what_is_no_code_at_all_is_refused(typed: str) -> None:
     assert odd_group(typed) == ""

@@ -27,7 +27,7 @@ _ORDINARY = {
 
 
 def family(name: str) -> Household:
-    """`seven` at its longest, `seven solid` without any space, `four` as written, or nothing."""
+    """`seven` at its longest, `solid` without any space, `four`, `one` as written, or nothing."""
     match name:
         case "seven":
             return _made(SEVEN, CHILDREN_OF_SEVEN, most=12, text=SPACED)
@@ -35,6 +35,10 @@ def family(name: str) -> Household:
             return _made(SEVEN, CHILDREN_OF_SEVEN, most=3, text=SOLID)
         case "four":
             return _made(FOUR, CHILDREN_OF_FOUR, most=1, text="")
+        case "one solid":
+            return _made(FOUR[:1], (), most=1, text=SOLID)
+        case "one":
+            return _made(FOUR[:1], (), most=1, text="")
         case _:
             return Household()
 
@@ -113,4 +117,4 @@ def _value(field: Field, text: str, number: int) -> Any:  # noqa: PLR0911 one li
             return ("person:p1", "person:p0", CONTACT_REF)
         case PlanRule.PHOTO:
             return ""
-    return _ORDINARY[rule]
+    return _ORDINARY[rule][: field.max_length]

@@ -14,11 +14,13 @@ from guide.content.model import LANGS
 from guide.content.paper_words import PaperWords
 from guide.household.household import Household
 from guide.household.plan import Institution, Person, Plan
+from guide.household.records.childcare import Childcare
 from guide.household.records.connection import Connection
 from guide.household.records.health import Health, Medicine
 from guide.household.records.routes import Routes
 from guide.household.records.rule import LevelRule
 from guide.household.records.supplies import Kit, KitItem, Lot
+from guide.household.records.upkeep import Upkeep
 from guide.paper import renderer
 from guide.paths import resources
 from guide.usecases.papers.answers import SheetWords
@@ -87,6 +89,31 @@ def test_no_paper_tells_of_somebodys_health_by_itself() -> None:
     item = KitItem(id="g", kit="kit:b", what="glasses")
     written = Household.of_records([*[r for _, r in family().records()], item])
     assert "Spare glasses" in str(kit_sheet(words("en"), written, TODAY))  # the control
+
+
+def test_what_is_known_of_medicines_elsewhere_stays_off_the_lists() -> None:
+    """Neither how long they last nor when they end, also where they are written down as a line."""
+    known = Medicine(id="k", person="person:a", days_left="17", expires="08.2027")
+    toy = [
+        Person(id="c", given_name="Айша", is_child=True),
+        Childcare(id="c", comfort="жұмсақ қоян"),
+        Kit(id="t", kit_type="comfort", kit_for="person:c"),
+    ]
+    line = KitItem(id="i", kit="kit:h", what="medicine", target="30")
+    home = Household.of_records([*(one for _ref, one in family().records()), known, line, *toy])
+    said = f"{kit_sheet(words('en'), home, TODAY)} {dates_sheet(words('en'), home, TODAY)}"
+    assert "August 2027" not in said
+    assert "17" not in said.replace("2017", "")
+    assert "Regular medicines" in said  # the control
+    assert "жұмсақ қоян" in said  # what comforts a child is harmless, and goes into its bag
+
+
+def test_who_decides_stands_above_the_rules_where_somebody_was_named() -> None:
+    named = Household.of_records([Person(id="a", given_name="Ерлан"), Upkeep(decides="person:a")])
+    first = rules_sheet(words("en"), named, TODAY)["groups"][0]
+    assert first["name"] == ["Who decides in doubt"]
+    assert [line["value"] for line in first["lines"]] == ["Ерлан"]
+    assert "Who decides" not in str(rules_sheet(words("en"), Household(), TODAY))
 
 
 @pytest.mark.parametrize("make", [kit_sheet, dates_sheet])

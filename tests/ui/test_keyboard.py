@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
@@ -347,6 +348,14 @@ def test_a_summary_leads_into_the_field(look: Look, stage: Stage, qtbot: QtBot) 
     assert followed.args == ["phone"]
 
 
+def test_a_long_summary_leaves_the_fields_in_sight(look: Look, stage: Stage) -> None:
+    links = [(f"phone{at}", f"Телефон {at}") for at in range(24)]
+    summary = ErrorSummary(look, "24 өрісті толтырыңыз", links)
+    stage.put(summary)
+    assert [link.words for link in summary.links] == [words for _id, words in links[:6]]
+    assert "And 18 more" in [label.text() for label in summary.findChildren(Text)]
+
+
 def test_the_page_follows_the_focus(look: Look, stage: Stage) -> None:
     page = QWidget()
     column = QVBoxLayout(page)
@@ -363,6 +372,32 @@ def test_the_page_follows_the_focus(look: Look, stage: Stage) -> None:
     place = buttons[35].mapTo(scroll.viewport(), QPoint(0, 0)).y()
     assert 0 <= place <= scroll.viewport().height() - buttons[35].height()
     assert page.width() <= scroll.viewport().width()
+
+
+@pytest.mark.parametrize("is_scrolled_away", [False, True])
+def test_what_comes_above_does_not_push_the_focus_out_of_sight(
+    look: Look, stage: Stage, is_scrolled_away: bool
+) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    late, button = Text(look, "Жаңа\n" * 60), Button(look, "Әрі")
+    late.hide()
+    for one in (late, button, *(Button(look, f"Түйме {number}") for number in range(40))):
+        column.addWidget(one)
+    scroll = PageScroll(look)
+    scroll.setWidget(page)
+    stage.put(scroll)
+    QApplication.processEvents()
+    button.setFocus()
+    QApplication.processEvents()
+    if is_scrolled_away:  # who reads elsewhere is left there
+        scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+    late.show()
+    for _ in range(4):
+        QApplication.processEvents()
+    place = button.mapTo(scroll.viewport(), QPoint(0, 0)).y()
+    is_seen = 0 <= place <= scroll.viewport().height() - button.height()
+    assert is_seen is not is_scrolled_away
 
 
 def test_a_line_edit_is_really_inside(look: Look) -> None:

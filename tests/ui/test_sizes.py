@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets import Heading, Text
+from guide.ui.kit.widgets import Heading, Text, boxed, split_of
 from guide.ui.kit.widgets.check_row import CheckRow
 from guide.ui.kit.widgets.combo_field import ComboField
 from guide.ui.kit.widgets.fields import TextField
@@ -122,3 +122,17 @@ def test_a_combo_box_grows_with_its_words(look: Look) -> None:
 def test_a_field_is_as_wide_as_its_answer(look: Look) -> None:
     assert TextField(look, "Жылы", width="short").edit.maximumWidth() < 300
     assert TextField(look, "Мекенжай", width="long").edit.maximumWidth() > 600
+
+
+@pytest.mark.parametrize(
+    ("words", "width", "is_stacked"),
+    [("Біздің жоспарымыз", 600, True), ("Біздің жоспарымыз", 900, False), ("Үй", 600, False)],
+)
+def test_a_heading_beside_buttons_keeps_what_it_needs_or_a_third_of_the_width(
+    look: Look, words: str, width: int, is_stacked: bool
+) -> None:
+    buttons = QWidget()
+    buttons.setFixedSize(450, 48)
+    split = split_of(look, 12, Heading(look, words), buttons, below=300, share=None)
+    _holder = boxed(split)
+    assert split.is_stacked_at(width) is is_stacked

@@ -58,7 +58,9 @@ def test_the_composition_at_home_does_load_them() -> None:
     """The control: the same question is answered otherwise where there is a family."""
     found = run(
         "-c",
-        "import json, sys, guide.usecases.program.services;"
+        "import json, sys; from guide.usecases.program.services import services_on;"
+        "from guide.store.store import Store; from tests.clock import clock as now;"
+        "services_on(Store.in_memory(now=now), now).plan_editor.household();"
         "print(json.dumps([name for name in sys.modules if name.startswith('guide.household')]))",
     )
     assert found

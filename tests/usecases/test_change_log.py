@@ -19,6 +19,7 @@ from guide.usecases.program.services import Services, open_services, services_on
 from guide.usecases.safekeeping.backup_service import Reason
 from guide.usecases.safekeeping.change_log import ChangeKind, ChangeLine, ChangeLog
 from tests.floor import floors
+from tests.household.strategies import PICTURES
 from tests.usecases.plans import THEIRS, keep_beside
 
 A_TENTH = 20  # of a second, in floors
@@ -103,6 +104,17 @@ def test_what_looks_the_same_is_no_change(services: Services) -> None:
         services.plan_editor.change("plan", "out_town", typed)
     assert len(lines(services)) == 1
     assert len(lines(services, most=1)) == 1, "a page of nothing but such changes is passed over"
+
+
+def test_another_picture_in_the_place_of_one_is_a_change(services: Services) -> None:
+    pet = f"pet:{services.plan_editor.add('pet').id}"
+    for photo in PICTURES[:2]:
+        services.plan_editor.keep_photo(pet, "pet_photo", photo.jpeg)
+    assert told(services) == [
+        ("changed", "", "pets.pet_photo", "✓", "Another picture"),
+        ("changed", "", "pets.pet_photo", None, "✓"),
+        ("added", "", "", None, None),
+    ]
 
 
 def test_a_plan_taken_over_and_one_kept_are_told(services: Services) -> None:

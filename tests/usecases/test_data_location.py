@@ -164,14 +164,111 @@ def test_backups_without_a_store_at_the_ordinary_place_are_somebodys(
     assert find_places(synced.data) == Places(synced.data or own.data)
 
 
-def test_entries_with_further_households_are_not_moved_away_from_them(synced: Services) -> None:
+@pytest.fixture
+def other(synced: Services) -> Places:
+    """A further household with a backup, and one whose file is damaged."""
+    places = synced.households.places(synced.households.add())
+    with closing(open_services(places, clock)) as other:
+        other.plan_editor.change("plan", "plan_title", "Саяжай")
+        other.backups.back_up(Reason.ASKED)
+        assert other.data_location.is_of_another_home
+        assert not other.data_location.can_move(), "it moves with the program's own"
+    damaged = synced.households.places(synced.households.add())
+    damaged.store.write_bytes(b"no store at all")
+    lost = synced.households.places(synced.households.add())
+    with closing(open_services(lost, clock)) as gone:
+        gone.backups.back_up(Reason.ASKED)
+    lost.store.unlink()
+    return places
+
+
+def test_further_households_go_along_as_they_are(
+    synced: Services, own: Places, other: Places
+) -> None:
+    assert synced.data is not None
+    synced.data_location.move()
+    synced.close()
+    moved = open_services(find_places(synced.data), clock)
+    told = {(one.summary.title, one.summary.failure) for one in moved.households.listed()[1:]}
+    assert told == {("Саяжай", None), ("", Code.STORE_DAMAGED), ("", Code.STORE_MISSING)}
+    there = moved.households.places(other.household_id)
+    assert there.data == own.data / "households" / other.household_id
+    with closing(open_services(there, clock)) as found:
+        assert [one.reason for one in found.backups.backups()] == [Reason.ASKED]
+        assert found.store.history("plan")
+    moved.close()
+    assert not other.store.exists(), "nobody works on in the old one"
+    assert list(other.data.glob("daiyn.moved-*.db"))
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_newer_words_and_place_packs_go_along_where_there_are_none(
+    synced: Services, own: Places, is_there: bool
+) -> None:
+    assert synced.data is not None
+    for name in ("guide/in-effect", "guide/keys/office.pub", "places/school-1.daiyn-place"):
+        path = synced.data / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(name.encode())
+    if is_there:
+        (own.data / "guide").mkdir(parents=True)
+        (own.data / "guide" / "in-effect").write_bytes(b"of here")
+    synced.data_location.move()
+    found = {name: data for name, data in _files(own.data).items() if "/" in name}
+    found = {name: data for name, data in found.items() if not name.startswith("backups/")}
+    words = {"guide/in-effect": b"of here"} if is_there else {
+        "guide/in-effect": b"guide/in-effect", "guide/keys/office.pub": b"guide/keys/office.pub",
+    }  # fmt: skip
+    assert found == words | {"places/school-1.daiyn-place": b"places/school-1.daiyn-place"}
+
+
+def test_a_household_that_is_open_elsewhere_keeps_all_where_they_are(
+    synced: Services, own: Places, other: Places
+) -> None:
+    assert synced.data is not None
+    before = _files(synced.data)
+    with closing(open_services(other, clock)), pytest.raises(GuideError) as refused:
+        synced.data_location.move()
+    assert refused.value.code is Code.STORE_IN_USE
+    assert _files(synced.data).keys() == before.keys()
+    assert _files(own.data) == {"daiyn.lock": b""}
+    synced.data_location.move()
+
+
+def test_households_at_the_ordinary_place_are_somebodys(synced: Services, own: Places) -> None:
     assert synced.data_location.can_move()
-    household_id = synced.households.add()
+    there = own.household("0000000a").store
+    there.parent.mkdir(parents=True)
+    there.write_bytes(b"somebody's")
     assert not synced.data_location.can_move()
-    with closing(open_services(synced.households.places(household_id), synced.now)) as other:
-        assert not other.data_location.can_move()
-    synced.households.remove(household_id)
-    assert synced.data_location.can_move()
+
+
+@pytest.mark.parametrize("fails_at", range(1, 8))
+@pytest.mark.parametrize("how", [OSError(28, "no space"), None])
+def test_a_move_of_several_households_that_ends_early_loses_nothing(
+    synced: Services, own: Places, other: Places, monkeypatch: pytest.MonkeyPatch,
+    fails_at: int, how: OSError | None,
+) -> None:  # fmt: skip
+    assert synced.data is not None
+    before = _files(synced.data)
+    with monkeypatch.context() as patch:
+        if how is None:
+            patch.setattr(Path, "unlink", _killed)
+            patch.setattr(Path, "rmdir", _killed)
+        _stop(patch, fails_at, how or _Kill(), is_named=True)
+        with pytest.raises((GuideError, _Kill)):
+            synced.data_location.move()
+    after = _files(synced.data)
+    after.pop("daiyn.moved", None)
+    assert after == before
+    if how is not None:
+        assert _files(own.data) == {"daiyn.lock": b""}
+        assert [path.name for path in own.data.iterdir()] == ["daiyn.lock"]
+    synced.close()
+    with closing(open_services(find_places(synced.data), clock)) as found:
+        assert found.plan_editor.household().plan.meet_near == "Мектеп"
+        titles = {one.summary.title for one in found.households.listed()}
+        assert "Саяжай" in titles
 
 
 def test_what_may_only_be_read_is_not_moved(synced: Services, own: Places) -> None:
@@ -181,7 +278,7 @@ def test_what_may_only_be_read_is_not_moved(synced: Services, own: Places) -> No
         "the control: only that it is read-only stands against it"
     )
     with show_services(Places(synced.data), clock, Code.STORE_IN_USE).store as store:
-        placing = DataLocation(store, synced.data)
+        placing = DataLocation(store, synced.data, clock)
         assert not placing.can_move()
         with pytest.raises(GuideError) as refused:
             placing.move()

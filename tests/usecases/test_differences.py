@@ -10,8 +10,12 @@ from guide.household.records.health import Health, Medicine
 from guide.household.records.house import House
 from guide.household.records.meeting_place import MeetingPlace
 from guide.household.records.pet import Pet
+from guide.household.records.photo import photo_ref
+from guide.household.records.practice import Practice
+from guide.household.records.profile import Profile
 from guide.usecases.program.services import Services
 from guide.usecases.safekeeping.plan_transfer import PlanFile
+from tests.household.strategies import PICTURES
 from tests.usecases.plans import MADE
 
 
@@ -44,6 +48,20 @@ def test_differences_are_told_as_answers(services: Services) -> None:
     }
 
 
+def test_two_pictures_are_told_apart(services: Services) -> None:
+    def of(number: int) -> Household:
+        photo = PICTURES[number]
+        profile = Profile(id="1", photo=photo_ref(photo))
+        return Household(people=(Person(id="1", given_name="Айша"),), others=(profile, photo))
+
+    assert differences(of(0), of(1), services) == {
+        ("about.photo", "Айша", "✓", "Another picture", "both"),
+    }
+    assert differences(of(0), of(0), services) == set()
+    bare = Household(people=of(0).people)
+    assert differences(of(0), bare, services) == {("about.photo", "Айша", "✓", None, "both")}
+
+
 def test_people_are_paired_by_name_though_ids_collide(services: Services) -> None:
     """Two computers gave the same id to different people, and different ids to the same."""
     ours = (Person(id="1", given_name="Ерлан"), Person(id="2", given_name="Динара"))
@@ -69,6 +87,18 @@ def test_who_stands_on_one_side_only_is_named(services: Services) -> None:
         ("people.given_name", "Ерлан", "Ерлан", None, "ours"),
         ("people.given_name", "", None, None, "ours"),
     }
+
+
+def test_what_stands_on_one_side_only_may_name_others(services: Services) -> None:
+    """Of a practice that one side alone has, the other has no list of those who took part."""
+    erlan = Person(id="1", given_name="Ерлан")
+    practice = Practice(id="a", took_part=("person:1",))
+    ours = Household.of_records([Plan(), erlan])
+    theirs = Household.of_records([Plan(), erlan, practice])
+    told = {(key, here, there) for key, _, here, there, _ in differences(ours, theirs, services)}
+    assert ("practice.took_part", None, "Ерлан") in told
+    back = {(key, here, there) for key, _, here, there, _ in differences(theirs, ours, services)}
+    assert ("practice.took_part", "Ерлан", None) in back
 
 
 def test_the_newer_of_both_can_be_told(home: Services, clock: Any) -> None:

@@ -221,6 +221,17 @@ def test_who_is_copied_stays_linked_and_another_number_is_only_offered(own: Serv
     assert own.plan_editor.household().people[0].mobile == "+7 700 000 00 05"
 
 
+def test_who_was_copied_and_has_answers_of_their_own_is_not_taken_back(own: Services) -> None:
+    household_id = own.households.add(GRANDPARENTS)
+    for is_told in (False, True):
+        brought = own.households.bring(household_id, ["person:0000000a"])
+        if is_told:
+            own.plan_editor.change("health:0000000a", "allergies", "жаңғақ")
+        own.households.take_back(brought)
+        there = [ref for ref, _ in own.plan_editor.household().records()]
+        assert there == ["plan", *(["person:0000000a", "health:0000000a"] if is_told else [])]
+
+
 def test_the_offer_is_made_from_either_side(own: Services) -> None:
     household_id = own.households.add(GRANDPARENTS)
     own.households.bring(household_id, ["person:0000000a"])

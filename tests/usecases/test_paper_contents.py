@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+import io
 import json
 from typing import Any
 
 import msgspec
 import pytest
+from msgspec import structs
+from PIL import Image
 
-from guide.household.field import Field, Paper, PlanRule, Privacy, Rule, fields_of
+from guide.household.field import Field, Paper, PlanRule, Privacy, Rule, Section, fields_of
 from guide.household.household import Household
 from guide.household.papers import all_fields, is_hidden, needs_tick, stands_on, tickable
+from guide.household.plan import Person
+from guide.household.records.contact import Contact
+from guide.household.records.health import Health
 from guide.household.records.kinds import KINDS
+from guide.household.records.photo import Photo, photo_of, photo_ref
+from guide.household.records.utilities import Utilities
 from guide.usecases.base.paper_preferences import PaperPreferences, ticked_on
 from guide.usecases.papers.catalogue import KINDS as PAPERS
 from guide.usecases.papers.catalogue import PaperRequest, sheet_of
 from guide.usecases.plan.paper_contents import paper_contents
 from guide.usecases.program.services import Services
 
-_TYPED = (Rule.TEXT, Rule.NAME, Rule.PHONE, Rule.SERVICE, PlanRule.EMAIL)
+# What was typed stays as it was typed, also where it is no day or count.
+_TYPED = (
+    Rule.TEXT, Rule.NAME, Rule.PHONE, Rule.SERVICE, Rule.COUNT, Rule.DAY, PlanRule.EMAIL,
+    PlanRule.DATE, PlanRule.MONTH, PlanRule.TIME,
+)  # fmt: skip
 
 
 def marked(services: Services) -> dict[str, str]:
@@ -80,9 +92,73 @@ def test_a_canary_stands_on_a_paper_only_where_its_class_and_the_ticks_allow(
         for key, canary in canaries.items():
             if canary in said:
                 seen += 1
-                assert paper is not None, f"{kind.id} shows {key} and is no paper of the plan"
-                assert stands_on(fields[key], paper, ticked), (kind.id, key)
-    assert seen > 10, "the walk sees what is there"
+                # The sheet about phones is a paper of advice that knows whose they are.
+                may = fields[key].ask.section is Section.PHONES or key == "people.given_name"
+                assert stands_on(fields[key], paper, ticked) if paper else may, (kind.id, key)
+    assert seen > 60, "the walk sees what is there"
+
+
+def given(field: Field, photo: Photo) -> Any:
+    """Another answer than none to what is marked, chosen, named or photographed."""
+    refs = {"person": "person:one", "contact": "contact:one"}
+    match field.ask.rule:
+        case Rule.FLAG:
+            return True
+        case Rule.CHOICE | Rule.LIST:
+            return field.ask.choices[-1]
+        case PlanRule.SEVERAL:
+            return field.ask.choices[:1]
+        case PlanRule.PHOTO:
+            return photo_ref(photo)
+    return refs[field.ask.kinds[0]]
+
+
+@pytest.mark.parametrize("is_child", [False, True])
+def test_what_is_chosen_marked_or_named_changes_a_paper_only_where_it_may_stand(
+    services: Services, is_child: bool
+) -> None:
+    """Private answers that no canary can be put into: each paper with and without one of them."""
+    drawn = io.BytesIO()
+    Image.new("L", (90, 120), 128).save(drawn, "JPEG")
+    photo = photo_of(drawn.getvalue())
+    person = Person(id="one", given_name="Айша", is_child=is_child, institution="institution:one")
+    base: dict[str, Any] = {"person": person, "health": Health(id="one", blood_confirmed=True)}
+    for kind in KINDS:
+        owner = {kind.owner: "person:one"} if kind.owner == "person" else {}
+        own = {} if kind.is_once else {"id": (*kind.ids, "one")[0]}
+        base.setdefault(kind.name, photo if kind.is_content else kind.shape(**own, **owner))
+    base["contact"] = Contact(id="one", role="neighbour", name="Сәуле", phone="87000000008")
+    base["utilities"] = Utilities(gas_kind="central")
+
+    def shown(records: dict[str, Any], *, is_ticked: bool) -> dict[str, str]:
+        household = Household.of_records(list(records.values()))
+        services.plan_editor.household = lambda: household  # type: ignore[method-assign]
+        found = {}
+        for paper in (one for one in PAPERS if one.is_of_plan):
+            ticked = _keys(paper.paper) if paper.paper and is_ticked else ()
+            item = paper.item(services)
+            request = PaperRequest(paper=paper.id, langs=("kk",), ticked=ticked, item=item)
+            found[paper.id] = json.dumps(msgspec.to_builtins(sheet_of(services, request).data))
+        return found
+
+    kinds = {paper.id: paper.paper for paper in PAPERS}
+    changed: set[str] = set()
+    for is_ticked in (False, True):
+        before = shown(base, is_ticked=is_ticked)
+        for name, record in base.items():
+            for field in fields_of(type(record)):
+                is_private = field.ask.privacy >= Privacy.P2 and field.ask.rule not in _TYPED
+                if not is_private or field.value(record):
+                    continue
+                answered = structs.replace(record, **{field.name: given(field, photo)})
+                after = shown({**base, name: answered}, is_ticked=is_ticked)
+                for one in (one for one in after if after[one] != before[one]):
+                    changed.add(field.key)
+                    paper = kinds[one]
+                    keys = _keys(paper) if paper and is_ticked else ()
+                    assert paper is not None, (one, field.key)
+                    assert stands_on(field, paper, keys), (one, field.key)
+    assert changed >= {"about.mobility", "health.blood", "contacts.has_key", "utilities.gas_photo"}
 
 
 def test_the_contents_tell_of_every_paper_what_may_stand_there(services: Services) -> None:

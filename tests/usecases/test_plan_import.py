@@ -10,6 +10,7 @@ import pytest
 from guide.errors import Code, GuideError
 from guide.household.household import Household
 from guide.household.plan import Person
+from guide.household.records.profile import Profile
 from guide.paths import Places
 from guide.store.store import Store
 from guide.usecases.program.services import Services, open_services, services_on
@@ -119,6 +120,16 @@ def test_the_same_plan_again_is_no_step_and_no_backup(home: Services) -> None:
     assert again.step == 0
     assert len(home.backups.backups()) == 1
     assert not home.plan_transfer.undo_take(again)
+
+
+def test_a_plan_that_stands_in_another_order_here_is_the_same(home: Services) -> None:
+    people = (Person(id="a", given_name="Айша"), Person(id="b", given_name="Әлихан", position=1))
+    first, second = Profile(id="a", birth="2015"), Profile(id="b", birth="2017")
+    home.plan_transfer.take(PlanFile(Household(people=people, others=(second,)), MADE, 1))
+    both = PlanFile(Household(people=people, others=(first, second)), MADE, 1)
+    assert home.plan_transfer.take(both).step
+    assert home.plan_editor.household() != both.household, "the first one came later"
+    assert home.plan_transfer.take(both).step == 0
 
 
 def test_replacing_leaves_settings_levels_and_kept_plans_alone(home: Services) -> None:

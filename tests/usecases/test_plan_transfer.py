@@ -14,18 +14,27 @@ from typing import Any, NoReturn
 import pytest
 from hypothesis import given, settings
 
+from guide.digests import blake2b
 from guide.errors import Code
 from guide.household import exchange_format, sealed_file
 from guide.household.household import Household
 from guide.household.plan import Person, Plan
+from guide.household.records.health import Health
+from guide.household.records.photo import Photo, photo_ref
+from guide.household.records.profile import Profile
 from guide.store import copying
 from guide.store.location_risks import risks_of
 from guide.store.store import Store
 from guide.usecases.base import clean_text
+from guide.usecases.plan.review import review
 from guide.usecases.program.services import Services, services_on
 from guide.usecases.safekeeping.plan_transfer import PlanFile
 from tests.household.strategies import households
 from tests.usecases.plans import MADE, failure
+
+DATA = Path(__file__).parents[1] / "data"
+EVERYTHING = (DATA / "plan-3.daiyn").read_bytes()  # something in every field
+JPEG = (DATA / "photo.jpg").read_bytes()
 
 
 def test_a_plan_goes_over_in_a_file_and_is_the_same(
@@ -47,7 +56,9 @@ def test_a_plan_is_the_same_after_it_was_erased_here_and_brought_back_from_a_clo
 ) -> None:
     usual = sealed_file.seal
     monkeypatch.setattr(sealed_file, "seal", lambda *given: usual(*given, cost=sealed_file.LEAST))
+    full.plan_transfer.take(exchange_format.read(EVERYTHING))  # pictures included
     before = full.plan_editor.household()
+    assert before.has("photo")
     for phrase in ("", "әжем терезе шай"):
         path = tmp_path / f"plan-{bool(phrase)}.daiyn"
         done = full.plan_transfer.export(path, phrase=phrase)
@@ -56,6 +67,58 @@ def test_a_plan_is_the_same_after_it_was_erased_here_and_brought_back_from_a_clo
         found = full.plan_transfer.read(path, done.recovery_code)
         full.plan_transfer.take(found)
         assert full.plan_editor.household() == before
+
+
+def _with_picture(jpeg: bytes) -> Household:
+    photo = Photo(id=blake2b(jpeg, digest_size=8).hexdigest(), jpeg=jpeg)
+    profile = Profile(id="a1", photo=photo_ref(photo))
+    return Household(people=(Person(id="a1", given_name="Айша"),), others=(profile, photo))
+
+
+@pytest.mark.parametrize(
+    "jpeg",
+    [
+        # Each is plain, small and says nothing of where it was taken; none can be decoded.
+        JPEG[:2] + JPEG[JPEG.index(b"\xff\xc0") :],
+        JPEG.replace(b"\xff\xdb\x00\x43\x00", b"\xff\xdb\x00\x43\x07"),
+        JPEG.replace(b"\xff\xc0\x00\x11\x08", b"\xff\xc0\x00\x11\x0c"),
+        JPEG.replace(b"\xff\xc4", b"\xff\xdd"),
+    ],
+)
+def test_a_picture_that_cannot_be_drawn_is_refused_with_its_file(
+    full: Services, tmp_path: Path, jpeg: bytes
+) -> None:
+    path, mark = tmp_path / "plan.daiyn", full.store.mark()
+    path.write_bytes(exchange_format.write(_with_picture(jpeg), MADE, "notice"))
+    assert exchange_format.read(path.read_bytes()).household == _with_picture(jpeg)
+    assert failure(full.plan_transfer.read, path).code is Code.PLAN_FILE_DAMAGED
+    assert full.store.mark() == mark
+    path.write_bytes(exchange_format.write(_with_picture(JPEG), MADE, "notice"))
+    assert full.plan_transfer.read(path).household == _with_picture(JPEG)
+
+
+def test_a_picture_that_is_not_there_is_told_as_none(full: Services, tmp_path: Path) -> None:
+    path = tmp_path / "plan.daiyn"
+    without = Household.of_records([one for _, one in _with_picture(JPEG).records()][:-1])
+    path.write_bytes(exchange_format.write(without, MADE, "notice"))
+    found = full.plan_transfer.read(path)
+    full.plan_transfer.take(found)
+    lines = [one for part in review(found.household, full.book, "en") for one in part.lines]
+    assert [one.shown for one in lines if one.field.key == "about.photo"] == [None]
+    full.plan_transfer.export(path, may_replace=True)
+
+
+def test_what_belongs_to_nobody_keeps_no_plan_from_being_carried(
+    services: Services, tmp_path: Path
+) -> None:
+    lost = Household(
+        people=(Person(id="a1", given_name="Айша"),),
+        others=(Health(id="gone", allergies="жаңғақ"),),
+    )
+    services.plan_transfer.take(PlanFile(lost, MADE, 1))
+    path = tmp_path / "plan.daiyn"
+    services.plan_transfer.export(path)
+    assert services.plan_transfer.read(path).household == Household(people=lost.people)
 
 
 def test_turns_of_direction_that_an_earlier_version_kept_go_over_without_them(

@@ -6,6 +6,7 @@ import datetime as dt
 import errno
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -224,6 +225,21 @@ def test_each_fault_is_told_in_words_and_what_is_there_is_whole(
     assert stick.check(home, root).is_whole
 
 
+def test_what_was_there_before_an_interrupted_writing_is_no_damage(
+    home: Services, root: Path, failing: Callable[[int, int], None]
+) -> None:
+    stick.writing(home, root)()
+    home.plan_editor.change("plan", "meet_near", "Мектеп")
+    failing(1, errno.EIO)
+    assert failure(stick.writing(home, root)).code is Code.FILE_NOT_WRITTEN
+    report = stick.check(home, root)
+    assert (report.is_whole, report.is_complete) == (False, False)
+    assert {one.state for one in report.files} == {"whole"}
+    (report.folder / stick.PLAN).write_bytes(b"a letter")
+    found = {one.path for one in stick.check(home, root).files if one.state == "changed"}
+    assert found == {stick.PLAN}
+
+
 def test_a_stick_that_swallows_bytes_is_found_out(
     home: Services, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -278,11 +294,45 @@ def test_a_plan_that_changed_since_is_told(
     assert stick.check(home, root).is_older
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links that anybody may make")
+@pytest.mark.parametrize("name", ["papers", "plan.daiyn", "daiyn-stick.json", "."])
+def test_a_link_on_a_stick_leads_no_writing_elsewhere(
+    home: Services, root: Path, tmp_path: Path, name: str
+) -> None:
+    """Whoever made the stick knows what somebody has on the disk, and lists it as our own."""
+    done = stick.writing(home, root)()
+    elsewhere, linked = tmp_path / "mine", done.folder / name
+    shutil.move(linked, elsewhere)
+    linked = root / "Daiyn" if name == "." else linked
+    linked.symlink_to(elsewhere)
+    before = found_on(elsewhere) or elsewhere.read_bytes()
+    home.plan_editor.change("plan", "meet_near", "Мектеп")
+    assert stick.writing(home, root)().folder == root / "Daiyn-2"
+    assert (found_on(elsewhere) or elsewhere.read_bytes()) == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo])
+def test_what_is_no_file_in_the_place_of_one_is_damage(
+    home: Services, root: Path, make: Callable[[Path], None]
+) -> None:
+    done = stick.writing(home, root)()
+    (done.folder / "plan.daiyn").unlink()
+    make(done.folder / "plan.daiyn")
+    found = [one.path for one in stick.check(home, root).files if one.state == "changed"]
+    assert found == ["plan.daiyn"]
+    assert stick.writing(home, root)().folder == root / "Daiyn-2"
+
+
 def hostile_lists() -> Iterator[bytes]:
     sums = [hashlib.sha256(b"").hexdigest()]
+    plan = {"path": "plan.daiyn", "sums": sums}
+    for listed in ([], [plan, plan], [{"path": "x", "sums": sums}]):
+        facts = {"made_at": "2026-11-30T00:00:00Z", "is_complete": True, "files": listed}
+        yield json.dumps(facts).encode()
     for path in ("../x", "/etc/passwd", "a/../../x", "C:\\x", "a\\..\\x", "a\x00b", "", "x:y"):
         facts = {"made_at": "2026-11-30T00:00:00Z", "is_complete": True,
-                 "files": [{"path": path, "sums": sums}]}  # fmt: skip
+                 "files": [plan, {"path": path, "sums": sums}]}  # fmt: skip
         yield json.dumps(facts).encode()
     yield b"[" * 100_000
     yield b"\xff\xfe"
@@ -290,7 +340,7 @@ def hostile_lists() -> Iterator[bytes]:
     yield b'{"made_at": "2026-11-30T00:00:00", "is_complete": true, "files": []}'
 
 
-@pytest.mark.parametrize("data", list(hostile_lists()), ids=range(12))
+@pytest.mark.parametrize("data", list(hostile_lists()), ids=range(15))
 def test_a_hostile_list_is_no_list_of_ours(home: Services, root: Path, data: bytes) -> None:
     (root / "Daiyn").mkdir()
     (root / "Daiyn" / stick.LIST).write_bytes(data)

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
+
+from guide.alerts.declaration import AmendmentKind, Place, RegimeKind
+from guide.content.model import Level
 from guide.household.household import Household
+from guide.paths import Places
 from guide.store.document import Change
-from guide.usecases.program.services import Services
+from guide.usecases.program.services import Services, open_services
+from tests.clock import clock
+from tests.data.make_sample_before_full_plan import told
+
+DATA = Path(__file__).parents[1] / "data"
 
 # As the version before the full plan kept them.
 KEPT = {
@@ -67,3 +78,46 @@ def _told(facts: object) -> dict[str, object]:
 def _old(services: Services) -> Household:
     household = services.plan_editor.household()
     return Household(household.plan, household.people, household.institutions)
+
+
+@pytest.fixture
+def left(tmp_path: Path) -> Iterator[Services]:
+    """What the version before the full plan wrote, with all that it knew in use."""
+    places = Places(tmp_path)
+    places.store.write_bytes((DATA / "before-full-plan.db").read_bytes())
+    services = open_services(places, clock)
+    yield services
+    services.close()
+
+
+def test_what_that_version_wrote_is_kept_and_understood(left: Services) -> None:
+    assert left.store.failure is None
+    assert told(left.store) == json.loads((DATA / "before-full-plan.json").read_text("utf-8"))
+    household = left.plan_editor.household()
+    assert [one.given_name for one in household.people] == ["Ерлан", "Айша"]
+    assert (household.plan.hospital, household.plan.chosen[0].pack) == ("№ 00 аурухана", "sample")
+    assert household.others == ()
+    choices = left.paper_preferences.read()
+    assert (choices.langs, choices.ticked) == ("kk+ru", ("home.entrance",))
+    levels, regimes = left.declarations.held.levels.all(), left.declarations.held.regimes.all()
+    assert [(one.level, one.place.region) for one in levels] == [
+        (Level.YELLOW, "KZ-35"), (Level.ORANGE, "KZ-75"),
+    ]  # fmt: skip
+    assert [one.kind for one in levels[0].amendments] == [AmendmentKind.EXTENDED]
+    assert [one.regime for one in regimes] == [RegimeKind.OPERATION]
+    look = left.last_look.read()
+    assert look is not None
+    assert look.places["KZ-75"].level is Level.ORANGE
+    assert len(left.place_drafting.draft().lines) == 1
+    assert left.preferences.read().place == Place(region="KZ-35", detail="Қарағанды")
+    assert left.home() is not None
+
+
+def test_what_that_version_wrote_goes_on(left: Services) -> None:
+    before = told(left.store)
+    child = left.plan_editor.household().people[1]
+    left.plan_editor.change(f"health:{child.id}", "conditions", "демікпе")
+    assert told(left.store) == before, "nothing of it was written anew"
+    assert left.change_log.days("kk")
+    assert left.plan_editor.undo()
+    assert left.plan_editor.household().others == ()

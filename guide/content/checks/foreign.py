@@ -58,7 +58,7 @@ _SHARED = re.compile(
     r"|путь|мебель|автомобиль\w*|автоклуб|рейтинг|гимназия\w*|портативный|стабильді\w*|дом"
     r"|медаль|роль|рояль|модель|кабель|дизель|т[оу]ннель|[мо]?отель|фестиваль|календарь|секретарь"
     r"|июнь|июль|контроль|госпиталь|магистраль|сель|шампунь"
-    r"|клавиш\w*|университет\w*|\w+логи\w*|\w+и[яю]\w*"
+    r"|клавиш\w*|параметр\w*|университет\w*|\w+логи\w*|\w+и[яю]\w*"
 )
 _KAZAKH_WORDS = re.compile(
     r"(?:мен|пен|және|үшін|емес|керек|болса|болып|болды|болады|болмайды|немесе|осы|туралы"
@@ -187,7 +187,8 @@ def _foreign_words(entry: RawEntry, text: str, lang: Lang, vocabulary: Vocabular
         found += vocabulary.lost_letters(plain)
     else:
         found += [one for one in cyrillic if _KAZAKH_WORDS.fullmatch(one)]
-        found += vocabulary.only_elsewhere(entry, cyrillic, "ru", "kk")
+        own = [one for one in cyrillic if not _SHARED.fullmatch(one)]
+        found += vocabulary.only_elsewhere(entry, own, "ru", "kk")
     return list(dict.fromkeys(found))
 
 

@@ -43,7 +43,7 @@ _WE_GO: dict[Lang, str] = {
     r"|(?:let\s+us|let's)\s+(?:go|leave)",
 }
 _TO_MEET = Phrases(_ARRANGED)
-_GOING = Phrases({lang: f"{_ARRANGED[lang]}|{_WE_GO[lang]}" for lang in LANGS})
+_GOING = Phrases({lang: f"{_ARRANGED[lang]}|{_WE_GO[lang]}" for lang in _ARRANGED})
 _OUTSIDE: dict[Lang, str] = {
     "kk": r"үй\w*|ғимарат\w*|дала\w*|сыртқа|көше\w*|қала\w*|пәтер\w*|ауыл\w*|ауладан?|аулаға"
     r"|мектеп\w*|жертөле\w*|баспана\w*|есік\w*|әкімдік\w*|вокзал\w*|әуежай\w*|шекара\w*"
@@ -76,7 +76,7 @@ _GO: dict[Lang, str] = {
     r"|get\s+out|move|evacuate|exit|walk|drive|flee|escape|step|hasten|come|proceed"
     r"|join|bring|set\s+off|make\s+your\s+way|vacate|abandon|gather|assemble|quit|clear\s+out|dash",
 }
-_AWAY = {
+_AWAY: dict[Lang, str] = {
     # In English the place stands behind the verb, in Kazakh before it, in Russian on either side.
     "en": rf"(?:{_GO['en']})(?:\s+\w+){{0,3}}?\s+(?:{_OUTSIDE['en']})",
     "ru": rf"(?:{_GO['ru']})(?:\s+[\w-]+){{0,4}}?\s+(?:{_OUTSIDE['ru']})"
@@ -97,7 +97,7 @@ _AT_ONCE = {
     r"|сыртқа\s+шығ\w*|далаға\s+\w+"
     r"|(?<!қарап )(?<!оқып )(?<!іп )(?<!лап )(?<!йып )шығыңыз(?:дар)?|тастап\s+(?:шығ|кет)\w*",
 }
-_LEAVING = Phrases({lang: f"{_AWAY[lang]}|{_AT_ONCE[lang]}" for lang in LANGS})
+_LEAVING = Phrases({lang: f"{_AWAY[lang]}|{_AT_ONCE[lang]}" for lang in _AWAY})
 _STAYING = Phrases(
     {
         "kk": r"шықпа\w*|бармаңыз\w*|кетпе\w*|жүгірме\w*|қашпа\w*|тырыспа\w*|оралма\w*|қашуға"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -238,15 +239,18 @@ def _declared(situations: Sequence[Situation], found_by: Sequence[FoundBy]) -> I
         names = {lang: one.name(lang).split(", ") for lang in LANGS}
         yield _found_by(one, names)
         yield _found_by(one, {lang: " ".join(names[lang]).split() for lang in LANGS}, beside=True)
-        yield FoundBy(situation=one.id, kk=one.call[:1], ru=(), en=())
-        yield FoundBy(situation=one.id, kk=one.call[1:], ru=(), en=(), beside=True)
+        # A number is the same in every language: it stands in the first.
+        yield _found_by(one, {LANGS[0]: one.call[:1]})
+        yield _found_by(one, {LANGS[0]: one.call[1:]}, beside=True)
         if one.id not in worded:
             yield _found_by(one, {lang: one.search_words(lang).split() for lang in LANGS})
 
 
-def _found_by(one: Situation, terms: Mapping[Lang, list[str]], *, beside: bool = False) -> FoundBy:
-    kk, ru, en = (tuple(terms[lang]) for lang in LANGS)
-    return FoundBy(situation=one.id, kk=kk, ru=ru, en=en, beside=beside)
+def _found_by(
+    one: Situation, terms: Mapping[Lang, Sequence[str]], *, beside: bool = False
+) -> FoundBy:
+    said: dict[str, Any] = {lang: tuple(terms.get(lang, ())) for lang in LANGS}
+    return FoundBy(situation=one.id, beside=beside, **said)
 
 
 def _weight(found_by: FoundBy) -> float:

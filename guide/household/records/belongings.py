@@ -1,7 +1,5 @@
 """Where documents and money lie. Never what they say: no numbers are asked."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """Cars of the family."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from guide.household.field import Paper, Privacy, Rule, Section, Width, ask

@@ -3,8 +3,6 @@
 A code word is agreed in the family and stored nowhere: only the day on which it was agreed.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Struct
@@ -45,7 +43,7 @@ class Childcare(PlanRecord, frozen=True, kw_only=True):
     route_home: Annotated[
         str,
         ask(Section.SCHOOL, Rule.TEXT, Privacy.P2, Paper.CHILD_CARD, Paper.FIRST_HOUR,
-            max_length=160, width=Width.LONG),
+            max_length=160, width=Width.LONG, leads_out=True),
     ] = ""  # fmt: skip
     knows_address_on: Annotated[
         str,
@@ -63,7 +61,9 @@ class Childcare(PlanRecord, frozen=True, kw_only=True):
         str,
         ask(Section.SCHOOL, Rule.DAY, Privacy.P4, max_length=20, width=Width.SHORT, is_past=True),
     ] = ""
-    comfort: Annotated[str, ask(Section.SCHOOL, Rule.TEXT, Privacy.P0, max_length=60)] = ""
+    comfort: Annotated[
+        str, ask(Section.SCHOOL, Rule.TEXT, Privacy.P0, Paper.KIT, max_length=60)
+    ] = ""
 
 
 class Pickup(PlanRecord, frozen=True, kw_only=True):

@@ -1,7 +1,5 @@
 """How the family stays in touch, and where it hears what is official."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Struct
@@ -43,7 +41,7 @@ class Connection(PlanRecord, frozen=True, kw_only=True):
     lost_rule: Annotated[
         str,
         ask(Section.CONNECTION, Rule.TEXT, Privacy.P0, Paper.FIRST_HOUR, Paper.CARD,
-            Paper.CHILD_CARD, Paper.PHONE, max_length=160, width=Width.LONG),
+            Paper.CHILD_CARD, Paper.PHONE, max_length=160, width=Width.LONG, leads_out=True),
     ] = ""  # fmt: skip
     out_phone_2: Annotated[
         str,

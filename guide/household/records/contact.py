@@ -1,7 +1,5 @@
 """People and services outside of the home: a second link person, neighbours, relatives, doctors."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Struct
@@ -37,14 +35,13 @@ class Contact(PlanRecord, frozen=True, kw_only=True):
     ] = ""
     name: Annotated[
         str,
-        ask(Section.CONTACTS, Rule.TEXT, Privacy.P1, Paper.CARD, Paper.CHILD_CARD, Paper.HELPER,
-            Paper.FIRST_HOUR, Paper.ELDER, Paper.PHONE, max_length=60),
+        ask(Section.CONTACTS, Rule.TEXT, Privacy.P1, Paper.CARD, Paper.CHILD_CARD, Paper.SCHOOL,
+            Paper.RESCUE, Paper.HELPER, Paper.FIRST_HOUR, Paper.ELDER, Paper.PHONE,
+            max_length=60),
     ] = ""  # fmt: skip
     relation: Annotated[
-        str,
-        ask(Section.CONTACTS, Rule.TEXT, Privacy.P1, Paper.FIRST_HOUR, max_length=30,
-            width=Width.SHORT),
-    ] = ""  # fmt: skip
+        str, ask(Section.CONTACTS, Rule.TEXT, Privacy.P1, max_length=30, width=Width.SHORT)
+    ] = ""
     town: Annotated[
         str,
         ask(Section.CONTACTS, Rule.TEXT, Privacy.P1, Paper.FIRST_HOUR, max_length=60,
@@ -52,8 +49,9 @@ class Contact(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     phone: Annotated[
         str,
-        ask(Section.CONTACTS, Rule.PHONE, Privacy.P1, Paper.CARD, Paper.CHILD_CARD, Paper.HELPER,
-            Paper.FIRST_HOUR, Paper.ELDER, Paper.PHONE, max_length=40, width=Width.SHORT),
+        ask(Section.CONTACTS, Rule.PHONE, Privacy.P1, Paper.CARD, Paper.CHILD_CARD, Paper.SCHOOL,
+            Paper.HELPER, Paper.FIRST_HOUR, Paper.ELDER, Paper.PHONE, max_length=40,
+            width=Width.SHORT),
     ] = ""  # fmt: skip
     phone_2: Annotated[
         str,

@@ -4,8 +4,6 @@ Nothing of it is printed unless it was ticked for that paper. A blood group is a
 document confirms it.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Struct
@@ -85,7 +83,7 @@ class Health(PlanRecord, frozen=True, kw_only=True):
     doctor: Annotated[
         Ref,
         ask(Section.HEALTH, PlanRule.REF, Privacy.P2, Paper.CARD, Paper.SCHOOL, Paper.ELDER,
-            max_length=40, kinds=("contact",)),
+            Paper.FIRST_HOUR, max_length=40, kinds=("contact",)),
     ] = ""  # fmt: skip
     insurance: Annotated[str, ask(Section.HEALTH, Rule.TEXT, Privacy.P2, max_length=80)] = ""
     insurance_phone: Annotated[

@@ -1,7 +1,5 @@
 """People whom the family helps: who goes to them, and who goes instead."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from guide.household.field import Paper, PlanRule, Privacy, Rule, Section, Width, ask
@@ -23,8 +21,8 @@ class Helped(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     helped_phone: Annotated[
         str,
-        ask(Section.HELPED, Rule.PHONE, Privacy.P1, Paper.FIRST_HOUR, Paper.PHONE,
-            max_length=40, width=Width.SHORT),
+        ask(Section.HELPED, Rule.PHONE, Privacy.P1, Paper.FIRST_HOUR, max_length=40,
+            width=Width.SHORT),
     ] = ""  # fmt: skip
     needs: Annotated[
         str, ask(Section.HELPED, Rule.TEXT, Privacy.P2, max_length=200, width=Width.LONG)

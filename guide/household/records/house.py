@@ -1,7 +1,5 @@
 """The home in detail: how to find it, how to get in, and what there is."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from guide.household.field import Paper, PlanRule, Privacy, Rule, Section, Width, ask

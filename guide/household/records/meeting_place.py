@@ -1,7 +1,5 @@
 """The four meeting places in detail. What the near and the far one are stands in the quick plan."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """Pets: who takes them, and where they can stay."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from guide.household.field import Paper, PlanRule, Privacy, Rule, Section, Width, ask
@@ -20,7 +18,7 @@ class Pet(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     pet_kind: Annotated[
         str,
-        ask(Section.PETS, Rule.TEXT, Privacy.P1, Paper.HELPER, Paper.FIRST_HOUR, max_length=40),
+        ask(Section.PETS, Rule.TEXT, Privacy.P1, Paper.HELPER, max_length=40),
     ] = ""
     pet_looks: Annotated[
         str,

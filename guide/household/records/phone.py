@@ -1,7 +1,5 @@
 """The family's phones, and whether each of them will warn."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from guide.household.field import PlanRule, Privacy, Rule, Section, Width, ask

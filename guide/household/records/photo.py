@@ -5,8 +5,6 @@ once when it came and once when it went. Only pictures that were made anew by th
 taken: small, baseline JPEG without any part that could say where or by what it was taken.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Meta

@@ -1,7 +1,5 @@
 """The practice log: what was practised, what failed, what is mended by when."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from guide.household.field import PlanRule, Privacy, Rule, Section, Width, ask

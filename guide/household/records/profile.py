@@ -1,7 +1,5 @@
 """What else there is to say of a person: full name, further ways to reach them, how they move."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Struct
@@ -21,7 +19,7 @@ class Profile(PlanRecord, frozen=True, kw_only=True):
     family_name: Annotated[
         str,
         ask(Section.ABOUT, Rule.NAME, Privacy.P1, Paper.CARD, Paper.CHILD_CARD, Paper.SCHOOL,
-            Paper.RESCUE, Paper.FIRST_HOUR, Paper.PHONE, Paper.ELDER, max_length=60),
+            Paper.RESCUE, Paper.PHONE, Paper.ELDER, max_length=60),
     ] = ""  # fmt: skip
     patronymic: Annotated[
         str,
@@ -30,14 +28,12 @@ class Profile(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     known_as: Annotated[
         str,
-        ask(Section.ABOUT, Rule.NAME, Privacy.P1, Paper.CHILD_CARD, Paper.FIRST_HOUR,
-            max_length=30, width=Width.SHORT),
-    ] = ""  # fmt: skip
-    relation: Annotated[
-        str,
-        ask(Section.ABOUT, Rule.TEXT, Privacy.P1, Paper.FIRST_HOUR, max_length=30,
+        ask(Section.ABOUT, Rule.NAME, Privacy.P1, Paper.CHILD_CARD, max_length=30,
             width=Width.SHORT),
     ] = ""  # fmt: skip
+    relation: Annotated[
+        str, ask(Section.ABOUT, Rule.TEXT, Privacy.P1, max_length=30, width=Width.SHORT)
+    ] = ""
     birth: Annotated[
         str,
         ask(Section.ABOUT, PlanRule.DATE, Privacy.P2, Paper.CHILD_CARD, Paper.SCHOOL, Paper.RESCUE,
@@ -68,6 +64,9 @@ class Profile(PlanRecord, frozen=True, kw_only=True):
         ask(Section.ABOUT, Rule.CHOICE, Privacy.P2, Paper.RESCUE, Paper.HELPER, Paper.FIRST_HOUR,
             max_length=20, choices=("alone", "with_help", "carried")),
     ] = ""  # fmt: skip
+    weekday_exits: Annotated[
+        str, ask(Section.ABOUT, Rule.TEXT, Privacy.P1, max_length=120, width=Width.LONG)
+    ] = ""
     photo: Annotated[
         Ref,
         ask(Section.ABOUT, PlanRule.PHOTO, Privacy.P2, Paper.CHILD_CARD, Paper.SCHOOL,

@@ -1,7 +1,5 @@
 """Who does what: each task has somebody, and a deputy."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Struct
@@ -13,6 +11,8 @@ TASKS = (
     "gas", "power", "water", "documents", "kit", "children", "pets", "elders", "count", "link",
     "other",
 )  # fmt: skip
+
+_SEEN = (Paper.FIRST_HOUR, Paper.RESCUE)
 
 
 def _is_other(record: Struct) -> bool:
@@ -26,21 +26,21 @@ class Role(PlanRecord, frozen=True, kw_only=True):
     position: int = 0
     task: Annotated[
         str,
-        ask(Section.ROLES, Rule.LIST, Privacy.P0, Paper.FIRST_HOUR, max_length=20,
+        ask(Section.ROLES, Rule.LIST, Privacy.P0, *_SEEN, max_length=20,
             choices=TASKS),
     ] = ""  # fmt: skip
     task_what: Annotated[
         str,
-        ask(Section.ROLES, Rule.TEXT, Privacy.P0, Paper.FIRST_HOUR, max_length=80,
+        ask(Section.ROLES, Rule.TEXT, Privacy.P0, *_SEEN, max_length=80,
             when=_is_other),
     ] = ""  # fmt: skip
     doer: Annotated[
         Ref,
-        ask(Section.ROLES, PlanRule.REF, Privacy.P0, Paper.FIRST_HOUR, max_length=40,
+        ask(Section.ROLES, PlanRule.REF, Privacy.P0, *_SEEN, max_length=40,
             kinds=("person",)),
     ] = ""  # fmt: skip
     deputy: Annotated[
         Ref,
-        ask(Section.ROLES, PlanRule.REF, Privacy.P0, Paper.FIRST_HOUR, max_length=40,
+        ask(Section.ROLES, PlanRule.REF, Privacy.P0, *_SEEN, max_length=40,
             kinds=("person", "contact")),
     ] = ""  # fmt: skip

@@ -1,7 +1,5 @@
 """Ways out of each room, ways out of the district, and what is taken along."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from guide.household.field import Paper, Privacy, Rule, Section, Width, ask

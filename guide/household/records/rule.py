@@ -1,7 +1,5 @@
 """The family's own rules by colour: who does what, by when."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from guide.household.field import Paper, PlanRule, Privacy, Rule, Section, Width, ask
@@ -20,7 +18,7 @@ class LevelRule(PlanRecord, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     topic: Annotated[
         str,
-        ask(Section.RULES, Rule.LIST, Privacy.P0, Paper.FIRST_HOUR, max_length=20,
+        ask(Section.RULES, Rule.LIST, Privacy.P0, max_length=20,
             choices=("family", "children", "trips", "other")),
     ] = ""  # fmt: skip
     what: Annotated[

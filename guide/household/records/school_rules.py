@@ -1,7 +1,5 @@
 """What a school or kindergarten does with the children in an emergency, as the family was told."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Struct

@@ -4,8 +4,6 @@ A line is kept only where the family said something about it: what a kit should 
 from the list (`kit_list.py`) and from who lives here.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Struct

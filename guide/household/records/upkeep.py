@@ -1,10 +1,8 @@
 """Keeping the plan alive: who keeps it, when it is checked, where its copies lie."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
-from guide.household.field import PlanRule, Privacy, Rule, Section, Width, ask
+from guide.household.field import Paper, PlanRule, Privacy, Rule, Section, Width, ask
 from guide.household.plan import Choices, PlanRecord, Ref
 
 
@@ -15,8 +13,15 @@ class Upkeep(PlanRecord, frozen=True, kw_only=True):
         Ref, ask(Section.KEEPING, PlanRule.REF, Privacy.P0, max_length=40, kinds=("person",))
     ] = ""
     decides: Annotated[
-        Ref, ask(Section.KEEPING, PlanRule.REF, Privacy.P0, max_length=40, kinds=("person",))
-    ] = ""
+        Ref,
+        ask(Section.KEEPING, PlanRule.REF, Privacy.P0, Paper.FIRST_HOUR, max_length=40,
+            kinds=("person",)),
+    ] = ""  # fmt: skip
+    created_on: Annotated[
+        str,
+        ask(Section.KEEPING, Rule.DAY, Privacy.P0, max_length=20, width=Width.SHORT,
+            is_past=True),
+    ] = ""  # fmt: skip
     reviewed_on: Annotated[
         str,
         ask(Section.KEEPING, Rule.DAY, Privacy.P0, max_length=20, width=Width.SHORT,

@@ -3,8 +3,6 @@
 That gas is opened again only by the gas service is a fixed line of the papers, not an answer.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from msgspec import Struct
@@ -12,7 +10,7 @@ from msgspec import Struct
 from guide.household.field import Paper, PlanRule, Privacy, Rule, Section, Width, ask
 from guide.household.plan import Choices, PlanRecord, Ref
 
-_SHUT_OFF = (Paper.FIRST_HOUR, Paper.HELPER, Paper.TAG)
+_SHUT_OFF = (Paper.FIRST_HOUR, Paper.HELPER, Paper.TAG, Paper.RESCUE)
 
 
 def _has_gas(record: Struct) -> bool:

@@ -1,7 +1,5 @@
 """Where an adult is by day: work or another place, and the way home from there."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from guide.household.field import Paper, PlanRule, Privacy, Rule, Section, Width, ask
@@ -33,14 +31,16 @@ class Workplace(PlanRecord, frozen=True, kw_only=True):
             width=Width.SHORT),
     ] = ""  # fmt: skip
     work_meeting: Annotated[
-        str, ask(Section.WORK, Rule.TEXT, Privacy.P1, max_length=120, width=Width.LONG)
+        str,
+        ask(Section.WORK, Rule.TEXT, Privacy.P1, max_length=120, width=Width.LONG, leads_out=True),
     ] = ""
     colleague_name: Annotated[str, ask(Section.WORK, Rule.NAME, Privacy.P1, max_length=60)] = ""
     colleague_phone: Annotated[
         str, ask(Section.WORK, Rule.PHONE, Privacy.P1, max_length=40, width=Width.SHORT)
     ] = ""
     way_home: Annotated[
-        str, ask(Section.WORK, Rule.TEXT, Privacy.P1, max_length=160, width=Width.LONG)
+        str,
+        ask(Section.WORK, Rule.TEXT, Privacy.P1, max_length=160, width=Width.LONG, leads_out=True),
     ] = ""
     hours_on_foot: Annotated[
         str,

@@ -34,6 +34,9 @@ class PageScroll(QScrollArea):
         bar = ScrollBar(look)
         bar.setSingleStep(look.px(48))
         self.setVerticalScrollBar(bar)
+        self._was_seen = False  # whether the focus was in sight when the page last moved
+        bar.valueChanged.connect(self._look_at_focus)
+        bar.rangeChanged.connect(self._stay_with_focus)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -44,6 +47,18 @@ class PageScroll(QScrollArea):
         self._bring_in_focused()
         # A field grows by its row of letters when it takes the focus: once more, after that.
         QTimer.singleShot(0, self, self._bring_in_focused)
+
+    def _look_at_focus(self) -> None:
+        self._was_seen = self._sees_focus(self.viewport().height())
+
+    def _stay_with_focus(self) -> None:
+        """What comes into the page above the focus must not push it out of sight."""
+        if self._was_seen:
+            QTimer.singleShot(0, self, self._bring_back)
+
+    def _bring_back(self) -> None:
+        if not self._sees_focus(self.viewport().height()):
+            self._bring_in_focused()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # A message that comes above the page must not push out of sight what is typed in.
@@ -81,6 +96,7 @@ class PageScroll(QScrollArea):
             self._bring_in(holder, self._air)
         # Of a line of text Qt itself would bring in no more than its cursor.
         self._bring_in(held, self._air)
+        self._was_seen = True
 
     def _bring_in(self, part: QWidget, air: int) -> None:
         """Scroll until the part is seen with some air, as far as there is room for it."""

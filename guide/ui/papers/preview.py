@@ -17,7 +17,7 @@ from guide.ui.kit.discard import refill
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import Text, column_of
 from guide.ui.kit.widgets.sheet_view import SheetView
-from guide.ui.papers.render_task import RenderTask
+from guide.ui.papers.render_task import RenderTask, pictures_of
 from guide.usecases.papers import sheets
 
 _SAY_AFTER_MS = 300
@@ -134,5 +134,4 @@ class Preview(QWidget):
 
 def _pressed(sheet: sheets.Sheet, ppi: float) -> tuple[list[QImage], tuple[str, ...]]:
     """The pages as pictures, and what has no room on them. In another thread."""
-    pages = [QImage.fromData(page) for page in sheets.sheet_pages_png(sheet, ppi)]
-    return pages, sheets.left_out(sheet)
+    return pictures_of(sheet, ppi), sheets.left_out(sheet)

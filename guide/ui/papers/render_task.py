@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Lock
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
@@ -10,6 +11,16 @@ from PySide6.QtGui import QImage
 from guide.errors import Code, GuideError
 from guide.ui.shell.background import Background
 from guide.usecases.papers import sheets
+
+# Reading a picture (PySide6 6.11.3) keeps all of Python waiting until it is done. Now and then, in
+# long runs of the tests, two threads that did so at once stood still for good: they take turns.
+_TURN = Lock()
+
+
+def pictures_of(sheet: sheets.Sheet, ppi: float) -> list[QImage]:
+    """All pages at so many pixels to the inch; in another thread, one sheet at a time."""
+    with _TURN:
+        return [QImage.fromData(page) for page in sheets.sheet_pages_png(sheet, ppi)]
 
 
 class RenderTask(Background):
@@ -20,7 +31,4 @@ class RenderTask(Background):
 
     def render(self, sheet: sheets.Sheet, ppi: float, show: Callable[[list[QImage]], None]) -> None:
         """Render all pages at so many pixels to the inch, and hand the pictures to `show`."""
-        # Reading the pictures takes time as well.
-        self.start(
-            lambda: [QImage.fromData(page) for page in sheets.sheet_pages_png(sheet, ppi)], show
-        )
+        self.start(lambda: pictures_of(sheet, ppi), show)

@@ -73,7 +73,7 @@ def paper_about(paper: str, lang: Lang) -> str:
             "Papers", "Who does what, by when: yellow, orange, red and the end on one page."
         ),
         "red": QCoreApplication.translate(
-            "Papers", "Link person, message, who has answered, meeting places, what to take."
+            "Papers", "Contact person, message, who has answered, meeting places, what to take."
         ),
         "dates": QCoreApplication.translate(
             "Papers", "What is to be replaced, checked and practised when. For the fridge."

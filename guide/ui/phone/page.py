@@ -83,14 +83,17 @@ class ToPhonePage(Page):
         self._what = column_of(look, None)
         left = boxed(column_of(look, 20, self._files(), self._alerts(), at_top=True))
         right = boxed(column_of(look, 20, self.codes, self.texts, at_top=True))
-        about = self.tr("Nothing is sent from here: you take it along or send it yourself.")
+        about = self.tr(
+            "Nothing is sent from here: you take it along or send it yourself. A saved file is"
+            " copied to the phone by cable, Bluetooth or memory card, and opened there."
+        )
         headed_column(
             self,
             look,
             back,
             self.title(),
             Text(look, about, colour="text2"),
-            flow_of(look, 12, self._choice),
+            flow_of(look, 12, Text(look, spoken, weight=600), self._choice),
             split_of(look, 20, left, right, below=_STACK_BELOW, share=0.45),
             at_top=True,
         )

@@ -66,7 +66,9 @@ class AnswerRow(QWidget):
         if is_hidden:
             answer = self._make_reveal(look, name)
         elif shown is None:
-            answer = self._make_gap(look, is_optional=is_optional)
+            gap = self._make_gap(look, is_optional=is_optional)
+            told = Text(look, note, "caption", colour="text2") if note else None
+            answer = boxed(column_of(look, 2, gap, told))
         else:
             answer = _padded(
                 look,

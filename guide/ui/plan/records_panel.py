@@ -27,7 +27,6 @@ from guide.ui.kit.widgets import (
     boxed,
     column_of,
     flow_of,
-    row_of,
     split_of,
 )
 from guide.ui.plan.forms import plan_form
@@ -249,10 +248,7 @@ class RecordsPanel(QWidget):
         household = self._household()
         title = Heading(look, self._summary.title(ref, record, household), 3, "h3")
         remove = self._remove_button(ref) if self.kind.is_repeated else None
-        head = row_of(look, None, title, remove)
-        head.setStretch(0, 1)
-        if remove is not None:
-            head.setAlignment(remove, Qt.AlignmentFlag.AlignTop)
+        head = split_of(look, 8, title, remove, below=320, share=None)
         form = kept
         if form is None:
             form = plan_form(self._context, ref, record, self._summary.fields(), is_further=True)

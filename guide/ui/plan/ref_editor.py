@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 from guide.form_fields import is_empty
 from guide.household.field import fields_of
 from guide.household.validity import refs_in
@@ -169,7 +172,8 @@ class RefEditor(ListEditor):
         is_shared = len(users) > 1
         if not is_shared or self._is_asked:
             self._form = self._make_form(self._ref, record)
-        used = self.tr("Used for: {names}").format(names=", ".join(users))
+            self._say_whose(self._form)
+        used = self.tr("Used for: {names}").format(names=_once(users))
         self._card = Card(
             look,
             Text(look, used, weight=600) if is_shared else None,
@@ -185,6 +189,14 @@ class RefEditor(ListEditor):
         )
         self.column.addWidget(self._card)
         set_reading_order(self)
+
+    def _say_whose(self, form: RecordForm) -> None:
+        """Let each control of the form say what it belongs to: a page may hold two such forms."""
+        whose = self.field_context.label
+        for control in form.findChildren(QWidget):
+            name = control.accessibleName()
+            if name and control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                control.setAccessibleName(f"{whose}: {name}")
 
     def _users(self) -> list[str]:
         """The names of those who name the chosen record."""
@@ -220,18 +232,15 @@ class RefEditor(ListEditor):
             form.focus_field(form.fields[0].name)
 
     def _remove_button(self, users: list[str]) -> Button:
-        words = self.tr("Remove")
-        if len(users) > 1:
-            words = self.tr("Remove for: {names}").format(names=", ".join(users))
+        is_shared = len(users) > 1
+        words = self.tr("Remove for all of them") if is_shared else self.tr("Remove")
         return Button(
             self._context.look,
             words,
             "plain",
             "trash-2",
             name=f"remove_{self._ref}".replace(":", "_"),
-            spoken=self.tr("Remove: {field}").format(field=self.field_context.label)
-            if len(users) <= 1
-            else words,
+            spoken=f"{words}: {_once(users) if is_shared else self.field_context.label}",
             on=self._remove,
         )
 
@@ -259,6 +268,10 @@ class _FormOnRequest:
 
     def flush(self) -> None:
         """Nothing is typed here."""
+
+
+def _once(names: list[str]) -> str:
+    return ", ".join(dict.fromkeys(names))
 
 
 def _is_blank(household: Household, ref: str) -> bool:

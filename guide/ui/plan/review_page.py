@@ -14,12 +14,12 @@ from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from guide.form_fields import Problem
-from guide.household.field import Paper, Rule
+from guide.household.field import Paper, Rule, Section
 from guide.household.papers import is_hidden
 from guide.household.records.kinds import KINDS
 from guide.household.sections import QUICK
 from guide.household.steps import is_plan_complete
+from guide.household.validity import problem_with
 from guide.ui.forms.problem_words import count_words, full_words, link_words, problem_words
 from guide.ui.kit.discard import refill
 from guide.ui.kit.reading_order import set_reading_order
@@ -28,6 +28,7 @@ from guide.ui.kit.widgets import (
     Button,
     Card,
     Collapsible,
+    FlowLayout,
     Heading,
     IconView,
     Line,
@@ -156,9 +157,8 @@ class ReviewPage(Page):
         links = []
         for line in (line for section in sections for line in section.lines):
             if line.help and line.shown is not None:
-                words = problem_words(
-                    Problem(line.record_ref, line.field, line.help), self.context.lang
-                )
+                found = problem_with(line.record_ref, line.field, line.help)
+                words = problem_words(found, self.context.lang)
                 label = ", ".join(part for part in (line.group, line.label) if part)
                 links.append((_id(line), link_words(label, words)))
         if not links:
@@ -183,8 +183,30 @@ class ReviewPage(Page):
             title = self.tr("The plan is not complete yet")
             about = self.tr("All that is written is saved. The lines below say what to add.")
         said = (Text(look, title, weight=600), Text(look, about, "caption", colour="text2"))
-        row = led_row(look, 12, IconView(look, icon, 24, colour), column_of(look, 2, *said))
+        ways = self._ways_on() if is_complete else None
+        row = led_row(look, 12, IconView(look, icon, 24, colour), column_of(look, 2, *said, ways))
         return Card(look, row, kind="framed", padding=16, name="state")
+
+    def _ways_on(self) -> FlowLayout:
+        """What comes after the quick plan: the talk, and the sections that may be left out."""
+        look, go = self.context.look, self.context.navigator.go
+        talk = Button(
+            look,
+            self.tr("Talk it over at the table, 15 minutes"),
+            "link",
+            "messages-square",
+            name="to_talk",
+            on=partial(go, "talk"),
+        )
+        more = Button(
+            look,
+            self.tr("Go on with the full plan"),
+            "link",
+            "arrow-right",
+            name="to_full_plan",
+            on=partial(go, "plan", section=Section.ABOUT.value),
+        )
+        return flow_of(look, 12, talk, more)
 
     def _make_answers(self, sections: list[ReviewSection]) -> QWidget:
         look = self.context.look
@@ -215,15 +237,40 @@ class ReviewPage(Page):
                 if not all(map(_is_private, left)):
                     yield self._make_record_row(ref, left)
                 left = [line for line in left if _stands_alone(line)]
+            private = [line for line in left if self._is_covered(line)]
+            if len(private) > 1:
+                yield self._make_private_row(ref, private, section.title)
+                left = [line for line in left if line not in private]
             yield from (self._make_row(line, section.title) for line in left if not _may_stay(line))
+
+    def _make_private_row(self, ref: str, lines: list[ReviewLine], title: str) -> AnswerRow:
+        """One line for all private answers of a record, so that nobody presses ten times."""
+        name = lines[0].group if ref not in _ONCE else title
+        words = self.tr("{name}, private answers: {count}").format(name=name, count=len(lines))
+        row = AnswerRow(
+            self.context.look,
+            words,
+            YES,
+            key=f"{ref}_private".replace(":", "_"),
+            is_hidden=True,
+            on_change=partial(self._change, lines[0]),
+        )
+        row.reveal_asked.connect(partial(self._reveal, *map(_id, lines)))
+        return row
+
+    def _is_covered(self, line: ReviewLine) -> bool:
+        """Whether the answer is there and not shown now."""
+        is_there = line.shown is not None and _is_private(line)
+        return is_there and _id(line) not in self._revealed
 
     def _make_record_row(self, ref: str, lines: list[ReviewLine]) -> AnswerRow:
         """One line for a person or an institution: the name, and all that is known."""
         name = lines[0].group or self.tr("No name yet")
         # The name is the question here; of a tick, what it says.
-        told = [one for one in lines if not _stands_alone(one) and one.shown != one.group]
+        mine = [one for one in lines if not _stands_alone(one)]
+        told = [one for one in mine if one.shown != one.group]
         said = [line.label if line.shown == YES else line.shown for line in told]
-        notes = [(line, self._note(line)) for line in told]
+        notes = [(line, self._note(line)) for line in mine]
         return AnswerRow(
             self.context.look,
             name,
@@ -261,7 +308,7 @@ class ReviewPage(Page):
             name=named,
             note=self._note(line),
             is_optional=not _is_needed(line),
-            is_hidden=_is_private(line) and key not in self._revealed,
+            is_hidden=self._is_covered(line),
             on_change=partial(self._change, line),
         )
         row.reveal_asked.connect(partial(self._reveal, key))
@@ -270,7 +317,8 @@ class ReviewPage(Page):
     def _note(self, line: ReviewLine) -> str:
         code = line.help if line.help and line.shown is not None else line.hint
         lang = self.context.lang
-        said = problem_words(Problem(line.record_ref, line.field, code), lang) if code else ""
+        found = problem_with(line.record_ref, line.field, code) if code else None
+        said = problem_words(found, lang) if found is not None else ""
         full = full_words(line.most) if line.most else ""
         return "\n".join(part for part in (said, full, self._paper_note(line)) if part)
 
@@ -310,10 +358,10 @@ class ReviewPage(Page):
             return_to="review",
         )
 
-    def _reveal(self, key: str) -> None:
-        self._revealed.add(key)
+    def _reveal(self, *keys: str) -> None:
+        self._revealed.update(keys)
         self._build()
-        change = self.findChild(QWidget, f"change_{key}")
+        change = self.findChild(QWidget, f"change_{keys[0]}")
         if change is not None:
             change.setFocus()
 

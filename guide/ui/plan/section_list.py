@@ -81,6 +81,12 @@ class SectionList(QWidget):
         self.rows = {section: self._make_row(section, states[section]) for section in states}
         refill(self._quick, *(self.rows[section] for section in QUICK))
         refill(self._further, *self._grouped())
+        further = [section for section in self.rows if section not in QUICK]
+        for part in (list(QUICK), further):
+            # One stop of Tab in each part: the open section, else the first; arrows do the rest.
+            stop = next((one for one in part if one is current), part[0] if part else None)
+            if stop is not None:
+                self.rows[stop].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if current not in QUICK:
             self.full.set_open(True)
         if held in self.rows:
@@ -114,8 +120,7 @@ class SectionList(QWidget):
             name=f"section_{section.value}",
             on=partial(self.asked.emit, section),
         )
-        if not is_current:
-            row.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        row.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         row.installEventFilter(self)
         return row
 

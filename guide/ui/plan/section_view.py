@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from guide.form_fields import Problem
 from guide.household.field import Section, fields_of
 from guide.household.plan import Plan
-from guide.household.records.kinds import FURTHER, KINDS
+from guide.household.records.kinds import FURTHER, KINDS, kind_of
 from guide.household.sections import QUICK, following, shown
 from guide.household.validity import SectionProblems, refs_in
 from guide.ui.forms.problem_words import count_words, link_words, problem_words
@@ -21,6 +21,7 @@ from guide.ui.kit.widgets.error_summary import ErrorSummary
 from guide.ui.plan.forms import plan_form
 from guide.ui.plan.people import PeoplePanel
 from guide.ui.plan.records_panel import RecordsPanel, panels_of
+from guide.usecases.plan.review import record_title
 
 if TYPE_CHECKING:
     from msgspec import Struct
@@ -86,6 +87,9 @@ class SectionView(Card):
             self._top,
         )
         self.body.addSpacing(look.px(20))
+        if section in _WAYS_ON:  # before the records: there they come about by themselves
+            self.add(flow_of(look, 12, self._make_way_on(*_WAYS_ON[section])))
+            self.body.addSpacing(look.px(16))
         self.people: PeoplePanel | None = None
         self._once = self._make_once(household)
         self.add(*self._once)
@@ -96,12 +100,10 @@ class SectionView(Card):
             self.add(self.people)
         elif section not in QUICK:
             self._panels = panels_of(context, section)
-            for panel in self._panels:
+            for at, panel in enumerate(self._panels):
                 panel.problems_changed.connect(self._refresh_summary)
+                self.body.addSpacing(look.px(20) if self._once or at else 0)
                 self.add(panel)
-        if section in _WAYS_ON:
-            self.body.addSpacing(look.px(16))
-            self.add(flow_of(look, 12, self._make_way_on(*_WAYS_ON[section])))
         self.body.addStretch(1)
         self.body.addSpacing(look.px(20))
         self.add(Line(look))
@@ -267,7 +269,7 @@ class SectionView(Card):
         context = self._context
         links = []
         for problem in self.problems():
-            label = context.book.label(problem.field.key, context.lang)
+            label = self._label_of(problem)
             link_id = f"{problem.record_id}|{problem.field.name}"
             links.append((link_id, link_words(label, problem_words(problem, context.lang))))
         if links != self._links:
@@ -279,6 +281,17 @@ class SectionView(Card):
                 self._top.addWidget(summary)
             self._top.setContentsMargins(0, context.look.px(16) if links else 0, 0, 0)
         self.problems_changed.emit()
+
+    def _label_of(self, problem: Problem) -> str:
+        """The question; of what stands in the plan more than once, also whose it is."""
+        context, ref = self._context, problem.record_id
+        label = context.book.label(problem.field.key, context.lang)
+        household = context.services.plan_editor.household()
+        record = household.record(ref)
+        if record is None or kind_of(type(record)).is_once:
+            return label
+        title = record_title(ref, record, household, context.book, context.lang)
+        return ", ".join(part for part in (title, label) if part)
 
     def _follow(self, link_id: str) -> None:
         ref, _, field = link_id.partition("|")

@@ -144,7 +144,7 @@ def fact_words(code: FactCode, *, is_asked: bool) -> str:
     if is_asked:
         return {
             FactCode.LINK_TOLD: QCoreApplication.translate(
-                "Readiness", "Tell the link person, and write down the day"
+                "Readiness", "Tell the contact person, and write down the day"
             ),
             FactCode.PLACE_WALKED: QCoreApplication.translate(
                 "Readiness", "Walk to the meeting place together"
@@ -173,7 +173,7 @@ def fact_words(code: FactCode, *, is_asked: bool) -> str:
             ),
         }[code]
     return {
-        FactCode.LINK_TOLD: QCoreApplication.translate("Readiness", "The link person was told"),
+        FactCode.LINK_TOLD: QCoreApplication.translate("Readiness", "The contact person was told"),
         FactCode.PLACE_WALKED: QCoreApplication.translate(
             "Readiness", "We walked to the meeting place"
         ),

@@ -1,12 +1,12 @@
 """The one sheet for red: link person, message, who has answered, meeting places, what to take.
 
-Who has answered is ticked beside the lines of the level that stands; where none was entered, as in
-a practice, the ticks hold as long as the page is open.
+Who has answered is ticked beside the lines of the level that stands, also after it was lifted;
+where none was entered, as in a practice, the ticks hold as long as the page is open.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 from typing import Any, ClassVar
 
@@ -29,9 +29,8 @@ from guide.ui.kit.widgets.check_row import CheckRow
 from guide.ui.readiness.lines import shown_lines
 from guide.ui.readiness.rules_page import level_plan
 from guide.ui.shell.page import Page, PageContext
+from guide.usecases.level.answered import answered, ticked_beside, toggle
 from guide.usecases.papers.level_plan import LevelPlan
-
-_TICK = "answered:"
 
 
 class RedPage(Page):
@@ -125,33 +124,26 @@ class RedPage(Page):
 
     # ---- who has answered
 
-    def _declaration(self) -> str:
-        entered = self.context.services.declarations.current()
-        return entered.id if entered is not None else ""
-
-    def _answered(self) -> set[Ref]:
-        declaration = self._declaration()
-        if not declaration:
+    def _answered(self) -> Collection[Ref]:
+        services = self.context.services
+        if not ticked_beside(services.declarations):
             return self._here
-        ticks = self.context.services.checklist.ticks(declaration)
-        return {ref for ref in self.rows if ticks.has(_TICK + ref)}
+        return answered(services.declarations, services.checklist, self.rows)
 
     def _tick(self, ref: Ref) -> None:
-        declaration = self._declaration()
-        if declaration:
-            self.context.session.run(
-                lambda services: services.checklist.toggle(declaration, _TICK + ref)
-            )
+        beside = ticked_beside(self.context.services.declarations)
+        if beside:
+            self.context.session.run(lambda services: toggle(services.checklist, beside, ref))
         else:
             self._here ^= {ref}
         self._show_ticks()
 
     def _show_ticks(self) -> None:
-        answered = self._answered()
+        ticked = self._answered()
         for ref, row in self.rows.items():
-            row.setChecked(ref in answered)
+            row.setChecked(ref in ticked)
         told = self.tr("{done} of {all}")
-        here = len(answered & self.rows.keys())
+        here = sum(ref in ticked for ref in self.rows)
         self._count.set_words(told.format(done=here, all=len(self.rows)))
 
 

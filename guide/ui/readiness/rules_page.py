@@ -5,15 +5,16 @@ One page for all four states; whether one of them stands decides only which is o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Action
-from guide.household.at_level import PlanState
+from guide.household.at_level import PlanState, to_reach
 from guide.household.household import ref_of
+from guide.household.plan import Ref
 from guide.ui.advice.step_rows import StepRow
 from guide.ui.kit.discard import refill
 from guide.ui.kit.widgets import (
@@ -34,6 +35,7 @@ from guide.ui.kit.widgets.layouts import LayoutPart
 from guide.ui.readiness.lines import shown_lines
 from guide.ui.shell.page import Page, PageContext
 from guide.usecases.base.local_time import local_day
+from guide.usecases.level.answered import answered
 from guide.usecases.papers.answers import SheetWords
 from guide.usecases.papers.level_plan import LevelPlan
 
@@ -96,17 +98,32 @@ class RulesPage(Page):
     def _show(self) -> None:
         opened = self.snapshot()
         plan, stands = level_plan(self.context), self._stands()
-        refill(self._body, *(self._card(plan, state, state == stands) for state in PlanState))
+        decides = plan.decides()
+        refill(
+            self._body,
+            *([self._decides(decides)] if decides["lines"] else []),
+            *(self._card(plan, state, state == stands) for state in PlanState),
+        )
         self.restore(opened)
+
+    def _decides(self, part: Mapping[str, Any]) -> QWidget:
+        look = self.context.look
+        title = Heading(look, part["name"][0], 2, "h3")
+        return Card(look, title, shown_lines(look, part["lines"]), name="decides")
 
     def _stands(self) -> str:
         entered = self.context.services.declarations.current()
         return entered.level.value if entered is not None else ""
 
+    def _answered(self) -> Collection[Ref]:
+        services = self.context.services
+        refs = to_reach(services.plan_editor.household())
+        return answered(services.declarations, services.checklist, refs)
+
     def _card(self, plan: LevelPlan, state: PlanState, is_now: bool) -> QWidget:
         look = self.context.look
         name = plan.name(state)[0]
-        rules, checks = plan.rules(state), plan.checks(state)
+        rules, checks = plan.rules(state), plan.checks(state, self._answered())
         add = Button(
             look,
             self.tr("Add a rule"),
@@ -143,7 +160,7 @@ class RulesPage(Page):
         return Card(
             look,
             title,
-            split_of(look, 24, boxed(own), official, below=_STACK_BELOW, share=0.5),
+            split_of(look, 24, boxed(own), official, below=_STACK_BELOW, share=0.6),
             name=f"state_{state.value}",
         )
 

@@ -23,14 +23,14 @@ def change_words(line: ChangeLine, book: FieldBook, lang: Lang) -> str:
             else QCoreApplication.translate("Keeping", "No longer kept beside yours: {name}")
         )
         return words.format(name=name)
-    if not line.name:
+    if not line.name and kind in ("person", "institution"):
         return _unnamed_words(kind, is_added=line.what is ChangeKind.ADDED)
     words = (
         QCoreApplication.translate("Keeping", "Added: {name}")
         if line.what is ChangeKind.ADDED
         else QCoreApplication.translate("Keeping", "Removed: {name}")
     )
-    return words.format(name=line.name)
+    return words.format(name=line.name or book.record(kind, lang).one)
 
 
 def _unnamed_words(kind: str, *, is_added: bool) -> str:

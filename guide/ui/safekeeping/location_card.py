@@ -25,7 +25,12 @@ class LocationCard(Card):
     """The risks in words, and the button that moves. Made only where there are risks."""
 
     def __init__(
-        self, context: PageContext, risks: Sequence[LocationRisk], *, can_move: bool
+        self,
+        context: PageContext,
+        risks: Sequence[LocationRisk],
+        *,
+        can_move: bool,
+        is_of_another_home: bool = False,
     ) -> None:
         super().__init__(context.look, kind="framed", name="place")
         self._context = context
@@ -34,6 +39,16 @@ class LocationCard(Card):
             Heading(look, self.tr("Another place is better for your entries"), 2),
             *(Text(look, message_text(f"location_{risk}", context.lang)) for risk in risks),
         )
+        if is_of_another_home:
+            self.add(
+                Text(
+                    look,
+                    self.tr(
+                        "The plans of all homes are moved together. To move them, open your own"
+                        " plan first."
+                    ),
+                )
+            )
         if not can_move:
             return
         about = self.tr(

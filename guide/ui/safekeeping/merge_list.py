@@ -37,7 +37,7 @@ class MergeList(DifferenceList):
 
     @property
     def choices(self) -> Mapping[tuple[str, str], Side]:
-        """What was chosen otherwise than usual, and what was chosen back."""
+        """What stands chosen at each answer: what is shown is what is done."""
         return self._chosen
 
     def _row(self, difference: Difference, label: str) -> QWidget:
@@ -64,7 +64,7 @@ class MergeList(DifferenceList):
         )
         group.setObjectName(f"merge_{key[0].replace(':', '_')}_{key[1] or 'all'}")
         group.speak_in_full(question)
-        group.choose(self._chosen.get(key, _usual(difference)).value)
+        group.choose(self._chosen.setdefault(key, _usual(difference)).value)
         group.chosen.connect(partial(self._choose, key))
         return boxed(column_of(self._look, 8, row, group))
 

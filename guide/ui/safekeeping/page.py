@@ -41,7 +41,7 @@ class BackupsPage(Page):
         self.stick = DriveCard(context)
         parts = (self._about, self.backups, self.stick, self._ways())
         self._column = headed_column(self, look, back, self.title(), *parts, gap=20, at_top=True)
-        placing = context.services.data_location
+        placing = self._placing = context.services.data_location
         # A drive that is slow to answer must not stop the window.
         self._system = Background(self, told_as=Code.FOLDER_UNUSABLE)
         self._system.start(lambda: (placing.risks(), placing.can_move()), self._show_place)
@@ -71,7 +71,8 @@ class BackupsPage(Page):
     def _show_place(self, found: tuple[Sequence[LocationRisk], bool]) -> None:
         risks, can_move = found
         if risks:
-            card = LocationCard(self.context, risks, can_move=can_move)
+            is_other = self._placing.is_of_another_home
+            card = LocationCard(self.context, risks, can_move=can_move, is_of_another_home=is_other)
             self._column.insertWidget(self._column.indexOf(self.backups), card)
             set_reading_order(self)
 

@@ -1,7 +1,7 @@
 """Typing a passphrase: a new one, twice, and the one of a file that is there.
 
 What is typed stands in the fields alone. It is never carried over when the page is built anew, and
-the fields are emptied as soon as it was used.
+a passphrase leaves them as soon as it was used.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from guide.household.sealed_file import SHORTEST
+from guide.household.recovery_code import looks_like_one
+from guide.household.sealed_file import SHORTEST, is_long_enough
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import Button, Text, boxed, column_of, flow_of
 from guide.ui.kit.widgets.fields import FlagField, TextField
@@ -96,7 +97,7 @@ class NewPassphrase(QWidget):
         if not self._wanted.isChecked():
             return ""
         phrase, again = self.first.value, self.again.value
-        is_short = len(phrase.strip()) < SHORTEST
+        is_short = not is_long_enough(phrase)
         self.first.set_problem(
             self.tr("Enter at least {count} characters.").format(count=SHORTEST) if is_short else ""
         )
@@ -127,7 +128,7 @@ class NewPassphrase(QWidget):
 class PassphraseQuestion(QWidget):
     """Asks for the passphrase or the recovery code of a file. `on_typed` is given what was typed.
 
-    The field is emptied when it is given on.
+    A passphrase leaves the field when it is given on; a recovery code stays until it opens.
     """
 
     def __init__(self, look: Look, on_typed: Callable[[str], object]) -> None:
@@ -150,7 +151,8 @@ class PassphraseQuestion(QWidget):
 
     def _open(self) -> None:
         typed = self.field.value
-        self.field.forget()
+        if not looks_like_one(typed):  # a code with one wrong sign is not to be copied once more
+            self.field.forget()
         if not typed.strip():
             self.say(self.tr("Enter the passphrase or the recovery code."))
             return

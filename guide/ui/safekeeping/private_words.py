@@ -9,7 +9,10 @@ from guide.ui.shell.page import PageContext
 
 
 def private_warning(context: PageContext) -> Text | None:
-    """The one warning, naming what is inside; None where nothing is that private."""
+    """The one warning, naming the sections of what is inside; None where nothing is that private.
+
+    Every question by its name would be a page of its own where a family filled in all of it.
+    """
     private = context.services.plan_transfer.private_keys()
     if not private:
         return None
@@ -18,5 +21,7 @@ def private_warning(context: PageContext) -> Text | None:
         "This plan also holds what is shown only when asked for, and so does a file without a"
         " passphrase: {answers}.",
     )
-    labels = ", ".join(context.book.label(key, context.lang) for key in private)
-    return Text(context.look, words.format(answers=labels), weight=600, name="plan_private")
+    sections = dict.fromkeys(key.partition(".")[0] for key in private)
+    titles = (context.book.section(one, context.lang)[0] for one in sections)
+    said = words.format(answers="; ".join(titles))
+    return Text(context.look, said, weight=600, name="plan_private")

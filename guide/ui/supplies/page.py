@@ -9,12 +9,13 @@ from __future__ import annotations
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.content.kit_reasons import AMOUNTS, KitReasons, kit_reasons
 from guide.household.dates import days_later
 from guide.household.household import Household, ref_of
-from guide.household.kit_list import wanting
+from guide.household.kit_lines import wanting
 from guide.household.kit_state import SOON_DAYS, DatedLot, coming, kit_states
 from guide.household.plan import Ref
 from guide.household.records.supplies import Kit
@@ -99,6 +100,8 @@ class SuppliesPage(Page):
         soon = coming(states, days_later(today, SOON_DAYS))
         cards = (KitCard(context, words, state) for state in states)
         opened = self.snapshot()
+        held = QApplication.focusWidget()
+        focused = held.objectName() if held is not None and self.isAncestorOf(held) else ""
         parts = (
             self._offers(words, household, is_first=not states),
             self._dates(words, soon) if soon else None,
@@ -107,6 +110,9 @@ class SuppliesPage(Page):
         )
         refill(self._body, *(part for part in parts if part is not None))
         self.restore(opened)
+        if focused:
+            again = self.findChild(QWidget, focused) or self._first
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _paper_button(self, paper: str) -> Button:
         words = {
@@ -194,8 +200,15 @@ class SuppliesPage(Page):
         kit = self.context.session.run(
             lambda services: services.plan_editor.add("kit", kit_type=kit_type, kit_for=whose)
         )
-        if kit is not None and not kit_type:
-            self._open(ref_of(kit), "kit.kit_type")
+        if kit is None:
+            return
+        ref = ref_of(kit)
+        lines = self.findChild(Collapsible, f"lines_{ref}".replace(":", "_"))
+        if not kit_type:
+            self._open(ref, "kit.kit_type")
+        elif lines is not None:  # what belongs into it is what comes next
+            lines.set_open(True)
+            lines.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, ref: Ref, field: str) -> None:
         self.context.navigator.go(

@@ -11,7 +11,8 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
-from guide.household.field import Field, Paper, PlanRule
+from guide.content.model import Lang
+from guide.household.field import Field, Paper
 from guide.household.papers import tickable
 from guide.household.records.kinds import kind_of
 from guide.store.store import Store
@@ -20,7 +21,7 @@ from guide.usecases.base.repository import Repository
 
 KIND = "paper_choices"
 
-PaperLangs = Literal["kk", "ru", "en", "kk+ru"]
+PaperLangs = Literal[Lang, "kk+ru"]
 SHORTEST_MM, LONGEST_MM = 90, 110  # what the printed ruler of 100 mm may measure
 RULER_MM = 100
 # Beyond this the printer is set to another size of paper, and no factor should hide that.
@@ -43,16 +44,9 @@ class PaperChoices(Struct, frozen=True, kw_only=True, omit_defaults=True):
 def tickable_fields(paper: Paper = Paper.WALL) -> tuple[Field, ...]:
     """The fields that a paper shows only when they are ticked, in the form's order.
 
-    No paper has a line for whom a record is of, nor has a child's card a picture: both of its
-    faces can be seen.
+    No paper has a line for whom a record is of.
     """
-    is_bare = paper is Paper.CHILD_CARD
-    return tuple(
-        field
-        for field in tickable(paper)
-        if not (is_bare and field.ask.rule is PlanRule.PHOTO)
-        and field.name != kind_of(field.record).owner
-    )
+    return tuple(field for field in tickable(paper) if field.name != kind_of(field.record).owner)
 
 
 def corrected(printed_with: float, measured_mm: float) -> float | None:

@@ -1,7 +1,5 @@
 """How the person wants the program to be. One document; every part has a harmless default."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct

@@ -25,6 +25,8 @@ from guide.paper.schemas import Line, PaperNumber, WallLine, WallLocal
 from guide.places.pack import PlaceLine
 from guide.places.remarks import of_day
 
+CONDITION = "unless_told_to_stay"
+
 
 class SheetWords(Struct, frozen=True):
     """Where the sheet's words come from, and in which languages it speaks."""
@@ -41,6 +43,14 @@ class SheetWords(Struct, frozen=True):
     def label(self, key: str) -> Line:
         """What a field asks for."""
         return [self.book.label(key, lang) for lang in self.langs]
+
+    def asked(self, field: Field) -> Line:
+        """The label before an answer; the authorities' condition begins what may send out."""
+        label = self.label(field.key)
+        if not field.ask.leads_out:
+            return label
+        both = zip(self.fixed(CONDITION), label, strict=True)
+        return [f"{condition}: {text[0].lower()}{text[1:]}" for condition, text in both]
 
     def section(self, section_id: str) -> Line:
         """A section's short name."""

@@ -1,7 +1,8 @@
 """The data of what is cut out and carried: wallet card, child card, helper card, tags.
 
 A card is printed on one side and folded: both of its faces can be seen by whoever finds it. So no
-card has a flat, an entrance or a word that opens a door, and a child's has no family name either.
+card has a flat, an entrance or a word that opens a door. A child's has a third face: two of them
+are folded inwards, for whoever opens it (family-plan.md section 13).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from guide.household.household import person_ref
 from guide.household.plan import Institution, Person, Ref
 from guide.household.records.childcare import Childcare
 from guide.household.records.connection import Connection
-from guide.household.records.contact import Contact, tells_of_health
+from guide.household.records.contact import Contact
 from guide.household.records.health import Health, Medicine
 from guide.household.records.house import House
 from guide.household.records.pet import Pet
@@ -31,9 +32,10 @@ ID_1_MM = (85.60, 53.98)
 A6_MM = (148.0, 105.0)
 CODE_MM = 16.0  # `tel:` at this size has modules of 0.48 mm
 MOST_CALLS = 3
-BLANK_CARDS = 4  # a page of them
+PAGE_OF_CARDS = 4  # of two faces; of three there are half as many
 NOBODY = Person(id="")
 _GAS = "GAS"  # the situation whose lines hang at the valve
+_CUT = {1: "cut_out", 2: "cut_and_fold", 3: "cut_and_fold_in"}  # by the faces of a card
 
 
 def wallet_cards(
@@ -42,7 +44,7 @@ def wallet_cards(
     """One card for each person: whom to call, and what an ambulance may need to know."""
     cards = [
         [_wallet_front(answers, one, has_code=has_code), _wallet_back(answers, one, today)]
-        for one in _each(answers, people)
+        for one in _each(answers, people, PAGE_OF_CARDS)
     ]
     return _sheet(answers, "card", ID_1_MM, 11, cards, today)
 
@@ -52,8 +54,12 @@ def child_cards(
 ) -> CardSheet:
     """One card for each child: whom a stranger calls."""
     cards = [
-        [_child_front(answers, one, has_code=has_code), _child_back(answers, one)]
-        for one in _each(answers, children)
+        [
+            _child_front(answers, one, has_code=has_code),
+            _child_inside(answers, one),
+            _child_school(answers, one, today),
+        ]
+        for one in _each(answers, children, PAGE_OF_CARDS // 2)
     ]
     return _sheet(answers, "child_card", ID_1_MM, 11, cards, today)
 
@@ -110,9 +116,7 @@ def _wallet_front(answers: PaperAnswers, person: Person, *, has_code: bool) -> C
         return _face(answers, "card_call", has_name=True, lines=lines)
     profile, health = _beside(answers, person)
     lines += answers.lines(profile, "languages", whose=whose)
-    doctor = answers.household.record(health.doctor) if health.doctor else None
-    if isinstance(doctor, Contact) and answers.stands(health, "doctor"):
-        lines += _called(answers, doctor, "name", "phone", answers.label_of(health, "doctor"))
+    lines += answers.doctor(health)
     lines += answers.lines(answers.household.once(House), "home_phone", whose=whose)
     return _face(
         answers, "card_call", name=answers.full_name(person), has_name=True, lines=lines,
@@ -123,9 +127,11 @@ def _wallet_front(answers: PaperAnswers, person: Person, *, has_code: bool) -> C
 def _wallet_back(answers: PaperAnswers, person: Person, today: dt.date) -> CardFace:
     whose = answers.text(person, "given_name")
     household, (_, health) = answers.household, _beside(answers, person)
+    connection = household.once(Connection)
     lines = [*_health(answers, health, whose), *answers.meeting()]
+    lines += answers.lines(connection, "lost_rule")
     lines += _medicines(answers, person, whose) + _address(answers)
-    lines += answers.lines(household.once(Connection), "lost_rule", "channels")
+    lines += answers.lines(connection, "channels")
     lines += answers.lines(household.plan, "reception_point")
     return _face(
         answers, "", lines=_held(answers, lines),
@@ -135,6 +141,7 @@ def _wallet_back(answers: PaperAnswers, person: Person, today: dt.date) -> CardF
 
 
 def _child_front(answers: PaperAnswers, child: Person, *, has_code: bool) -> CardFace:
+    """All that can be read without opening the card: no family name, no place."""
     name, ref = answers.full_name(child, is_short=True), person_ref(child)
     whose, (profile, _) = answers.text(child, "given_name"), _beside(answers, child)
     lines = answers.calls(MOST_CALLS, ref, whose)
@@ -142,31 +149,43 @@ def _child_front(answers: PaperAnswers, child: Person, *, has_code: bool) -> Car
         lines += answers.lines(profile, "languages", whose=whose)
     return _face(
         answers, "child_call", name=name, has_name=True, lines=lines,
-        notes=[answers.words.fixed("child_stay")], code=_code(answers, ref) if has_code else [],
+        code=_code(answers, ref) if has_code else [],
     )  # fmt: skip
 
 
-def _child_back(answers: PaperAnswers, child: Person) -> CardFace:
-    household, whose = answers.household, answers.text(child, "given_name")
-    profile, health = _beside(answers, child)
-    care = household.beside(Childcare, child.id)
+def _child_inside(answers: PaperAnswers, child: Person) -> CardFace:
+    whose, (profile, health) = answers.text(child, "given_name"), _beside(answers, child)
     lines = _health(answers, health, whose)
+    lines += answers.lines(profile, "birth", "known_as", whose=whose)
+    return _face(
+        answers, "", name=answers.full_name(child), has_name=True, lines=_held(answers, lines),
+        notes=[answers.words.fixed("child_stay")], pictures=answers.pictures(profile),
+    )  # fmt: skip
+
+
+def _child_school(answers: PaperAnswers, child: Person, today: dt.date) -> CardFace:
+    household, whose = answers.household, answers.text(child, "given_name")
+    care = household.beside(Childcare, child.id)
     school = household.record(child.institution) if child.institution else None
     if answers.is_form:
         school = Institution(id="")
+    lines: list[PaperAnswer] = []
     if isinstance(school, Institution):
-        lines += answers.lines(school, "inst_name", whose=whose)
+        rules = household.beside(SchoolRules, school.id)
+        lines += (
+            [*answers.lines(school, "inst_name", "inst_phone")] if answers.is_form
+            else _called(answers, school, "inst_name", "inst_phone")
+        )  # fmt: skip
         lines += answers.lines(care, "class_group", whose=whose)
-        lines += answers.lines(
-            household.beside(SchoolRules, school.id), "inst_reunion", whose=whose
-        )
-        lines += answers.lines(school, "hand_over", whose=whose)
-    lines += answers.lines(profile, "birth", "known_as", whose=whose)
+        if not answers.is_form:  # where a hand needs the room for where we meet
+            lines += answers.lines(rules, "inst_reunion", whose=whose)
+            lines += answers.lines(school, "hand_over", whose=whose)
     lines += answers.meeting()
     lines += answers.lines(care, "route_home", whose=whose)
     lines += answers.lines(household.once(Connection), "lost_rule")
     return _face(
         answers, "", lines=_held(answers, lines),
+        notes=[] if answers.is_form else [answers.written_on(today)],
         numbers=answers.numbers("112", "102", "103"),
     )  # fmt: skip
 
@@ -180,21 +199,25 @@ def _helper_people(answers: PaperAnswers) -> list[PaperAnswer]:
         ]  # fmt: skip
     lines: list[PaperAnswer] = []
     for one in household.people:
-        name, phone = answers.text(one, "given_name"), answers.text(one, "mobile")
-        moves = answers.text(household.beside(Profile, one.id), "mobility")
-        if name and (phone or moves):
-            lines.append(answers.answer([], ", ".join(filter(None, (name, moves))), phone))
+        whose = answers.text(one, "given_name")
+        if phone := answers.text(one, "mobile"):
+            lines.append(answers.answer([], whose, phone))
     lines += _called(answers, household.plan, "out_name", "out_phone")
     for contact in household.of(Contact):
-        if tells_of_health(contact):
+        if not answers.may_name(contact):
             continue
         lines += _called(answers, contact, "name", "phone")
         lines += answers.lines(contact, "apartment", "has_key", whose=contact.name)
     lines += answers.lines(household.once(House), "key_holder", "management")
+    medicines = answers.words.book.record("medicine", answers.words.langs[0]).one
     for person in household.people:
         whose = answers.text(person, "given_name")
-        for record in (_beside(answers, person)[1], *household.owned(Medicine, person_ref(person))):
-            lines += (_of(whose, line) for line in answers.lines(record, whose=whose))
+        profile, health = _beside(answers, person)
+        lines += (_of(whose, line) for line in answers.lines(profile, "mobility", whose=whose))
+        lines += (_of(whose, line) for line in answers.lines(health, whose=whose))
+        for medicine in household.owned(Medicine, person_ref(person)):
+            named = ", ".join(filter(None, (whose, medicines)))
+            lines += (_of(named, line) for line in answers.lines(medicine, whose=whose))
     return lines
 
 
@@ -205,15 +228,18 @@ def _helper_home(answers: PaperAnswers) -> list[PaperAnswer]:
         return lines[:4] + list(answers.meeting())
     lines += answers.meeting()
     for pet in household.of(Pet):
-        lines += (_of(pet.pet_name, line) for line in answers.lines(pet, whose=pet.pet_name))
+        name = answers.text(pet, "pet_name")
+        about = list(answers.lines(pet, whose=name))
+        rest = [line for line in about if line["value"] != name]  # each says whose it is
+        lines += [_of(name, line) for line in rest or about]
     return lines
 
 
 # --- what faces share ---
 
 
-def _each(answers: PaperAnswers, people: Sequence[Person]) -> Sequence[Person]:
-    return [NOBODY] * BLANK_CARDS if answers.is_form else people
+def _each(answers: PaperAnswers, people: Sequence[Person], blanks: int) -> Sequence[Person]:
+    return [NOBODY] * blanks if answers.is_form else people
 
 
 def _beside(answers: PaperAnswers, person: Person) -> tuple[Profile, Health]:
@@ -255,7 +281,8 @@ def _called(
 
 def _of(whose: str, line: PaperAnswer) -> PaperAnswer:
     """The answer with the name of whom it is about before its label."""
-    return {**line, "label": [f"{whose}: {line['label'][0]}", *line["label"][1:]]}
+    label = [f"{whose}: {line['label'][0]}", *line["label"][1:]] if whose else line["label"]
+    return {**line, "label": label}
 
 
 def _code(answers: PaperAnswers, but: Ref) -> list[CardCode]:
@@ -307,7 +334,7 @@ def _sheet(
 ) -> CardSheet:
     words = answers.words
     heading = words.fixed(f"paper_{paper}")
-    folds = len(cards[0]) > 1 if cards else True
+    faces = len(cards[0]) if cards else 1
     return {
         "langs": list(words.langs),
         "title": heading[0],
@@ -318,8 +345,9 @@ def _sheet(
         "is_form": answers.is_form,
         "cards": cards,
         "words": {
+            "name": answers.label_of(NOBODY, "given_name"),
             "scale": words.fixed("ruler_scale"),
-            "cut": words.fixed("cut_and_fold" if folds else "cut_out"),
+            "cut": words.fixed(_CUT[faces]),
             "written_on": answers.written_on(today),
         },
     }

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from guide.content.model import DECLARED, Lang, Level
+from guide.content.model import LANGS as SPOKEN
 from guide.household.field import Paper
 from guide.usecases.papers import sheets
 from guide.usecases.papers.request import PaperRequest
@@ -28,9 +29,7 @@ __all__ = [
 ]  # fmt: skip
 
 LANGS: dict[str, tuple[Lang, ...]] = {
-    "kk": ("kk",),
-    "ru": ("ru",),
-    "en": ("en",),
+    **{lang: (lang,) for lang in SPOKEN},
     "kk+ru": ("kk", "ru"),
 }
 

@@ -15,8 +15,8 @@ from guide.household.records.kinds import KINDS
 from guide.household.sections import GROUPS, ORDER, QUICK
 from guide.paper.card_schemas import FolderBlock, FolderRecord, FolderSheet, PaperAnswer
 from guide.paper.schemas import Line
+from guide.usecases.papers.answers import CONDITION
 from guide.usecases.papers.folder_parts import block, part, record, sheet
-from guide.usecases.papers.level_plan import CONDITION
 from guide.usecases.papers.paper_answers import PaperAnswers
 from guide.usecases.plan.review import record_title
 
@@ -26,6 +26,7 @@ _ON_FORMS = {"person": 4, "contact": 3, "role": 4, "rule": 4, "pickup": 2, "medi
 _LEAVING = {
     Section.MEETING: "meet_here", Section.PLACES: "meet_here", Section.CONNECTION: "lost_meet",
     Section.EXITS: CONDITION, Section.HELPED: CONDITION, Section.RULES: CONDITION,
+    Section.SCHOOL: "lost_child",
 }  # fmt: skip
 # What stands in one block of the first hour, in its order; every other section follows in its own.
 _FIRST = (
@@ -47,6 +48,7 @@ _ICONS = {
     Section.PLACES: "map-pin", Section.CONNECTION: "message-square", Section.ROLES: "list-checks",
     Section.HELPED: "handshake", Section.RULES: "layers", Section.DOCUMENTS: "id-card",
 }  # fmt: skip
+_LINES_TO_WRITE = 6  # at the end of the full plan
 _FULL_PT, _FIRST_PT = (10.5,), (11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 
 
@@ -60,6 +62,9 @@ def full_plan(answers: PaperAnswers, today: dt.date) -> FolderSheet:
             parts.append(
                 part([words.book.group(group.value, lang) for lang in words.langs], blocks)
             )
+    if parts and not answers.is_form:
+        lines = [answers.answer([], "")] * _LINES_TO_WRITE
+        parts[-1]["blocks"].append(block(words.fixed("by_hand"), "", record("", lines)))
     return sheet(answers, "full", _FULL_PT, parts, today, contents=words.fixed("contents"))
 
 
@@ -84,9 +89,11 @@ def _merged(records: Iterable[FolderRecord]) -> list[FolderRecord]:
     """All that is said of one person in one paragraph; the name is not said twice."""
     found: dict[str, list[PaperAnswer]] = {}
     for one in records:
-        found.setdefault(one["name"], []).extend(
-            line for line in one["lines"] if not one["name"] or line["value"] != one["name"]
-        )
+        named = one["name"]
+        found.setdefault(named, []).extend(
+            line for line in one["lines"]
+            if not named or not f": {named}".endswith(f": {line['value']}")
+        )  # fmt: skip
     return [record(name, lines) for name, lines in found.items()]
 
 
@@ -109,6 +116,8 @@ def _records(answers: PaperAnswers) -> Iterator[tuple[str, Struct]]:
     words, household = answers.words, answers.household
     if not answers.is_form:
         for ref, one in household.records():
+            if not answers.may_name(one):
+                continue
             yield (
                 answers.title_of(
                     record_title(ref, one, household, words.book, words.langs[0]), one

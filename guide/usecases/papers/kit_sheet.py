@@ -58,7 +58,8 @@ def _line(words: KitWords, state: LineState, *, is_blank: bool) -> ListLine:
         known.append(words.due(state.due))
     parts = [one for one in known if one]
     note = [" · ".join(texts) for texts in zip(*parts, strict=True)]
-    typed = tidy(line.item.item_note) if line.item is not None else ""
+    note_typed = tidy(line.item.item_note) if line.item is not None else ""
+    typed = ", ".join(part for part in (line.known, note_typed) if part)
     if line.what == OWN:  # typed as well
         own = ", ".join(part for part in (words.name(line)[0], typed) if part)
         return entry(value=own, note=note)

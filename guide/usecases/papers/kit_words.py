@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from guide.content.model import Lang
 from guide.household.household import Household
-from guide.household.kit_list import KitLine, Unit
+from guide.household.kit_lines import KitLine
+from guide.household.kit_list import Unit
 from guide.household.kit_state import DueDay, LineState, LotState
 from guide.household.names import tidy
 from guide.household.records.supplies import OWN, Kit

@@ -7,12 +7,12 @@ authorities' condition; before what a family wrote itself, which may say anythin
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from guide.content.model import Action, Lang, Level, Number
 from guide.household.at_level import CheckCode, PlanCheck, PlanState, checks_at, rules_at, to_reach
 from guide.household.field import Paper
-from guide.household.household import Household
+from guide.household.household import Household, person_ref
 from guide.household.names import tidy
 from guide.household.plan import CONTACT_REF, Person, Ref
 from guide.household.records.connection import Connection
@@ -20,13 +20,14 @@ from guide.household.records.meeting_place import MeetingPlace
 from guide.household.records.routes import Routes
 from guide.household.records.rule import LevelRule
 from guide.household.records.supplies import Kit
+from guide.household.records.upkeep import Upkeep
+from guide.household.records.workplace import Workplace
 from guide.paper.list_schemas import ListGroup, ListLine, ListSheet
 from guide.paper.schemas import Line
-from guide.usecases.papers.answers import Answers, SheetWords, field_of
+from guide.usecases.papers.answers import CONDITION, Answers, SheetWords, field_of
 from guide.usecases.papers.kit_words import KitWords
 from guide.usecases.papers.list_sheet import entry, group, list_sheet, to_write
 
-CONDITION = "unless_told_to_stay"
 _RULES_TO_WRITE = 3
 
 
@@ -50,6 +51,13 @@ class LevelPlan:
         """What holds before all that leads out of the house, as the beginning of a list."""
         return [f"{text}:" for text in self._words.fixed(CONDITION)]
 
+    def decides(self) -> ListGroup:
+        """Who decides where no rule says what to do; without lines where nobody was named."""
+        upkeep = self._household.once(Upkeep)
+        who = tidy(self._household.named(upkeep.decides)) if upkeep.decides else ""
+        label = self._words.label(field_of(upkeep, "decides").key)
+        return group(label, [entry(value=who, is_box=False)] if who else [])
+
     def rules(self, state: PlanState) -> list[ListLine]:
         """The family's own lines: who does what, by when; the condition before them."""
         found = [self._rule(one) for one in rules_at(self._household, state)]
@@ -64,9 +72,13 @@ class LevelPlan:
         note = [f"{one}: {by_when}" for one in label] if by_when else []
         return entry(value=f"{who}: {what}" if who else what, note=note)
 
-    def checks(self, state: PlanState) -> list[ListLine]:
-        """What is asked of the plan itself."""
-        found = checks_at(self._household, state, self._today)
+    def checks(self, state: PlanState, answered: Collection[Ref] = ()) -> list[ListLine]:
+        """What is asked of the plan itself; who has `answered` is not to be reached any more."""
+        found = [
+            one
+            for one in checks_at(self._household, state, self._today)
+            if one.code is not CheckCode.REACH or one.ref not in answered
+        ]
         return [entry(self.asked(one), self.about(one)) for one in found]
 
     def asked(self, check: PlanCheck) -> Line:
@@ -153,13 +165,20 @@ class LevelPlan:
             parts = [answers.of(plan, "out_name"), answers.phone(plan, "out_phone")]
         elif isinstance(record, Person):
             parts = [answers.of(record, "given_name"), answers.phone(record, "mobile")]
-            school = self._household.record(record.institution) if record.institution else None
-            parts.append(
-                answers.of(school, "inst_name") if school else answers.of(record, "weekday_place")
-            )
+            parts.append(self._where(record))
         else:
             parts = [tidy(self._household.named(ref))]
         return ", ".join(part for part in parts if part)
+
+    def _where(self, person: Person) -> str:
+        """Where somebody is on weekdays."""
+        household, answers = self._household, self._answers
+        school = household.record(person.institution) if person.institution else None
+        if school is not None:
+            return answers.of(school, "inst_name")
+        works = household.owned(Workplace, person_ref(person))
+        named = (answers.of(one, "work_name") for one in works)
+        return next(filter(None, named), answers.of(person, "weekday_place"))
 
     def _children(self) -> Iterator[ListLine]:
         """They are handed over by the school's rules, and when it sends its message."""
@@ -212,7 +231,7 @@ def rules_sheet(
 ) -> ListSheet:
     """The rules of all four states; blank or without any, lines to write."""
     plan = LevelPlan(words, Household() if is_blank else household, today)
-    groups = []
+    groups = [plan.decides()]
     for state in PlanState:
         rules = plan.rules(state)
         more = to_write(1 if rules else _RULES_TO_WRITE)

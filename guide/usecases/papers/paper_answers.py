@@ -14,13 +14,15 @@ from msgspec import Struct
 
 from guide.form_fields import is_empty
 from guide.household.field import Field, Paper, PlanRule, Rule, Section, fields_of
-from guide.household.household import Household
+from guide.household.household import Household, person_ref
 from guide.household.names import tidy
 from guide.household.papers import stands_on, tickable
 from guide.household.phones import shown as shown_phone
 from guide.household.plan import CONTACT_REF, Person, Ref
+from guide.household.records.contact import Contact, tells_of_health
+from guide.household.records.health import Health
 from guide.household.records.kinds import kind_of
-from guide.household.records.photo import Photo
+from guide.household.records.photo import Photo, is_sound
 from guide.household.records.profile import Profile
 from guide.paper.card_schemas import PaperAnswer, PaperPhoto
 from guide.paper.schemas import Line, PaperNumber
@@ -92,7 +94,7 @@ class PaperAnswers:
         for field in fields_of(type(record)):
             if field.ask.rule is PlanRule.PHOTO and (not names or field.name in names):
                 photo = self.household.record(getattr(record, field.name))
-                if self.stands(record, field.name) and isinstance(photo, Photo):
+                if self.stands(record, field.name) and isinstance(photo, Photo) and is_sound(photo):
                     found.append(PaperPhoto(jpeg=list(photo.jpeg), label=self.label(field)))
         return found
 
@@ -133,6 +135,10 @@ class PaperAnswers:
 
     # ---- who can be called
 
+    def may_name(self, record: Struct | None) -> bool:
+        """Whether somebody may stand there: a doctor only where a person's doctor may."""
+        return not tells_of_health(record) or self.stands(Health(id=""), "doctor")
+
     def name_of(self, ref: Ref) -> str:
         """The name behind a reference, where it may stand there."""
         record, name = self._called(ref, "name")
@@ -144,11 +150,12 @@ class PaperAnswers:
         return self.text(record, name) if record is not None else ""
 
     def to_call(self, most: int, but: Ref = "") -> list[Ref]:
-        """Whom to call, as the family ranked them; whoever is not ranked follows."""
+        """Whom to call, as the family ranked them; whoever is not ranked follows, children last."""
+        children = {person_ref(child) for child in self.household.children}
         candidates = (
             *self.household.plan.ice_order,
             CONTACT_REF,
-            *self.household.call_candidates(),
+            *sorted(self.household.call_candidates(), key=lambda ref: ref in children),
         )
         found = [
             ref for ref in dict.fromkeys(candidates)
@@ -171,6 +178,14 @@ class PaperAnswers:
         if is_short and family:
             family = f"{family[0]}."
         return " ".join(part for part in (self.text(person, "given_name"), family) if part)
+
+    def doctor(self, health: Health) -> Iterator[PaperAnswer]:
+        """A person's doctor or clinic with its number, where both may stand there."""
+        found = self.household.record(health.doctor) if health.doctor else None
+        if isinstance(found, Contact) and self.stands(health, "doctor"):
+            name, phone = self.text(found, "name"), self.text(found, "phone")
+            if name or phone:
+                yield self.answer(self.label_of(health, "doctor"), name, phone)
 
     # ---- where the family meets
 
@@ -196,7 +211,8 @@ class PaperAnswers:
     def _asked(self, field: Field, value: str, whose: str = "") -> PaperAnswer:
         if field.ask.rule in _NUMBERS:
             return self.answer(self.label(field), "", value, whose)
-        return self.answer(self.label(field), value, whose=whose)
+        answer = self.answer(self.label(field), value, whose=whose)
+        return {**answer, "label": self.words.asked(field)}
 
     def _shown_fields(self, record: Struct) -> Iterator[tuple[Field, str]]:
         """The fields that have a line; a picture has none, nor has whom the record is of."""

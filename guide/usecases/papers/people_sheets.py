@@ -6,7 +6,7 @@ Each has the order of whoever reads it, not that of the plan.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from guide.household.household import person_ref
 from guide.household.plan import Institution, Person
@@ -15,16 +15,19 @@ from guide.household.records.contact import Contact
 from guide.household.records.health import Health, Medicine
 from guide.household.records.house import House
 from guide.household.records.profile import Profile
+from guide.household.records.role import Role
 from guide.household.records.school_rules import SchoolRules
-from guide.paper.card_schemas import FolderPart, FolderRecord, FolderSheet, PaperAnswer
+from guide.household.records.utilities import Utilities
+from guide.paper.card_schemas import FolderPart, FolderRecord, FolderSheet
 from guide.usecases.papers.folder_parts import block, numbered, part, record, sheet
 from guide.usecases.papers.paper_answers import PaperAnswers
 
 _SHEET_PT, _LARGE_PT = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0), (22.0, 20.0, 18.0, 17.0, 16.0)
 _SIGNED = ("school_parent", "school_signature", "school_date")
-_COMING = ("near", "neighbour", "doctor")  # roles of contacts who come to an older person
+_COMING = ("near", "neighbour")  # roles of contacts who come to an older person
 _ELDER_NUMBERS = ("112", "103", "101")
 _MEDICINE = ("medicine_name", "dose", "taken_when")
+_ON_FORM = 4  # lines about what is shut off: gas, its valve and number, the panel
 _NOBODY = Person(id="")
 
 
@@ -54,9 +57,29 @@ def rescue_sheet(answers: PaperAnswers, today: dt.date) -> FolderSheet:
         block(words.fixed("rescue_say"), "phone", script, notes=in_order, across=2),
         block([], "", notes=[words.said("SAY-05")]),
         block(words.fixed("rescue_people"), "users", *people, across=2),
+        block(words.section("meeting"), "map-pin", record("", answers.meeting())),
+        block(words.section("utilities"), "flame", _shut_off(answers), across=2),
+        block(words.section("roles"), "list-checks", *_roles(answers), across=2),
     ]
     only = part(words.fixed("paper_rescue"), blocks, words.numbers())
     return sheet(answers, "rescue", _SHEET_PT, [only], today)
+
+
+def _shut_off(answers: PaperAnswers) -> FolderRecord:
+    lines = list(answers.lines(answers.household.once(Utilities)))
+    return record("", lines[:_ON_FORM] if answers.is_form else lines)
+
+
+def _roles(answers: PaperAnswers) -> Iterator[FolderRecord]:
+    """Each task in one line: who does it, and who instead."""
+    if answers.is_form:
+        return
+    lines = []
+    for role in answers.household.of(Role):
+        task = answers.text(role, "task_what") or answers.text(role, "task")
+        if task and (who := answers.together(role, "doer", "deputy")):
+            lines.append(answers.answer([task], who))
+    yield record("", lines)
 
 
 def elder_sheets(answers: PaperAnswers, people: Sequence[Person], today: dt.date) -> FolderSheet:
@@ -103,7 +126,12 @@ def _health(answers: PaperAnswers, person: Person) -> list[FolderRecord]:
     if answers.is_form:
         medicines = (Medicine(id=""),)
     health = household.beside(Health, person.id)
-    return [record("", answers.lines(one)) for one in (health, *medicines)]
+    doctor = answers.label_of(health, "doctor")  # with the number instead
+    lines = [one for one in answers.lines(health) if answers.is_form or one["label"] != doctor]
+    return [
+        record("", [*lines, *answers.doctor(health)]),
+        *(record("", answers.lines(one)) for one in medicines),
+    ]
 
 
 def _of_elder(answers: PaperAnswers, person: Person) -> FolderPart:
@@ -121,7 +149,8 @@ def _of_elder(answers: PaperAnswers, person: Person) -> FolderPart:
     if answers.is_form:
         lines = [answers.answer([f"{n}."], "") for n in range(1, 4)]
         coming, medicines = lines[:2], lines
-    medicines += answers.lines(household.beside(Health, person.id), "conditions")
+    health = household.beside(Health, person.id)
+    medicines += [*answers.lines(health, "conditions"), *answers.doctor(health)]
     blocks = [
         block(words.fixed("elder_calls"), "phone", record("", answers.calls(3, ref))),
         block(words.fixed("elder_coming"), "handshake", record("", coming)),
@@ -135,12 +164,11 @@ def _of_elder(answers: PaperAnswers, person: Person) -> FolderPart:
 def _who(answers: PaperAnswers, person: Person) -> FolderRecord:
     """Somebody who is at home, as a rescuer may need to know."""
     household = answers.household
-    lines: list[PaperAnswer] = [
-        *answers.lines(household.beside(Profile, person.id)),
-        *answers.lines(household.beside(Health, person.id)),
-    ]
+    profile = household.beside(Profile, person.id)
     if answers.is_form:
-        return record("", [*answers.lines(_NOBODY, "given_name"), *lines[:5]])
+        asked = answers.lines(profile, "birth", "languages", "mobility")
+        return record("", [*answers.lines(_NOBODY, "given_name"), *asked])
+    lines = [*answers.lines(profile), *answers.lines(household.beside(Health, person.id))]
     label = answers.label_of(Medicine(id=""), "medicine_name")
     lines += (
         answers.answer(label, said)

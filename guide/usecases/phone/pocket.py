@@ -28,11 +28,11 @@ from guide.household.plan import origin_of
 from guide.household.records.connection import Connection
 from guide.household.records.contact import tells_of_health
 from guide.usecases.papers.advice_lines import AdviceWords, bases_of
-from guide.usecases.papers.answers import Answers, SheetWords
+from guide.usecases.papers.answers import Answers, SheetWords, field_of
 from guide.usecases.phone.names import name_for_phone
 from guide.usecases.plan.review import shown_answer
 
-_LOST_RULE = "lost_rule"  # it may send somebody out: the condition stands before it
+_LOST_RULE = "lost_rule"  # stands among what is done without connection
 
 
 def pocket_page(words: SheetWords, household: Household, today: dt.date) -> PocketPage:
@@ -109,7 +109,9 @@ def _calls(household: Household) -> Iterator[PocketCall]:
 def _lost(words: SheetWords, household: Household) -> Iterator[str]:
     yield _said(words, "lost_text")
     yield _said(words, "lost_meet")
-    yield Answers(household, Paper.PHONE).of(household.once(Connection), _LOST_RULE)
+    connection = household.once(Connection)
+    if rule := Answers(household, Paper.PHONE).of(connection, _LOST_RULE):
+        yield f"{words.asked(field_of(connection, _LOST_RULE))[0]}: {rule}"
     if household.children:
         yield _said(words, "lost_child")
 
@@ -150,9 +152,7 @@ def _answers(
         shown = shown_answer(field, value, household, words.book, lang)
         if shown:
             dial = _dial(str(value)) if field.ask.rule is Rule.PHONE else ""
-            yield PocketAnswer(
-                words.book.label(field.key, lang), shown, dial, _origin_of(words, record, field)
-            )
+            yield PocketAnswer(words.asked(field)[0], shown, dial, _origin_of(words, record, field))
 
 
 def _origin_of(words: SheetWords, record: Any, field: Field) -> str:

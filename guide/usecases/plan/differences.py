@@ -13,7 +13,7 @@ from guide.household.household import Household
 from guide.household.merging import Choice
 from guide.household.pairing import pairs
 from guide.household.plan import Ref
-from guide.usecases.plan.review import record_title, shown_answer
+from guide.usecases.plan.review import record_title, shown_beside
 
 Side = Literal["both", "ours", "theirs"]
 
@@ -54,11 +54,13 @@ def differences(
         name = _title(pair.their_ref, pair.theirs, theirs, book, lang)
         name = name or _title(pair.our_ref, pair.ours, ours, book, lang)
         for index, field in enumerate(fields_of(pair.shape)):
-            our_answer = their_answer = None
-            if pair.ours is not None:
-                our_answer = shown_answer(field, field.value(pair.ours), ours, book, lang)
-            if pair.theirs is not None:
-                their_answer = shown_answer(field, field.value(pair.theirs), theirs, book, lang)
+            our_answer, their_answer = shown_beside(
+                field,
+                (None if pair.ours is None else field.value(pair.ours), ours),
+                (None if pair.theirs is None else field.value(pair.theirs), theirs),
+                book,
+                lang,
+            )
             is_alone = pair.ours is None or pair.theirs is None
             # The first field names the record: a person of one side shows even without answers.
             if our_answer != their_answer or (is_alone and index == 0):

@@ -71,7 +71,7 @@ class PlanReplacement:
 
     def replacing(self, household: Household) -> list[Change]:
         """The changes that put `household` in the place of the plan; none when it is the same."""
-        if household == self.household():
+        if household.says_same(self.household()):
             return []
         return self._exchange(
             [
@@ -87,7 +87,7 @@ class PlanReplacement:
         None when it says the same; other kinds are passed over.
         """
         wanted = [one for one in documents if one.kind in KINDS]
-        if self.household_of(wanted) == self.household():
+        if self.household_of(wanted).says_same(self.household()):
             return []
         return self._exchange([Change(one.id, one.kind, one.body) for one in wanted])
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from msgspec import Struct
 
 from guide.content.fields import FieldBook
+from guide.content.message_words import message_words
 from guide.content.model import Lang
 from guide.form_fields import is_empty
 from guide.household.field import Field, Paper, PlanRule, Rule, Section, fields_of
@@ -19,7 +21,7 @@ from guide.household.records.kinds import QUICK as QUICK_KINDS
 from guide.household.records.kinds import kind_of
 from guide.household.sections import QUICK, shown
 from guide.household.steps import SectionStatus, statuses
-from guide.household.validity import problem_of, refs_in
+from guide.household.validity import is_said, problem_of, refs_in
 
 YES = "✓"
 
@@ -116,7 +118,7 @@ def shown_answer(
     field: Field, value: object, household: Household, book: FieldBook, lang: Lang
 ) -> str | None:
     """The answer as a person reads it, or None when there is none."""
-    if is_empty(value):
+    if not is_said(value, field, household):
         return None
     answer: str | None = str(value)
     match field.ask.rule, value:
@@ -137,6 +139,23 @@ def shown_answer(
         case _, str():
             answer = tidy(value)
     return answer
+
+
+def shown_beside(
+    field: Field,
+    ours: tuple[Any, Household],
+    theirs: tuple[Any, Household],
+    book: FieldBook,
+    lang: Lang,
+) -> tuple[str | None, str | None]:
+    """Two answers, each with its plan, as a person reads them beside each other.
+
+    Of two pictures only words can tell that they are not the same.
+    """
+    here, there = (shown_answer(field, value, plan, book, lang) for value, plan in (ours, theirs))
+    if field.ask.rule is PlanRule.PHOTO and here and there and ours[0] != theirs[0]:
+        there = message_words().say("other_picture", lang)
+    return here, there
 
 
 def record_title(

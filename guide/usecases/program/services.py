@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -23,7 +24,6 @@ from guide.usecases.base.settings import Preferences
 from guide.usecases.editions.in_effect import words_in_effect
 from guide.usecases.level.declarations import Declarations
 from guide.usecases.level.ticks import Checklist
-from guide.usecases.plan.editing import PlanEditor
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from guide.usecases.level.overview import FamilyPlace, Overview
     from guide.usecases.places.drafting import PlaceDrafting
     from guide.usecases.places.packs import PlacePacks
+    from guide.usecases.plan.editing import PlanEditor
     from guide.usecases.plan.printed import PlanPrints
     from guide.usecases.plan.talk import TalkNote
     from guide.usecases.safekeeping.backup_service import BackupService
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
 _MADE_BEFORE = dt.timedelta(days=31)
 
 
-class Services(Struct, frozen=True):
+class Services(Struct, frozen=True, dict=True):
     """The use cases over one store, and the guide's words."""
 
     guide: Guide
@@ -59,11 +60,17 @@ class Services(Struct, frozen=True):
     preferences: Preferences
     declarations: Declarations
     checklist: Checklist
-    plan_editor: PlanEditor
     now: Clock
     words: ActiveContent  # where `guide`, `book` and `paper_words` read
     data: Path | None = None  # the folder of the store; None: in memory
     own: Path | None = None  # for a further household: the folder of the program's own data
+
+    @cached_property
+    def plan_editor(self) -> PlanEditor:
+        """The family plan; a level is seen at a glance before any of it is loaded."""
+        from guide.usecases.plan.editing import PlanEditor
+
+        return PlanEditor(self.store)
 
     def home(self) -> HomeView:
         """Gather the home page as it is now."""
@@ -152,9 +159,11 @@ class Services(Struct, frozen=True):
     @property
     def data_location(self) -> DataLocation:
         """Where the entries lie, and moving them to the ordinary place."""
+        from guide.usecases.editions.in_effect import GUIDE
+        from guide.usecases.places.here import PLACES
         from guide.usecases.safekeeping.data_location import DataLocation
 
-        return DataLocation(self.store, self.data)
+        return DataLocation(self.store, self.data, self.now, along=(GUIDE, PLACES))
 
     @property
     def plan_transfer(self) -> PlanTransfer:
@@ -314,7 +323,6 @@ def services_on(
         preferences=Preferences(store),
         declarations=Declarations(store, now, lambda: _made(guide)),
         checklist=Checklist(store, now),
-        plan_editor=PlanEditor(store),
         now=now,
         data=data,
         own=own,

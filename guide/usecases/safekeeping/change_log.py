@@ -33,7 +33,7 @@ from guide.usecases.base.repository import Repository
 from guide.usecases.base.results import Receipt
 from guide.usecases.plan.editing import KEPT_KIND, KINDS
 from guide.usecases.plan.replacement import KeptRecord, PlanReplacement
-from guide.usecases.plan.review import shown_answer
+from guide.usecases.plan.review import shown_beside
 from guide.usecases.safekeeping.backup_service import edit_after_backup
 
 PAGE = 200  # changes read at once
@@ -194,8 +194,9 @@ class ChangeLog:
             is_now = field.value(new) if new is not None else field.default
             if was == is_now:
                 continue
-            told = shown_answer(field, was, before.household, self._book, lang)
-            tells = shown_answer(field, is_now, after.household, self._book, lang)
+            told, tells = shown_beside(
+                field, (was, before.household), (is_now, after.household), self._book, lang
+            )
             if told != tells:
                 yield line(ChangeKind.CHANGED, field_key=field.key, before=told, after=tells)
 

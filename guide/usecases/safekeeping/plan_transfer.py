@@ -25,7 +25,7 @@ from guide.household import exchange_format
 from guide.household.exchange_format import LARGEST_FILE, PlanFile
 from guide.household.field import Privacy, fields_of
 from guide.household.household import Household
-from guide.household.merging import NO_CHOICES, Choices, Side, merged
+from guide.household.merging import NO_CHOICES, Choices, Side, merged, settled
 from guide.paths import real_path
 from guide.store import copying
 from guide.store.backup_name import Reason
@@ -87,7 +87,20 @@ def read_plan_file(path: Path, typed: str = "") -> PlanFile:
         raise GuideError(Code.FILE_UNREADABLE) from error
     if data is None:
         raise GuideError(Code.PLAN_FILE_TOO_LARGE)
-    return _accepted(exchange_format.read(_plain(data, typed)))
+    found = _accepted(exchange_format.read(_plain(data, typed)))
+    if not _can_draw(found.household):
+        raise GuideError(Code.PLAN_FILE_DAMAGED)
+    return found
+
+
+def _can_draw(household: Household) -> bool:
+    """Whether each picture can be printed: one that only looks like one would cost whole papers."""
+    if not household.has("photo"):
+        return True
+    from guide.household.records.photo import Photo
+    from guide.paper.renderer import can_draw
+
+    return can_draw([photo.jpeg for photo in household.of(Photo)])
 
 
 def _plain(data: bytes, typed: str) -> bytes:
@@ -157,7 +170,8 @@ class PlanTransfer:
         return lambda: _sealed(plain, notice, phrase) if phrase else (plain, "")
 
     def _plain_file(self) -> bytes:
-        household = _unturned(self._whole.household())
+        # What was there only for somebody who is not is in no form, and would be refused there.
+        household = settled(_unturned(self._whole.household()))
         data = exchange_format.write(household, self._now(), self._notice("plan_file"))
         if _accepted(exchange_format.read(data)).household != household:
             raise RuntimeError("a plan file does not say what the plan says")

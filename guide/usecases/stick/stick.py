@@ -11,8 +11,9 @@ are whole or not there.
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
 
@@ -22,7 +23,7 @@ from msgspec import Meta, Struct
 from guide.bounded_read import read_bounded, size_of_regular
 from guide.content.model import LANGS
 from guide.errors import Code, GuideError
-from guide.paths import is_folder
+from guide.paths import is_folder, real_path
 from guide.store import copying, files
 from guide.usecases.program.services import Services
 from guide.usecases.stick.parts import PARTS, StickFile, program_files
@@ -34,6 +35,7 @@ LIST = "daiyn-stick.json"
 _LARGEST_LIST = 4 << 20  # bytes
 _MOST_FILES = 20_000
 _MOST_FOLDERS = 99
+_NO_FILE = "-"  # the sum of what is there and is no file
 
 State = Literal["whole", "missing", "changed"]
 
@@ -178,10 +180,20 @@ def _target(root: Path, sums: dict[str, str]) -> tuple[Path, StickList | None]:
 
 
 def _is_ours(folder: Path, found: StickList, sums: dict[str, str]) -> bool:
-    """Whether each file that would be replaced is as we wrote it."""
+    """Whether each file that would be replaced or removed is as we wrote it, and lies there."""
+    if not _lies_there(folder, (LIST, *sums, *(one.path for one in found.files))):
+        return False
     known = {one.path: one.sums for one in found.files}
     there = (path for path in sums if (folder / path).exists() or (folder / path).is_symlink())
     return all(_sum_of(folder, path) in (*known.get(path, ()), sums[path]) for path in there)
+
+
+def _lies_there(folder: Path, paths: Iterable[str]) -> bool:
+    """Whether no link leads from the folder, or from a place in it, to somewhere else."""
+    real = real_path(folder)
+    return real.parent == real_path(folder.parent) and all(
+        real_path(folder / path).is_relative_to(real) for path in paths
+    )
 
 
 def _require_room(folder: Path, sums: dict[str, str], size: int, free: int) -> None:
@@ -228,7 +240,9 @@ def _read_list(folder: Path) -> StickList | None:
         found = None if data is None else msgspec.json.decode(data, type=StickList)
     except (OSError, ValueError, RecursionError):
         return None
-    return found if found is not None and all(_is_inside(one.path) for one in found.files) else None
+    paths = [one.path for one in found.files] if found is not None else []
+    is_ours = PLAN in paths and len(set(paths)) == len(paths) and all(map(_is_inside, paths))
+    return found if is_ours else None
 
 
 def _is_inside(path: str) -> bool:
@@ -254,11 +268,15 @@ def _state(folder: Path, listed: ListedFile) -> State:
     found = _sum_of(folder, listed.path)
     if not found:
         return "missing"
-    return "whole" if found in listed.sums[-1:] else "changed"
+    # In a list that is not complete, the file of before may still be there, and is no damage.
+    return "whole" if found in listed.sums else "changed"
 
 
 def _sum_of(folder: Path, path: str) -> str:
-    """The sum of a file's bytes, "" for one that is not there. Errors: FILE_UNREADABLE."""
+    """The sum of a file's bytes, "" for one that is not there; of a folder or a pipe it is none.
+
+    Errors: GuideError FILE_UNREADABLE.
+    """
     try:
         size_of_regular(folder / path)  # a pipe would be waited for without end
         with (folder / path).open("rb") as file:
@@ -266,6 +284,8 @@ def _sum_of(folder: Path, path: str) -> str:
     except (FileNotFoundError, NotADirectoryError):
         return ""
     except OSError as error:
+        if error.errno == errno.EINVAL:
+            return _NO_FILE
         raise GuideError(Code.FILE_UNREADABLE) from error
 
 

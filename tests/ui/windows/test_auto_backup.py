@@ -236,6 +236,20 @@ def test_a_place_with_a_risk_is_told_and_a_better_one_offered(
     assert "Copying and comparing…" not in words_of(program)
 
 
+def test_from_a_further_home_it_is_told_how_all_are_moved(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(DataLocation, "risks", lambda _self: (LocationRisk.SYNCED,))
+    monkeypatch.setattr(DataLocation, "can_move", lambda _self: False)
+    told = "The plans of all homes are moved together."
+    for is_other in (False, True):
+        monkeypatch.setattr(DataLocation, "is_of_another_home", is_other)
+        open_page(program, "settings")
+        open_page(program, "keeping")
+        finish(program)
+        assert (told in words_of(program)) is is_other
+
+
 def test_a_move_that_does_not_work_says_so(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -105,8 +105,10 @@ def test_without_changes_the_page_says_what_it_is_for(program: Program) -> None:
 def test_what_has_no_name_yet_is_told_by_what_it_is(program: Program) -> None:
     program.session.services.plan_editor.add_person()
     program.session.services.plan_editor.add_institution()
+    program.session.services.plan_editor.add("pet")
     open_page(program, "changes")
     words = words_of(program)
     assert "Person added" in words
     assert "School or kindergarten added" in words
+    assert "Added: Pet" in words
     assert "no name" not in words

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from guide.alerts.declaration import ClosingKind
+from guide.app.startup import Program
 from guide.household.records.rule import LevelRule
-from guide.ui.kit.widgets import Collapsible
+from guide.ui.kit.widgets import Collapsible, Text
 from guide.usecases.program.services import Services
 from tests.ui.windows.backup_fixtures import words_of
 from tests.ui.windows.conftest import Opener
@@ -23,7 +25,7 @@ def test_home_leads_to_the_rules_and_a_rule_is_added_and_shown(
     assert page_of(program).name == "rules"
     told = words_of(program)
     assert "Orange: entered now" in told
-    assert "Tell the link person" in told  # asked at yellow
+    assert "Tell the contact person" in told  # asked at yellow
     assert "Which trips do we cancel?" in told
     official = named(program.window, "official_orange")
     assert isinstance(official, Collapsible)
@@ -44,6 +46,16 @@ def test_home_leads_to_the_rules_and_a_rule_is_added_and_shown(
     told = words_of(program)
     condition = "If the authorities have not asked you to stay where you are:"
     assert told.index(condition) < told.index("Everybody writes to Aigul")
+
+
+def test_what_is_asked_of_each_is_asked_once(open_window: Opener, services: Services) -> None:
+    fill_family(services.plan_editor)
+    program = open_window()
+    program.window.navigator.go("rules")
+    settle(program.app)
+    told = words_of(program)
+    assert told.count("Have you heard from them?") == 1
+    assert all(told.count(name) for name in ("Ерлан", "Динара", "Айша"))
 
 
 def test_who_has_answered_is_ticked_beside_the_level_that_stands(
@@ -67,6 +79,42 @@ def test_who_has_answered_is_ticked_beside_the_level_that_stands(
     named(program.window, row).click()
     settle(program.app)
     assert "0 of 5" in words_of(program)
+
+
+def test_after_a_level_only_who_has_not_answered_is_still_to_be_reached(
+    open_window: Opener, services: Services
+) -> None:
+    """Yellow, orange, red, each entered after the other, and lifted: the ticks of red stay."""
+    refs = fill_family(services.plan_editor)
+    for level in ("yellow", "orange", "red"):
+        enter(services, level)
+    program = open_window(size=(1024, 640))
+    program.window.navigator.go("red")
+    settle(program.app)
+    row = f"answered_{refs['Динара']}".replace(":", "_")
+    named(program.window, row).click()
+    settle(program.app)
+    before = reached(program)
+    services.declarations.close(ClosingKind.LOWERED)
+    assert services.declarations.current() is None
+    program.window.navigator.go("red")
+    settle(program.app)
+    assert "1 of 5" in words_of(program)  # not forgotten with the level
+    after = reached(program)
+    assert before == after
+    assert "Динара" not in after
+    assert {"Ерлан", "Айша"} <= after
+    services.declarations.put_away()
+    assert "Динара" in reached(program)  # the control: of another day everybody is asked
+
+
+def reached(program: Program) -> set[str]:
+    """Who is still to be reached, on the card of the end."""
+    program.window.navigator.go("rules")
+    settle(program.app)
+    card = named(program.window, "state_end")
+    told = "\n".join(one.text() for one in card.findChildren(Text))
+    return {name for name in ("Ерлан", "Динара", "Айша", "Әлихан") if name in told}
 
 
 def test_without_a_level_ticks_are_kept_nowhere(open_window: Opener, services: Services) -> None:

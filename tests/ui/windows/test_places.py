@@ -389,7 +389,7 @@ def cut(program: Program) -> list[str]:
     area = program.window.content.page_scroll
     assert area.widget().width() <= area.viewport().width()
     there = shown(area.widget())
-    assert len(there) > 10
+    assert len(there) > 3
     return [
         widget.accessibleName() or getattr(widget, "text", str)()
         for widget in there

@@ -86,7 +86,7 @@ def test_a_school_of_two_children_is_changed_only_on_request_and_says_whose_it_i
     assert f"№ 00 мектеп · {SCHOOL_PHONE}" in shown_words(page)
     assert page.findChild(object, f"edit_{school}_inst_name") is None
     remove = named(page, f"remove_{school}")
-    assert remove.accessibleName() == "Remove for: Әлихан, Айша"
+    assert remove.accessibleName() == "Remove for all of them: Әлихан, Айша"
     press(program, f"edit_shared_{school}")
     assert named(page, f"edit_{school}_inst_name").hasFocus()
     program.session.change_settings(language="ru")

@@ -22,7 +22,7 @@ def test_practising_runs_from_a_press_to_a_press_and_is_written_down(
     program.window.navigator.go("ready")
     settle(program.app)
     first = named(program.window, "next_1").accessibleName()
-    assert first.startswith("Tell the link person")
+    assert first.startswith("Tell the contact person")
     assert program.window.findChild(ListRow, "next_3") is not None
     assert program.window.findChild(ListRow, "next_4") is None
     named(program.window, "to_practice").click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 pytest.importorskip("PySide6")
 
@@ -43,6 +44,18 @@ def test_all_answers_stand_there(open_window: Opener, services: Services, lang: 
         assert text in shown
     assert any("№ 00 мектеп" in text for text in shown)
     assert all(row.change.accessibleName() for row in program.window.findChildren(AnswerRow))
+
+
+def test_a_number_that_cannot_be_is_told_with_its_bounds(
+    open_window: Opener, services: Services
+) -> None:
+    editor = services.plan_editor
+    practice = editor.add("practice")
+    editor.change(f"practice:{practice.id}", "minutes", "көп")
+    program = open_window(lang="en")
+    open_review(program)
+    (link,) = named(program.window, "summary").links
+    assert "write a number from 0 to 600" in link.words
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
@@ -153,6 +166,21 @@ def test_the_summary_takes_the_focus_and_leads_into_the_field(
     settle(program.app)
     assert named(program.window, "edit_plan_out_phone").hasFocus()
     assert named(program.window, "edit_plan_out_phone").text() == "+7 700 00"
+
+
+def test_a_complete_plan_leads_on_to_the_talk_and_to_the_full_plan(
+    open_window: Opener, services: Services
+) -> None:
+    program = open_window()
+    open_review(program)
+    assert program.window.findChild(QWidget, "to_full_plan") is None, "first the quick plan"
+    fill_family(services.plan_editor)
+    for way, page in (("to_talk", "talk"), ("to_full_plan", "plan")):
+        open_review(program)
+        named(program.window, way).click()
+        settle(program.app)
+        assert program.window.navigator.page.name == page
+    assert named(program.window, "section_page_about").isVisible()
 
 
 def test_a_private_answer_is_hidden_until_it_is_asked_for(

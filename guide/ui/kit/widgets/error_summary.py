@@ -13,11 +13,13 @@ from guide.ui.kit.widgets.button import Button
 from guide.ui.kit.widgets.card import Card
 from guide.ui.kit.widgets.layouts import add_to, led_row
 from guide.ui.kit.widgets.reflow_layouts import StackLayout
-from guide.ui.kit.widgets.text import Heading, IconView
+from guide.ui.kit.widgets.text import Heading, IconView, Text
+
+_MOST_LINKS = 6  # more would push what is to be completed out of sight; the next come as they go
 
 
 class ErrorSummary(Card):
-    """Title and links; a link says the same words as the field and leads into it."""
+    """Title and the first links; a link says the same words as the field and leads into it."""
 
     link_followed = Signal(str)
 
@@ -33,11 +35,15 @@ class ErrorSummary(Card):
         self.setAccessibleName(title)
         self.body.setSpacing(look.px(4))
         sign = IconView(look, "circle-alert", 22, "error")
-        self.links = [self._link(link_id, words) for link_id, words in links]
+        self.links = [self._link(link_id, words) for link_id, words in links[:_MOST_LINKS]]
+        left = len(links) - len(self.links)
         column = StackLayout(0)
         column.overhang = look.px(6)
         add_to(column, *self.links)
-        self.add(led_row(look, 10, sign, Heading(look, title, 2, "h3")), column)
+        more = None
+        if left:
+            more = Text(look, self.tr("And {count} more").format(count=left), colour="text2")
+        self.add(led_row(look, 10, sign, Heading(look, title, 2, "h3")), column, more)
 
     def _link(self, link_id: str, words: str) -> Button:
         follow = partial(self.link_followed.emit, link_id)

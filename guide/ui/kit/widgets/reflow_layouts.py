@@ -237,14 +237,16 @@ def stacked(items: list[QLayoutItem], width: int, gap: int) -> Iterator[Place]:
 
 
 _PARTS = 2
+_LEAST_SHARE = 3  # the part of the width that what has no width of its own needs: a third
 
 
 class SplitLayout(Reflow):
     """Two parts side by side, or the second under the first when the width is under `stack_below`.
 
     `share` is the first part's part of the width. Instead of a share one part may keep its own
-    width and the other have the rest: None stands for the second part, "first" for the first. The
-    parts are as high as their content unless `equal_heights`.
+    width and the other have the rest: None stands for the second part, "first" for the first. They
+    stack too when the second leaves the first less than a third. The parts are as high as their
+    content unless `equal_heights`.
     """
 
     def __init__(
@@ -272,6 +274,8 @@ class SplitLayout(Reflow):
         if width < self._stack_below or len(shown) != _PARTS:
             return True
         first, second = self._widths(width, shown)
+        if self._share is None and first < min(width // _LEAST_SHARE, shown[0].sizeHint().width()):
+            return True  # a heading of one word a line
         return shown[0].minimumSize().width() > first or shown[1].minimumSize().width() > second
 
     def _widths(self, width: int, shown: list[QLayoutItem]) -> tuple[int, int]:

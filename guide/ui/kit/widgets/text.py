@@ -29,7 +29,7 @@ _LINE_HEIGHT: dict[Size, float] = {"h1": 1.2, "h2": 1.25, "h3": 1.3}
 _READING_WIDTH = 600
 # A word wider than this (screen pixels, at any text size) may be broken: a window of 1024 pixels
 # has no more room at 200 %, and nothing may scroll sideways.
-_WIDEST_WORD = 460
+_WIDEST_WORD = 420
 
 
 class Text(QLabel):
