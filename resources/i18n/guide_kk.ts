@@ -5741,6 +5741,10 @@
             <translation>Бір экран: сынып бұл бетті көруі мүмкін. Жазбаларыңыз басылған парақта.</translation>
         </message>
         <message>
+            <source>You practise alone: in the lesson these notes show with two screens.</source>
+            <translation>Жалғыз дайындалып отырсыз: сабақта бұл жазбалар екі экран болса көрінеді.</translation>
+        </message>
+        <message>
             <source>Show the picture on the whole screen</source>
             <translation>Суретті бүкіл экранда көрсету</translation>
         </message>

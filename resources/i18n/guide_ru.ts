@@ -5754,6 +5754,10 @@
             <translation>Один экран: класс может видеть эту страницу. Ваши заметки на распечатке.</translation>
         </message>
         <message>
+            <source>You practise alone: in the lesson these notes show with two screens.</source>
+            <translation>Вы репетируете: на занятии эти заметки видны, если экранов два.</translation>
+        </message>
+        <message>
             <source>Show the picture on the whole screen</source>
             <translation>Показать картинку на весь экран</translation>
         </message>

@@ -137,14 +137,12 @@ class ChoosePage(ClassPage):
 
     def _resume(self, session_id: str) -> None:
         """Go on where it was cut off; the picture begins blank, with its band."""
-        from guide.ui.training.preparation import lesson_show, open_running
+        from guide.ui.training.preparation import resumed_show
 
         opened = self.services.sessions.open(session_id)
-        running = open_running(self.session, opened)
-        lesson = lesson_show(self.session, running, self.window(), self.context.look)
-        self.session.show_lesson(lesson)
-        if not running.state.is_blank:
-            lesson.calm()
+        self.session.show_lesson(
+            resumed_show(self.session, opened, self.window(), self.context.look)
+        )
         self.context.navigator.go("run")
 
     def _prepare(self, lesson: str, session_id: str = "") -> None:

@@ -86,6 +86,7 @@ class LessonShow(QObject):
     def end(self) -> None:
         """Take the class's picture away; the lesson itself stays as it is kept."""
         self.stage.end()
+        self._level.changed.disconnect(self._hear_level)
         self.audience.deleteLater()
         if self._cover is not None:
             self._cover.deleteLater()
@@ -94,8 +95,11 @@ class LessonShow(QObject):
 
     @property
     def is_single(self) -> bool:
-        """Whether the class may see the teacher's own screen: no note stands on it then."""
-        return not self.stage.has_own_screen
+        """Whether the class may see the teacher's own screen: no note stands on it then.
+
+        Who practises alone has no class before the screen, and is there for the notes.
+        """
+        return not (self.stage.has_own_screen or self.running.course.setup.is_rehearsal)
 
     def redress(self, look: Look) -> None:
         """Another look holds for what may cover the window."""

@@ -138,9 +138,8 @@ class Preparation:
             return None
         running = open_running(self._session, self._opened)
         running.refused.connect(self._session.event_refused)
-        if running.state.is_running:  # it was cut off: it goes on where it stood, blank at first
-            running.act(moving.blank)
-            return lesson_show(self._session, running, window, look)
+        if running.state.is_running:
+            return resumed_show(self._session, self._opened, window, look)
         may = self._verdict()
         if not running.act(preparing.start, may, __version__) or not running.act(moving.go_on):
             return None
@@ -151,6 +150,24 @@ def open_running(session: ClassSession, opened: OpenSession) -> Running:
     """A session as it was kept, ready to go on. LookupError for one without a set-up."""
     words_of = session.class_services.slide_words
     return Running(opened, session.run_alone, words_of, session)
+
+
+def resumed_show(
+    session: ClassSession, opened: OpenSession, window: QWidget, look: Look
+) -> LessonShow:
+    """A lesson that was cut off goes on where it stood, blank at first.
+
+    P19: a high level that came meanwhile is told as one that comes while it runs.
+    """
+    running, services = open_running(session, opened), session.class_services
+    if not running.state.is_blank:
+        running.act(moving.blank)
+    now = read_level(services.shared)
+    if now is not None and running.state.news is None:
+        locks = services.sessions.verdict(opened, now.level).locks
+        if StartLock.REAL_LEVEL in locks:
+            running.act(moving.alarm, now.level)
+    return lesson_show(session, running, window, look)
 
 
 def lesson_show(session: ClassSession, running: Running, window: QWidget, look: Look) -> LessonShow:

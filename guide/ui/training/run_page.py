@@ -337,6 +337,8 @@ class RunPage(ClassPage):
         said = self.tr(
             "One screen: the class may see this page. Your notes are on the printed sheet."
         )
+        if self._running.course.setup.is_rehearsal:
+            said = self.tr("You practise alone: in the lesson these notes show with two screens.")
         words = self.tr("Show the picture on the whole screen")
         if stage.arrangement is Arrangement.EXTENDED:
             words = self.tr("Show the picture on the second screen")

@@ -338,6 +338,24 @@ def test_practising_alone_asks_for_nothing_and_is_marked(open_class_window: Open
     driver.click("lesson_bag-nobody-owns")
     driver.click("practise_alone")
     assert driver.lesson.running.course.setup.is_rehearsal
+    assert driver.has("cue"), "alone the notes can be read, on one screen too"
+
+
+def test_p19_a_high_level_that_came_while_it_was_cut_off_is_told_before_it_goes_on(
+    open_class_window: Opener, tmp_path: Path
+) -> None:
+    store = Store.in_memory(now=lambda: NOW)
+    driver = open_class_window(store=store, shared=tmp_path)
+    driver.start_scenario()
+    session_id = driver.lesson.running.session_id
+    for level, news in ((Level.YELLOW, None), (Level.RED, Level.RED)):
+        driver.session.leave_lesson()
+        write_level(tmp_path, LevelNow(level))
+        driver.window.navigator.go("home")
+        driver.settle()
+        driver.click(f"resume_{session_id}")
+        assert driver.lesson.running.state.news is news
+    assert isinstance(driver.lesson.projection.shown, slides.NewsSlide)
 
 
 def test_another_language_of_the_window_leaves_the_picture_where_it_is(
