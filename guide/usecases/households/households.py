@@ -228,8 +228,14 @@ class Households:
         return Receipt(self._store.edit([self._people.change(after, after.id)]))
 
     def take_back(self, done: Receipt) -> None:
-        """Take back what was copied or taken over, unless it was edited since."""
-        self._store.undo_step(done.step)
+        """Take back what was copied or taken over, unless it was edited since.
+
+        Who was copied stays where something was entered about them: it would belong to nobody.
+        """
+        household = self._editor.household()
+        changed = self._store.history_reader().step(done.step)
+        if not any(household.belonging(one.id) for one in changed if one.old is None):
+            self._store.undo_step(done.step)
 
     # ---- the folders
 
