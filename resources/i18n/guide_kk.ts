@@ -5457,6 +5457,10 @@
             <source>Saved.</source>
             <translation>Сақталды.</translation>
         </message>
+        <message>
+            <source>Press again: it counts nowhere for good</source>
+            <translation>Тағы басыңыз: бұл біржола есепке кірмейді</translation>
+        </message>
     </context>
     <context>
         <name>ReviewPage</name>

@@ -5469,6 +5469,10 @@
             <source>Saved.</source>
             <translation>Сохранено.</translation>
         </message>
+        <message>
+            <source>Press again: it counts nowhere for good</source>
+            <translation>Нажмите ещё раз: это насовсем не в счёт</translation>
+        </message>
     </context>
     <context>
         <name>ReviewPage</name>

@@ -326,16 +326,21 @@ class ReportPage(ClassPage):
         save = Button(
             look, self.tr("Save as a file"), "outlined", "save", name="save_session", on=self._save
         )
-        void = None
+        self._void_button = None
         if self._report.status != "voided":
-            void = Button(
+            self._void_button = Button(
                 look, self.tr("It counts for nothing"), "danger", name="void_session", on=self._void
             )
-        self._is_asked = False
+        self._is_asked = self._is_void_asked = False
         self._remove = Button(
             look, self.tr("Remove this session"), "danger", name="remove_session", on=self._forget
         )
-        return Card(look, flow_of(look, 12, save, void, self._remove), self._saved, kind="quiet")
+        return Card(
+            look,
+            flow_of(look, 12, save, self._void_button, self._remove),
+            self._saved,
+            kind="quiet",
+        )
 
     def _forget(self) -> None:
         """Remove it with all that was recorded; the first press only asks."""
@@ -366,6 +371,11 @@ class ReportPage(ClassPage):
         self.context.messages.tell(f"{saved} {where_words(result.path)}")
 
     def _void(self) -> None:
+        """Count it nowhere; the first press only asks, as nothing takes it back."""
+        if self._void_button is not None and not self._is_void_asked:
+            self._is_void_asked = True
+            self._void_button.set_words(self.tr("Press again: it counts nowhere for good"))
+            return
         try:
             self.session.run_alone(lambda _services: self._opened.do(moving.void))
         except GuideError as failure:

@@ -65,7 +65,8 @@ class RunPage(ClassPage):
         self._place = Text(look, " ", weight=600, name="place")
         self._clock = Text(look, " ", name="clock")
         self._hint = Text(look, "", weight=600, name="hint")
-        self._question, self._notes = column_of(look, 0), column_of(look, 16)
+        self._question, self._calm = column_of(look, 0), column_of(look, 0)
+        self._notes = column_of(look, 16)
         # What is typed into lies in places of its own: nothing that happens takes it from hands.
         self._wrap_up, self._after = column_of(look, 16), column_of(look, 16)
         self._wrapped: object = None  # what the present wrap-up was built for
@@ -79,6 +80,7 @@ class RunPage(ClassPage):
             12,
             boxed(flow_of(look, 24, self._heading, self._place, self._clock)),
             self._question,
+            self._calm,
             boxed(split_of(look, 24, boxed(left), boxed(right), below=_STACK_BELOW, share=0.42)),
             inside=self,
             at_top=True,
@@ -221,9 +223,10 @@ class RunPage(ClassPage):
         had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
         is_typing = isinstance(QApplication.focusWidget(), QLineEdit)
         calm = state_card(look, running, self.moves, is_seen=self._lesson.is_single)
-        parts = [calm, self._cue(), self.desk, self._reasons()]
+        refill(self._calm, *([] if calm is None else [calm]))
+        parts = [self._cue(), self.desk, self._reasons()]
         if running.state.attendance is None and not running.course.setup.is_rehearsal:
-            parts.insert(1, AttendanceCard(look, running))
+            parts.insert(0, AttendanceCard(look, running))
         refill(self._notes, *(part for part in parts if part is not None))
         self._show_wrap_up()
         refill(self._after, *self._following())
@@ -231,14 +234,17 @@ class RunPage(ClassPage):
         refill(self._screens, *self._screen_parts())
         if had_focus and not is_typing:
             self.focus_first()  # else the keys would go into the line for a note
-        if calm is not None:  # with large letters it stands below the buttons
-            QTimer.singleShot(0, calm, lambda: self.context.host.ensure_visible(calm))
 
     def focus_first(self) -> None:
-        """The keys are the lesson's: no line of text has them until somebody wants it."""
-        following = self.findChild(Button, "next")
-        if isinstance(following, Button):
-            following.setFocus()
+        """The keys are the lesson's: no line of text has them until somebody wants it.
+
+        While it is calm the way back has them: what to say then stands beside it, in sight.
+        """
+        for name in ("bring_back", "next"):
+            found = self.findChild(Button, name)
+            if isinstance(found, Button):
+                found.setFocus()
+                return
 
     def _show_wrap_up(self) -> None:
         """Build the end of the lesson anew only when it is about something else."""

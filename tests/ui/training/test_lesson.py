@@ -105,6 +105,8 @@ def test_p08_one_key_stops_and_shows_what_to_say(
     driver.settle()
     assert isinstance(driver.lesson.projection.shown, slides.CalmSlide)
     card = driver.find("state_card")
+    way_back = driver.find("bring_back")
+    assert way_back.hasFocus(), "in sight, however large the letters are"
     assert any("Динара" in one.text() for one in card.findChildren(type(driver.find("place"))))
     driver.click("follow_up")
     assert driver.lesson.running.state.is_followed_up
