@@ -47,6 +47,7 @@ PAGES = {
     "prepare": "guide.ui.training.prepare_page:PreparePage",
     "run": "guide.ui.training.run_page:RunPage",
     "lesson": "guide.ui.training.lesson_page:LessonPage",
+    "files": "guide.ui.training.files_page:FilesPage",
     "drill": "guide.ui.training.drill_page:DrillPage",
     "report": "guide.ui.training.report_page:ReportPage",
     "year": "guide.ui.training.year_page:YearPage",

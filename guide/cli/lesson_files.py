@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from guide.training.formats.notes import FileNote
+    from guide.usecases.training.item_exchange import ItemExchange, ItemOffer
     from guide.usecases.training.services import ClassServices
 
 _LESSON = "toml"
@@ -68,7 +69,7 @@ def _export(run: Run) -> int:
         done = exchange.export(path, form, run.words.lang, exchange.items(run.options.lesson))
     facts = {"written": str(path), "questions": done.count, "notes": _facts(done.notes)}
     lines = [say("written", path=path), say("training_items_out", count=done.count)]
-    run.answer(facts, [*lines, *_told(run, done.notes, is_in=False)])
+    run.answer(facts, [*lines, *_told(run, done.notes, has_lines=False)])
     return FAULTS if any(note.is_left_out for note in done.notes) else DONE
 
 
@@ -83,10 +84,15 @@ def _import(run: Run) -> int:
 
 
 def _import_items(run: Run, services: ClassServices) -> int:
-    say, exchange = run.words.say, services.item_exchange
+    exchange = services.item_exchange
     offer = exchange.offer(run.options.file, _form(run), run.words.lang)
+    return _keep_offer(run, exchange, offer, has_lines=True)
+
+
+def _keep_offer(run: Run, exchange: ItemExchange, offer: ItemOffer, *, has_lines: bool) -> int:
+    say = run.words.say
     counts = {"new": offer.count, "here": offer.here_already, "left_out": offer.left_out}
-    told = [say("training_items_in", **counts), *_told(run, offer.notes, is_in=True)]
+    told = [say("training_items_in", **counts), *_told(run, offer.notes, has_lines=has_lines)]
     facts = {**counts, "notes": _facts(offer.notes)}
     result = FAULTS if offer.left_out else DONE
     if not offer.count:
@@ -99,9 +105,13 @@ def _import_items(run: Run, services: ClassServices) -> int:
 
 def _import_lesson(run: Run, services: ClassServices) -> int:
     """A lesson as one file; `check` tells more of one that is refused."""
+    from guide.training.quiz import Quiz
     from guide.usecases.training.lesson_check import read_lesson_file
 
     lesson = read_lesson_file(run.options.file)
+    if isinstance(lesson, Quiz):
+        exchange = services.item_exchange
+        return _keep_offer(run, exchange, exchange.offer_quiz(lesson), has_lines=False)
     services.lessons.require_sound(lesson)
     title = lesson.words(lesson.langs[0]).title
     told = [run.words.say("training_lesson_in", title=title)]
@@ -143,15 +153,15 @@ def _facts(notes: Iterable[FileNote]) -> list[dict[str, Any]]:
     ]
 
 
-def _told(run: Run, notes: Iterable[FileNote], *, is_in: bool) -> Iterator[str]:
+def _told(run: Run, notes: Iterable[FileNote], *, has_lines: bool) -> Iterator[str]:
     """One line for each thing that happened, with the lines or the questions where it did."""
     from guide.content.message_words import message_words
 
     places: dict[tuple[str, str], list[str]] = {}
     for note in notes:
-        place = str(note.line) if is_in else note.detail
+        place = str(note.line) if has_lines else note.detail or str(note.line)
         places.setdefault((note.trouble.value, note.reason), []).append(place)
-    word = "training_note_lines" if is_in else "training_note_questions"
+    word = "training_note_lines" if has_lines else "training_note_questions"
     for (trouble, reason), where in places.items():
         what = message_words().say(f"import_{trouble}", run.words.lang)
         if reason:

@@ -609,16 +609,12 @@
             <translation>Жалғастыру</translation>
         </message>
         <message>
-            <source>A lesson from another school is one file. It is read and accepted first.</source>
-            <translation>Басқа мектептің сабағы бір файлдан тұрады. Алдымен оқылып, қабылданады.</translation>
+            <source>Lessons and questions of another school come as files. They are accepted first.</source>
+            <translation>Басқа мектептің сабақтары мен сұрақтары файл болып келеді. Алдымен олар қабылданады.</translation>
         </message>
         <message>
-            <source>Open a lesson file</source>
-            <translation>Сабақ файлын ашу</translation>
-        </message>
-        <message>
-            <source>Lesson</source>
-            <translation>Сабақ</translation>
+            <source>Files of questions and lessons</source>
+            <translation>Сұрақтар мен сабақтардың файлдары</translation>
         </message>
         <message>
             <source>No story and no votes. It can begin at once.</source>
@@ -1633,6 +1629,177 @@
         <message>
             <source>Files of type:</source>
             <translation>Файлдар түрі:</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesPage</name>
+        <message>
+            <source>Language of a file of questions</source>
+            <translation>Сұрақтар файлының тілі</translation>
+        </message>
+        <message>
+            <source>A GIFT file has one language, a table may have all.</source>
+            <translation>GIFT файлы бір тілде болады, кестеде барлық тіл бола алады.</translation>
+        </message>
+        <message>
+            <source>All lessons</source>
+            <translation>Барлық сабақтар</translation>
+        </message>
+        <message>
+            <source>Files of questions and lessons</source>
+            <translation>Сұрақтар мен сабақтардың файлдары</translation>
+        </message>
+        <message>
+            <source>Questions as GIFT, CSV or TOML, or a lesson as TOML.</source>
+            <translation>GIFT, CSV не TOML түріндегі сұрақтар немесе TOML түріндегі сабақ.</translation>
+        </message>
+        <message>
+            <source>First you see what would be taken. Nobody else sees it until it is accepted.</source>
+            <translation>Алдымен не алынатынын көресіз. Қабылданғанша оны басқа ешкім көрмейді.</translation>
+        </message>
+        <message>
+            <source>Take from a file…</source>
+            <translation>Файлдан алу…</translation>
+        </message>
+        <message>
+            <source>Questions or a lesson</source>
+            <translation>Сұрақтар немесе сабақ</translation>
+        </message>
+        <message>
+            <source>Take from a file</source>
+            <translation>Файлдан алу</translation>
+        </message>
+        <message>
+            <source>New questions: {new}. Here already: {here}. Left out: {left_out}.</source>
+            <translation>Жаңа сұрақ: {new}. Бұрыннан бары: {here}. Алынбағаны: {left_out}.</translation>
+        </message>
+        <message>
+            <source>There is nothing new to take.</source>
+            <translation>Алатын жаңа ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>Take them in, to be read</source>
+            <translation>Оқып шығу үшін алу</translation>
+        </message>
+        <message>
+            <source>Nobody sees these questions before somebody has read and accepted them.</source>
+            <translation>Біреу оқып, қабылдамайынша, бұл сұрақтарды ешкім көрмейді.</translation>
+        </message>
+        <message>
+            <source>Files that wait: {count}</source>
+            <translation>Күтіп тұрған файл: {count}</translation>
+        </message>
+        <message>
+            <source>Who accepts it?</source>
+            <translation>Кім қабылдайды?</translation>
+        </message>
+        <message>
+            <source>A role, such as class teacher</source>
+            <translation>Міндеті, мысалы сынып жетекшісі</translation>
+        </message>
+        <message>
+            <source>I have read it, and accept it</source>
+            <translation>Оқыдым, қабылдаймын</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Алып тастау</translation>
+        </message>
+        <message>
+            <source>To be read and accepted</source>
+            <translation>Оқып, қабылдау керек</translation>
+        </message>
+        <message>
+            <source>Write who accepts it.</source>
+            <translation>Кім қабылдайтынын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>Accepted. These questions can be asked now.</source>
+            <translation>Қабылданды. Енді бұл сұрақтарды қоюға болады.</translation>
+        </message>
+        <message>
+            <source>Which questions?</source>
+            <translation>Қай сұрақтар?</translation>
+        </message>
+        <message>
+            <source>What kind of file?</source>
+            <translation>Файлдың түрі қандай?</translation>
+        </message>
+        <message>
+            <source>GIFT: for other programs</source>
+            <translation>GIFT: басқа бағдарламаларға</translation>
+        </message>
+        <message>
+            <source>CSV: a table in all languages</source>
+            <translation>CSV: барлық тілдегі кесте</translation>
+        </message>
+        <message>
+            <source>TOML: for this program elsewhere</source>
+            <translation>TOML: басқа жердегі осы бағдарламаға</translation>
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation>Файлға сақтау…</translation>
+        </message>
+        <message>
+            <source>Save as a file</source>
+            <translation>Файлға сақтау</translation>
+        </message>
+        <message>
+            <source>A lesson is saved on the page where it is read.</source>
+            <translation>Сабақ өзі оқылатын бетте сақталады.</translation>
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation>Қайда?</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Сұрақтар</translation>
+        </message>
+        <message>
+            <source>Questions in the file: {count}.</source>
+            <translation>Файлдағы сұрақ: {count}.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Сақталды.</translation>
+        </message>
+        <message>
+            <source>{what}. Lines: {places}</source>
+            <translation>{what}. Жолдар: {places}</translation>
+        </message>
+        <message>
+            <source>{what}. Questions: {places}</source>
+            <translation>{what}. Сұрақтар: {places}</translation>
+        </message>
+        <message>
+            <source>In this order: {answers}</source>
+            <translation>Осы ретпен: {answers}</translation>
+        </message>
+        <message>
+            <source>Right: {answers}</source>
+            <translation>Дұрыс: {answers}</translation>
+        </message>
+        <message>
+            <source>Not right: {answers}</source>
+            <translation>Дұрыс емес: {answers}</translation>
+        </message>
+        <message>
+            <source>Pairs: {answers}</source>
+            <translation>Жұптар: {answers}</translation>
+        </message>
+        <message>
+            <source>After the answer: {words}</source>
+            <translation>Жауаптан кейін: {words}</translation>
+        </message>
+        <message>
+            <source>True</source>
+            <translation>Рас</translation>
+        </message>
+        <message>
+            <source>False</source>
+            <translation>Рас емес</translation>
         </message>
     </context>
     <context>

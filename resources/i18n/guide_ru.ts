@@ -610,16 +610,12 @@
             <translation>Продолжить</translation>
         </message>
         <message>
-            <source>A lesson from another school is one file. It is read and accepted first.</source>
-            <translation>Занятие из другой школы – это один файл. Сначала его читают и принимают.</translation>
+            <source>Lessons and questions of another school come as files. They are accepted first.</source>
+            <translation>Занятия и вопросы другой школы приходят файлами. Сначала их принимают.</translation>
         </message>
         <message>
-            <source>Open a lesson file</source>
-            <translation>Открыть файл занятия</translation>
-        </message>
-        <message>
-            <source>Lesson</source>
-            <translation>Занятие</translation>
+            <source>Files of questions and lessons</source>
+            <translation>Файлы вопросов и занятий</translation>
         </message>
         <message>
             <source>No story and no votes. It can begin at once.</source>
@@ -1635,6 +1631,177 @@
         <message>
             <source>Files of type:</source>
             <translation>Тип файлов:</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesPage</name>
+        <message>
+            <source>Language of a file of questions</source>
+            <translation>Язык файла с вопросами</translation>
+        </message>
+        <message>
+            <source>A GIFT file has one language, a table may have all.</source>
+            <translation>Файл GIFT на одном языке, в таблице могут быть все.</translation>
+        </message>
+        <message>
+            <source>All lessons</source>
+            <translation>Все занятия</translation>
+        </message>
+        <message>
+            <source>Files of questions and lessons</source>
+            <translation>Файлы вопросов и занятий</translation>
+        </message>
+        <message>
+            <source>Questions as GIFT, CSV or TOML, or a lesson as TOML.</source>
+            <translation>Вопросы в виде GIFT, CSV или TOML либо занятие в виде TOML.</translation>
+        </message>
+        <message>
+            <source>First you see what would be taken. Nobody else sees it until it is accepted.</source>
+            <translation>Сначала вы видите, что будет взято. Пока это не принято, никто другой его не видит.</translation>
+        </message>
+        <message>
+            <source>Take from a file…</source>
+            <translation>Взять из файла…</translation>
+        </message>
+        <message>
+            <source>Questions or a lesson</source>
+            <translation>Вопросы или занятие</translation>
+        </message>
+        <message>
+            <source>Take from a file</source>
+            <translation>Взять из файла</translation>
+        </message>
+        <message>
+            <source>New questions: {new}. Here already: {here}. Left out: {left_out}.</source>
+            <translation>Новых вопросов: {new}. Уже есть: {here}. Не взято: {left_out}.</translation>
+        </message>
+        <message>
+            <source>There is nothing new to take.</source>
+            <translation>Ничего нового взять нельзя.</translation>
+        </message>
+        <message>
+            <source>Take them in, to be read</source>
+            <translation>Взять, чтобы прочесть</translation>
+        </message>
+        <message>
+            <source>Nobody sees these questions before somebody has read and accepted them.</source>
+            <translation>Эти вопросы никто не видит, пока их кто-нибудь не прочтёт и не примет.</translation>
+        </message>
+        <message>
+            <source>Files that wait: {count}</source>
+            <translation>Файлов ждёт: {count}</translation>
+        </message>
+        <message>
+            <source>Who accepts it?</source>
+            <translation>Кто принимает?</translation>
+        </message>
+        <message>
+            <source>A role, such as class teacher</source>
+            <translation>Роль, например классный руководитель</translation>
+        </message>
+        <message>
+            <source>I have read it, and accept it</source>
+            <translation>Прочитано, принимаю</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>To be read and accepted</source>
+            <translation>Прочесть и принять</translation>
+        </message>
+        <message>
+            <source>Write who accepts it.</source>
+            <translation>Напишите, кто принимает.</translation>
+        </message>
+        <message>
+            <source>Accepted. These questions can be asked now.</source>
+            <translation>Принято. Теперь эти вопросы можно задавать.</translation>
+        </message>
+        <message>
+            <source>Which questions?</source>
+            <translation>Какие вопросы?</translation>
+        </message>
+        <message>
+            <source>What kind of file?</source>
+            <translation>Какой файл?</translation>
+        </message>
+        <message>
+            <source>GIFT: for other programs</source>
+            <translation>GIFT: для других программ</translation>
+        </message>
+        <message>
+            <source>CSV: a table in all languages</source>
+            <translation>CSV: таблица на всех языках</translation>
+        </message>
+        <message>
+            <source>TOML: for this program elsewhere</source>
+            <translation>TOML: для этой же программы</translation>
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation>Сохранить в файл…</translation>
+        </message>
+        <message>
+            <source>Save as a file</source>
+            <translation>Сохранить в файл</translation>
+        </message>
+        <message>
+            <source>A lesson is saved on the page where it is read.</source>
+            <translation>Занятие сохраняют на странице, где его читают.</translation>
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation>Куда?</translation>
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation>Вопросы</translation>
+        </message>
+        <message>
+            <source>Questions in the file: {count}.</source>
+            <translation>Вопросов в файле: {count}.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Сохранено.</translation>
+        </message>
+        <message>
+            <source>{what}. Lines: {places}</source>
+            <translation>{what}. Строки: {places}</translation>
+        </message>
+        <message>
+            <source>{what}. Questions: {places}</source>
+            <translation>{what}. Вопросы: {places}</translation>
+        </message>
+        <message>
+            <source>In this order: {answers}</source>
+            <translation>В таком порядке: {answers}</translation>
+        </message>
+        <message>
+            <source>Right: {answers}</source>
+            <translation>Верно: {answers}</translation>
+        </message>
+        <message>
+            <source>Not right: {answers}</source>
+            <translation>Неверно: {answers}</translation>
+        </message>
+        <message>
+            <source>Pairs: {answers}</source>
+            <translation>Пары: {answers}</translation>
+        </message>
+        <message>
+            <source>After the answer: {words}</source>
+            <translation>После ответа: {words}</translation>
+        </message>
+        <message>
+            <source>True</source>
+            <translation>Верно</translation>
+        </message>
+        <message>
+            <source>False</source>
+            <translation>Неверно</translation>
         </message>
     </context>
     <context>

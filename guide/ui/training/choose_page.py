@@ -11,7 +11,6 @@ from typing import ClassVar, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from guide.errors import GuideError
 from guide.training.bands import AgeBand
 from guide.training.scenario import Scenario, ScenarioKind
 from guide.ui.kit.discard import refill
@@ -96,7 +95,7 @@ class ChoosePage(ClassPage):
             *self._open_sessions(),
             self._band,
             self._lists,
-            self._take_card(),
+            self._files_card(),
             inside=self,
             at_top=True,
         )
@@ -148,27 +147,20 @@ class ChoosePage(ClassPage):
     def _prepare(self, lesson: str, session_id: str = "") -> None:
         self.context.navigator.go("prepare", lesson=lesson, session_id=session_id)
 
-    def _take_card(self) -> QWidget:
-        """A lesson that somebody else made, as a file."""
+    def _files_card(self) -> QWidget:
+        """Lessons and questions that somebody else made, and those for somebody else."""
         look = self.context.look
-        said = self.tr("A lesson from another school is one file. It is read and accepted first.")
-        take = Button(
-            look, self.tr("Open a lesson file"), "outlined", name="take_lesson", on=self._take
+        said = self.tr(
+            "Lessons and questions of another school come as files. They are accepted first."
         )
-        return Card(look, Text(look, said), flow_of(look, 12, take), kind="quiet")
-
-    def _take(self) -> None:
-        from guide.ui.shell.file_dialogs import ask_present_file
-
-        path = ask_present_file(self, self.tr("Open a lesson file"), self.tr("Lesson"), "*.toml")
-        if path is None:
-            return
-        try:
-            taken = self.session.run_alone(lambda _services: self.services.lessons.take(path))
-        except GuideError as failure:
-            self.context.messages.show_failure(failure)
-            return
-        self.context.navigator.go("lesson", lesson=taken.lesson.id)
+        files = Button(
+            look,
+            self.tr("Files of questions and lessons"),
+            "outlined",
+            name="to_files",
+            on=partial(self.context.navigator.go, "files"),
+        )
+        return Card(look, Text(look, said), flow_of(look, 12, files), kind="quiet")
 
     # ---- what there is
 

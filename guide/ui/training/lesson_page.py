@@ -171,18 +171,10 @@ class LessonPage(ClassPage):
             name="lesson_state",
         )
 
-    def _run(self, command: object) -> bool:
-        try:
-            self.session.run_alone(lambda _services: command())  # type: ignore[operator]
-        except GuideError as failure:
-            self.context.messages.show_failure(failure)
-            return False
-        return True
-
     def _adapt(self) -> None:
         made: list[str] = []
         lessons = self.services.lessons
-        if self._run(lambda: made.append(lessons.adapt(self._scenario.id).lesson.id)):
+        if self.has_run(lambda: made.append(lessons.adapt(self._scenario.id).lesson.id)):
             self.context.navigator.go("lesson", lesson=made[0], lang=self._lang)
 
     def _accept(self) -> None:
@@ -191,11 +183,11 @@ class LessonPage(ClassPage):
             self._role.set_problem(self.tr("Write who accepts it."))
             return
         lessons, listed = self.services.lessons, self._listed
-        if self._run(lambda: lessons.accept(self._scenario.id, listed.digest, role)):
+        if self.has_run(lambda: lessons.accept(self._scenario.id, listed.digest, role)):
             self.context.host.rebuild()
 
     def _remove(self) -> None:
-        if self._run(lambda: self.services.lessons.remove(self._scenario.id)):
+        if self.has_run(lambda: self.services.lessons.remove(self._scenario.id)):
             self.context.navigator.go("home")
 
     def _save(self) -> None:
@@ -265,7 +257,7 @@ class LessonPage(ClassPage):
         changed = with_text(self._scenario, self._piece, self._lang, role, field.value.strip())
         if changed == self._scenario:
             return
-        if self._run(lambda: self.services.lessons.change(changed)):
+        if self.has_run(lambda: self.services.lessons.change(changed)):
             self._scenario = changed
             self._listed = self.services.lessons.find(changed.id)
             self._show_pictures()

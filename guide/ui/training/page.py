@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from guide.errors import GuideError
 from guide.ui.shell.page import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from guide.ui.training.session import ClassSession
     from guide.usecases.training.services import ClassServices
 
@@ -25,3 +28,12 @@ class ClassPage(Page):
     def services(self) -> ClassServices:
         """What can be read, and what a command works on."""
         return self.session.class_services
+
+    def has_run(self, command: Callable[[], object]) -> bool:
+        """Run a command and tell its failure; True where it did what it says."""
+        try:
+            self.session.run_alone(lambda _services: command())
+        except GuideError as failure:
+            self.context.messages.show_failure(failure)
+            return False
+        return True

@@ -99,6 +99,12 @@ class ItemExchange:
         count = len(items) - sum(note.is_left_out for note in notes)
         return WrittenFile(len(data), count, notes)
 
+    def export_file(self, path: Path, lesson_id: str) -> WrittenFile:
+        """Write a file of questions as it is kept. Errors: `Lessons.find`, `copying.copy_out`."""
+        data = self._lessons.exported(lesson_id)
+        copying.copy_out(path, data)
+        return WrittenFile(len(data), len(self.items(lesson_id)), ())
+
     # ---- in
 
     def offer(self, path: Path, form: str, lang: Lang) -> ItemOffer:
@@ -107,7 +113,13 @@ class ItemExchange:
         Errors: GuideError FILE_UNREADABLE, LESSON_TOO_LARGE, LESSON_MALFORMED.
         """
         data = _bytes_of(path)
-        read = read_gift(data, lang) if form is GIFT else read_items_csv(data, lang)
+        return self._offered(read_gift(data, lang) if form == GIFT else read_items_csv(data, lang))
+
+    def offer_quiz(self, quiz: Quiz) -> ItemOffer:
+        """What a file of our own form would bring; its notes tell the place of a question."""
+        return self._offered(ReadItems(quiz.item, tuple(range(1, len(quiz.item) + 1)), ()))
+
+    def _offered(self, read: ReadItems) -> ItemOffer:
         notes = list(read.notes)
         taken = tuple(self._sifted(read, notes))
         notes.sort(key=lambda note: note.line)

@@ -179,12 +179,6 @@ class Lessons:
         kept = self._known(lesson.id)
         return self._keep(lesson, kept.origin, of=kept.of)
 
-    def take(self, path: Path) -> Listed:
-        """Take the lesson of a file. Errors: as `check_file` and `take_lesson`."""
-        from guide.usecases.training.lesson_check import read_lesson_file
-
-        return self.take_lesson(read_lesson_file(path))
-
     def take_lesson(self, lesson: Scenario | Quiz) -> Listed:
         """Take a lesson that somebody made, to be accepted. A known id gets another name.
 

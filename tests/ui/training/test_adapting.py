@@ -63,7 +63,8 @@ def test_a_foreign_file_is_read_and_accepted_first(
     driver = open_class_window()
     path = tmp_path / "theirs.toml"
     path.write_bytes(driver.services.lessons.exported("message-in-the-chat"))
-    monkeypatch.setattr("guide.ui.shell.file_dialogs.ask_present_file", lambda *_a, **_k: path)
-    driver.click("take_lesson")
+    monkeypatch.setattr("guide.ui.training.files_page.ask_present_file", lambda *_a, **_k: path)
+    driver.click("to_files")
+    driver.click("take_file")
     assert driver.page.name == "lesson"
     assert driver.has("accept")
