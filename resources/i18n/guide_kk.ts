@@ -609,6 +609,10 @@
             <translation>Жалғастыру</translation>
         </message>
         <message>
+            <source>Rehearsal</source>
+            <translation>Дайындық</translation>
+        </message>
+        <message>
             <source>Lessons and questions of another school come as files. They are accepted first.</source>
             <translation>Басқа мектептің сабақтары мен сұрақтары файл болып келеді. Алдымен олар қабылданады.</translation>
         </message>

@@ -610,6 +610,10 @@
             <translation>Продолжить</translation>
         </message>
         <message>
+            <source>Rehearsal</source>
+            <translation>Репетиция</translation>
+        </message>
+        <message>
             <source>Lessons and questions of another school come as files. They are accepted first.</source>
             <translation>Занятия и вопросы другой школы приходят файлами. Сначала их принимают.</translation>
         </message>

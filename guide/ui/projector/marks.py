@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
-
-class OptionMark(NamedTuple):
-    """The shape and the colour of an option; white letters are read on each colour at 7:1."""
-
-    shape: str
-    colour: str
-
-
-# By letter: on paper cards and on the picture they are the same (picture 05).
+# By shape: on paper cards and on the picture they are the same (picture 05). White letters are
+# read on each at 7:1.
 OPTION_COLOURS = {
     "circle": "#0B566B",
     "square": "#4A3A8C",

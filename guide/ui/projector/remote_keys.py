@@ -103,8 +103,6 @@ _COMMAND = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
-# What a line of text, or a choice that arrows move in, keeps for itself.
-STAYS_WITH_TEXT = frozenset(LessonKey) - {LessonKey.END, LessonKey.SHOW, LessonKey.KEYS}
 
 
 def asked_by(event: QKeyEvent, platform: str = sys.platform) -> LessonKey | None:

@@ -124,7 +124,8 @@ class ChoosePage(ClassPage):
             else:
                 said = self.tr("Begun on {day}, not closed yet").format(day=date_words(begun, lang))
                 words, on = self.tr("Go on with it"), partial(self._resume, session_id)
-            name = " · ".join(part for part in (title, heading.class_label) if part)
+            alone = self.tr("Rehearsal") if heading.is_rehearsal else ""
+            name = " · ".join(part for part in (title, heading.class_label, alone) if part)
             yield Card(
                 look,
                 Heading(look, name, 2, "h3"),

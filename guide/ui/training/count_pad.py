@@ -14,7 +14,6 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from guide.ui.kit.announce import announce
 from guide.ui.kit.drawing import Frame, Picture
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import Button, Card, IconButton, Text, boxed, column_of, columns_of
@@ -140,11 +139,6 @@ class CountPad(QWidget):
         self._show()
         self.changed.emit()
 
-    def add_pass(self) -> None:
-        """Count one more that passes."""
-        if self._has_pass:
-            self.add(len(self._counts) - 1)
-
     def take_back(self) -> None:
         """Take back the newest press."""
         if self._pressed:
@@ -223,10 +217,6 @@ class CountPad(QWidget):
             words = QCoreApplication.translate("CountPad", "{sum} of {present}. All are counted")
         made = f"{parts} = {self.total}"
         return words.format(sum=made, present=self._present, left=abs(left))
-
-    def say_sum(self) -> None:
-        """Tell the sum to whoever listens instead of looking."""
-        announce(self, self.sum_words())
 
 
 class _Large(IconButton):

@@ -59,6 +59,7 @@ class RunPage(ClassPage):
         look = context.look
         self._lesson = self.session.lesson_shown()
         self._running = self._lesson.running
+        self._lesson.redress(look)
         self.desk: Desk | None = None
         self.moves = LessonMoves(self._lesson, lambda: self.desk, self)
         self._heading = Heading(look, self.title(), 1, "h3")

@@ -16,6 +16,7 @@ from guide.content.model import Level
 from guide.store.store import Store
 from guide.training import slides
 from guide.training.events import StepKind
+from guide.ui.kit.widgets import Heading
 from guide.ui.projector.remote_keys import LessonKey
 from guide.ui.training.lesson_show import LessonShow
 from guide.usecases.base.level_file import LevelNow, write_level
@@ -341,6 +342,12 @@ def test_practising_alone_asks_for_nothing_and_is_marked(open_class_window: Open
     driver.click("practise_alone")
     assert driver.lesson.running.course.setup.is_rehearsal
     assert driver.has("cue"), "alone the notes can be read, on one screen too"
+    session_id = driver.lesson.running.session_id
+    driver.session.leave_lesson()
+    driver.window.navigator.go("home")
+    driver.settle()
+    card = driver.find(f"open_{session_id}")
+    assert [one.text() for one in card.findChildren(Heading)] == ["A bag nobody owns · Rehearsal"]
 
 
 def test_p19_a_high_level_that_came_while_it_was_cut_off_is_told_before_it_goes_on(
