@@ -7205,6 +7205,26 @@
             <translation>Басқа компьютерден</translation>
         </message>
         <message>
+            <source>Held in {year}: {held} of {all}</source>
+            <translation>{year} оқу жылында өткізілгені: {held}, барлығы: {all}</translation>
+        </message>
+        <message>
+            <source>Lessons for class {label}</source>
+            <translation>Сыныпқа арналған сабақтар: {label}</translation>
+        </message>
+        <message>
+            <source>Talks and calmer levels stand first.</source>
+            <translation>Әңгімелер мен төменірек деңгейлер бірінші тұр.</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Әлі өткізілген жоқ</translation>
+        </message>
+        <message>
+            <source>Held on {day}</source>
+            <translation>Өткізілген күні: {day}</translation>
+        </message>
+        <message>
             <source>Sessions of other computers lie in a folder as one file each.</source>
             <translation>Басқа компьютерлердің сабақтары бумада бір-бір файлдан жатады.</translation>
         </message>

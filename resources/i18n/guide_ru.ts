@@ -7227,6 +7227,26 @@
             <translation>С другого компьютера</translation>
         </message>
         <message>
+            <source>Held in {year}: {held} of {all}</source>
+            <translation>Проведено в {year} учебном году: {held} из {all}</translation>
+        </message>
+        <message>
+            <source>Lessons for class {label}</source>
+            <translation>Занятия для класса: {label}</translation>
+        </message>
+        <message>
+            <source>Talks and calmer levels stand first.</source>
+            <translation>Сначала беседы и более спокойные уровни.</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Ещё не проведено</translation>
+        </message>
+        <message>
+            <source>Held on {day}</source>
+            <translation>Проведено: {day}</translation>
+        </message>
+        <message>
             <source>Sessions of other computers lie in a folder as one file each.</source>
             <translation>Занятия с других компьютеров лежат в папке, по файлу на каждое.</translation>
         </message>

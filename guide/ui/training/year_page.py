@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide.errors import GuideError
 from guide.training.quiz import Phase
+from guide.training.scenario import Scenario
 from guide.ui.kit.discard import refill
 from guide.ui.kit.widgets import (
     Button,
@@ -35,7 +36,16 @@ from guide.ui.training.words import band_words
 from guide.usecases.base.local_time import local_day
 from guide.usecases.training.kept import SessionHeading
 from guide.usecases.training.sessions import year_of
-from guide.usecases.training.year import Filter, chosen, classes, open_actions, reviews_due
+from guide.usecases.training.year import (
+    Filter,
+    PathStep,
+    chosen,
+    classes,
+    grade_of,
+    open_actions,
+    path,
+    reviews_due,
+)
 from guide.usecases.training.year_export import export_year
 
 _EVERY = "every"
@@ -71,6 +81,7 @@ class YearPage(ClassPage):
             on=lambda _label: self._fill(),
         )
         self._list = column_of(look, 12)
+        self._path = column_of(look, 12)
         column_of(
             look,
             20,
@@ -79,6 +90,7 @@ class YearPage(ClassPage):
             self._year,
             self._class,
             self._list,
+            self._path,
             TallyCard(context, self.session),
             self._gather_card(),
             inside=self,
@@ -139,6 +151,7 @@ class YearPage(ClassPage):
     # ---- the list
 
     def _fill(self) -> None:
+        refill(self._path, *self._path_parts())
         found, look = self._chosen(), self.context.look
         if not found:
             refill(self._list, Text(look, self.tr("No session yet."), name="no_sessions"))
@@ -177,6 +190,49 @@ class YearPage(ClassPage):
             about=" · ".join(part for part in parts if part),
             name=f"session_{heading.id}",
             on=partial(self.context.navigator.go, "report", session_id=heading.id),
+        )
+
+    # ---- the path of a class
+
+    def _path_parts(self) -> Iterator[QWidget]:
+        """Which lessons the age of the chosen class can have, and which it had in this year."""
+        label, year = self._class.choice, self._year.choice
+        if label in (_EVERY, "") or grade_of(label) is None:
+            return
+        asked = year_of(self._today) if year in (_EVERY, "") else int(year)
+        scenarios = [
+            one.lesson
+            for one in self.services.lessons.scenarios()
+            if one.is_accepted and isinstance(one.lesson, Scenario)
+        ]
+        steps = path(label, scenarios, self._all, asked)
+        look, held = self.context.look, sum(one.held_on is not None for one in steps)
+        counted = self.tr("Held in {year}: {held} of {all}").format(
+            year=f"{asked}/{asked + 1}", held=held, all=len(steps)
+        )
+        yield Card(
+            look,
+            Heading(look, self.tr("Lessons for class {label}").format(label=label), 2),
+            Text(look, self.tr("Talks and calmer levels stand first.")),
+            Text(look, counted, weight=600, name="path_counted"),
+            Rows(look, *(self._step(one) for one in steps)),
+            name="path",
+        )
+
+    def _step(self, step: PathStep) -> QWidget:
+        lang = self.context.lang
+        day = step.held_on
+        if day is None:
+            said = self.tr("Not yet")
+        else:
+            said = self.tr("Held on {day}").format(day=date_words(day, lang))
+        return ListRow(
+            self.context.look,
+            _titled(step.title, lang, ""),
+            icon="circle" if day is None else "circle-check",
+            about=said,
+            name=f"path_{step.lesson}",
+            on=partial(self.context.navigator.go, "prepare", lesson=step.lesson),
         )
 
     # ---- other computers

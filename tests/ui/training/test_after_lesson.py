@@ -50,6 +50,24 @@ def test_the_report_tells_what_was_learnt_first_and_the_year_lists_it(
     assert driver.services.sessions.open(session_id).state.is_voided
 
 
+def test_the_year_shows_what_the_age_of_a_class_can_have_and_what_it_had(
+    open_class_window: Opener,
+) -> None:
+    driver = open_class_window()
+    hold(driver)
+    driver.window.navigator.go("year")
+    driver.settle()
+    assert not driver.has("path"), "of no class"
+    driver.click("filter_class_7Б")
+    assert driver.find("path_counted").text().startswith("Held in 2026/2027: 1 of ")
+    held = driver.find("path_bag-nobody-owns").accessibleName()
+    assert "Held on 30 November 2026" in held
+    assert "Not yet" in driver.find("path_message-in-the-chat").accessibleName()
+    assert not driver.has("path_staff-red-at-school"), "that is for adults"
+    driver.click("path_message-in-the-chat")
+    assert driver.page.name == "prepare"
+
+
 def test_check_14_a_small_group_has_no_percent(open_class_window: Opener) -> None:
     driver = open_class_window()
     hold(driver, present=8)

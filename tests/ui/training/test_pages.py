@@ -56,6 +56,8 @@ def pages(driver: ClassDriver) -> Iterator[str]:
     driver.click("close_session")
     yield "report"
     go("year")
+    driver.settle()
+    driver.click("filter_class_7Б")
     yield "year"
     go("again", session_id=session_id, phase="weeks_6")
     yield "again"
