@@ -8,7 +8,7 @@ import pytest
 
 from guide.content.labels import DRAFTED, LABELS
 from guide.content.message_words import message_words
-from guide.content.model import LANGS, Lang, Review
+from guide.content.model import LANGS, Lang, Review, TalkCard
 from guide.content.talk import talk_cards
 from guide.household.field import PlanRule, Privacy, Rule
 from guide.household.records.role import TASKS
@@ -34,15 +34,15 @@ def test_there_are_twelve_and_no_two_end_in_the_same_answer() -> None:
 
 
 @pytest.mark.parametrize("card", CARDS, ids=lambda card: card.id)
-def test_each_ends_in_an_answer_that_the_plan_asks_for(card: object) -> None:
-    asked = asked_by(card)  # type: ignore[arg-type]
-    assert asked.field.key == card.field  # type: ignore[attr-defined]
+def test_each_ends_in_an_answer_that_the_plan_asks_for(card: TalkCard) -> None:
+    asked = asked_by(card)
+    assert asked.field.key == card.field
     # Nothing private is talked over from a card, and nothing that hangs on another answer.
     assert asked.field.ask.privacy in (Privacy.P0, Privacy.P1, Privacy.P2)
     assert asked.field.ask.when is None
     assert (asked.kind.name == "role") == bool(asked.task)
     assert asked.task in ("", *TASKS)
-    if card.answer == "who":  # type: ignore[attr-defined]
+    if card.answer == "who":
         assert asked.field.ask.rule in (PlanRule.REF, Rule.NAME)
 
 

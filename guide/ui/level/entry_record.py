@@ -113,9 +113,10 @@ def draft_of(entry: LevelEntry, level: Level) -> Draft:
 
 
 def later_of(entry: LevelEntry, kind: AmendmentKind) -> Later:
-    """What was announced later; the entry has a day and needs no help any more."""
+    """What was announced later; the entry needs no help any more. Errors: ValueError for no day."""
     day = read_day(entry.day)
-    assert day is not None  # noqa: S101 - the form needs one
+    if day is None:
+        raise ValueError("day")  # without what was typed
     return Later(
         kind=kind,
         day=day,

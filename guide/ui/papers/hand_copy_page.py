@@ -9,12 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Lang
 from guide.ui.kit.discard import refill
+from guide.ui.kit.turning import turn_by_arrows
 from guide.ui.kit.widgets import (
     BackButton,
     Button,
@@ -88,14 +87,7 @@ class HandCopyPage(Page):
             self._make_buttons(),
             at_top=True,
         )
-        # Not by key events: a button takes the arrows for itself, to move the focus.
-        for pressed, step in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Left, -1)):
-            QShortcut(
-                QKeySequence(pressed),
-                self,
-                partial(self.turn, step),
-                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-            )
+        turn_by_arrows(self, self.turn)
         self._show()
 
     def _make_buttons(self) -> FlowLayout:

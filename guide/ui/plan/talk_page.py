@@ -11,7 +11,6 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from guide.content.labels import DRAFTED
@@ -22,6 +21,7 @@ from guide.household.records.kinds import kind_named
 from guide.ui.kit.discard import refill
 from guide.ui.kit.message_text import message_text
 from guide.ui.kit.sticky import StickyFoot
+from guide.ui.kit.turning import turn_by_arrows
 from guide.ui.kit.widgets import (
     BackButton,
     Button,
@@ -79,14 +79,7 @@ class TalkPage(Page):
             flow_of(look, 12, self._paper_button()),
             at_top=True,
         )
-        # Not by key events: a button takes the arrows for itself. A field keeps them.
-        for pressed, step in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Left, -1)):
-            QShortcut(
-                QKeySequence(pressed),
-                self,
-                partial(self.turn, step),
-                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-            )
+        turn_by_arrows(self, self.turn)
         self._show()
         context.session.plan_changed.connect(self._refresh)
 

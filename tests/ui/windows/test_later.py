@@ -87,8 +87,10 @@ def told(services: Services, moment: dt.datetime = NOW) -> tuple[object, ...]:
     return state.level, standing.get(RegimeKind.OPERATION), last
 
 
+# A kind of answer, what is typed, what holds then, and words that stand on the page of the place.
+Case = tuple[str, dict[str, str], tuple[object, ...], str]
 TENTH, TWELFTH = dt.date(2026, 3, 10), dt.date(2026, 3, 12)
-LEVELS = (
+LEVELS: tuple[Case, ...] = (
     ("extended", {"day": "05.03.2026", "source": "sms", "end": "until_date", "until": "12.03.2026"},
      (Level.ORANGE, None, TWELFTH), "Extended: orange level"),
     ("lowered", {"day": "05.03.2026", "time": "12:30", "source": "tv", "level": "yellow"},
@@ -99,7 +101,7 @@ LEVELS = (
      (Level.RED, None, TENTH), "Entry corrected"),
     ("mistake", {}, (None, None, None), "Entered by mistake: orange level"),
 )  # fmt: skip
-REGIMES = (
+REGIMES: tuple[Case, ...] = (
     ("extended", {"day": "05.03.2026", "source": "sms", "end": "further_notice"},
      (None, "IN_FORCE", None), "Extended: Counter-terrorist operation regime"),
     ("ended", {"day": "05.03.2026", "time": "12:00", "source": "tv"},
@@ -115,11 +117,11 @@ REGIMES = (
     ("make", "table"), [(orange, LEVELS), (operation, REGIMES)], ids=["level", "regime"]
 )
 def test_each_answer_is_added_to_the_chain_and_can_be_taken_back(
-    program: Program, services: Services, make: Callable[[Services], str], table: tuple[object, ...]
+    program: Program, services: Services, make: Callable[[Services], str], table: tuple[Case, ...]
 ) -> None:
     make(services)
     before = told(services)
-    for answer, typed, expected, words in table:  # type: ignore[misc,attr-defined]
+    for answer, typed, expected, words in table:
         page = open_page(program, "overview_place", region=PAVLODAR)
         assert words not in shown_words(page), f"{answer}: nothing of it before"
         press(program, f"later_{answer}_0")
@@ -140,11 +142,12 @@ def test_an_announcement_needs_a_source_and_a_day_and_an_hour_that_can_be_read(
 ) -> None:
     entry = orange(services)
     open_page(program, "later", declaration=entry, answer="ended")
-    for typed, field in (
+    steps: tuple[tuple[dict[str, str], str], ...] = (
         ({}, "source"), ({"source": "tv"}, "day"), ({"day": "31.02.2026"}, "day"),
         ({"day": "05.03.2026", "time": "25:00"}, "time"),
-    ):  # fmt: skip
-        fill(program, "ended", **typed)  # type: ignore[arg-type]
+    )  # fmt: skip
+    for typed, field in steps:
+        fill(program, "ended", **typed)
         press(program, "keep_later")
         assert page_of(program).name == "later", field
         if field != "source":
