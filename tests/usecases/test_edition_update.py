@@ -193,7 +193,7 @@ def test_a_program_with_newer_words_of_its_own_uses_those(
     assert shown(data) == "danger at once"
     content.unlink()
     content.mkdir()
-    for path in (real / "content").iterdir():
+    for path in (real / "content").glob("*.toml"):
         text = path.read_bytes().replace(b"\nedition = 1\n", b"\nedition = 2\n")
         (content / path.name).write_bytes(text)
     monkeypatch.setattr(in_effect, "resources", lambda: content.parent)

@@ -10,6 +10,7 @@ from msgspec import structs
 
 from guide.errors import Code, GuideError
 from guide.training.scenario import Scenario
+from guide.usecases.training.lesson_check import read_lesson_file
 from tests.training.lessons import changed
 from tests.usecases.training_store import LESSON, ClassRoom, class_room, settle
 
@@ -62,19 +63,20 @@ def test_a_file_of_somebody_else_is_taken_once_and_waits_for_a_teacher(
 ) -> None:
     path = tmp_path / "lesson.toml"
     path.write_text(changed(), encoding="utf-8")
-    taken = room.lessons.take(path)
+    taken = room.lessons.take_lesson(read_lesson_file(path))
     assert (taken.lesson.id, taken.origin, taken.is_accepted) == ("try-out", "foreign", False)
-    assert room.lessons.take(path).lesson.id == "try-out", "the same file again adds nothing"
+    again = room.lessons.take_lesson(read_lesson_file(path))
+    assert again.lesson.id == "try-out", "the same file again adds nothing"
     path.write_text(changed(("minutes = 40", "minutes = 35")), encoding="utf-8")
-    assert room.lessons.take(path).lesson.id == "try-out-2"
+    assert room.lessons.take_lesson(read_lesson_file(path)).lesson.id == "try-out-2"
     path.write_text(changed(('outcome = "best"', 'outcome = "acceptable"')), encoding="utf-8")
-    assert code_of(room.lessons.take, path) is Code.LESSON_FAULTY
+    assert code_of(room.lessons.take_lesson, read_lesson_file(path)) is Code.LESSON_FAULTY
 
 
 def test_one_file_goes_out_and_comes_in_as_the_same_lesson(room: ClassRoom, tmp_path: Path) -> None:
     path = tmp_path / "out.toml"
     path.write_bytes(room.lessons.exported(LESSON))
-    taken = room.lessons.take(path)
+    taken = room.lessons.take_lesson(read_lesson_file(path))
     assert structs.replace(taken.lesson, id=LESSON) == room.lessons.find(LESSON).lesson
 
 
