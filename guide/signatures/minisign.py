@@ -4,6 +4,10 @@ The formats are those of the `minisign` program (Ed25519). Accepted are prehashe
 ("ED": over BLAKE2b-512 of the bytes), which is what minisign makes since 2022; the second, global
 signature binds the trusted comment to the first. Everything is compared strictly: another spelling
 of the same signature is refused.
+
+Where the tools differ (alerts.md section 2): lines may end as on Windows, the last need not end,
+and a blank line may follow; a fifth line of text, a mark of byte order, blanks after a signature
+and a comment without its beginning are refused.
 """
 
 from __future__ import annotations
@@ -17,8 +21,10 @@ from enum import StrEnum
 from msgspec import Struct
 
 KEY_LIMIT = 1024  # bytes of a public key file
-SIGNATURE_LIMIT = 4096  # bytes of a signature file
-_COMMENT_LIMIT = 1024
+# What the tools write: minisign ends a trusted comment at 4,077 bytes, others at 8,192.
+_COMMENT_LIMIT = 8192  # bytes
+SIGNATURE_LIMIT = 2 * _COMMENT_LIMIT + 512  # bytes of a signature file
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _UNTRUSTED = "untrusted comment: "
 _TRUSTED = "trusted comment: "
 
@@ -38,6 +44,7 @@ class SignatureFault(StrEnum):
     OTHER_KEY = "other_key"
     BYTES_DIFFER = "bytes_differ"
     COMMENT_DIFFERS = "comment_differs"
+    SAVED_BY_EDITOR = "saved_by_editor"  # a text editor put a mark of byte order before it
 
 
 class SignatureError(Exception):
@@ -89,7 +96,7 @@ def is_fingerprint(typed: str, key: PublicKey) -> bool:
 
 
 def read_public_key(data: bytes) -> PublicKey:
-    """Take a public key file apart. Errors: SealError KEY_MALFORMED.
+    """Take a public key file apart. Errors: SignatureError KEY_MALFORMED, SAVED_BY_EDITOR.
 
     Refused are also points that are no key of anybody's, and another spelling of a point.
     """
@@ -106,13 +113,16 @@ def read_public_key(data: bytes) -> PublicKey:
 
 
 def read_signature(data: bytes) -> Signature:
-    """Take a signature file apart. Errors: SealError SIGNATURE_MALFORMED, NOT_PREHASHED."""
+    """Take a signature file apart.
+
+    Errors: SignatureError SIGNATURE_MALFORMED, NOT_PREHASHED, SAVED_BY_EDITOR.
+    """
     fault = SignatureFault.SIGNATURE_MALFORMED
     lines = _lines(data, SIGNATURE_LIMIT, 4, fault)
     if not (lines[0].startswith(_UNTRUSTED) and lines[2].startswith(_TRUSTED)):
         raise SignatureError(fault)
     comment = lines[2].removeprefix(_TRUSTED)
-    if len(comment) > _COMMENT_LIMIT:
+    if len(comment.encode()) > _COMMENT_LIMIT:
         raise SignatureError(fault)
     raw, over_comment = _decoded(lines[1], 74, fault), _decoded(lines[3], 64, fault)
     if raw[:2] == b"Ed":
@@ -125,14 +135,26 @@ def read_signature(data: bytes) -> Signature:
 def verify(data: Iterable[bytes], signature: Signature, key: PublicKey) -> None:
     """Verify that the key has signed these bytes, handed over in pieces, and the comment.
 
-    Errors: SealError OTHER_KEY, BYTES_DIFFER, COMMENT_DIFFERS.
+    Errors: SignatureError OTHER_KEY, BYTES_DIFFER, COMMENT_DIFFERS.
     """
-    if signature.key_id != key.key_id:
+    if signature.key_id != key.key_id:  # before a large file is gone through
         raise SignatureError(SignatureFault.OTHER_KEY)
+    verify_digest(digest_of(data), signature, key)
+
+
+def digest_of(data: Iterable[bytes]) -> bytes:
+    """The 64 bytes that are signed in place of the bytes themselves, handed over in pieces."""
     digest = hashlib.blake2b(digest_size=64)
     for piece in data:
         digest.update(piece)
-    _verify_one(key, signature.signed, digest.digest(), SignatureFault.BYTES_DIFFER)
+    return digest.digest()
+
+
+def verify_digest(digest: bytes, signature: Signature, key: PublicKey) -> None:
+    """As `verify`, of bytes whose digest is known."""
+    if signature.key_id != key.key_id:
+        raise SignatureError(SignatureFault.OTHER_KEY)
+    _verify_one(key, signature.signed, digest, SignatureFault.BYTES_DIFFER)
     said = signature.signed + signature.comment.encode()
     _verify_one(key, signature.signed_comment, said, SignatureFault.COMMENT_DIFFERS)
 
@@ -151,11 +173,15 @@ def _lines(data: bytes, limit: int, count: int, fault: SignatureFault) -> list[s
     """The lines of a small text file; each may end as on Windows, and the last need not end."""
     if len(data) > limit:
         raise SignatureError(fault)
+    if data.startswith(_BYTE_ORDER_MARK):
+        raise SignatureError(SignatureFault.SAVED_BY_EDITOR)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise SignatureError(fault) from error
     lines = [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")]
+    if lines[count:] == [""]:  # one blank line after the last, which editors leave
+        lines.pop()
     if len(lines) != count or any("\r" in line or "\0" in line for line in lines):
         raise SignatureError(fault)
     return lines

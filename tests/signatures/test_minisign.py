@@ -133,11 +133,11 @@ def test_no_bytes_make_the_readers_fail_otherwise(data: bytes) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        SIGNATURE + b"\n", SIGNATURE + b"more\n", b"\n" + SIGNATURE, SIGNATURE[:-40],
+        SIGNATURE + b"\n\n", SIGNATURE + b"more\n", b"\n" + SIGNATURE, SIGNATURE[:-40],
         SIGNATURE.replace(b"=\n", b"==\n"), SIGNATURE.replace(b"MgM=", b"MgN="),
         SIGNATURE.replace(b"RUQ1", b" RUQ1"), SIGNATURE.replace(b"edition", b"e\xff"),
         SIGNATURE.replace(b"edition", b"x" * SIGNATURE_LIMIT),
-        SIGNATURE.replace(b"edition", b"x" * 1025),
+        SIGNATURE.replace(b"edition", b"x" * 8193),
     ],
 )  # fmt: skip
 def test_another_spelling_is_refused(data: bytes) -> None:
