@@ -101,6 +101,14 @@ class Code(StrEnum):
     KEY_DIFFERS = "key_differs"
     KEY_NOWHERE = "key_nowhere"
     KEY_NOT_HERE = "key_not_here"
+    KEY_OVER = "key_over"
+    KEY_CHANGE_ODD = "key_change_odd"
+    SIGNING_KEY_MALFORMED = "signing_key_malformed"
+    SIGNING_KEY_OPEN = "signing_key_open"
+    SIGNING_KEY_COSTLY = "signing_key_costly"
+    SIGNING_KEY_SHUT = "signing_key_shut"
+    ALERT_TOO_LARGE = "alert_too_large"
+    SEAL_COMMENT_UNFIT = "seal_comment_unfit"
 
 
 class GuideError(Exception):

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from guide import APP_NAME, __version__
 from guide.cli import (
+    alerts,
     content,
     declarations,
     editions,
@@ -68,6 +69,7 @@ def build_parser(say: Say) -> Parser:
     sticks.add_commands(commands)
     editions.add_commands(commands)
     places.add_commands(commands)
+    alerts.add_commands(commands)
     training.add_commands(commands)
     content.add_self_test(commands)
     return parser

@@ -44,6 +44,8 @@ BREACHES = {
         ("Inside the use cases", "guide.usecases.base.settings", "guide.usecases.level.ticks"),
         ("Inside the use cases", "guide.usecases.households.summary", "guide.usecases.places.here"),
         ("Inside the use cases", "guide.usecases.plan.review", "guide.usecases.places.choices"),
+        ("Inside the use cases", "guide.usecases.level.held", "guide.usecases.alerts.keys"),
+        ("Inside the use cases", "guide.usecases.alerts.keys", "guide.usecases.places.here"),
         ("Inside the use cases", "guide.usecases.places.here", "guide.usecases.training.sessions"),
         ("Forms know no feature", "guide.ui.forms.form", "guide.household.names"),
         ("Forms know no feature", "guide.form_fields", "guide.alerts.state"),

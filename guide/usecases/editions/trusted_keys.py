@@ -12,7 +12,7 @@ into another folder is trusted for nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -104,11 +104,18 @@ def view_of(key: PublicKey, name: str, *, is_for_all: bool) -> KeyView:
     return KeyView(_shown(name), shown_id(key.key_id), key.fingerprint, is_for_all)
 
 
-def add_key(path: Path, fingerprint: str, shelf: TrustedKeys, only_for: str = "") -> KeyView:
+def add_key(
+    path: Path,
+    fingerprint: str,
+    shelf: TrustedKeys,
+    only_for: str = "",
+    instead_of: Callable[[str], bool] = lambda _: False,
+) -> KeyView:
     """Trust a key whose fingerprint somebody has typed from paper, for the purpose of the shelf.
 
-    `only_for` narrows it, on one line. Errors: GuideError KEY_UNREADABLE; KEY_DIFFERS with the
-    `fingerprint` that the file has; KEY_NOWHERE; else as `GuideFolder`.
+    `only_for` narrows it, on one line; what the shelf held of the very key until now goes where
+    `instead_of` says so of what narrowed it. Errors: GuideError KEY_UNREADABLE; KEY_DIFFERS with
+    the `fingerprint` that the file has; KEY_NOWHERE; else as `GuideFolder`.
     """
     key = read_key(path)
     if not is_fingerprint(fingerprint, key):
@@ -122,7 +129,10 @@ def add_key(path: Path, fingerprint: str, shelf: TrustedKeys, only_for: str = ""
         with folder.held():
             while (shelf.folder / f"{name}{_ENDING}").exists():
                 name = f"{name}-{key.shown_id}"  # what has this name stays
+            before = [one for one in _key_files(shelf) if _is_of(one, key, shelf, instead_of)]
             folder.put(f"{name}{_ENDING}", _key_file(key, shelf.purpose, only_for))
+            for one in before:
+                folder.remove(one.name)
     except GuideError as error:
         if error.code is Code.PACK_NOWHERE:
             raise GuideError(Code.KEY_NOWHERE, **error.fields) from error
@@ -150,6 +160,14 @@ def remove_key(key_id: str, shelf: TrustedKeys) -> KeyView:
 
 def _key_files(shelf: TrustedKeys) -> list[Path]:
     return files_ending(shelf.folder, _ENDING, _MOST)
+
+
+def _is_of(path: Path, key: PublicKey, shelf: TrustedKeys, narrowed: Callable[[str], bool]) -> bool:
+    try:
+        found, purpose, only_for = _read(path)
+    except GuideError:
+        return False
+    return (found, purpose) == (key, shelf.purpose) and narrowed(only_for)
 
 
 def _id_in(path: Path) -> str:

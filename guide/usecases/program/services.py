@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from guide.alerts.declaration import Place
     from guide.content.paper_words import PaperWords
+    from guide.usecases.alerts.keys import AlertKeys
     from guide.usecases.base.paper_preferences import PaperPreferences
     from guide.usecases.editions.update import EditionUpdate
     from guide.usecases.households.households import Households
@@ -221,6 +222,13 @@ class Services(Struct, frozen=True, dict=True):
         )
 
     @property
+    def alert_keys(self) -> AlertKeys:
+        """The keys that may speak for levels here."""
+        from guide.usecases.alerts.keys import alert_keys
+
+        return alert_keys(self.shared)
+
+    @property
     def place_drafting(self) -> PlaceDrafting:
         """Filling in a place pack for others."""
         from guide.usecases.places.drafting import PlaceDrafting
@@ -257,11 +265,12 @@ class Services(Struct, frozen=True, dict=True):
         return diagnosis(self.guide, self.store, self.preferences.read(), more)
 
     def erase(self) -> None:
-        """Remove everything the person entered, its history, all copies beside it, and place packs.
+        """Remove everything the person entered, its history, all copies beside it.
 
-        Further households and all that was kept of classes go as well; where a further household is
-        open, it alone goes. The services stay usable and empty. Errors: as `Store.erase`;
-        STORE_IN_USE while a class's window is open: then nothing is erased.
+        Place packs, keys for alerts, further households and all that was kept of classes go as
+        well; where a further household is open, it alone goes. The services stay usable and empty.
+        Errors: as `Store.erase`; STORE_IN_USE while a class's window is open: then nothing is
+        erased.
         """
         if self.data is not None and self.has_classes:
             from guide.store.removal import remove_store
@@ -274,6 +283,7 @@ class Services(Struct, frozen=True, dict=True):
 
                 forget_level(self.data)
             self.place_packs.erase()
+            self.alert_keys.erase()
             self.households.erase()
 
     def close(self) -> None:

@@ -1,0 +1,168 @@
+"""The commands for who may speak about levels, and for whoever does."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide.content.model import LANGS, Lang
+from guide.signatures.minisign import read_public_key, read_signature, verify
+from guide.signatures.signing import LEAST, locked, new_key, public_file
+from tests.cli.commands import Commands
+from tools.made_up_signer import Signer
+
+OFFICE = Signer(1)
+PHRASE = "құпия сөз"
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A passphrase as the first line of input, whenever one is read."""
+    monkeypatch.setattr("guide.cli.passphrase._line", lambda *_: PHRASE)
+
+
+def key_files(folder: Path, name: str) -> Path:
+    key = new_key()
+    (folder / f"{name}.pub").write_bytes(public_file(key.public))
+    (folder / f"{name}.key").write_bytes(locked(key, PHRASE, LEAST))
+    return folder / f"{name}.key"
+
+
+def trust(daiyn: Commands, public: Path, *more: str) -> str:
+    fingerprint = read_public_key(public.read_bytes()).fingerprint
+    return daiyn.done("--lang", "en", "alert", "trust", public, "--fingerprint", fingerprint, *more)
+
+
+def error_of(daiyn: Commands, *arguments: str | Path) -> str:
+    run = daiyn.start("--json", "alert", *arguments)
+    assert run.returncode == 2
+    return str(json.loads(run.stdout)["error"])
+
+
+def test_a_key_is_trusted_on_terms_that_are_shown(daiyn: Commands) -> None:
+    public = daiyn.folder / "office.pub"
+    public.write_bytes(OFFICE.public_file)
+    assert daiyn.facts("alert", "keys") == {"keys": []}
+    told = trust(daiyn, public, "--place", "KZ-35/Қарағанды", "--until", "2027-12-31", "--two")
+    for part in (OFFICE.fingerprint, "Karaganda", "Қарағанды", "31.12.2027", "second trusted key"):
+        assert part in told
+    (key,) = daiyn.facts("alert", "keys")["keys"]
+    assert key["places"] == [
+        {"region": "KZ-35", "detail": "Қарағанды", "until": "2027-12-31", "needs_second": True}
+    ]
+    assert daiyn.facts("guide", "keys") == daiyn.facts("place", "keys") == {"keys": []}
+    daiyn.done("alert", "distrust", key["key_id"])
+    assert daiyn.facts("alert", "keys") == {"keys": []}
+    assert error_of(daiyn, "distrust", key["key_id"]) == "key_not_here"
+
+
+def test_what_was_typed_wrongly_changes_nothing(daiyn: Commands) -> None:
+    public = daiyn.folder / "office.pub"
+    public.write_bytes(OFFICE.public_file)
+    sure = ("--fingerprint", OFFICE.fingerprint)
+    for error, arguments in (
+        ("place_odd", ("--place", "ALA", *sure)),
+        ("place_odd", ("--place", f"KZ-35/{'x' * 81}", *sure)),
+        ("date_odd", ("--place", "KZ", "--until", "soon", *sure)),
+        ("fingerprint_needed", ("--place", "KZ")),
+        ("key_differs", ("--place", "KZ", "--fingerprint", "00")),
+    ):
+        assert error_of(daiyn, "trust", public, *arguments) == error
+    assert daiyn.facts("alert", "keys") == {"keys": []}
+    assert not daiyn.data.exists()
+
+
+def test_a_file_is_sealed_beside_itself_and_a_seal_stays_unless_forced(
+    daiyn: Commands, typed: None
+) -> None:
+    secret = key_files(daiyn.folder, "office")
+    message = daiyn.folder / "alert.xml"
+    message.write_bytes(b"<alert/>")
+    seal = ("seal", message, "--key", secret)
+    daiyn.done("alert", *seal)
+    beside = daiyn.folder / "alert.xml.minisig"
+    signature = read_signature(beside.read_bytes())
+    verify([b"<alert/>"], signature, read_public_key(secret.with_suffix(".pub").read_bytes()))
+    assert signature.comment.endswith("Z alert.xml")
+    assert beside.stat().st_mode & 0o777 == 0o644 or sys.platform == "win32"
+    before = beside.read_bytes()
+    assert error_of(daiyn, *seal, "--comment", "again") == "exists"
+    assert beside.read_bytes() == before
+    daiyn.done("alert", *seal, "--comment", "Қарағанды", "--force")
+    assert read_signature(beside.read_bytes()).comment == "Қарағанды"
+    assert error_of(daiyn, *seal, "--comment", "x\ty", "--force") == "seal_comment_unfit"
+    message.write_bytes(bytes(256 * 1024 + 1))
+    assert error_of(daiyn, *seal, "--force") == "alert_too_large"
+    assert error_of(daiyn, "seal", daiyn.folder / "no.xml", "--key", secret) == "file_unreadable"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_key_that_does_not_open_signs_nothing(
+    daiyn: Commands, lang: Lang, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = key_files(daiyn.folder, "office")
+    message = daiyn.folder / "alert.xml"
+    message.write_bytes(b"<alert/>")
+    monkeypatch.setattr("guide.cli.passphrase._line", lambda *_: "other")
+    run = daiyn.start("--lang", lang, "alert", "seal", message, "--key", secret)
+    assert run.returncode == 2
+    assert run.stderr.strip()
+    assert "other" not in run.stderr
+    assert error_of(daiyn, "seal", message, "--key", secret) == "signing_key_shut"
+    for data, error in (
+        (secret.with_suffix(".pub").read_bytes(), "signing_key_malformed"),
+        (b"x" * 4096, "signing_key_malformed"),
+    ):
+        secret.write_bytes(data)
+        assert error_of(daiyn, "seal", message, "--key", secret) == error
+    assert not list(daiyn.folder.glob("*.minisig"))
+
+
+def test_a_key_is_rolled_and_withdrawn_by_files_of_its_own(daiyn: Commands, typed: None) -> None:
+    first, second = (key_files(daiyn.folder, name) for name in ("first", "second"))
+    trust(daiyn, first.with_suffix(".pub"), "--place", "KZ-35")
+    change = daiyn.folder / "roll.daiyn-key"
+    made = ("--key", first, "--out", change)
+    daiyn.done("alert", "roll", *made, "--to", second.with_suffix(".pub"))
+    assert error_of(daiyn, "withdraw", *made) == "exists"
+    daiyn.done("alert", "take-key-change", change)
+    daiyn.done("alert", "take-key-change", change)
+    ends = {key["key_id"]: key["end"] for key in daiyn.facts("alert", "keys")["keys"]}
+    ids = [
+        read_public_key(one.with_suffix(".pub").read_bytes()).shown_id for one in (first, second)
+    ]
+    assert ends == {ids[0]: "rolled", ids[1]: None}
+    over = daiyn.folder / "over.daiyn-key"
+    daiyn.done("alert", "withdraw", "--key", first, "--out", over)
+    daiyn.done("alert", "take-key-change", over)
+    (key,) = daiyn.facts("alert", "keys")["keys"]
+    assert (key["key_id"], key["end"]) == (ids[0], "withdrawn")
+    told = daiyn.done("--lang", "en", "alert", "keys")
+    assert "withdrawn by its owner" in told
+    foreign = daiyn.folder / "foreign.daiyn-key"
+    daiyn.done("alert", "withdraw", "--key", second, "--out", foreign)
+    assert error_of(daiyn, "take-key-change", foreign) == "key_change_odd"
+
+
+@pytest.mark.proof
+def test_a_new_key_lies_under_its_passphrase_and_none_is_replaced(
+    daiyn: Commands, typed: None
+) -> None:
+    secret = daiyn.folder / "office.key"
+    made = daiyn.facts("alert", "new-key", secret)
+    public = read_public_key(secret.with_suffix(".pub").read_bytes())
+    assert made == {"key_id": public.shown_id, "fingerprint": public.fingerprint}
+    assert secret.stat().st_mode & 0o777 == 0o600 or sys.platform == "win32"
+    before = secret.read_bytes()
+    assert error_of(daiyn, "new-key", secret) == "exists"
+    secret.unlink()
+    assert error_of(daiyn, "new-key", secret) == "exists", "nor its public half"
+    message = daiyn.folder / "alert.xml"
+    message.write_bytes(b"<alert/>")
+    secret.write_bytes(before)
+    daiyn.done("alert", "seal", message, "--key", secret)
+    signature = read_signature((daiyn.folder / "alert.xml.minisig").read_bytes())
+    verify([b"<alert/>"], signature, public)
