@@ -8,6 +8,7 @@ from typing import get_args
 
 import pytest
 
+from guide.cap.refusal import Group, Rule
 from guide.content.checks.finding import FINDING_CODES
 from guide.content.comparison import Area, EntryChange
 from guide.content.labels import LABELS
@@ -36,6 +37,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "problem": get_args(ProblemCode),
     "reason": Reason,
     "location": LocationRisk,
+    "alert": {*(f"refused_{one}" for one in Group), *(f"rule_{one}" for one in Rule)},
     "area": Area,
     "entry": EntryChange,
     "clock": {"behind", "before_guide", "ahead", "zone"},

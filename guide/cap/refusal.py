@@ -1,0 +1,97 @@
+"""Why a message is refused: the rule, the element it is about, and what was found there.
+
+No sentence is made here. `messages.toml` words each rule exactly for whoever writes messages
+(`alert_rule_…`), and each group of rules plainly for a family (`alert_refused_…`).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+_SHOWN = 80  # characters of what was found
+
+
+class Group(StrEnum):
+    """What is wrong, as far as it concerns a person who only receives messages."""
+
+    FOREIGN = "foreign"  # the file is no such message
+    BROKEN = "broken"  # it is damaged, unsafe to read, or not as the standard has it
+    LARGE = "large"  # it is larger than any real message
+    OTHER_USE = "other_use"  # it is meant for something else than telling people of a level
+    LEVEL = "level"  # which level it means cannot be told
+    TIME = "time"  # from when or until when cannot be told
+    PLACE = "place"  # where it holds cannot be told
+    CONTRADICTION = "contradiction"  # what it says in one language it does not say in another
+    LOOSE = "loose"  # what it changes cannot be told
+
+
+class Rule(StrEnum):
+    """What a message has to keep to. Never shown as it is."""
+
+    group: Group
+
+    def __new__(cls, value: str, group: Group) -> Self:  # noqa: D102
+        rule = str.__new__(cls, value)
+        rule._value_ = value
+        rule.group = group
+        return rule
+
+    # the file
+    FILE_TOO_LARGE = "file_too_large", Group.LARGE
+    NOT_UTF8 = "not_utf8", Group.BROKEN
+    NOT_XML = "not_xml", Group.BROKEN
+    DOCTYPE = "doctype", Group.BROKEN
+    TOO_DEEP = "too_deep", Group.LARGE
+    TOO_MANY_ELEMENTS = "too_many_elements", Group.LARGE
+    TOO_MANY_INFOS = "too_many_infos", Group.LARGE
+    TOO_MANY_AREAS = "too_many_areas", Group.LARGE
+    OTHER_KIND = "other_kind", Group.FOREIGN
+    # the standard's schema
+    ELEMENT_UNKNOWN = "element_unknown", Group.BROKEN
+    ELEMENT_MISPLACED = "element_misplaced", Group.BROKEN
+    ELEMENT_MISSING = "element_missing", Group.BROKEN
+    ELEMENT_REPEATED = "element_repeated", Group.BROKEN
+    ATTRIBUTE = "attribute", Group.BROKEN
+    STRAY_TEXT = "stray_text", Group.BROKEN
+    VALUE_UNKNOWN = "value_unknown", Group.BROKEN
+    TIME_FORM = "time_form", Group.TIME
+    # what the standard says in words only, and what is asked of a message about a level
+    NAME_FORM = "name_form", Group.BROKEN
+    STATUS = "status", Group.OTHER_USE
+    MESSAGE_TYPE = "message_type", Group.OTHER_USE
+    SCOPE = "scope", Group.OTHER_USE
+    REFERENCES_MISSING = "references_missing", Group.LOOSE
+    REFERENCES_FORM = "references_form", Group.LOOSE
+    REFERENCES_LATER = "references_later", Group.LOOSE
+    INFO_MISSING = "info_missing", Group.LEVEL
+    LANGUAGE_MISSING = "language_missing", Group.CONTRADICTION
+    LANGUAGE_UNKNOWN = "language_unknown", Group.CONTRADICTION
+    LANGUAGE_REPEATED = "language_repeated", Group.CONTRADICTION
+    CATEGORY = "category", Group.OTHER_USE
+    LEVEL_MISSING = "level_missing", Group.LEVEL
+    LEVEL_REPEATED = "level_repeated", Group.LEVEL
+    LEVEL_UNKNOWN = "level_unknown", Group.LEVEL
+    BEGIN_MISSING = "begin_missing", Group.TIME
+    BEGIN_TOO_FAR = "begin_too_far", Group.TIME
+    EXPIRES_MISSING = "expires_missing", Group.TIME
+    EXPIRES_EARLY = "expires_early", Group.TIME
+    VALID_TOO_LONG = "valid_too_long", Group.TIME
+    END_UNKNOWN = "end_unknown", Group.TIME
+    AREA_MISSING = "area_missing", Group.PLACE
+    GEOCODE_MISSING = "geocode_missing", Group.PLACE
+    GEOCODE_NAME = "geocode_name", Group.PLACE
+    TERRITORY_LETTERS = "territory_letters", Group.PLACE
+    TERRITORY_UNKNOWN = "territory_unknown", Group.PLACE
+    INFOS_DIFFER = "infos_differ", Group.CONTRADICTION
+
+
+class Refusal(Exception):  # noqa: N818 - what is refused is no error of the program
+    """A message that is not taken. `element` is a path such as `alert/info[2]/expires`."""
+
+    def __init__(self, rule: Rule, element: str = "", detail: str = "") -> None:
+        super().__init__(rule.value, element)
+        self.rule = rule
+        self.element = element
+        shown = "".join(sign if sign.isprintable() else "□" for sign in detail)
+        self.detail = shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 1]}…"
