@@ -3,7 +3,7 @@
 `KZ-TerrorLevel` decides, and every language has to say the same; severity and MeteoAlarm's colour
 are for other readers and decide nothing. `expires` has to stand, so that a message that nothing
 follows is known to be old; that no last day was announced is told by `KZ-AnnouncedEnd`. The list of
-rules, each with why, is docs/facts/alerts.md section 3.
+rules, each with why, is alerts.md section 3.
 """
 
 from __future__ import annotations

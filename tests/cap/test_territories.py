@@ -65,7 +65,7 @@ def test_letters_are_refused_with_the_digits_that_may_be_meant(letters: str, dig
 def test_a_code_that_is_not_in_the_list_is_refused() -> None:
     assert refusal("KATO", "750000000").rule is Rule.GEOCODE_NAME
     assert refusal("EXCLUDE_POLYGON", "KZ-35").rule is Rule.GEOCODE_NAME
-    for name, value in ((ISO, "KZ-12"), (ISO, "KZ-BAY"), (ISO, "304"), ("KZSTD", "305")):
+    for name, value in ((ISO, "KZ-99"), (ISO, "KZ-BAY"), (ISO, "304"), ("KZSTD", "305")):
         assert refusal(name, value).rule is Rule.TERRITORY_UNKNOWN
 
 
