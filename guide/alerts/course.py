@@ -37,11 +37,23 @@ class AnnouncedEnd(Struct, frozen=True):
     """The last day of a declaration as announced.
 
     `is_computed` marks a date worked out from "for N days", which counts the first day: it is
-    shown with "computed, check", as announcements differ (CON-04).
+    shown with "computed, check", as announcements differ (CON-04). A time ends it within that day.
     """
 
     date: dt.date
     is_computed: bool
+    time: dt.time | None = None
+
+    def passes(self, region: str) -> dt.datetime | None:
+        """The moment from which it is over in a region; None at the end of the calendar."""
+        if self.time is not None:
+            return moment_at(self.date, self.time, region)
+        return first_moment_after(self.date, region)
+
+    @property
+    def order(self) -> tuple[dt.date, dt.time, bool]:
+        """What is over first, first; of two alike the computed one."""
+        return self.date, self.time or dt.time.max, not self.is_computed
 
 
 class Standing(IntEnum):
@@ -86,7 +98,7 @@ class _Word(Struct, frozen=True):
 def end_from(start: dt.date, end: End) -> AnnouncedEnd | None:
     """Return the last day of an announcement of `start`, or None when none was announced."""
     if end.kind is EndKind.UNTIL_DATE and end.date is not None:
-        return AnnouncedEnd(end.date, is_computed=False)
+        return AnnouncedEnd(end.date, is_computed=False, time=end.time)
     if end.kind is EndKind.FOR_DAYS and end.days is not None:
         further = dt.timedelta(days=end.days - 1)
         if start <= dt.date.max - further:
@@ -129,7 +141,7 @@ def course(declaration: A) -> Iterator[Span[A]]:
         if is_end != was_lifted or now is not level:
             since = begins
         level, was_lifted = now, is_end
-        passes = first_moment_after(until.date, region) if until is not None else None
+        passes = until.passes(region) if until is not None else None
         passes = max(begins, passes or _FOREVER)
         parts = (
             ((Standing.LIFTED, Level.NONE, begins, over),)
@@ -222,7 +234,7 @@ def _joined(words: list[_Word]) -> _Word:
         words[0].at,
         force,
         max(lowered or levels, key=lambda level: level.rank, default=None),
-        None if is_open or not ends else max(ends, key=lambda end: (end.date, not end.is_computed)),
+        None if is_open or not ends else max(ends, key=lambda end: end.order),
         is_open,
         decides.amendment,
     )
@@ -246,9 +258,9 @@ def _known_ends(words: list[_Word], region: str) -> list[AnnouncedEnd | None]:
     for at in range(len(words) - 2, -1, -1):
         following, end = words[at + 1], ends[at]
         if following.force == _EXTEND and end is not None:
-            passes = first_moment_after(end.date, region)
+            passes = end.passes(region)
             further = ends[at + 1]
-            is_further = further is None or further.date > end.date
+            is_further = further is None or further.order[:2] > end.order[:2]
             if is_further and (passes is None or following.at <= passes):
                 ends[at] = further
     return ends

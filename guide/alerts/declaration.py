@@ -49,6 +49,7 @@ class End(Record, frozen=True, kw_only=True):
 
     kind: EndKind = EndKind.NOT_SAID
     date: dt.date | None = None  # with UNTIL_DATE
+    time: dt.time | None = None  # with a date: until then on that day; None: to its last moment
     days: Annotated[int, Meta(ge=1, le=366)] | None = None  # with FOR_DAYS and AT_LEAST_DAYS
 
 

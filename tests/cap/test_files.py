@@ -1,4 +1,4 @@
-"""Files from outside: each is read, or refused by the rule that it breaks; nothing is opened."""
+"""A2: files from outside: each is read, or refused by its rule, and nothing is opened."""
 
 from __future__ import annotations
 

@@ -1,0 +1,232 @@
+"""From accepted messages to declarations, whatever the order in which they arrived.
+
+A message that is sent later says what holds from its moment on: in the areas that it names, and no
+more in those that the messages it refers to named and it does not. A cancel that names no area ends
+its whole event. References bind only what one signer sent; what changes a message of another
+signer, and none of its own, is void. Declarations are worked out anew each time and never stored.
+Pure functions; no clock, no disk.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from msgspec import Struct, field
+
+from guide.alerts.area import area_of, covers
+from guide.alerts.declaration import Amendment, Declaration, Place
+from guide.alerts.strand import Accepted, Strand, WordKind, declarations_of
+from guide.cap.message import MessageId, MessageKind, Status, Territory
+from guide.content.model import Lang
+
+Reference = tuple[str, MessageId]  # the signer, and what the message is called
+
+_NOTHING: Mapping[str, Sequence[Amendment]] = MappingProxyType({})
+
+
+class Event(Struct, frozen=True):
+    """Messages that refer to each other, and what they declare."""
+
+    messages: tuple[Accepted, ...]  # as sent
+    missing: tuple[MessageId, ...]  # what they refer to and never arrived
+    declarations: tuple[Declaration, ...]
+    deciding: frozenset[tuple[str, str]]  # keys of the messages that have the last word anywhere
+    left: tuple[Place, ...]  # where a cancel of a part ends nothing: the part lies inside
+
+
+class Derived(Struct, frozen=True):
+    """What accepted messages come to."""
+
+    events: tuple[Event, ...]
+    void: tuple[Accepted, ...]  # they change what somebody else signed
+
+    @property
+    def declarations(self) -> tuple[Declaration, ...]:
+        """What holds by message: to be given to `Register` beside what people entered."""
+        return tuple(one for event in self.events for one in event.declarations)
+
+
+def derived(
+    accepted: Iterable[Accepted],
+    by_hand: Mapping[str, Sequence[Amendment]] = _NOTHING,
+    lang: Lang = "kk",
+) -> Derived:
+    """Work out what messages declare.
+
+    Args:
+        accepted: in any order; only those with status Actual declare anything.
+        by_hand: what a person entered later about something declared, by its id.
+        lang: the language in which a message names who announced it.
+
+    """
+    heard = _heard(accepted)
+    known = {(one.signer, one.message.id) for one in heard}
+    signers: dict[MessageId, set[str]] = {}
+    for signer, message_id in known:
+        signers.setdefault(message_id, set()).add(signer)
+    chains = _Chains(known)
+    void = []
+    for one in heard:
+        if is_foreign(one, signers):
+            void.append(one)
+        else:
+            chains.take(one)
+    return Derived(tuple(event.told(by_hand, lang) for event in chains.events()), tuple(void))
+
+
+def is_foreign(one: Accepted, signers: Mapping[MessageId, Iterable[str]]) -> bool:
+    """Whether a message changes one that somebody else signed.
+
+    What nobody signed is nobody's: it is neither changed by a reference nor stands in the way.
+    """
+    return any(
+        one.signer not in (by := signers.get(earlier, ())) and any(by)
+        for earlier in one.message.references
+    )
+
+
+def places_of(territories: Iterable[Territory]) -> tuple[Place, ...]:
+    """Territories as places, each area once."""
+    places = (Place(region=one.code, detail=one.words) for one in territories)
+    return tuple({area_of(place): place for place in places}.values())
+
+
+def _heard(accepted: Iterable[Accepted]) -> list[Accepted]:
+    """The messages that count, in the order in which they were sent, each once.
+
+    What a person let in unsigned counts no more once the same arrives signed.
+    """
+    found = {one.key: one for one in sorted(accepted, key=_arrival, reverse=True)}
+    signed = {digest for digest, signer in found if signer}
+    counting = (
+        one
+        for one in found.values()
+        if one.message.status is Status.ACTUAL and (one.signer or one.digest not in signed)
+    )
+    return sorted(counting, key=lambda one: one.order)
+
+
+def _arrival(one: Accepted) -> tuple[dt.datetime, str]:
+    """Of one that arrived twice the first arrival is kept."""
+    return one.received_at, one.signed_by
+
+
+class _Event(Struct, eq=False):
+    references: list[Reference] = field(default_factory=list)  # all by which it is found
+    messages: list[Accepted] = field(default_factory=list)
+    strands: list[Strand] = field(default_factory=list)
+    missing: dict[MessageId, None] = field(default_factory=dict)
+    left: dict[Place, None] = field(default_factory=dict)
+
+    def told(self, by_hand: Mapping[str, Sequence[Amendment]], lang: Lang) -> Event:
+        return Event(
+            tuple(self.messages),
+            tuple(sorted(self.missing, key=lambda one: (one.sent, one.sender, one.identifier))),
+            tuple(one for strand in self.strands for one in declarations_of(strand, by_hand, lang)),
+            frozenset(strand.words[-1].said_in.key for strand in self.strands),
+            tuple(self.left),
+        )
+
+
+class _Chains:
+    """Messages as they are taken in the order of sending, joined to events by their references."""
+
+    def __init__(self, known: set[Reference]) -> None:
+        self._known = known
+        self._events: dict[Reference, _Event] = {}
+        # Of each message the strands that it, or one before it in its chain, spoke of.
+        self._spoken: dict[Reference, dict[Strand, None]] = {}
+        # … and the moments that were told: the last one when it was sent, and those to come.
+        self._moments: dict[Reference, frozenset[dt.datetime]] = {}
+
+    def events(self) -> Iterable[_Event]:
+        """The events in order of their first messages."""
+        return dict.fromkeys(self._events.values())
+
+    def take(self, one: Accepted) -> None:
+        """Take the next message."""
+        references = [(one.signer, earlier) for earlier in one.message.references]
+        own: Reference = (one.signer, one.message.id)
+        event = self._joined([*references, own])
+        event.messages.append(one)
+        event.missing.update(
+            (reference[1], None) for reference in references if reference not in self._known
+        )
+        before: dict[Strand, None] = {}
+        moments: set[dt.datetime] = set()
+        for reference in references:
+            before.update(self._spoken.get(reference, {}))
+            moments |= self._moments.get(reference, frozenset())
+        latest = max((moment for moment in moments if moment <= one.message.sent), default=None)
+        at = _moment(one, latest)
+        to_come = (moment for moment in moments if moment > one.message.sent)
+        self._moments[own] = frozenset({at, *to_come, *({latest} if latest else ())})
+        if one.message.kind is MessageKind.CANCEL:
+            self._cancel(event, one, at)
+        else:
+            before.update(self._state(event, one, at, before))
+        self._spoken.setdefault(own, {}).update(before)
+
+    def _joined(self, references: Sequence[Reference]) -> _Event:
+        """The one event of all of these."""
+        found = list(
+            dict.fromkeys(self._events[one] for one in references if one in self._events)
+        ) or [_Event()]
+        event, *others = found
+        for other in others:
+            event.messages = sorted([*event.messages, *other.messages], key=lambda one: one.order)
+            event.strands += other.strands
+            event.missing |= other.missing
+            event.left |= other.left
+            self._name(event, other.references)
+        self._name(event, references)
+        return event
+
+    def _name(self, event: _Event, references: Iterable[Reference]) -> None:
+        new = [one for one in references if self._events.get(one) is not event]
+        event.references += new
+        self._events.update(dict.fromkeys(new, event))
+
+    def _state(
+        self, event: _Event, one: Accepted, at: dt.datetime, before: Iterable[Strand]
+    ) -> dict[Strand, None]:
+        """Let a message say what holds; returns the strands of its areas."""
+        said: dict[Strand, None] = {}
+        for place in places_of(one.message.territories):
+            same = [strand for strand in event.strands if strand.area == area_of(place)]
+            strand, *others = same or [Strand(place)]
+            if not same:
+                event.strands.append(strand)
+            for other in others:
+                other.end(one, at, one.declaration_id(place))
+            strand.say(one, at)
+            said[strand] = None
+        for strand in before:
+            if strand not in said and strand.words[-1].said_in is not one:
+                wider = next((to for to in said if covers(to.place, strand.place)), None)
+                by = one.declaration_id(wider.place) if wider is not None else ""
+                strand.end(one, at, by)
+        return said
+
+    def _cancel(self, event: _Event, one: Accepted, at: dt.datetime) -> None:
+        places = places_of(one.message.territories)
+        for strand in event.strands:
+            if not places or any(covers(place, strand.place) for place in places):
+                strand.end(one, at)
+            elif strand.words[-1].kind is WordKind.LEVEL:
+                event.left[strand.place] = None
+
+
+def _moment(one: Accepted, latest: dt.datetime | None) -> dt.datetime:
+    """From when a message holds; `latest` is the last moment told before it that had come by then.
+
+    One that changes others often repeats when it all began; then it holds from when it says to be
+    in effect, or was sent. A beginning after the last change is the moment of the next one.
+    """
+    message = one.message
+    for moment in (message.onset, message.effective):
+        if moment is not None and (latest is None or moment > latest):
+            return moment
+    return message.sent

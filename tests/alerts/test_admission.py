@@ -1,0 +1,230 @@
+"""A3: what is repeated, forged over, stripped, early or late changes nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from collections import Counter
+
+import pytest
+from msgspec import structs
+
+from guide.alerts import admission as admission_module
+from guide.alerts.admission import Admission, Outcome, judged
+from guide.alerts.chain import derived
+from guide.alerts.clock import ClockDoubt, Reckoning, reckoned
+from guide.alerts.strand import Accepted
+from guide.cap.message import Message
+from guide.content.model import DECLARED, Level
+from tests.alerts.courses import moment
+from tests.alerts.messages import DAY, HOUR, KEY, accept, alert, cancel, straight_chain, update
+
+NOON = moment("2026-07-15T12:00")
+NOW = Reckoning(NOON + 30 * DAY)
+RED = alert("1", NOON, Level.RED, "KZ-35", "KZ-71", expires=NOON + 9 * DAY)
+LESS = update(RED, "2", NOON + DAY, Level.ORANGE, "KZ-35", "KZ-71")
+OVER = cancel(LESS, "3", NOON + 2 * DAY)
+
+
+def outcome(new: Accepted, *known: Accepted, at: Reckoning = NOW) -> Outcome:
+    return judged(new, known, at)
+
+
+@pytest.mark.parametrize(
+    ("known", "new", "expected"),
+    [
+        ((), RED, Outcome.NEW),
+        ((), OVER, Outcome.NEW),
+        ((RED,), LESS, Outcome.NEW),
+        ((RED, LESS), OVER, Outcome.NEW),
+        ((LESS,), RED, Outcome.HISTORY),
+        ((OVER,), RED, Outcome.NEW),  # what binds the two is the second, and it is not here
+        ((OVER, LESS), RED, Outcome.HISTORY),
+        ((RED, OVER), LESS, Outcome.HISTORY),
+        ((RED, LESS, OVER), RED, Outcome.KNOWN),
+        ((RED, LESS, OVER), OVER, Outcome.KNOWN),
+    ],
+)
+def test_a_message_is_new_history_or_known(
+    known: tuple[Message, ...], new: Message, expected: Outcome
+) -> None:
+    found = outcome(accept(new), *map(accept, known))
+    assert found is expected
+    assert found.is_accepted == (expected in (Outcome.NEW, Outcome.HISTORY))
+    assert found.is_final
+
+
+def test_history_changes_nothing_that_holds_now() -> None:
+    before = [accept(LESS), accept(OVER)]
+    late = accept(RED)
+    assert outcome(late, *before) is Outcome.HISTORY
+    now = NOON + 5 * DAY
+
+    def held(known: list[Accepted]) -> set[object]:
+        from guide.alerts.register import Register
+
+        found = derived(known).declarations
+        register = Register(found)
+        return {register.state(one.place, now).level for one in found}
+
+    assert held([*before, late]) == held(before) == {Level.NONE}
+
+
+def test_other_bytes_of_one_name_are_a_conflict_with_any_time_of_sending() -> None:
+    worse = structs.replace(RED, level=Level.YELLOW)
+    later = structs.replace(RED, sent=RED.sent + HOUR)
+    for forged in (worse, later):
+        assert outcome(accept(forged), accept(RED)) is Outcome.CONFLICT
+        assert outcome(accept(forged, "second key"), accept(RED)) is Outcome.NEW, "its own name"
+        assert outcome(accept(forged, ""), accept(RED)) is Outcome.NEW
+    assert not Outcome.CONFLICT.is_accepted
+    other_sender = structs.replace(worse, sender="other@example.org")
+    assert outcome(accept(other_sender), accept(RED)) is Outcome.NEW
+
+
+def test_only_its_own_signer_may_change_a_message() -> None:
+    for change in (LESS, cancel(RED, "2", NOON + DAY)):
+        for signer in ("second key", ""):
+            assert outcome(accept(change, signer), accept(RED)) is Outcome.OTHER_SIGNER
+            # Whatever came first: what was let in before its start is void when that arrives.
+            assert outcome(accept(change, signer)) is Outcome.NEW
+            assert derived([accept(change, signer), accept(RED)]).void != ()
+        assert outcome(accept(change), accept(RED)) is Outcome.NEW
+        assert outcome(accept(change, ""), accept(RED, "")) is Outcome.NEW
+        assert outcome(accept(change), accept(RED, "")) is Outcome.NEW, "unsigned is nobody's"
+    assert not Outcome.OTHER_SIGNER.is_accepted
+
+
+def test_what_was_let_in_by_hand_may_come_again_signed() -> None:
+    assert outcome(accept(RED), accept(RED, "")) is Outcome.NEW
+    assert outcome(accept(RED, ""), accept(RED)) is Outcome.NEW
+    assert derived([accept(RED, ""), accept(RED)]) == derived([accept(RED)])
+
+
+# ---- the clock
+
+MADE = dt.date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "expected"),
+    [
+        (dt.timedelta(), Outcome.NEW),
+        (DAY, Outcome.NEW),
+        (DAY + dt.timedelta(seconds=1), Outcome.AHEAD),
+        (3650 * DAY, Outcome.AHEAD),
+    ],
+)
+def test_a_message_from_tomorrow_waits(ahead: dt.timedelta, expected: Outcome) -> None:
+    now = Reckoning(RED.sent - ahead)
+    found = outcome(accept(RED), at=now)
+    assert found is expected
+    assert found.is_final == (expected is Outcome.NEW)
+
+
+@pytest.mark.parametrize(
+    ("clock", "doubt"),
+    [
+        ("1970-01-01T00:00", ClockDoubt.BEFORE_PROGRAM),
+        ("2016-07-15T12:00", ClockDoubt.BEFORE_PROGRAM),
+        ("2026-04-01T12:00", ClockDoubt.BEHIND),
+        ("2036-07-15T12:00", ClockDoubt.AHEAD),
+    ],
+)
+def test_a_clock_that_cannot_be_right_judges_no_message_as_ahead(
+    clock: str, doubt: ClockDoubt
+) -> None:
+    """It waits, and why is told; what was sent before what was entered last is let in."""
+    entered = [NOON - 10 * DAY]
+    at = reckoned(moment(clock), MADE, entered, entered[-1])
+    assert (at.moment, at.doubt) == (entered[-1], doubt)
+    assert outcome(accept(RED), at=at) is Outcome.CLOCK_DOUBTED
+    assert not Outcome.CLOCK_DOUBTED.is_final
+    old = structs.replace(RED, sent=NOON - 20 * DAY, onset=NOON - 20 * DAY)
+    assert outcome(accept(old), at=at) is Outcome.NEW
+    # Set right, the same message is let in.
+    assert outcome(accept(RED), at=reckoned(NOON, MADE, entered, None)) is Outcome.NEW
+
+
+# ---- by chance
+
+
+def variants(by: random.Random, chain: list[Message]) -> list[Accepted]:
+    """Each message as somebody without the key sends it on: the same again, changed, or joined."""
+    made = []
+    for message in chain:
+        made.append(accept(message))  # replayed
+        if message.level is not None:
+            other = by.choice([one for one in DECLARED if one is not message.level])
+            made.append(accept(structs.replace(message, level=other)))  # damaged, same name
+        if message.expires is not None and message.onset is not None:
+            longer = message.expires + HOUR
+            made.append(accept(structs.replace(message, expires=longer)))
+        for signer in ("second key", ""):
+            made += [
+                accept(cancel(message, f"x{by.random()}", message.sent + HOUR), signer),
+                accept(update(message, f"x{by.random()}", message.sent + HOUR), signer),
+            ]
+        far = NOW.moment + 3 * DAY
+        made.append(accept(alert(f"x{by.random()}", far, Level.RED, "KZ")))  # ahead
+        made.append(accept(cancel(message, f"x{by.random()}", far)))
+    return made
+
+
+def changed_by(count: int, seed: int) -> tuple[int, Counter[Outcome]]:
+    """How many variants change anything, and what became of them."""
+    by = random.Random(seed)  # noqa: S311 - no secret
+    tried, changed = 0, 0
+    outcomes: Counter[Outcome] = Counter()
+    while tried < count:
+        chain = straight_chain(by, f"{seed}.{tried}")
+        known = [accept(message) for message in chain]
+        admission = Admission(known)
+        before = derived(known)
+        for one in variants(by, chain):
+            tried += 1
+            found = admission.judged(one, NOW)
+            outcomes[found] += 1
+            let_in = [*known, one] if found.is_accepted else known
+            changed += derived(let_in).declarations != before.declarations
+    return changed, outcomes
+
+
+def test_forged_replayed_damaged_and_early_variants_change_nothing() -> None:
+    changed, outcomes = changed_by(600, 1)
+    assert changed == 0
+    assert outcomes.keys() == {
+        Outcome.KNOWN, Outcome.CONFLICT, Outcome.OTHER_SIGNER, Outcome.AHEAD,
+    }  # fmt: skip
+
+
+@pytest.mark.proof
+def test_ten_thousand_variants_change_nothing() -> None:
+    assert changed_by(10_000, 2)[0] == 0
+
+
+@pytest.mark.parametrize("rule", ["CONFLICT", "OTHER_SIGNER", "AHEAD"])
+def test_each_rule_left_out_lets_a_change_in(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Negative control: without one of the rules something does change."""
+    if rule == "CONFLICT":
+        monkeypatch.setattr(
+            Outcome, "is_accepted",
+            property(lambda self: self in (Outcome.NEW, Outcome.HISTORY, Outcome.CONFLICT)),
+        )  # fmt: skip
+    elif rule == "OTHER_SIGNER":
+        monkeypatch.setattr(admission_module, "is_foreign", lambda _one, _signers: False)
+        monkeypatch.setattr("guide.alerts.chain.is_foreign", lambda _one, _signers: False)
+    else:
+        monkeypatch.setattr(admission_module, "_AHEAD", 9999 * DAY)
+    assert changed_by(300, 1)[0] > 0
+
+
+def test_an_admission_that_grows_is_the_one_made_at_once() -> None:
+    by = random.Random(3)  # noqa: S311 - no secret
+    chain = [accept(message) for n in range(20) for message in straight_chain(by, str(n))]
+    grown = Admission()
+    for number, one in enumerate(chain):
+        assert grown.judged(one, NOW) is judged(one, chain[:number], NOW)
+        grown.add(one)
+    assert {grown.judged(one, NOW) for one in chain} == {Outcome.KNOWN}
+    assert {one.signer for one in chain} == {KEY}
