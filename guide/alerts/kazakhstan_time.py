@@ -25,10 +25,12 @@ _AT_FIVE_SINCE = {
 def moment_at(day: dt.date, time: dt.time | None, region: str = "") -> dt.datetime:
     """Return when it was `time` on `day` in a region: UTC, aware. `KZ` and "" mean Astana.
 
-    None is the first moment of the day. Of an hour that came twice it is the first one.
+    None is the first moment of the day. Of an hour that came twice it is the first one, but for a
+    time that says by its `fold` that it is of the second, as `wall_time` does.
     """
     wall = dt.datetime.combine(max(day, dt.date.min + _DAY), time or dt.time(), dt.UTC)
-    return wall - _offset(day, region)
+    is_second = time is not None and time.fold == 1
+    return wall.replace(fold=0) - (_FIVE if is_second else _offset(day, region))
 
 
 def first_moment_after(day: dt.date, region: str = "") -> dt.datetime | None:
@@ -40,7 +42,9 @@ def wall_time(moment: dt.datetime, region: str = "") -> dt.datetime:
     """Return what the clocks of a region show at `moment`, without a zone."""
     last = dt.datetime.max.replace(tzinfo=dt.UTC) - _SIX
     utc = min(moment.astimezone(dt.UTC), last).replace(tzinfo=None)
-    return utc + _offset((utc + _SIX).date(), region)
+    offset = _offset((utc + _SIX).date(), region)
+    wall = utc + offset
+    return wall if offset == _offset(wall.date(), region) else wall.replace(fold=1)
 
 
 def day_and_time(moment: dt.datetime, region: str = "") -> tuple[dt.date, dt.time | None]:

@@ -55,6 +55,11 @@ class MessageEndKind(StrEnum):
         """Whether a number of days belongs to it."""
         return self in (MessageEndKind.FOR_DAYS, MessageEndKind.AT_LEAST_DAYS)
 
+    @property
+    def has_last_day(self) -> bool:
+        """Whether `expires` is the end that was announced."""
+        return self in (MessageEndKind.UNTIL_DATE, MessageEndKind.FOR_DAYS)
+
 
 class MessageEnd(Struct, frozen=True):
     """The end as announced."""

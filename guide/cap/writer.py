@@ -21,6 +21,7 @@ from guide.cap.message import (
     MessageKind,
     Territory,
 )
+from guide.cap.remarks import colour_of
 from guide.cap.territories import ISO, PLACE
 from guide.cap.times import time_text
 from guide.cap.tree import NAMESPACE
@@ -82,8 +83,7 @@ def _info(message: Message, info: Info) -> Iterator[str]:
             yield _element(name, text)
     if level:
         yield _named("parameter", LEVEL_PARAMETER, level.value)
-        colour = f"{level.rank + 1}; {level.value}; {SEVERITIES[level]}"
-        yield _named("parameter", COLOUR_PARAMETER, colour)
+        yield _named("parameter", COLOUR_PARAMETER, colour_of(message))
     if message.end != MessageEnd():
         yield _named("parameter", END_PARAMETER, _end_text(message.end))
     for area in info.areas:

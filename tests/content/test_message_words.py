@@ -37,7 +37,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "problem": get_args(ProblemCode),
     "reason": Reason,
     "location": LocationRisk,
-    "alert": {*(f"refused_{one}" for one in Group), *(f"rule_{one}" for one in Rule)},
+    "alert": {"over", *(f"refused_{one}" for one in Group), *(f"rule_{one}" for one in Rule)},
     "area": Area,
     "entry": EntryChange,
     "clock": {"behind", "before_guide", "ahead", "zone"},

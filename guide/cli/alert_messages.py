@@ -1,0 +1,275 @@
+"""The commands for messages about a level: writing one, and checking one that somebody wrote.
+
+What a message may be is asked in `guide.cap`; here it is asked for and answered. A message that
+breaks a rule is a fault found; whose signature lies beside it is told apart and decides nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from guide.cli.context import DONE, FAULTS, Run
+from guide.cli.level_arguments import (
+    END,
+    BadValueError,
+    day_and_time,
+    day_argument,
+    end_of,
+    place_of,
+)
+from guide.cli.options import FORCE, common
+from guide.cli.parser import CommandGroup, argument
+
+if TYPE_CHECKING:
+    from guide.cap.message import Message, Territory
+    from guide.cap.refusal import Refusal
+    from guide.cap.remarks import Remark
+    from guide.cap.territories import Territories
+    from guide.content.guide import Guide
+    from guide.usecases.alerts.making import Draft
+
+_STATUSES = ("actual", "exercise", "test")
+_LEVELS = ("yellow", "orange", "red")
+
+
+def add_commands(alert: CommandGroup) -> None:
+    """Declare what may be typed."""
+    file = argument("file", type=Path, shown="shown_file", about="help_alert_file")
+    earlier = partial(argument, action="append", default=[], type=Path, shown="shown_file")
+    alert.add(
+        "write", "help_alert_write", _write, *common(),
+        argument("file", type=Path, shown="shown_file", about="help_alert_write_file"),
+        argument("--level", choices=_LEVELS, default=None, shown="shown_level",
+                 about="help_level_choice"),
+        argument("--place", action="append", default=[], dest="places", shown="shown_place",
+                 about="help_alert_where"),
+        day_argument("--start", "help_alert_start", required=False),
+        *END,
+        argument("--further-notice", action="store_true", about="help_alert_further_notice"),
+        argument("--sender", required=True, shown="shown_name", about="help_alert_sender"),
+        argument("--announced-by", default="", shown="shown_name", about="help_announced_by"),
+        argument("--id", default="", dest="identifier", shown="shown_name", about="help_alert_id"),
+        argument("--status", choices=_STATUSES, default="actual", about="help_alert_status"),
+        earlier("--changes", about="help_alert_changes"),
+        earlier("--ends", about="help_alert_ends"),
+        FORCE,
+    )  # fmt: skip
+    alert.add("check", "help_alert_check", _check, *common(), file)
+
+
+# ---- writing one
+
+
+def _write(run: Run) -> int:
+    from guide.cap.refusal import Refusal
+    from guide.content.guide import Guide
+    from guide.usecases.alerts.making import composed, write_file
+    from guide.usecases.base.territories import territories_of
+
+    guide, path = Guide(run.content), run.options.file
+    territories = territories_of(guide)
+    try:
+        draft = _draft(run, guide, territories)
+        data = composed(draft, guide, territories, run.now())
+    except BadValueError as error:
+        return run.refuse(error.code, run.words.say(error.code, **error.fields))
+    except Refusal as refusal:
+        return run.refuse(refusal.rule.value, _sentence(run, refusal))
+    try:
+        write_file(path, data, may_replace=run.options.force)
+    except FileExistsError:
+        return run.refuse("exists", run.words.say("exists", path=path))
+    message = _read(data, territories)
+    lines = [run.words.say("written", path=path), *_said(run, guide, message)]
+    run.answer({"written": str(path), **_facts(message)}, lines)
+    return DONE
+
+
+def _draft(run: Run, guide: Guide, territories: Territories) -> Draft:
+    """What was typed. Errors: BadValueError; Refusal for an earlier message that breaks a rule."""
+    from guide.alerts.kazakhstan_time import moment_at
+    from guide.cap.message import MessageKind, Status, Territory
+    from guide.content.model import Level
+    from guide.usecases.alerts.making import Draft, read_file
+
+    options = run.options
+    if options.changes and options.ends:
+        raise BadValueError("alert_one_purpose")
+    files = options.changes or options.ends
+    earlier = tuple(_read(read_file(path), territories) for path in files)
+    if not earlier and not (options.level and options.places):
+        raise BadValueError("alert_level_and_place")
+    places = [place_of(one, guide) for one in options.places]
+    region = places[0].region if places else _region_of(earlier)
+    start = day_and_time(options.start) if options.start is not None else None
+    begins = moment_at(*start, region) if start is not None else None
+    expires, end = _typed_end(run, (begins or run.now()), region)
+    kind = MessageKind.UPDATE if options.changes else MessageKind.CANCEL if options.ends else None
+    return Draft(
+        sender=options.sender,
+        status=Status(options.status.capitalize()),
+        kind=kind or MessageKind.ALERT,
+        earlier=earlier,
+        level=Level(options.level) if options.level else None,
+        territories=tuple(Territory(one.region, one.detail) for one in places),
+        begins=begins,
+        expires=expires,
+        end=end,
+        announced_by=options.announced_by,
+        identifier=options.identifier,
+    )
+
+
+def _region_of(earlier: tuple[Message, ...]) -> str:
+    return next((place.code for one in earlier for place in one.territories), "KZ")
+
+
+def _typed_end(run: Run, begins: dt.datetime, region: str) -> tuple[dt.datetime | None, Any]:
+    """Until when the message is good, None when no last day was announced, and how it was said."""
+    from guide.alerts.declaration import EndKind
+    from guide.alerts.kazakhstan_time import first_moment_after, wall_time
+    from guide.cap.message import MessageEnd, MessageEndKind
+
+    first = wall_time(begins, region).date()
+    end = end_of(run.options, first)
+    if run.options.further_notice:
+        if end.kind is not EndKind.NOT_SAID:
+            raise BadValueError("one_end")
+        return None, MessageEnd(MessageEndKind.FURTHER_NOTICE)
+    if end.date is not None:
+        return first_moment_after(end.date, region), MessageEnd()
+    if end.kind is EndKind.FOR_DAYS and end.days is not None:
+        last = first + dt.timedelta(days=end.days - 1)
+        return first_moment_after(last, region), MessageEnd(MessageEndKind.FOR_DAYS, end.days)
+    if end.kind is EndKind.AT_LEAST_DAYS:
+        return None, MessageEnd(MessageEndKind.AT_LEAST_DAYS, end.days)
+    return None, MessageEnd(MessageEndKind.NOT_SAID)
+
+
+# ---- checking one
+
+
+def _check(run: Run) -> int:
+    from guide.cap.refusal import Refusal
+    from guide.cap.remarks import remarks
+    from guide.content.guide import Guide
+    from guide.usecases.alerts.making import read_file
+    from guide.usecases.base.territories import territories_of
+
+    guide, say = Guide(run.content), run.words.say
+    data = read_file(run.options.file)
+    signed, told = _signature(run, data)
+    try:
+        message = _read(data, territories_of(guide))
+    except Refusal as refusal:
+        facts = {"sound": False, "rule": refusal.rule.value, "element": refusal.element,
+                 "detail": refusal.detail, "signature": signed}  # fmt: skip
+        run.answer(facts, [_sentence(run, refusal), told])
+        return FAULTS
+    odd = remarks(data, message)
+    facts = {"sound": True, **_facts(message), "remarks": [_remark_facts(one) for one in odd],
+             "signature": signed}  # fmt: skip
+    lines = [say("alert_check_sound"), *_said(run, guide, message)]
+    run.answer(facts, [*lines, *(_remark(run, one) for one in odd), told])
+    return DONE
+
+
+def _read(data: bytes, territories: Territories) -> Message:
+    from guide.cap.reader import read_message
+
+    return read_message(data, territories)
+
+
+def _sentence(run: Run, refusal: Refusal) -> str:
+    """Which rule is broken where, in words and by their names."""
+    from guide.content.message_words import message_words
+
+    words = message_words().say(f"alert_rule_{refusal.rule}", run.words.lang, detail=refusal.detail)
+    where = f" · {refusal.element}" if refusal.element else ""
+    return f"{refusal.rule}{where}: {words}"
+
+
+def _signature(run: Run, data: bytes) -> tuple[dict[str, Any], str]:
+    """Whose signature lies beside the file, for a program and in words."""
+    from guide.bounded_read import read_bounded
+    from guide.signatures.minisign import SIGNATURE_LIMIT, digest_of
+    from guide.usecases.alerts.keys import SEAL_ENDING, alert_keys
+
+    path, say = run.options.file, run.words.say
+    try:
+        seal = read_bounded(path.with_name(path.name + SEAL_ENDING), SIGNATURE_LIMIT)
+    except (OSError, ValueError):
+        return {"state": "none"}, say("alert_check_unsigned")
+    ring = alert_keys(run.places.shared).ring()
+    proofs, fault = ring.proofs(digest_of([data]), [seal or b""])
+    if fault is not None:
+        return {"state": "unproven", "fault": fault.value}, say("alert_check_unproven")
+    view = proofs[0].key.view
+    facts = {"state": "known", "key": view.name, "key_id": view.key_id}
+    return facts, say("alert_check_signed", key=view.name, id=view.key_id)
+
+
+def _facts(message: Message) -> dict[str, Any]:
+    return {
+        "status": message.status.value,
+        "kind": message.kind.value,
+        "sender": message.sender,
+        "identifier": message.identifier,
+        "sent": message.sent.isoformat(),
+        "references": [one.identifier for one in message.references],
+        "level": message.level.value if message.level is not None else None,
+        "places": [one.geocode for one in message.territories],
+        "begins": message.begins.isoformat(),
+        "expires": message.expires.isoformat() if message.expires is not None else None,
+        "announced_end": message.end.kind.value,
+        "languages": [info.lang for info in message.infos],
+    }
+
+
+def _said(run: Run, guide: Guide, message: Message) -> Iterator[str]:
+    """What a message says, in lines."""
+    from guide.cap.message import MessageKind, Status
+
+    say, lang = run.words.say, run.words.lang
+    yield say(f"alert_kind_{message.kind.name.lower()}")
+    if message.status is not Status.ACTUAL:
+        yield say(f"alert_status_{message.status.name.lower()}")
+    if message.level is not None:
+        words = guide.level(message.level).words(lang)
+        yield say("alert_level", level=f"{words.level_name} ({words.adjective})")
+    places = "; ".join(_place(guide, one, run) for one in message.territories)
+    yield say("level_place", place=places or say("alert_everywhere"))
+    yield say("alert_begins", when=_when(message.begins, message))
+    if message.expires is not None and message.kind is not MessageKind.CANCEL:
+        yield say("alert_expires", when=_when(message.expires, message))
+        if not message.end.kind.has_last_day:
+            yield say("alert_no_last_day")
+    yield say("alert_name", sender=message.sender, id=message.identifier)
+    if message.references:
+        yield say("alert_refers", ids=", ".join(one.identifier for one in message.references))
+
+
+def _place(guide: Guide, territory: Territory, run: Run) -> str:
+    region = guide.region(territory.code)
+    name = region.words(run.words.lang) if region is not None else territory.code
+    return f"{name}, {territory.words}" if territory.words else name
+
+
+def _when(moment: dt.datetime, message: Message) -> str:
+    """A moment by the clocks of the first place."""
+    from guide.alerts.kazakhstan_time import wall_time
+
+    return f"{wall_time(moment, _region_of((message,))):%d.%m.%Y %H:%M}"
+
+
+def _remark_facts(one: Remark) -> dict[str, str]:
+    return {"remark": one.oddity.value, "element": one.element, "expected": one.expected}
+
+
+def _remark(run: Run, one: Remark) -> str:
+    said = run.words.say(f"alert_odd_{one.oddity}", expected=one.expected)
+    return f"{one.element}: {said}"
