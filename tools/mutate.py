@@ -26,6 +26,7 @@ PLACE = ROOT / "build" / "mutate"
 # What faults are planted in, and the tests that should find them.
 ROOMS = {
     "alerts": ("guide/alerts/*", ["tests/alerts"]),
+    "cap": ("guide/cap/*", ["tests/cap"]),
     "household": ("guide/household/*", ["tests/household"]),
     "places": ("guide/places/*", ["tests/places"]),
     "training": ("guide/training/*", ["tests/training"]),

@@ -11,9 +11,9 @@ import datetime as dt
 from collections.abc import Iterable
 from enum import StrEnum
 
+from guide.alerts.accepted import Accepted
 from guide.alerts.chain import Reference, derived, is_foreign
 from guide.alerts.clock import Reckoning
-from guide.alerts.strand import Accepted
 from guide.cap.message import MessageId
 
 _AHEAD = dt.timedelta(hours=24)

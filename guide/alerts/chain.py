@@ -15,9 +15,10 @@ from types import MappingProxyType
 
 from msgspec import Struct, field
 
+from guide.alerts.accepted import Accepted
 from guide.alerts.area import area_of, covers
 from guide.alerts.declaration import Amendment, Declaration, Place
-from guide.alerts.strand import Accepted, Strand, WordKind, declarations_of
+from guide.alerts.strand import Strand, WordKind, declarations_of
 from guide.cap.message import MessageId, MessageKind, Status, Territory
 from guide.content.model import Lang
 

@@ -1,10 +1,9 @@
 """A message about a level, read and found right in form. Plain data.
 
 Texts are plain: nothing in them is a link or markup, and what turns or hides letters is gone.
-Moments are aware and keep the offset they were written with.
+Moments are aware and keep the offset they were written with. Annotations are values, as wherever a
+start reads shapes.
 """
-
-from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum

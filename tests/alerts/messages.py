@@ -10,10 +10,10 @@ from typing import Any
 
 from msgspec import structs
 
+from guide.alerts.accepted import Accepted
 from guide.alerts.area import covers
 from guide.alerts.declaration import Place
 from guide.alerts.kazakhstan_time import first_moment_after, moment_at
-from guide.alerts.strand import Accepted
 from guide.cap.message import (
     Area,
     Info,

@@ -10,10 +10,10 @@ import pytest
 from msgspec import structs
 
 from guide.alerts import admission as admission_module
+from guide.alerts.accepted import Accepted
 from guide.alerts.admission import Admission, Outcome, judged
 from guide.alerts.chain import derived
 from guide.alerts.clock import ClockDoubt, Reckoning, reckoned
-from guide.alerts.strand import Accepted
 from guide.cap.message import Message
 from guide.content.model import DECLARED, Level
 from tests.alerts.courses import moment

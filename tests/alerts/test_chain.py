@@ -10,12 +10,12 @@ import pytest
 from msgspec import structs
 
 from guide.alerts import chain as chain_module
+from guide.alerts.accepted import Accepted
 from guide.alerts.area import Area, area_of
 from guide.alerts.chain import Derived, derived
 from guide.alerts.course import Standing
 from guide.alerts.declaration import AmendmentKind, ClosingKind, EndKind, Place
 from guide.alerts.register import Register, State
-from guide.alerts.strand import Accepted
 from guide.cap.message import Message, MessageEnd, MessageEndKind, Status
 from guide.content.model import LANGS, Level
 from tests.alerts.courses import amendment, moment

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from guide.alerts import chain as chain_module
+from guide.alerts.accepted import Accepted
 from guide.alerts.chain import Derived, derived
 from guide.alerts.course import Standing
 from guide.alerts.declaration import Amendment, AmendmentKind, Announced, Place
 from guide.alerts.register import Register
-from guide.alerts.strand import Accepted
 from guide.cap.message import Message, MessageEnd, MessageEndKind
 from guide.content.model import Level
 from tests.alerts.courses import COURSES, KINDS, amendment, day_and_time, declared, moment, place_of

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
+from guide.alerts.accepted import Accepted
 from guide.alerts.chain import derived
 from guide.alerts.declaration import Place
 from guide.alerts.register import Register
-from guide.alerts.strand import Accepted
 from guide.cap.reader import read_message
 from guide.cap.refusal import Rule
 from guide.cap.tree import LIMIT

@@ -1,0 +1,43 @@
+"""A message that was let in: what of it is kept.
+
+Pure data. Annotations are values, as wherever a start reads shapes.
+"""
+
+import datetime as dt
+import hashlib
+
+from msgspec import Struct
+
+from guide.alerts.area import area_of
+from guide.alerts.declaration import Place
+from guide.cap.message import Message
+
+
+class Accepted(Struct, frozen=True):
+    """A message that was let in, and by what right.
+
+    `signer` names who may speak on in its chain: the same for all keys of one line, and for those
+    that sign together. "" is a person who let in a message that nobody signed.
+    """
+
+    message: Message
+    digest: str  # of the bytes that were read, in hexadecimal digits
+    received_at: dt.datetime  # UTC
+    signer: str = ""
+    signed_by: str = ""  # how the key or the person is shown
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """The order in which messages are heard: as sent; of two at once the higher level last."""
+        level = self.message.level
+        return self.message.sent, level.rank if level else 0, self.digest, self.signer
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from every other one."""
+        return self.digest, self.signer
+
+    def declaration_id(self, place: Place) -> str:
+        """The id of what it declares for a place: the same whatever arrives besides."""
+        told = "\0".join((self.digest, self.signer, *area_of(place)))
+        return hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
