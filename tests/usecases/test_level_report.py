@@ -88,12 +88,21 @@ def test_what_was_not_given_is_said_to_be_so(
     assert words.say("level_computed", date=missing) not in said
 
 
-def test_a_date_that_was_announced_is_said_as_it_is(
-    report: LevelReport, services: Services, words: CommandWords, clock: Clock
-) -> None:
-    until = End(kind=EndKind.UNTIL_DATE, date=dt.date(2026, 11, 25))
+@pytest.mark.parametrize(
+    ("time", "date", "iso"),
+    [
+        (None, "25 November 2026", "2026-11-25"),
+        (dt.time(15, 30), "25 November 2026, 15:30", "2026-11-25T15:30"),
+    ],
+)
+def test_an_end_that_was_announced_is_said_as_it_is(
+    report: LevelReport, services: Services, words: CommandWords, clock: Clock,
+    time: dt.time | None, date: str, iso: str,
+) -> None:  # fmt: skip
+    until = End(kind=EndKind.UNTIL_DATE, date=dt.date(2026, 11, 25), time=time)
     services.declarations.declare(Draft(Level.YELLOW, HOME, end=until), HOME)
-    date = "25 November 2026"
+    facts = banner_facts(services.home().banner)
+    assert (facts["announced_end"], facts["end"]["date"]) == (iso, iso)
     end = words.say("level_end", end=words.say("end_until_date", date=date))
     assert end in lines(report, services)
     assert words.say("level_past_end", date=date) not in lines(report, services)

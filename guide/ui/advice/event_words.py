@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
@@ -22,19 +21,13 @@ from guide.content.model import Lang, Level
 from guide.ui.advice.level_words import capital, computed_words, no_level_words
 from guide.ui.shell.words import (
     closing_words,
-    date_words,
+    day_words,
     end_words,
     place_words,
     source_words,
     wall_words,
 )
 from guide.usecases.level.events import Event
-
-
-def day_words(day: dt.date, time: dt.time | None, lang: Lang) -> str:
-    """A day of an announcement, with the hour where one was given."""
-    date = date_words(day, lang)
-    return f"{date}, {time:%H:%M}" if time is not None else date
 
 
 def event_title(guide: Guide, event: Event, lang: Lang) -> str:
@@ -161,4 +154,4 @@ def until_words(until: AnnouncedEnd | None, end: End, lang: Lang) -> str:
         return end_words(end, lang)
     if until.is_computed:
         return computed_words(until.date, lang)
-    return date_words(until.date, lang)
+    return day_words(until.date, until.time, lang)

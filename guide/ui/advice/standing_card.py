@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from guide.alerts.course import end_from
 from guide.alerts.declaration import End, EndKind, Regime
 from guide.alerts.kazakhstan_time import day_and_time
-from guide.ui.advice.event_words import day_words, declared_words, standing_words
+from guide.ui.advice.event_words import declared_words, standing_words
 from guide.ui.advice.later_words import answer_words, answers_for
 from guide.ui.advice.level_words import computed_words
 from guide.ui.kit.drawing import Picture
@@ -30,7 +30,7 @@ from guide.ui.kit.widgets import (
     led_row,
 )
 from guide.ui.shell.page import PageContext
-from guide.ui.shell.words import end_words, place_words
+from guide.ui.shell.words import day_words, end_words, place_words
 from guide.usecases.level.held import as_it_stands
 from guide.usecases.level.standing_entries import StandingEntry
 
@@ -89,7 +89,7 @@ def entry_period(context: PageContext, one: StandingEntry) -> str:
     if until is not None and until.is_computed:
         last = computed_words(until.date, lang)
     elif until is not None:
-        last = end_words(End(kind=EndKind.UNTIL_DATE, date=until.date), lang)
+        last = end_words(End(kind=EndKind.UNTIL_DATE, date=until.date, time=until.time), lang)
     else:
         last = end_words(end, lang) if end.kind is not EndKind.NOT_SAID else ""
     since = QCoreApplication.translate("StandingCard", "from {date}")

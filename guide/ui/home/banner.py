@@ -25,7 +25,14 @@ from guide.ui.advice.level_words import (
 from guide.ui.kit.widgets import Button, Card, Heading, Text, boxed, column_of, columns_of, flow_of
 from guide.ui.kit.widgets.banner import BannerNote, BannerWords, Fact, LevelBanner, NeutralBanner
 from guide.ui.shell.page import PageContext
-from guide.ui.shell.words import date_words, end_words, place_words, source_words, wall_words
+from guide.ui.shell.words import (
+    date_words,
+    day_words,
+    end_words,
+    place_words,
+    source_words,
+    wall_words,
+)
 from guide.usecases.level.home_view import Banner
 
 # Whom to trust is said by this situation; the banner's link leads there.
@@ -166,7 +173,9 @@ def _notes(context: PageContext, banner: Banner) -> Iterator[BannerNote]:
                 "HomeBanner", "The announced end passed on {date}, not confirmed."
             )
         )
-        yield BannerNote("clock-alert", words.format(date=date_words(end.date, context.lang)))
+        yield BannerNote(
+            "clock-alert", words.format(date=day_words(end.date, end.time, context.lang))
+        )
     if banner.is_old:
         days = banner.age_days
         words = QCoreApplication.translate(

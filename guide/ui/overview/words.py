@@ -11,9 +11,9 @@ from guide.alerts.declaration import ClosingKind, Declaration
 from guide.alerts.kazakhstan_time import day_and_time
 from guide.content.guide import Guide
 from guide.content.model import DECLARED, Lang, Level
-from guide.ui.advice.event_words import day_words, until_words
+from guide.ui.advice.event_words import until_words
 from guide.ui.advice.level_words import capital, colour_word
-from guide.ui.shell.words import place_words, source_words, wall_words
+from guide.ui.shell.words import day_words, place_words, source_words, wall_words
 from guide.usecases.level.last_look import Seen
 from guide.usecases.level.overview import FamilyPlace, PlaceState
 

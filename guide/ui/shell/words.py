@@ -36,6 +36,12 @@ def date_words(day: dt.date, lang: Lang) -> str:
     return locale_of(lang).toString(QDate(day.year, day.month, day.day), _DATE[lang])
 
 
+def day_words(day: dt.date, time: dt.time | None, lang: Lang) -> str:
+    """A day of an announcement, with the hour where one was given."""
+    date = date_words(day, lang)
+    return f"{date}, {time:%H:%M}" if time is not None else date
+
+
 def time_words(moment: dt.datetime) -> str:
     """`14:05` of this computer's clock."""
     return local_time(moment).strftime("%H:%M")
@@ -72,7 +78,7 @@ def end_words(end: End, lang: Lang) -> str:
     """The end as it was announced; a worked-out date is not part of it."""
     if end.kind is EndKind.UNTIL_DATE and end.date is not None:
         return QCoreApplication.translate("Words", "Until {date}").format(
-            date=date_words(end.date, lang)
+            date=day_words(end.date, end.time, lang)
         )
     if end.kind is EndKind.FOR_DAYS and end.days is not None:
         days = end.days

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from guide.alerts.course import Span, span_at
+from guide.alerts.course import AnnouncedEnd, Span, span_at
 from guide.alerts.declaration import Amendment, Announced, Declaration, End, Place, Regime
 from guide.alerts.kazakhstan_time import wall_time
 from guide.usecases.level.home_view import Banner
@@ -29,7 +29,7 @@ def banner_facts(banner: Banner) -> dict[str, Any]:
         "source": banner.source.value if banner.source is not None else None,
         "start": _iso(banner.start),
         "end": _end_facts(banner.end),
-        "announced_end": _iso(banner.announced_end.date) if banner.announced_end else None,
+        "announced_end": _last(banner.announced_end),
         "is_computed": banner.announced_end is not None and banner.announced_end.is_computed,
         "is_past_end": banner.is_past_end,
         "entered_by": banner.entered_by,
@@ -91,7 +91,7 @@ def _stands(span: Span[Any]) -> dict[str, Any]:
         "place": {"region": entry.place.region, "detail": entry.place.detail},
         "standing": span.standing.name.lower(),
         "since": _wall(span.since, entry.place),
-        "until": _iso(span.until.date) if span.until is not None else None,
+        "until": _last(span.until),
     }
 
 
@@ -109,7 +109,15 @@ def _said(one: Amendment) -> dict[str, Any]:
 
 
 def _end_facts(end: End) -> dict[str, Any]:
-    return {"kind": end.kind.value, "date": _iso(end.date), "days": end.days}
+    return {
+        "kind": end.kind.value,
+        "date": _day_and_time(end.date, end.time) if end.date is not None else None,
+        "days": end.days,
+    }
+
+
+def _last(end: AnnouncedEnd | None) -> str | None:
+    return None if end is None else _day_and_time(end.date, end.time)
 
 
 def _day_and_time(day: dt.date, time: dt.time | None) -> str:

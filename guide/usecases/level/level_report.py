@@ -118,7 +118,7 @@ class LevelReport:
         date = self._moment(span.since, span.declaration.place)
         word_id = f"standing_{span.standing.name.lower()}"
         if span.standing is Standing.UNCONFIRMED and span.until is not None:
-            date = self._date(span.until.date)
+            date = self._date_and_time(span.until.date, span.until.time)
             word_id += "_computed" if span.until.is_computed else ""
         return self._words.say(word_id, date=date)
 
@@ -196,7 +196,7 @@ class LevelReport:
         say = self._words.say
         yield say("level_end", end=self.end(banner.end))
         if banner.announced_end is not None:
-            date = self._date(banner.announced_end.date)
+            date = self._date_and_time(banner.announced_end.date, banner.announced_end.time)
             is_computed = banner.announced_end.is_computed  # of "at least … days": no day was said
             if is_computed:
                 yield say("level_computed", date=date)
@@ -206,8 +206,8 @@ class LevelReport:
     def end(self, end: End) -> str:
         """The end as it was announced."""
         fields: dict[str, object] = {"days": end.days}
-        if end.kind is EndKind.UNTIL_DATE:
-            fields["date"] = self._date(end.date)
+        if end.kind is EndKind.UNTIL_DATE and end.date is not None:
+            fields["date"] = self._date_and_time(end.date, end.time)
         return self._words.say(f"end_{end.kind.value}", **fields)
 
     def source(self, found: Source | None) -> str:

@@ -81,7 +81,7 @@ class OverviewWords(Struct, frozen=True):
             yield self.say("no_date")
         else:
             word_id = "until_computed" if span.until.is_computed else "until"
-            yield self.say(word_id, date=self.day(span.until.date))
+            yield self.say(word_id, date=self.day(span.until.date, span.until.time))
         if span.standing is Standing.UNCONFIRMED:
             yield self.say("unconfirmed")
 
