@@ -12,9 +12,10 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from guide.alerts.accepted import Accepted
-from guide.alerts.chain import Reference, derived, is_foreign
+from guide.alerts.chain import Reference, derived, is_foreign, places_of
 from guide.alerts.clock import Reckoning
-from guide.cap.message import MessageId
+from guide.alerts.declaration import Place
+from guide.cap.message import Message, MessageId
 
 _AHEAD = dt.timedelta(hours=24)
 Name = tuple[str, str, str]  # the signer, the sender, the identifier
@@ -60,6 +61,24 @@ class Admission:
         self._signers.setdefault(one.message.id, set()).add(one.signer)
         for reference in _references(one):
             self._by_reference.setdefault(reference, []).append(one)
+
+    def places(self, message: Message) -> tuple[Place, ...]:
+        """What a message is about: what it names, or what those name that it refers to.
+
+        A cancel may name nothing. None where nothing of it is known; then it ends only what its own
+        signer sent, whatever arrives.
+        """
+        named = places_of(message.territories)
+        if named:
+            return named
+        bearing = (
+            one.message
+            for earlier in message.references
+            for signer in sorted(self._signers.get(earlier, ()))
+            for one in self._by_reference[signer, earlier]
+            if one.message.id == earlier
+        )
+        return places_of(place for one in bearing for place in one.territories)
 
     def judged(self, new: Accepted, reckoning: Reckoning) -> Outcome:
         """What becomes of a message at the moment for which levels are worked out."""

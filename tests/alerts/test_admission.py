@@ -14,10 +14,21 @@ from guide.alerts.accepted import Accepted
 from guide.alerts.admission import Admission, Outcome, judged
 from guide.alerts.chain import derived
 from guide.alerts.clock import ClockDoubt, Reckoning, reckoned
+from guide.alerts.declaration import Place
 from guide.cap.message import Message
 from guide.content.model import DECLARED, Level
 from tests.alerts.courses import moment
-from tests.alerts.messages import DAY, HOUR, KEY, accept, alert, cancel, straight_chain, update
+from tests.alerts.messages import (
+    DAY,
+    HOUR,
+    KEY,
+    accept,
+    alert,
+    cancel,
+    infos,
+    straight_chain,
+    update,
+)
 
 NOON = moment("2026-07-15T12:00")
 NOW = Reckoning(NOON + 30 * DAY)
@@ -99,6 +110,18 @@ def test_what_was_let_in_by_hand_may_come_again_signed() -> None:
     assert outcome(accept(RED), accept(RED, "")) is Outcome.NEW
     assert outcome(accept(RED, ""), accept(RED)) is Outcome.NEW
     assert derived([accept(RED, ""), accept(RED)]) == derived([accept(RED)])
+
+
+def test_what_a_cancel_is_about_is_what_it_names_or_what_it_ends() -> None:
+    here, city = Place(region="KZ-35"), Place(region="KZ-71")
+    known = Admission([accept(RED), accept(structs.replace(LESS, infos=infos(["KZ-71"])))])
+    assert known.places(RED) == (here, city)
+    assert known.places(cancel(RED, "4", NOON + DAY, "KZ-35/a")) == (
+        Place(region="KZ-35", detail="a"),
+    )  # fmt: skip
+    assert known.places(cancel(RED, "4", NOON + DAY)) == (here, city)
+    assert known.places(OVER) == (city,)
+    assert Admission().places(OVER) == ()
 
 
 # ---- the clock
