@@ -65,8 +65,8 @@ class Admission:
     def places(self, message: Message) -> tuple[Place, ...]:
         """What a message is about: what it names, or what those name that it refers to.
 
-        A cancel may name nothing. None where nothing of it is known; then it ends only what its own
-        signer sent, whatever arrives.
+        A cancel may name nothing. Empty where nothing of it is known: then it ends only what its
+        own signer sent, whatever arrives.
         """
         named = places_of(message.territories)
         if named:

@@ -177,6 +177,28 @@ def good_of_each_kind() -> Iterator[tuple[str, bytes]]:
     yield "three languages, hour 24", (VECTORS / "three-languages-hour-24.xml").read_bytes()
 
 
+def good_and_costly() -> Iterator[tuple[str, bytes]]:
+    """As much as may be of what a reader could take long over."""
+    many = " ".join(f'xmlns:a{n}="b{n}"' for n in range(9000))
+    yield "namespaces without number", changed((f'"{NAMESPACE}"', f'"{NAMESPACE}" {many}'))
+    yield "a comment", changed(("<info>", f"<!--{'- ' * 120_000}--><info>"))
+    yield "an instruction", changed(("<alert", f"<?a {'b' * 250_000}?><alert"))
+    told = "<description>{}</description>"
+    for name, piece in (("letters by number", "&#1179;"), ("CDATA in pieces", "<![CDATA[]]]>")):
+        pieces = piece * (250_000 // len(piece))
+        yield name, changed(("</headline>", f"</headline>{told.format(pieces)}"))
+    yield (
+        "lines without number",
+        changed(("</headline>", f"</headline>{told.format('a' + chr(10) * 200_000 + 'b')}")),
+    )
+    places = (f"KZ-10/{n}" for n in range(1000))
+    codes = [coded("ISO3166-2", place)[1] for place in places]
+    areas = (f"<area><areaDesc/>{codes[n]}{codes[n + 500]}</area>" for n in range(500))
+    yield "areas by the hundred", changed((AREA, "".join(areas)))
+    ids = " ".join(EARLIER.replace("2026-0,", f"2026-{n},") for n in range(4000))
+    yield "references without number", changed(UPDATE, refers(ids))
+
+
 def broken() -> Iterator[tuple[str, bytes, Rule]]:
     yield "nothing", b"", Rule.NOT_XML
     yield "spaces", b"  \n", Rule.NOT_XML
@@ -595,7 +617,7 @@ def public() -> Iterator[tuple[str, bytes, Rule]]:
 
 
 def files() -> list[File]:
-    read = (*good(), *good_of_each_kind())
+    read = (*good(), *good_of_each_kind(), *good_and_costly())
     refused = (
         *broken(), *against_the_schema(), *against_the_profile(),
         *against_the_profile_in_a_block(), *against_the_list(), *against_themselves(), *public(),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+import subprocess
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +20,7 @@ from guide.cap.refusal import Refusal, Rule
 from tests.cap.files import files
 from tests.cap.made import KNOWN, TEXT, changed
 
+ROOT = Path(__file__).resolve().parents[2]
 FILES = files()
 SLOWEST = 1.0  # seconds
 
@@ -59,6 +62,33 @@ def test_a_refusal_names_its_element() -> None:
     with pytest.raises(Refusal) as refused:
         read_message(changed(("</info>", "</info><info/><info/>")), KNOWN)
     assert refused.value.element == "alert/info[2]/category"
+
+
+CHILD = """
+import resource, sys
+from tests.cap.files import files
+from tests.cap.test_files import verdict
+found = files()
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+kept = [verdict(data) for _, data, _ in found]
+held = bytearray(int(sys.argv[1]) << 20)
+held[::4096] = b"x" * len(held[::4096])
+print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
+"""
+MOST = 100  # MB
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="counted in kilobytes there")
+def test_no_file_takes_much_memory() -> None:
+    def taken(held: int) -> int:
+        run = subprocess.run(
+            [sys.executable, "-c", CHILD, str(held)],
+            cwd=ROOT, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        return int(run.stdout)
+
+    assert taken(0) < MOST, "of all files together"
+    assert taken(2 * MOST) > MOST, "the control"
 
 
 OPENED: list[str] = []
