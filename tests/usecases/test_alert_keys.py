@@ -79,9 +79,11 @@ def test_no_key_is_built_in_and_a_key_speaks_for_its_territory_only(
     trust(keys, tmp_path, OFFICE, Grant(KARAGANDA))
     assert said(keys, OFFICE, KARAGANDA) == ""
     assert said(keys, OFFICE, CITY) == ""
-    for places in ([COUNTRY], [ALMATY], [CITY, ALMATY], [Place(), KARAGANDA], [Place()], []):
+    for places in ([COUNTRY], [ALMATY], [CITY, ALMATY], [Place(), KARAGANDA], [Place()]):
         assert said(keys, OFFICE, *places) == Doubt.ELSEWHERE, places
     assert said(keys, OTHER, KARAGANDA) == "unknown"
+    assert said(keys, OFFICE) == "", "what names no place ends what this key said"
+    assert said(keys, OTHER) == "unknown"
 
 
 def test_a_key_for_a_city_speaks_neither_for_its_region_nor_for_another_city(

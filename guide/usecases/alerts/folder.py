@@ -117,7 +117,7 @@ class WatchedFolder:
         signed = _by_payload(seals)
         told: dict[str, Lying] = {}
         held: dict[str, bytes] = {}  # what each payload holds now
-        handed: set[bytes] = set()
+        handed: dict[bytes, int] = {}  # with how many signatures
         for name in names:
             if _ends(name, SEAL_ENDING):
                 continue
@@ -131,7 +131,7 @@ class WatchedFolder:
             if content.data is None or digest in handed or not fitting:
                 continue
             if wants(digest.hex(), len(fitting)):
-                handed.add(digest)
+                handed[digest] = len(fitting)
                 yield Found(name, digest.hex(), content.data, tuple(fitting))
         for gone in self._numbers.keys() - set(held.values()):
             del self._numbers[gone]
@@ -245,19 +245,19 @@ class WatchedFolder:
     def _late(
         self,
         held: dict[str, bytes],
-        handed: set[bytes],
+        handed: dict[bytes, int],
         wants: Wants,
         signed: dict[bytes, list[bytes]],
     ) -> Iterator[Found]:
         """What was read earlier and fits only now, or is wanted again: it is read once more."""
         for name, digest in held.items():
-            fitting = signed.get(digest)
-            if digest in handed or not fitting or not wants(digest.hex(), len(fitting)):
+            fitting = signed.get(digest, [])
+            if len(fitting) <= handed.get(digest, 0) or not wants(digest.hex(), len(fitting)):
                 continue
             with suppress(OSError, TooLargeError):
                 content = self._files.fresh(name, FILE_LIMIT)
                 if content.digest == digest and content.data is not None:
-                    handed.add(digest)
+                    handed[digest] = len(fitting)
                     yield Found(name, digest.hex(), content.data, tuple(fitting))
 
     def _why(self, name: str, seals: dict[str, _Seal]) -> Lying:

@@ -144,8 +144,8 @@ class KeyRing:
         """Whose word a signed message for these places is.
 
         `moments` are those at which the keys have to be in time: when the message says that it was
-        sent, and the present one, as an old key could be made to sign an old date. Nothing of no
-        place is anybody's word.
+        sent, and the present one, as an old key could be made to sign an old date. A message that
+        names no place ends what its own sender said, and nothing of anybody else.
         """
         live = [proof.key for proof in proofs if proof.key.end is None]
         timely = {key: [one for one in key.grants if _is_timely(one, moments)] for key in live}
@@ -191,8 +191,8 @@ def _is_timely(grant: Grant, moments: Iterable[dt.datetime]) -> bool:
 
 
 def _cover(grants: Sequence[Grant], places: Sequence[Place]) -> bool:
-    """Whether each of the places lies in one that was granted."""
-    return bool(places) and all(
+    """Whether each of the places lies in one that was granted; of none, whether any was."""
+    return bool(grants) and all(
         any(covers(grant.place, place) for grant in grants) for place in places
     )
 

@@ -65,8 +65,12 @@ class Announcements:
 
     def known(self, declaration_id: str) -> Announced | None:
         """The declaration or regime of this id; None when there is none."""
-        found = self._held.levels.get(declaration_id)
-        return found or self._held.regimes.get(declaration_id)
+        found = self._held.levels.get(declaration_id) or self._held.regimes.get(declaration_id)
+        return found or self._by_message(declaration_id)
+
+    def _by_message(self, declaration_id: str) -> Declaration | None:
+        found = self._held.by_message()
+        return next((one for one in found if one.id == declaration_id), None)
 
     def twin_of(self, draft: Draft, regime: RegimeKind | None = None) -> Announced | None:
         """What was entered before of the same for the same area and start; None when nothing."""
@@ -171,11 +175,29 @@ class Announcements:
         return entry
 
     def _change(self, entry: Announced) -> Change:
+        declared = self._by_message(entry.id)
+        if declared is not None:
+            return self._beside(declared, entry)
         if isinstance(entry, Declaration):
             return self._held.levels.change(entry, entry.id)
         if isinstance(entry, Regime):
             return self._held.regimes.change(entry, entry.id)
         raise TypeError(entry)
+
+    def _beside(self, declared: Declaration, entry: Announced) -> Change:
+        """Keep what a person adds to what a message declared: the message stays as it was signed.
+
+        ValueError for anything but a further word.
+        """
+        from guide.usecases.level.messages import HandWords
+
+        further = tuple(one for one in entry.amendments if one not in declared.amendments)
+        if structs.replace(entry, amendments=declared.amendments) != declared:
+            raise ValueError(entry.id)
+        words = self._held.messages.words
+        before = words.get(entry.id) or HandWords(entry.id)
+        after = structs.replace(before, amendments=(*before.amendments, *further))
+        return words.change(after, entry.id)
 
 
 def _is_in(one: Announced, place: Place) -> bool:

@@ -25,19 +25,26 @@ from guide.alerts.declaration import (
 from guide.store.document import Clock
 from guide.store.store import Store
 from guide.usecases.base.repository import Repository
+from guide.usecases.base.settings import Preferences
 
 if TYPE_CHECKING:
     from guide.alerts.clock import Reckoning
     from guide.alerts.course import Span
     from guide.alerts.declaration import Regime, RegimeKind
     from guide.alerts.register import Register, State
+    from guide.content.model import Lang
+    from guide.usecases.level.messages import HeldMessages
 
 A = TypeVar("A", bound=Announced)
 
 KIND, REGIME_KIND = "declaration", "regime"
+# What messages say: those that may decide something, those that do not, what people add to them.
+MESSAGE_KINDS = ("message", "message_pack", "message_words")
 KINDS = (KIND, REGIME_KIND)
+# What measures the time of levels: entries, and when a message was accepted.
+_TIMED = (*KINDS, MESSAGE_KINDS[0])
 # What a person enters on a day, of levels or in the plan; a setting tells of no day.
-_ENTERED = (*KINDS, "plan", "person", "institution")
+_ENTERED = (*_TIMED, "plan", "person", "institution")
 
 # The day before which no clock of this program can have been right.
 Made = Callable[[], dt.date]
@@ -51,8 +58,10 @@ class HeldLevels:
         self._now = now
         self.made = made
         self.levels = Repository(store, KIND, Declaration)
-        self._read: tuple[tuple[Announced, ...], ...] = ()
+        self._read: tuple[tuple[object, ...], ...] = ()
+        self._records: tuple[Announced, ...] = ()  # what people entered
         self._register: Register | None = None
+        self._whole: Register | None = None  # with messages that decide nothing any more
         self._laid_out_at = dt.datetime.min.replace(tzinfo=dt.UTC)
         self._open: list[Declaration] = []  # that nobody closed, in order of entry
         self._own: list[Declaration] = []  # of those the ones entered for the family
@@ -65,18 +74,56 @@ class HeldLevels:
 
         return Repository(self._store, REGIME_KIND, Regime)
 
-    def register(self) -> Register:
-        """What holds anywhere at any moment."""
-        self._refresh()
-        if self._register is None:
-            from guide.alerts.clock import as_entered
-            from guide.alerts.register import Register
+    @cached_property
+    def messages(self) -> HeldMessages:
+        """What was accepted by message; asked for only where there is any."""
+        from guide.usecases.level.messages import HeldMessages
 
-            moment = self._laid_out_at = self.reckoning().moment
-            self._register = Register(
-                as_entered(one, moment) for records in self._read for one in records
-            )
+        return HeldMessages(self._store)
+
+    @property
+    def has_messages(self) -> bool:
+        """Whether any message that may decide something was accepted."""
+        return bool(self._store.all(MESSAGE_KINDS[0]))
+
+    def register(self, moment: dt.datetime | None = None) -> Register:
+        """What holds anywhere at any moment, or before now at `moment`."""
+        self._refresh()
+        if moment is not None and self._is_before_packs(moment):
+            if self._whole is None:
+                self._whole = self._laid_out(moment)
+            return self._whole
+        if self._register is None:
+            self._register = self._laid_out(None)
         return self._register
+
+    def _laid_out(self, moment: dt.datetime | None) -> Register:
+        from guide.alerts.clock import as_entered
+        from guide.alerts.register import Register
+
+        now = self._laid_out_at = self.reckoning().moment
+        entered = (as_entered(one, now) for one in self._records)
+        return Register([*entered, *self.by_message(moment or now)])
+
+    def by_message(self, moment: dt.datetime | None = None) -> Sequence[Declaration]:
+        """What messages declare that may decide now or later, or at `moment` or later.
+
+        Their dates are the sender's: no clock of this computer has dated them.
+        """
+        moment = moment or self.reckoning().moment
+        if not (self.has_messages or self._is_before_packs(moment)):
+            return ()
+        return self.messages.derived(self._lang(), moment).declarations
+
+    def _is_before_packs(self, moment: dt.datetime) -> bool:
+        if not self._store.all(MESSAGE_KINDS[1]):
+            return False
+        since = self.messages.since
+        return since is not None and moment < since
+
+    def _lang(self) -> Lang:
+        """In which language a message names who announced it."""
+        return Preferences(self._store).read().language or "kk"
 
     def reckoning(self) -> Reckoning:
         """The moment for which levels are worked out now, and why it is not the clock's."""
@@ -84,15 +131,15 @@ class HeldLevels:
 
         self._refresh()
         if self._entered is None:
-            self._entered = self._store.moments(KINDS) or sorted(
-                one.entered_at for records in self._read for one in records
+            self._entered = self._store.moments(_TIMED) or sorted(
+                one.entered_at for one in self._records
             )
         entered, newest = self._entered, self._store.newest_moment(_ENTERED)
         if newest is not None and newest != max(entered[-1:], default=None):
             entered = [*entered, newest]
         found = reckoned(self._now(), self.made(), entered, self._store.newest_moment())
         if found.moment < self._laid_out_at:
-            self._register = None  # what a clock ahead dated is laid out as meant
+            self._register = self._whole = None  # what a clock ahead dated is laid out as meant
         return found
 
     def open_entries(self) -> Sequence[Declaration]:
@@ -103,16 +150,20 @@ class HeldLevels:
     def _refresh(self) -> None:
         """Look whether anything was entered since."""
         has_regimes = bool(self._store.all(REGIME_KIND))
-        read = self.levels.all(), self.regimes.all() if has_regimes else ()
-        if not self._read or any(map(operator.is_not, read, self._read)):
-            self._read, self._register, self._entered = read, None, None
-            self._open = [one for one in read[0] if one.closing is None]
+        levels, regimes = self.levels.all(), self.regimes.all() if has_regimes else ()
+        # With messages the language counts too, in which they name who announced it.
+        kinds = (*MESSAGE_KINDS, "settings") if self.has_messages else MESSAGE_KINDS
+        read = (levels, regimes, *map(self._store.all, kinds))
+        if len(read) != len(self._read) or any(map(operator.is_not, read, self._read)):
+            self._read, self._records = read, (*levels, *regimes)
+            self._register = self._whole = self._entered = None
+            self._open = [one for one in levels if one.closing is None]
             self._own = [one for one in self._open if not one.is_elsewhere]
 
     def state(self, place: Place, moment: dt.datetime | None = None) -> State:
         """What holds at a place, now or at an aware `moment`."""
         moment = moment or self.reckoning().moment
-        return self.register().state(place, moment)
+        return self.register(moment).state(place, moment)
 
     def turns(self, after: dt.datetime, until: dt.datetime) -> bool:
         """Whether anything that was entered begins or ends between two moments of the clock."""
@@ -125,7 +176,7 @@ class HeldLevels:
         What was entered without a region is meant for home. A level entered for the family goes on
         until it is answered what holds where it moved to, and where no place is given.
         """
-        if not self.levels.all():
+        if not (self.levels.all() or self.has_messages):
             return None
         from guide.alerts.course import Standing
         from guide.alerts.register import weight

@@ -106,7 +106,7 @@ def overview(
         ),
         standing,
         tuple(_regimes(held.regimes.all(), moment)),
-        newest_first(events([*held.levels.all(), *held.regimes.all()])),
+        newest_first(events([*held.levels.all(), *held.regimes.all(), *held.by_message()])),
     )
 
 

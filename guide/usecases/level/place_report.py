@@ -94,7 +94,7 @@ def _report(
         regimes=tuple(register.state(place, moment).regimes.values()),
         doubt=reckoning.doubt,
         is_zone_stale=is_zone_stale(now),
-        has_entries=bool(held.levels.all()),
+        has_entries=bool(held.levels.all()) or held.has_messages,
     )
 
 

@@ -35,10 +35,11 @@ def standing_entries(held: HeldLevels, place: Place | None = None) -> tuple[Stan
     """
     moment = held.reckoning().moment
     found = []
-    for one in (*held.levels.all(), *held.regimes.all()):
+    entered: list[Announced] = [*held.levels.all(), *held.regimes.all()]
+    dated = [(one, as_entered(one, moment)) for one in entered]
+    for one, entry in (*dated, *((one, one) for one in held.by_message())):
         if one.closing is not None or not (place is None or _is_about(one, place)):
             continue
-        entry: Announced = as_entered(one, moment)
         span = span_at(entry, moment)
         if span is None or span.standing is not Standing.LIFTED:
             found.append(StandingEntry(one, span))

@@ -97,7 +97,7 @@ class Services(Struct, frozen=True, dict=True):
     def _elsewhere(self, home: Place, at_home: Level) -> tuple[tuple[FamilyPlace, Level], ...]:
         """The family's other places with a higher level; nothing is loaded where none can be."""
         held = self.declarations.held
-        if not held.levels.all() or not any(one.is_elsewhere for one in held.open_entries()):
+        if not (held.has_messages or any(one.is_elsewhere for one in held.open_entries())):
             return ()
         from guide.usecases.level.overview import elsewhere
 

@@ -1,0 +1,134 @@
+"""What lies in the watched folder and what becomes of it: one look, in a thread of its own.
+
+A look writes nothing into the store: what may be taken at once, what is offered, and what was
+refused go back to whoever asked, who takes and notes it in the order of all edits. Only what a key
+has signed about itself is kept at once, beside the keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from pathlib import Path
+
+from msgspec import Struct
+
+from guide.alerts.strand import Accepted
+from guide.errors import Code, GuideError
+from guide.usecases.alerts.folder import Found, Waiting, WatchedFolder
+from guide.usecases.alerts.folder_files import FolderState
+from guide.usecases.alerts.intake import Examined, Intake, Verdict, Way
+from guide.usecases.alerts.key_changes import ENDING as CHANGE_ENDING
+from guide.usecases.alerts.key_ring import KeyRing
+from guide.usecases.alerts.keys import AlertKeys
+from guide.usecases.alerts.received import Received, Refused
+
+AT_MOST = 500  # messages of one look that are taken in one step; the next look goes on
+BESIDE_THE_DATA = "alerts"
+
+
+class Look(Struct, frozen=True):
+    """What one look found."""
+
+    state: FolderState
+    take: tuple[Accepted, ...] = ()  # at once, as the owner of the computer chose
+    offers: tuple[Examined, ...] = ()  # all that wait for a press, also from earlier looks
+    later: tuple[Examined, ...] = ()  # signed, and not to be taken yet
+    refused: tuple[Refused, ...] = ()
+    waiting: tuple[Waiting, ...] = ()  # files that cannot be taken now
+
+
+class Arrivals:
+    """Looks into one folder. To be used in one thread at a time."""
+
+    def __init__(
+        self,
+        folder: WatchedFolder,
+        keys: AlertKeys,
+        intake: Intake,
+        received: Received,
+        at_once: Callable[[], Collection[str]],
+    ) -> None:
+        self.folder = folder
+        self._keys = keys
+        self._intake = intake
+        self._received = received
+        self._at_once = at_once
+        self._ring = KeyRing()
+        # What became of which bytes, with so many signatures, while the keys are these.
+        self._judged: dict[str, tuple[int, Verdict]] = {}
+        self._offers: dict[str, Examined] = {}
+
+    def look(self, breathe: Callable[[], None] = lambda: None) -> Look:
+        """Go through the folder once. Errors: as `Intake.examine`."""
+        ring = self._keys.ring()
+        if ring != self._ring:
+            self._ring, self._judged, self._offers = ring, {}, {}
+        self._intake.forget_counted()
+        take: dict[str, Accepted] = {}
+        refused: list[Refused] = []
+        later: list[Examined] = []
+        at_once = self._at_once()
+        for found in self.folder.scan(ring, self._wants, breathe):
+            if found.name.casefold().endswith(CHANGE_ENDING):
+                self._change_keys(found)
+                continue
+            one = self._intake.examine(found.name, found.data, found.seals, ring, Way.FOLDER)
+            self._judged[found.digest] = len(found.seals), one.verdict
+            told = one.refused(self._intake.now())
+            if told is not None:
+                refused.append(told)
+            if one.verdict is Verdict.LATER:
+                later.append(one)
+            if one.accepted is None or one.verdict is not Verdict.OFFERED:
+                continue
+            if self._received.is_dismissed(one.accepted):
+                continue
+            if one.accepted.signer in at_once:
+                self._intake.count(one.accepted)
+                take[found.digest] = one.accepted
+                # Whether it was kept is seen at the next look: the disk may be full.
+                self._judged[found.digest] = len(found.seals), Verdict.LATER
+                if len(take) == AT_MOST:
+                    break
+            else:
+                self._offers[found.digest] = one
+        open_ones = {
+            digest: one
+            for digest, one in self._offers.items()
+            if one.accepted is not None
+            and self._intake.is_still_open(one.accepted)
+            and not self._received.is_dismissed(one.accepted)
+        }
+        self._offers = open_ones
+        return Look(
+            self.folder.state,
+            tuple(take.values()),
+            tuple(open_ones.values()),
+            tuple(later),
+            tuple(refused),
+            self.folder.waiting,
+        )
+
+    def _wants(self, digest: str, count: int) -> bool:
+        if self._intake.has_taken(digest):
+            return False
+        judged = self._judged.get(digest)
+        return judged is None or judged[0] < count or judged[1] is Verdict.LATER
+
+    def _change_keys(self, found: Found) -> None:
+        self._judged[found.digest] = len(found.seals), Verdict.KNOWN
+        with suppress(GuideError):
+            try:
+                self._keys.change(found.data, found.seals)
+            except GuideError as error:
+                if error.code is not Code.KEY_CHANGE_ODD:  # the disk may be there again later
+                    self._judged[found.digest] = len(found.seals), Verdict.LATER
+                raise
+
+
+def watched_path(chosen: str, data: Path | None) -> Path | None:
+    """The folder that is watched: the one that was chosen, else `alerts` beside the data."""
+    if chosen:
+        return Path(chosen)
+    return data / BESIDE_THE_DATA if data is not None else None

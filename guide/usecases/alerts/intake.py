@@ -1,0 +1,205 @@
+"""From bytes and signatures to what becomes of a message: taken, offered to a person, or refused.
+
+The order is what makes it safe. First the signatures are verified, over the raw bytes; then, and of
+what nobody known has signed only where a person asked for it, the message is read; then it is asked
+whether the keys may speak for its places at its time, and whether it may join what was taken before
+(reliability.md section 3). Nothing here changes a level: `Received.take` does, with what was
+offered and pressed, or with what the owner of the computer lets in at once.
+
+From a watched folder comes nothing that no trusted key has signed. By hand, at home, it may come
+after two confirmations, and says ever after that it was not verified.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
+
+from msgspec import Struct, structs
+
+from guide.alerts.admission import Admission, Outcome
+from guide.alerts.chain import places_of
+from guide.alerts.strand import Accepted
+from guide.cap.message import Message, Status
+from guide.cap.reader import read_message
+from guide.cap.refusal import Refusal
+from guide.cap.territories import Territories
+from guide.signatures.minisign import digest_of
+from guide.store.document import Clock
+from guide.usecases.alerts.key_ring import Doubt, KeyRing, Proof, SealFault, Word
+from guide.usecases.alerts.received import Reason, Refused
+from guide.usecases.editions.views import KeyView
+from guide.usecases.level.held import HeldLevels
+
+
+class Way(StrEnum):
+    """How it came."""
+
+    FOLDER = "folder"
+    HAND = "hand"  # a person opened the file
+
+
+class Verdict(StrEnum):
+    """What becomes of it."""
+
+    OFFERED = "offered"  # a trusted key has signed it: one press takes it
+    UNVERIFIED = "unverified"  # two confirmations take it, as entered by hand
+    KNOWN = "known"  # it was taken before
+    LATER = "later"  # not now: it is looked at again
+    REFUSED = "refused"
+
+
+class Examined(Struct, frozen=True):
+    """What was found out of one file."""
+
+    name: str
+    digest: str
+    verdict: Verdict
+    reason: Reason | None = None  # why not, or why it is not verified
+    accepted: Accepted | None = None  # to be taken, once it is agreed
+    keys: tuple[KeyView, ...] = ()  # that signed and are known here
+    comment: str = ""  # what the first of the signatures says, and covers
+    is_history: bool = False  # what was sent later decides already
+    sender: str = ""  # as the message says it
+
+    def refused(self, at: dt.datetime) -> Refused | None:
+        """What the list of refusals keeps of it; None of what was not refused."""
+        if self.verdict is not Verdict.REFUSED or self.reason is None:
+            return None
+        return Refused(self.digest, self.name, at, self.reason, self.sender)
+
+
+# With these a signature is there and does not hold: it is worse than none.
+_SPOILT = frozenset(
+    {SealFault.FORGED, SealFault.MALFORMED, SealFault.SAVED_BY_EDITOR, SealFault.OLD_WAY}
+)
+# A key of which nothing is taken, not even by hand.
+_OVER = frozenset({Doubt.WITHDRAWN, Doubt.DISPUTED})
+
+
+class Intake:
+    """Examines what arrives, beside what was taken. `accepted` is asked once, at first use."""
+
+    def __init__(
+        self,
+        held: HeldLevels,
+        territories: Callable[[], Territories],
+        now: Clock,
+    ) -> None:
+        self._held = held
+        self._territories = territories
+        self.now = now
+        self._admission: Admission | None = None
+        self._counted: tuple[object, ...] = ()
+        self._has_counted = False
+        self._signed: set[str] = set()  # digests of what somebody trusted signed
+
+    def examine(
+        self, name: str, data: bytes, seals: Sequence[bytes], ring: KeyRing, way: Way
+    ) -> Examined:
+        """Find out what becomes of a file. Errors: GuideError STORE_DAMAGED."""
+        digest = digest_of([data])
+        proofs, fault = ring.proofs(digest, seals)
+        found = Examined(
+            name, digest.hex(), Verdict.REFUSED, keys=tuple(one.key.view for one in proofs),
+            comment=proofs[0].comment if proofs else "",
+        )  # fmt: skip
+        if fault is not None and (way is Way.FOLDER or fault in _SPOILT):
+            return _with(found, reason=Reason(f"alert_seal_{fault.value}"))
+        try:
+            message = read_message(data, self._territories())
+        except Refusal as refusal:
+            told = {
+                "element": refusal.element,
+                "detail": refusal.detail,
+                "rule": refusal.rule.value,
+            }
+            return _with(found, reason=Reason(f"alert_refused_{refusal.rule.group.value}", told))
+        found = _with(found, sender=message.sender)
+        if message.status is Status.EXERCISE:
+            return _with(found, reason=Reason("alert_only_in_class"))
+        return self._judged(found, message, proofs, fault, ring, way)
+
+    def _judged(
+        self,
+        found: Examined,
+        message: Message,
+        proofs: Sequence[Proof],
+        fault: SealFault | None,
+        ring: KeyRing,
+        way: Way,
+    ) -> Examined:
+        reckoning = self._held.reckoning()
+        places = places_of(message.territories)
+        word = ring.word_of(proofs, places, (message.sent, reckoning.moment))
+        doubt = _doubt(word, fault)
+        if doubt is not None and (
+            way is Way.FOLDER or word.doubt in _OVER or message.status is Status.TEST
+        ):
+            # A second signature may still come; by hand nobody waits for it.
+            is_waited_for = way is Way.FOLDER and word.doubt is Doubt.ALONE
+            verdict = Verdict.LATER if is_waited_for else Verdict.REFUSED
+            return _with(found, verdict=verdict, reason=doubt)
+        names = ", ".join(key.name for key in word.keys) if word.signer else ""
+        accepted = Accepted(message, found.digest, self.now(), word.signer, names)
+        outcome = self._admitted().judged(accepted, reckoning)
+        if outcome is Outcome.KNOWN:
+            return _with(found, verdict=Verdict.KNOWN, accepted=accepted)
+        if not outcome.is_accepted:
+            verdict = Verdict.REFUSED if outcome.is_final else Verdict.LATER
+            return _with(found, verdict=verdict, reason=Reason(f"alert_not_{outcome.value}"))
+        return _with(
+            found,
+            verdict=Verdict.OFFERED if word.signer else Verdict.UNVERIFIED,
+            reason=doubt,
+            accepted=accepted,
+            keys=word.keys or found.keys,
+            is_history=outcome is Outcome.HISTORY,
+        )
+
+    def count(self, accepted: Accepted) -> None:
+        """Count what is about to be taken, so that what comes after it is judged beside it."""
+        self._admitted().add(accepted)
+        self._has_counted = True
+
+    def forget_counted(self) -> None:
+        """Go by what was taken in truth."""
+        if self._has_counted:
+            self._admission, self._has_counted = None, False
+
+    def is_still_open(self, accepted: Accepted) -> bool:
+        """Whether what was offered may be taken now; other messages may have come since."""
+        return self._admitted().judged(accepted, self._held.reckoning()).is_accepted
+
+    def has_taken(self, digest: str) -> bool:
+        """Whether these very bytes were taken, signed by somebody trusted."""
+        self._admitted()
+        return digest in self._signed
+
+    def _admitted(self) -> Admission:
+        """What was taken, as it is now; read whole only when more changed than was added."""
+        messages = self._held.messages if self._held.has_messages else None
+        documents = () if messages is None else (messages.live.all(), messages.packs.all())
+        is_same = len(documents) == len(self._counted) and all(
+            one is other for one, other in zip(documents, self._counted, strict=True)
+        )
+        if self._admission is None or not is_same:
+            every: Iterable[Accepted] = () if messages is None else messages.every()
+            taken = list({one.key: one for one in every}.values())
+            self._admission, self._counted = Admission(taken), documents
+            self._signed = {one.digest for one in taken if one.signer}
+        return self._admission
+
+
+def _doubt(word: Word, fault: SealFault | None) -> Reason | None:
+    """Why nobody trusted speaks; None when somebody does."""
+    if word.signer:
+        return None
+    if word.doubt is None:
+        return Reason(f"alert_seal_{(fault or SealFault.UNSIGNED).value}")
+    return Reason(f"alert_key_{word.doubt.value}", {"key": ", ".join(k.name for k in word.keys)})
+
+
+def _with(found: Examined, **more: object) -> Examined:
+    return structs.replace(found, **more)

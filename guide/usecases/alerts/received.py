@@ -1,0 +1,166 @@
+"""What arrived by message: taking it among the entries, and the list of what was refused.
+
+Taking is an edit like any other: one step, which undo takes back. When much has been taken, what
+decides nothing any more is packed in the same step (`folding.py`). What is refused changes nothing;
+it stands in one bounded list, the newest last.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Sequence
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from guide.alerts.chain import derived
+from guide.alerts.strand import Accepted
+from guide.cap.message import Status
+from guide.store.document import Change, Clock
+from guide.store.store import Store
+from guide.usecases.alerts.folding import Key, deciding
+from guide.usecases.base.repository import Repository
+from guide.usecases.base.results import Receipt
+from guide.usecases.level.held import HeldLevels
+from guide.usecases.level.messages import packed
+
+REFUSALS_KIND = "_message_refusals"
+DISMISSED_KIND = "_messages_dismissed"
+MOST_REFUSALS, _MOST_DISMISSED = 200, 1000
+_ROOM = 200  # messages that come to those that decide before it is looked what still does
+_TESTS = 20  # messages of status Test that stay at hand
+_NAME = 80
+
+
+class Reason(Struct, frozen=True, omit_defaults=True):
+    """Why something is not taken: the id of its word and what the word is filled with."""
+
+    word: str
+    fields: dict[str, str] = {}
+
+
+class Refused(Struct, frozen=True, omit_defaults=True):
+    """Something that arrived and was not taken."""
+
+    digest: str  # of its bytes
+    name: str  # of its file, when it arrived
+    at: Annotated[dt.datetime, Meta(tz=True)]
+    reason: Reason
+    sender: str = ""  # as a message that could be read says it
+
+
+class _Refusals(Struct, frozen=True):
+    refused: tuple[Refused, ...] = ()
+
+
+class _Dismissed(Struct, frozen=True):
+    digests: tuple[str, ...] = ()
+
+
+class Received:
+    """Takes messages, and keeps what was refused."""
+
+    def __init__(self, store: Store, held: HeldLevels, now: Clock) -> None:
+        self._store = store
+        self._held = held
+        self._now = now
+        self._refusals = Repository(store, REFUSALS_KIND, _Refusals)
+        self._dismissed = Repository(store, DISMISSED_KIND, _Dismissed)
+
+    def take(self, messages: Sequence[Accepted]) -> Receipt:
+        """Take messages among the entries, in one durable step. Errors: as `Store.edit`."""
+        live = self._held.messages.live
+        new = {one.key: one for one in messages if live.get(_id(one.key)) is None}
+        return Receipt(self._store.edit(self._changes([*new.values()])) if new else 0)
+
+    def dismiss(self, digests: Iterable[str]) -> None:
+        """Note that a person does not want these: what lies in a folder is not offered again."""
+        found = self._dismissed.get() or _Dismissed()
+        new = [one for one in dict.fromkeys(digests) if one not in found.digests]
+        if new:
+            after = _Dismissed((*found.digests, *new)[-_MOST_DISMISSED:])
+            self._store.edit([self._dismissed.change(after)])
+
+    def is_dismissed(self, one: Accepted) -> bool:
+        """Whether a person declined this message, or took it back after it was taken."""
+        found = self._dismissed.get()
+        if found is not None and one.digest in found.digests:
+            return True
+        live = self._held.messages.live
+        document = live.document_id(_id(one.key))
+        return live.get(_id(one.key)) is None and bool(self._store.history(document))
+
+    def last(self) -> Accepted | None:
+        """The message that was taken last; None when none was."""
+        live = self._held.messages.live.all() if self._held.has_messages else ()
+        return max(live, key=lambda one: one.received_at, default=None)
+
+    def tests(self) -> list[Accepted]:
+        """The messages of status Test, the newest first: they prove the way and change nothing."""
+        live = self._held.messages.live.all() if self._held.has_messages else ()
+        found = [one for one in live if one.message.status is Status.TEST]
+        return sorted(found, key=lambda one: one.received_at, reverse=True)
+
+    def refusals(self) -> tuple[Refused, ...]:
+        """What was refused, the newest first."""
+        found = self._refusals.get()
+        return found.refused[::-1] if found is not None else ()
+
+    def refuse(self, refused: Iterable[Refused]) -> None:
+        """Note what was refused; what stands there already is not noted anew."""
+        before = self.refusals()[::-1]
+        known = {(one.digest, one.reason.word) for one in before}
+        added = {(one.digest, one.reason.word): _short(one) for one in refused}
+        new = [one for key, one in added.items() if key not in known]
+        if new:
+            after = _Refusals((*before, *new)[-MOST_REFUSALS:])
+            self._store.edit([self._refusals.change(after)])
+
+    # ---- what is kept at hand
+
+    def _changes(self, new: Sequence[Accepted]) -> list[Change]:
+        messages = self._held.messages
+        live, packs = messages.live.all(), messages.packs.all()
+        kept = packs[-1].kept if packs else 0
+        # With packs a message that refers to others may bring back what it outweighs no more.
+        is_about = bool(packs) and any(one.message.references for one in new)
+        is_full = len(live) + len(new) > kept + _ROOM
+        reckoning = self._held.reckoning()
+        if reckoning.doubt is not None or not (is_about or is_full or messages.is_outdated):
+            return [self._live(one) for one in new]
+        every = [*messages.every(), *new]
+        by_hand = {one.id: one.amendments for one in messages.words.all()}
+        at_hand = deciding(derived(every, by_hand), reckoning.moment) | _tests(every)
+        was_live = {one.key for one in live}
+        changes = [
+            self._live(one)
+            for one in {one.key: one for one in every}.values()
+            if one.key in at_hand and one.key not in was_live
+        ]
+        changes += [
+            messages.live.change(None, _id(one.key)) for one in live if one.key not in at_hand
+        ]
+        to_pack = [one for one in (*live, *new) if one.key not in at_hand]
+        if to_pack or messages.is_outdated:
+            pack = packed(to_pack, reckoning.moment, len(at_hand), messages.count_of_words)
+            changes.append(messages.packs.change(pack, f"{len(packs):06}"))
+        return changes
+
+    def _live(self, one: Accepted) -> Change:
+        return self._held.messages.live.change(one, _id(one.key))
+
+
+def _id(key: Key) -> str:
+    return hashlib.blake2b("\0".join(key).encode(), digest_size=16).hexdigest()
+
+
+def _tests(every: Iterable[Accepted]) -> frozenset[Key]:
+    tests = [one for one in every if one.message.status is Status.TEST]
+    newest = sorted(tests, key=lambda one: one.received_at)[-_TESTS:]
+    return frozenset(one.key for one in newest)
+
+
+def _short(one: Refused) -> Refused:
+    name = "".join(sign if sign.isprintable() else "□" for sign in one.name)
+    return Refused(one.digest, name[:_NAME], one.at, one.reason, one.sender[:_NAME])

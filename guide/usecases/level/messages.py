@@ -1,0 +1,123 @@
+"""The messages that were accepted, as the store holds them, and what they declare.
+
+Those that may decide something now, or later, are documents of their own. All others are packed
+(`usecases/alerts/received.py` says which), so that a start reads neither ten thousand documents nor
+what they say: until a moment before the packing is asked about, nobody unpacks them.
+
+A person may add to what a message declared ("ended, heard on TV"); that is kept beside it and never
+in it. Derived declarations are never stored. It changes nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import zlib
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta, Struct
+
+from guide.alerts.chain import Derived, derived
+from guide.alerts.declaration import Amendment
+from guide.alerts.strand import Accepted
+from guide.content.model import Lang
+from guide.errors import Code, GuideError
+from guide.store.document import Document
+from guide.store.store import Store
+from guide.usecases.base.repository import Repository
+
+# As they stand in `held`, which loads nothing of this while there are none.
+LIVE_KIND, PACK_KIND, WORDS_KIND = "message", "message_pack", "message_words"
+_MOST_UNPACKED = 64 << 20  # bytes: no pack of ours has a tenth of that
+
+
+class Pack(Struct, frozen=True, forbid_unknown_fields=True):
+    """Messages that decide nothing at `since` or later, whatever arrives that is not about them."""
+
+    since: Annotated[dt.datetime, Meta(tz=True)]
+    kept: int  # how many stayed documents of their own then
+    words: int  # how many words of people were known then
+    packed: bytes
+
+
+class HandWords(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What a person entered later about something that a message declared."""
+
+    id: str  # of the declaration
+    amendments: tuple[Amendment, ...] = ()
+
+
+def packed(messages: Sequence[Accepted], since: dt.datetime, kept: int, words: int) -> Pack:
+    """Pack messages."""
+    return Pack(since, kept, words, zlib.compress(msgspec.json.encode(messages), 9))
+
+
+def unpacked(pack: Pack) -> list[Accepted]:
+    """The messages of a pack. Errors: GuideError STORE_DAMAGED."""
+    try:
+        data = zlib.decompressobj().decompress(pack.packed, _MOST_UNPACKED)
+        return msgspec.json.decode(data, type=list[Accepted])
+    except (zlib.error, msgspec.MsgspecError) as error:
+        raise GuideError(Code.STORE_DAMAGED, document=PACK_KIND) from error
+
+
+class HeldMessages:
+    """Reads what was accepted."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.live = Repository(store, LIVE_KIND, Accepted)
+        self.packs = Repository(store, PACK_KIND, Pack)
+        self.words = Repository(store, WORDS_KIND, HandWords)
+        self._known: tuple[tuple[Document, ...], ...] = ()
+        self._derived: dict[tuple[bool, Lang], Derived] = {}
+
+    @cached_property
+    def _unpacked(self) -> dict[bytes, list[Accepted]]:
+        return {}
+
+    @property
+    def since(self) -> dt.datetime | None:
+        """From when on the live ones tell all; None when they always do."""
+        return max((pack.since for pack in self.packs.all()), default=None)
+
+    def every(self) -> list[Accepted]:
+        """All messages, the packed ones first; of those that are live and packed, both.
+
+        Errors: as `unpacked`.
+        """
+        found: list[Accepted] = []
+        for pack in self.packs.all():
+            if pack.packed not in self._unpacked:
+                self._unpacked[pack.packed] = unpacked(pack)
+            found += self._unpacked[pack.packed]
+        return [*found, *self.live.all()]
+
+    @property
+    def count_of_words(self) -> int:
+        """How many words people added to what messages declared."""
+        return sum(len(one.amendments) for one in self.words.all())
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether a word was added since the last packing: it may let decide what is packed."""
+        packs = self.packs.all()
+        return bool(packs) and packs[-1].words != self.count_of_words
+
+    def derived(self, lang: Lang, moment: dt.datetime | None = None) -> Derived:
+        """What they declare, as far as it decides at `moment` or later; None: all of it."""
+        documents = tuple(self._store.all(kind) for kind in (LIVE_KIND, PACK_KIND, WORDS_KIND))
+        known = self._known  # the same tuples as long as nothing changed
+        if len(known) != len(documents) or any(
+            one is not other for one, other in zip(known, documents, strict=True)
+        ):
+            self._known, self._derived = documents, {}
+        since = self.since
+        is_whole = since is not None and (moment is None or moment < since or self.is_outdated)
+        if (is_whole, lang) not in self._derived:
+            messages = self.every() if is_whole else self.live.all()
+            by_hand = {one.id: one.amendments for one in self.words.all()}
+            self._derived[is_whole, lang] = derived(messages, by_hand, lang)
+        return self._derived[is_whole, lang]

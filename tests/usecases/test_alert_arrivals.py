@@ -1,0 +1,439 @@
+"""From a file to a level: only with the signature of a key that may speak for the place and now."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec import structs
+
+from guide.alerts.declaration import Place
+from guide.cap.message import Message, Status
+from guide.cap.writer import message_bytes
+from guide.content.model import Level
+from guide.signatures.minisign import digest_of, read_public_key
+from guide.usecases.alerts.alert_settings import AlertPreferences
+from guide.usecases.alerts.arrivals import Arrivals, Look, watched_path
+from guide.usecases.alerts.folder import Lying, WatchedFolder
+from guide.usecases.alerts.intake import Examined, Intake, Verdict, Way
+from guide.usecases.alerts.key_changes import KeyChange, change_file
+from guide.usecases.alerts.key_ring import Grant
+from guide.usecases.alerts.keys import AlertKeys
+from guide.usecases.alerts.received import Received
+from guide.usecases.base.territories import territories_of
+from guide.usecases.level.held import HeldLevels
+from guide.usecases.program.services import Services
+from tests.alerts.messages import DAY, HOUR, alert, cancel, update
+from tests.usecases.conftest import Clock
+from tools.made_up_signer import Signer
+
+OFFICE, NEXT, SECOND, THIEF = Signer(1), Signer(2), Signer(3), Signer(4)
+HOME = Place(region="KZ-35", detail="Қарағанды")
+NOON = dt.datetime(2026, 11, 22, 7, tzinfo=dt.UTC)
+START = alert("1", NOON, Level.ORANGE, expires=NOON + 60 * DAY)
+
+
+class Computer:
+    """A home with keys, a folder, and what arrives in it."""
+
+    def __init__(self, services: Services, clock: Clock, folder: Path) -> None:
+        self.services, self.clock = services, clock
+        self.path = folder / "alerts"
+        self.path.mkdir()
+        self.folder = folder
+        self.keys = AlertKeys([(folder / "alert-keys", False)])
+        self.held = HeldLevels(services.store, clock, services.declarations.held.made)
+        self.received = Received(services.store, self.held, clock)
+        self.preferences = AlertPreferences(services.store)
+        services.preferences.change(place=HOME, language="ru")
+        self.start_anew()
+
+    def start_anew(self) -> None:
+        """As after a start: nothing is remembered but what is kept."""
+        self.intake = Intake(self.held, lambda: territories_of(self.services.guide), self.clock)
+        self.arrivals = Arrivals(
+            WatchedFolder(self.path), self.keys, self.intake, self.received,
+            lambda: self.preferences.read().at_once,
+        )  # fmt: skip
+
+    def trust(self, signer: Signer = OFFICE, *, at_once: bool = True, **terms: Any) -> None:
+        path = self.folder / f"office{signer.key_id[0]}.pub"
+        path.write_bytes(signer.public_file)
+        grant = Grant(**{"place": Place(region="KZ-35"), **terms})
+        key = self.keys.trust(path, signer.fingerprint, grant)
+        self.preferences.let_in_at_once(key.origin, is_wanted=at_once)
+
+    def put(self, message: Message | bytes, by: Signer | None = OFFICE, name: str = "") -> None:
+        data = message if isinstance(message, bytes) else message_bytes(message)
+        name = name or f"{digest_of([data]).hex()[:12]}.xml"
+        (self.path / name).write_bytes(data)
+        if by is not None:
+            (self.path / f"{name}.minisig").write_bytes(by.sign(data))
+
+    def look(self) -> Look:
+        """One look, and what follows it."""
+        found = self.arrivals.look()
+        self.received.take(found.take)
+        self.received.refuse(found.refused)
+        return found
+
+    def level(self, place: Place = HOME) -> Level | None:
+        return self.services.declarations.held.state(place).level
+
+    def reasons(self) -> list[str]:
+        return [one.reason.word for one in self.received.refusals()]
+
+    def by_hand(self, message: Message | bytes, *seals: bytes) -> Examined:
+        data = message if isinstance(message, bytes) else message_bytes(message)
+        return self.intake.examine("a.xml", data, seals, self.keys.ring(), Way.HAND)
+
+
+@pytest.fixture
+def computer(services: Services, clock: Clock, tmp_path: Path) -> Computer:
+    return Computer(services, clock, tmp_path)
+
+
+# ---- what a folder can do
+
+
+def test_what_a_trusted_key_signed_holds_at_once_where_that_was_chosen(computer: Computer) -> None:
+    computer.trust()
+    computer.put(START)
+    assert len(computer.look().take) == 1
+    assert computer.level() is Level.ORANGE
+    current = computer.services.declarations.current()
+    assert current is not None
+    assert current.entered_by == "office1"
+    assert computer.look() == Look(computer.arrivals.folder.state)
+    computer.start_anew()
+    assert computer.look().take == ()
+
+
+def test_elsewhere_it_is_offered_until_somebody_takes_or_declines_it(computer: Computer) -> None:
+    computer.trust(at_once=False)
+    computer.put(START)
+    for _ in range(2):
+        (offer,) = computer.look().offers
+        assert (offer.verdict, offer.keys[0].name) == (Verdict.OFFERED, "office1")
+        assert computer.level() is None
+    assert offer.accepted is not None
+    computer.received.take([offer.accepted])
+    assert computer.level() is Level.ORANGE
+    assert computer.look().offers == ()
+    more = alert("2", NOON, Level.RED, expires=NOON + DAY)
+    computer.put(more)
+    (offer,) = computer.look().offers
+    computer.received.dismiss([offer.digest])
+    computer.start_anew()
+    assert computer.look().offers == ()
+    assert computer.level() is Level.ORANGE
+
+
+def test_what_was_taken_back_is_not_taken_again(computer: Computer) -> None:
+    computer.trust()
+    computer.put(START)
+    receipt = computer.received.take(computer.look().take)
+    assert receipt.step == 0, "it was taken by the look"
+    (undone,) = [computer.services.store.undo({"message"})]
+    assert undone
+    assert computer.level() is None
+    for _ in range(2):
+        computer.look()
+        computer.start_anew()
+    assert computer.level() is None
+
+
+@pytest.mark.parametrize(("by", "why"), [(None, Lying.UNSIGNED), (THIEF, Lying.KEY_UNKNOWN)])
+def test_what_nobody_trusted_signed_comes_from_no_folder(
+    computer: Computer, by: Signer | None, why: Lying
+) -> None:
+    computer.trust()
+    computer.put(START, by)
+    found = computer.look()
+    assert (found.take, found.offers, found.refused) == ((), (), ())
+    assert [one.why for one in found.waiting] == [why]
+    assert computer.level() is None
+
+
+def test_a_key_speaks_only_for_its_territory_and_in_its_time(computer: Computer) -> None:
+    computer.trust(until=dt.date(2026, 12, 31))
+    for name, message in (
+        ("elsewhere", alert("2", NOON, Level.RED, "KZ-75", expires=NOON + DAY)),
+        ("elsewhere", alert("3", NOON, Level.RED, "KZ", expires=NOON + DAY)),
+        ("elsewhere", alert("4", NOON, Level.RED, "KZ-35", "KZ-75", expires=NOON + DAY)),
+    ):
+        computer.put(message)
+        assert computer.look().take == ()
+        assert computer.reasons()[0] == f"alert_key_{name}"
+    computer.put(alert("5", NOON, Level.YELLOW, "KZ-35/Қарағанды", expires=NOON + DAY))
+    assert len(computer.look().take) == 1, "the control"
+    computer.clock.time = dt.datetime(2027, 1, 2, tzinfo=dt.UTC)
+    computer.put(alert("6", NOON, Level.RED, expires=NOON + 90 * DAY))
+    assert computer.look().take == ()
+    assert computer.reasons()[0] == "alert_key_expired"
+    assert {computer.level(Place(region="KZ-75")), computer.level(Place(region="KZ"))} == {None}
+
+
+def test_two_signatures_are_waited_for(computer: Computer) -> None:
+    computer.trust(needs_second=True)
+    computer.trust(SECOND, needs_second=True)
+    computer.put(START)
+    found = computer.look()
+    assert (found.take, computer.reasons()) == ((), [])
+    (waits,) = found.later
+    assert waits.reason is not None
+    assert waits.reason.word == "alert_key_alone"
+    (computer.path / "second.minisig").write_bytes(SECOND.sign(message_bytes(START)))
+    pair = "+".join(sorted((OFFICE.fingerprint, SECOND.fingerprint)))
+    (offer,) = computer.look().offers
+    assert offer.accepted is not None
+    assert offer.accepted.signer == pair
+    computer.preferences.let_in_at_once(pair, is_wanted=True)
+    computer.start_anew()
+    assert len(computer.look().take) == 1
+    assert computer.level() is Level.ORANGE
+
+
+def test_the_end_may_come_first_and_one_key_ends_nothing_of_another(computer: Computer) -> None:
+    computer.trust()
+    computer.trust(SECOND)
+    computer.put(cancel(START, "2", NOON + HOUR))
+    computer.clock.time = NOON + 2 * HOUR
+    assert len(computer.look().take) == 1
+    computer.put(START)
+    assert len(computer.look().take) == 1
+    assert computer.level() is Level.NONE
+    other = alert("3", NOON, Level.RED, expires=NOON + DAY)
+    computer.put(other)
+    computer.look()
+    computer.put(cancel(other, "4", NOON + HOUR), SECOND)
+    assert computer.look().take == ()
+    assert computer.reasons() == ["alert_not_other_signer"]
+    assert computer.level() is Level.RED
+
+
+def test_a_rolled_key_goes_on_with_what_the_old_one_began(computer: Computer) -> None:
+    computer.trust()
+    computer.put(START)
+    computer.look()
+    change = change_file(KeyChange(*(read_public_key(one.public_file) for one in (OFFICE, NEXT))))
+    computer.put(change, name="roll.daiyn-key")
+    computer.clock.time = NOON + 2 * HOUR
+    computer.put(update(START, "2", NOON + HOUR, Level.RED, expires=NOON + 60 * DAY), NEXT)
+    computer.look()
+    assert computer.level() is Level.ORANGE
+    assert len(computer.look().take) == 1, "the key is known from the next look on"
+    assert computer.level() is Level.RED
+    computer.put(cancel(START, "3", NOON + HOUR))
+    computer.look()
+    assert computer.level() is Level.RED
+    assert computer.reasons() == ["alert_key_rolled"]
+
+
+def test_other_bytes_under_one_name_are_refused_also_within_one_look(computer: Computer) -> None:
+    computer.trust()
+    computer.put(START, name="a.xml")
+    computer.put(structs.replace(START, level=Level.RED), name="b.xml")
+    assert len(computer.look().take) == 1
+    assert computer.level() is Level.ORANGE
+    assert computer.reasons() == ["alert_not_conflict"]
+    computer.start_anew()
+    computer.look()
+    assert len(computer.reasons()) == 1
+
+
+def test_what_is_sent_ahead_is_taken_when_its_day_has_come(computer: Computer) -> None:
+    computer.trust()
+    ahead = alert("9", NOON + 3 * DAY, Level.RED, expires=NOON + 9 * DAY)
+    computer.put(ahead)
+    for _ in range(2):
+        found = computer.look()
+        assert (found.take, found.refused, len(found.later)) == ((), (), 1)
+    computer.clock.time = NOON + 2 * DAY + HOUR
+    assert len(computer.look().take) == 1
+
+
+def test_what_is_meant_for_a_class_or_breaks_a_rule_is_refused_with_its_reason(
+    computer: Computer,
+) -> None:
+    computer.trust()
+    computer.put(structs.replace(START, status=Status.EXERCISE))
+    computer.look()
+    assert computer.reasons() == ["alert_only_in_class"]
+    computer.put(b"<alert/>")
+    computer.put(message_bytes(START).replace(b"<alert", b"<!DOCTYPE a><alert", 1))
+    computer.look()
+    assert set(computer.reasons()[:2]) == {"alert_refused_foreign", "alert_refused_broken"}
+    assert {one.sender for one in computer.received.refusals()} == {"", "staff@example.org"}
+    assert computer.level() is None
+
+
+def test_a_test_message_is_taken_and_changes_nothing(computer: Computer) -> None:
+    computer.trust()
+    computer.put(structs.replace(START, status=Status.TEST))
+    assert len(computer.look().take) == 1
+    assert computer.level() is None
+    assert len(computer.received.tests()) == 1
+
+
+def test_a_full_disk_lets_it_be_taken_later(computer: Computer) -> None:
+    computer.trust()
+    computer.put(START)
+    assert len(computer.arrivals.look().take) == 1, "and nothing was kept"
+    assert len(computer.look().take) == 1
+    assert computer.level() is Level.ORANGE
+
+
+def test_much_is_taken_in_steps_and_none_is_lost(
+    computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("guide.usecases.alerts.arrivals.AT_MOST", 10)
+    computer.trust()
+    for number in range(35):
+        begins = NOON - number * HOUR
+        computer.put(alert(f"{number}", begins, Level.YELLOW, expires=NOON + DAY))
+    assert [len(computer.look().take) for _ in range(5)] == [10, 10, 10, 5, 0]
+
+
+# ---- what a person can do
+
+
+def test_an_unsigned_file_by_hand_asks_twice_and_says_ever_after_that_it_was_not_verified(
+    computer: Computer,
+) -> None:
+    computer.trust()
+    for seals, reason in (
+        ((), "alert_seal_unsigned"),
+        ((THIEF.sign(message_bytes(START)),), "alert_seal_key_unknown"),
+    ):
+        found = computer.by_hand(START, *seals)
+        assert (found.verdict, found.keys) == (Verdict.UNVERIFIED, ())
+        assert found.reason is not None
+        assert found.reason.word == reason
+        assert found.accepted is not None
+        assert found.accepted.signer == ""
+    assert computer.level() is None
+    assert found.accepted is not None
+    computer.received.take([found.accepted])
+    assert computer.level() is Level.ORANGE
+    assert computer.by_hand(START).verdict is Verdict.KNOWN
+    signed = computer.by_hand(START, OFFICE.sign(message_bytes(START)))
+    assert signed.verdict is Verdict.OFFERED
+
+
+def test_a_signature_that_does_not_hold_is_worse_than_none(computer: Computer) -> None:
+    computer.trust()
+    data = message_bytes(START)
+    for seal, reason in (
+        (OFFICE.sign(data + b" "), "alert_seal_forged"),
+        (b"x", "alert_seal_malformed"),
+        (b"\xef\xbb\xbf" + OFFICE.sign(data), "alert_seal_saved_by_editor"),
+        (OFFICE.sign(data, kind=b"Ed"), "alert_seal_old_way"),
+    ):
+        found = computer.by_hand(data, seal)
+        assert found.verdict is Verdict.REFUSED
+        assert found.reason is not None
+        assert found.reason.word == reason
+    test = computer.by_hand(structs.replace(START, status=Status.TEST))
+    assert test.verdict is Verdict.REFUSED
+
+
+def test_of_a_withdrawn_key_nothing_is_taken_and_of_one_for_elsewhere_by_two_confirmations(
+    computer: Computer,
+) -> None:
+    computer.trust(place=Place(region="KZ-75"))
+    data = message_bytes(START)
+    found = computer.by_hand(data, OFFICE.sign(data))
+    assert found.verdict is Verdict.UNVERIFIED
+    assert found.reason is not None
+    assert found.reason.word == "alert_key_elsewhere"
+    over = change_file(KeyChange(read_public_key(OFFICE.public_file)))
+    computer.keys.change(over, [OFFICE.sign(over)])
+    found = computer.by_hand(data, OFFICE.sign(data))
+    assert found.verdict is Verdict.REFUSED
+    assert found.reason is not None
+    assert found.reason.word == "alert_key_withdrawn"
+
+
+# ---- A3: forged, replayed, stripped, re-signed
+
+
+def variants(by: random.Random, count: int) -> list[tuple[bytes, bytes | None]]:
+    """Bytes and signatures of which none is what a trusted key signed, but for the first ones."""
+    real = message_bytes(START)
+    seal = OFFICE.sign(real)
+    other = message_bytes(structs.replace(START, level=Level.RED))
+    made: list[tuple[bytes, bytes | None]] = []
+    for _ in range(count):
+        data, signature = bytearray(by.choice((real, other))), bytearray(seal)
+        sort = by.randrange(6)
+        if sort == 0:
+            data[by.randrange(len(data))] ^= 1 << by.randrange(8)
+        elif sort == 1:
+            # Beyond the first comment, which is nobody's word.
+            signature[by.randrange(70, len(signature))] ^= 1 << by.randrange(8)
+        elif sort == 2:
+            del data[by.randrange(len(data)) :]
+        elif sort == 3:
+            signature = bytearray(THIEF.sign(bytes(data)))
+        elif sort == 4:
+            line = signature.split(b"\n")
+            line[by.choice((1, 3))] = THIEF.sign(bytes(data)).split(b"\n")[by.choice((1, 3))]
+            signature = bytearray(b"\n".join(line))
+        else:
+            data = bytearray(other)
+        if bytes(data) == real and by.random() < 0.5:
+            made.append((bytes(data), None))
+        elif (bytes(data), bytes(signature)) != (real, seal):
+            made.append((bytes(data), bytes(signature)))
+    return made
+
+
+def changed_by(computer: Computer, found: list[tuple[bytes, bytes | None]]) -> int:
+    """How many of them a folder would have let in."""
+    ring, let_in = computer.keys.ring(), 0
+    for data, seal in found:
+        seals = [] if seal is None else [seal]
+        one = computer.intake.examine("a.xml", data, seals, ring, Way.FOLDER)
+        let_in += one.verdict is not Verdict.REFUSED
+    return let_in
+
+
+def test_no_forged_stripped_or_resigned_message_changes_anything(computer: Computer) -> None:
+    computer.trust()
+    found = variants(random.Random(14), 400)  # noqa: S311
+    assert len(found) > 300
+    assert changed_by(computer, found) == 0
+    real = message_bytes(START)
+    assert changed_by(computer, [(real, OFFICE.sign(real))]) == 1, "the control"
+
+
+@pytest.mark.proof
+def test_ten_thousand_of_them_change_nothing(computer: Computer) -> None:
+    computer.trust()
+    assert changed_by(computer, variants(random.Random(15), 10_000)) == 0  # noqa: S311
+
+
+def test_a_replayed_message_changes_nothing(computer: Computer) -> None:
+    computer.trust()
+    computer.clock.time = NOON + 2 * HOUR
+    ended = cancel(START, "2", NOON + HOUR)
+    for message in (START, ended):
+        computer.put(message)
+    computer.look()
+    before = computer.services.store.mark()
+    for number in range(5):
+        computer.put(START, name=f"again-{number}.xml")
+        computer.start_anew()
+        assert computer.look().take == ()
+    assert computer.level() is Level.NONE
+    assert computer.services.store.mark() == before
+
+
+def test_the_folder_is_the_chosen_one_or_lies_beside_the_data(tmp_path: Path) -> None:
+    assert watched_path("", tmp_path) == tmp_path / "alerts"
+    assert watched_path("/x", tmp_path) == Path("/x")
+    assert watched_path("", None) is None

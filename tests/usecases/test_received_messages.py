@@ -1,0 +1,305 @@
+"""Messages among the entries: one state whatever the order, and what decides nothing is packed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from contextlib import closing
+
+import pytest
+from msgspec import structs
+
+from guide.alerts.chain import derived
+from guide.alerts.course import Standing
+from guide.alerts.declaration import AmendmentKind, ClosingKind, Place, Source
+from guide.alerts.register import Register, State
+from guide.alerts.strand import Accepted
+from guide.cap.message import Status
+from guide.content.model import Level
+from guide.store.store import Store
+from guide.usecases.alerts import received as module
+from guide.usecases.alerts.received import MOST_REFUSALS, Reason, Received, Refused
+from guide.usecases.level.announcements import Later
+from guide.usecases.level.declarations import Draft
+from guide.usecases.program.services import Services, services_on
+from tests.alerts.messages import (
+    DAY,
+    HOUR,
+    accept,
+    alert,
+    cancel,
+    moments_of,
+    shuffled,
+    straight_chain,
+    update,
+)
+from tests.usecases.conftest import Clock
+
+HOME = Place(region="KZ-35", detail="Қарағанды")
+NOON = dt.datetime(2026, 11, 22, 7, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def received(services: Services, clock: Clock) -> Received:
+    services.preferences.change(place=HOME, language="ru")
+    return Received(services.store, services.declarations.held, clock)
+
+
+def facts(state: State) -> tuple[object, ...]:
+    span = state.span
+    if span is None:
+        return state.level, None
+    return state.level, span.standing, span.since, span.heard_at, span.declaration.id
+
+
+def test_a_message_holds_at_home_as_an_entry_does_and_one_undo_takes_it_back(
+    services: Services, received: Received
+) -> None:
+    held = services.declarations.held
+    assert not held.has_messages
+    receipt = received.take([accept(alert("1", NOON, Level.ORANGE, expires=NOON + 60 * DAY))])
+    current = services.declarations.current()
+    assert current is not None
+    assert (current.level, current.entered_by) == (Level.ORANGE, "by first key")
+    assert services.home().banner.level is Level.ORANGE
+    assert services.overview().place("KZ-35") is not None
+    assert [one.declaration.id for one in services.overview().standing] == [current.id]
+    services.store.undo_step(receipt.step)
+    assert services.declarations.current() is None
+    assert not held.has_messages
+
+
+def test_messages_and_entries_by_hand_are_one_picture(
+    services: Services, received: Received
+) -> None:
+    services.declarations.declare(Draft(level=Level.RED, place=HOME), HOME)
+    received.take([accept(alert("1", NOON, Level.YELLOW, "KZ", expires=NOON + 9 * DAY))])
+    held = services.declarations.held
+    assert held.state(HOME).level is Level.RED
+    assert held.state(Place(region="KZ-71")).level is Level.YELLOW
+    (entry,) = services.declarations.held.levels.all()
+    services.declarations.close_entry(entry.id, ClosingKind.CANCELLED)
+    assert held.state(HOME).level is Level.YELLOW
+
+
+def test_an_end_that_arrives_first_ends_what_arrives_after_it(
+    services: Services, received: Received
+) -> None:
+    start = alert("1", NOON - DAY, Level.RED, expires=NOON + 9 * DAY)
+    received.take([accept(cancel(start, "2", NOON))])
+    received.take([accept(start)])
+    state = services.declarations.held.state(HOME)
+    assert state.span is not None
+    assert (state.level, state.span.standing) == (Level.NONE, Standing.LIFTED)
+
+
+def test_a_test_message_changes_nothing_and_is_shown_among_the_tests(
+    services: Services, received: Received
+) -> None:
+    test = accept(alert("1", NOON, Level.RED, status=Status.TEST, expires=NOON + DAY))
+    received.take([test])
+    assert services.declarations.current() is None
+    assert services.declarations.held.state(HOME).level is None
+    assert received.tests() == [test]
+    assert received.last() == test
+
+
+def test_a_person_adds_to_what_a_message_declared_and_the_message_stays(
+    services: Services, received: Received, clock: Clock
+) -> None:
+    received.take([accept(alert("1", NOON, Level.ORANGE, expires=NOON + 60 * DAY))])
+    current = services.declarations.current()
+    assert current is not None
+    clock.pass_days(3)
+    later = Later(AmendmentKind.ENDED, clock().date(), source=Source.TV, entered_by="Динара")
+    receipt = services.announcements.announce(current.id, later)
+    assert services.declarations.current() is None
+    assert services.declarations.held.state(HOME).level is Level.NONE
+    services.store.undo_step(receipt.step)
+    assert services.declarations.current() == current
+    with pytest.raises(ValueError, match=current.id):
+        services.announcements.keep(structs.replace(current, level=Level.RED))
+
+
+def test_taking_the_same_twice_changes_nothing(services: Services, received: Received) -> None:
+    one = accept(alert("1", NOON))
+    assert received.take([one, one]).step
+    assert received.take([structs.replace(one, received_at=NOON + DAY)]).step == 0
+    assert received.take([]).step == 0
+    assert received.last() == one
+
+
+# ---- what decides nothing any more
+
+
+def taken(sets: list[Accepted], room: int, by: random.Random, now: dt.datetime) -> Services:
+    """Messages taken in batches, packed whenever more than `room` have come."""
+    services = services_on(Store.in_memory(now=lambda: now), lambda: now)
+    received = Received(services.store, services.declarations.held, lambda: now)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_ROOM", room)
+        while sets:
+            size = by.randrange(1, 4)
+            received.take(sets[:size])
+            sets = sets[size:]
+    return services
+
+
+PLACES = [Place(region="KZ"), Place(region="KZ-15"), Place(region="KZ-71", detail="a"),
+          Place(region="KZ-15", detail="Ақтөбе"), Place(region="KZ-10")]  # fmt: skip
+
+
+def differences(seed: int, room: int = 1) -> tuple[list[object], int]:
+    """Where the state with packs is not the state of all, and how many packs there were."""
+    by = random.Random(seed)  # noqa: S311
+    now = dt.datetime(2026, 11, 22, 7, tzinfo=dt.UTC)
+    # All of it is long over, or some of it is still to come.
+    begun = now - by.choice((3, 8, 900)) * DAY
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tests.alerts.messages.BEGUN", begun)
+        chains = [straight_chain(by, f"{seed}.{number}") for number in range(14)]
+    moments = sorted(set(moments_of(chains)))
+    every = shuffled([accept(one, at=now) for chain in chains for one in chain], by)
+    whole = Register(derived(every).declarations)
+    with closing(taken(list(every), room, by, now)) as services:
+        held = services.declarations.held
+        found = [
+            (place, moment)
+            for place in PLACES
+            for moment in (*by.sample(moments, min(12, len(moments))), now, now + 400 * DAY)
+            if facts(held.state(place, moment)) != facts(whole.state(place, moment))
+        ]
+        return found, len(held.messages.packs.all())
+
+
+def test_packing_changes_no_answer_about_any_moment() -> None:
+    packs = 0
+    for seed in range(12):
+        found, count = differences(seed)
+        assert found == [], seed
+        packs += count
+    assert packs > 20, "the control: much was packed"
+
+
+@pytest.mark.proof
+def test_packing_changes_no_answer_in_four_hundred_sets() -> None:
+    assert [seed for seed in range(1000, 1400) if differences(seed)[0]] == []
+
+
+def test_without_the_latest_of_each_area_an_answer_would_change(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("guide.usecases.alerts.folding._weigh", lambda *_: None)
+    assert any(differences(seed)[0] for seed in range(20))
+
+
+def ended(number: int, place: str, begins: dt.datetime) -> list[Accepted]:
+    start = alert(f"{number}", begins, Level.YELLOW, place, expires=begins + 9 * DAY)
+    return [accept(start), accept(cancel(start, f"{number}.end", begins + DAY))]
+
+
+@pytest.fixture
+def packing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_ROOM", 4)
+
+
+def test_what_was_packed_is_there_again_when_something_is_said_about_it(
+    services: Services, received: Received, packing: None
+) -> None:
+    """The older of two that nobody confirmed decides again once the newer one was ended."""
+    old = alert("old", NOON - 90 * DAY, Level.RED, expires=NOON - 80 * DAY)
+    new = alert("new", NOON - 60 * DAY, Level.RED, expires=NOON - 50 * DAY)
+    more = [one for at in range(5) for one in ended(at, "KZ-71", NOON - (30 - at) * DAY)]
+    received.take([accept(old), accept(new), *more])
+    held = services.declarations.held
+    assert held.messages.packs.all()
+    kept = {one.message.identifier for one in held.messages.live.all()}
+    assert kept == {"new", "4", "4.end"}
+    state = held.state(HOME)
+    assert state.span is not None
+    assert (state.level, state.span.standing) == (Level.RED, Standing.UNCONFIRMED)
+    received.take([accept(cancel(new, "new.end", NOON - HOUR))])
+    again = held.state(HOME)
+    assert again.span is not None
+    assert again.span.declaration.start == (NOON - 90 * DAY).date()
+    assert (again.level, again.span.standing) == (Level.RED, Standing.UNCONFIRMED)
+
+
+def test_what_a_person_ends_lets_decide_what_was_packed(
+    services: Services, received: Received, packing: None
+) -> None:
+    old = alert("old", NOON - 90 * DAY, Level.ORANGE, expires=NOON - 80 * DAY)
+    new = alert("new", NOON - 60 * DAY, Level.ORANGE, expires=NOON - 50 * DAY)
+    more = [one for at in range(5) for one in ended(at, "KZ-71", NOON - (30 - at) * DAY)]
+    received.take([accept(old), accept(new), *more])
+    held = services.declarations.held
+    assert {one.message.identifier for one in held.messages.live.all()} == {"new", "4", "4.end"}
+    span = held.state(HOME).span
+    assert span is not None
+    services.announcements.announce(
+        span.declaration.id, Later(AmendmentKind.ENDED, NOON.date(), source=Source.RADIO)
+    )
+    again = held.state(HOME).span
+    assert again is not None
+    assert again.declaration.start == (NOON - 90 * DAY).date()
+    received.take([accept(alert("other", NOON, Level.YELLOW, "KZ-10"))])
+    assert not held.messages.is_outdated
+    assert held.state(HOME).span == again
+
+
+def test_a_start_that_arrives_after_its_packed_end_is_ended(
+    services: Services, received: Received, packing: None
+) -> None:
+    start = alert("1", NOON - 40 * DAY, Level.RED, expires=NOON + 90 * DAY)
+    more = [one for at in range(5) for one in ended(at + 9, "KZ-71", NOON - (30 - at) * DAY)]
+    received.take([accept(cancel(start, "2", NOON - 39 * DAY)), *more])
+    received.take([accept(start)])
+    assert services.declarations.held.state(HOME).level is Level.NONE
+
+
+def test_undo_of_a_step_that_packed_brings_back_what_was(
+    services: Services, received: Received, packing: None
+) -> None:
+    first = alert("1", NOON - 5 * DAY, Level.ORANGE, expires=NOON + 9 * DAY)
+    received.take([accept(first), *ended(3, "KZ-71", NOON - 30 * DAY)])
+    before = services.declarations.current()
+    more = [one for at in range(5) for one in ended(at + 9, "KZ-71", NOON - (20 - at) * DAY)]
+    receipt = received.take([*more, accept(update(first, "2", NOON, Level.RED,
+                                                  expires=NOON + 9 * DAY))])  # fmt: skip
+    held = services.declarations.held
+    assert held.messages.packs.all()
+    assert held.state(HOME).level is Level.RED
+    services.store.undo_step(receipt.step)
+    assert not held.messages.packs.all()
+    assert services.declarations.current() == before
+
+
+# ---- what was refused
+
+
+def refused(number: int, word: str = "alert_refused_broken") -> Refused:
+    return Refused(f"{number:064x}", f"{number}.xml", NOON, Reason(word, {"detail": "x"}))
+
+
+def test_refusals_stand_in_one_bounded_list_each_once(
+    services: Services, received: Received
+) -> None:
+    received.refuse([refused(1), refused(2), refused(1)])
+    received.refuse([refused(2), refused(1, "other")])
+    assert [int(one.digest, 16) for one in received.refusals()] == [1, 2, 1]
+    before = services.store.mark()
+    received.refuse([refused(2)])
+    assert services.store.mark() == before, "and nothing is written for what is known"
+    received.refuse([refused(number) for number in range(3, 1000)])
+    assert len(received.refusals()) == MOST_REFUSALS
+    assert received.refusals()[0] == refused(999)
+
+
+def test_a_refusal_shows_nothing_that_steers_and_measures_no_time(
+    services: Services, received: Received
+) -> None:
+    received.refuse([structs.replace(refused(1), name="a\u202e\n" + "x" * 999, sender="s" * 999)])
+    (shown,) = received.refusals()
+    assert shown.name.startswith("a□□x")
+    assert (len(shown.name), len(shown.sender)) == (80, 80)
+    assert services.store.take_changed_kinds() <= {"settings"}
