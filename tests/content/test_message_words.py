@@ -8,6 +8,7 @@ from typing import get_args
 
 import pytest
 
+from guide.alerts.admission import Outcome
 from guide.cap.refusal import Group, Rule
 from guide.content.checks.finding import FINDING_CODES
 from guide.content.comparison import Area, EntryChange
@@ -21,6 +22,9 @@ from guide.paths import resources
 from guide.places.remarks import Remark
 from guide.training.formats.notes import Trouble
 from guide.training.locks import StartLock
+from guide.usecases.alerts.folder import Lying
+from guide.usecases.alerts.folder_files import FolderState
+from guide.usecases.alerts.key_ring import Doubt, SealFault
 from guide.usecases.papers.board_sheet import TILES
 from guide.usecases.papers.family_papers import FAMILY
 from guide.usecases.places.choices import Since
@@ -37,7 +41,14 @@ SAID_OF: dict[str, Iterable[str]] = {
     "problem": get_args(ProblemCode),
     "reason": Reason,
     "location": LocationRisk,
-    "alert": {"over", *(f"refused_{one}" for one in Group), *(f"rule_{one}" for one in Rule)},
+    "alert": {
+        "over", "only_in_class",
+        *(f"refused_{one}" for one in Group), *(f"rule_{one}" for one in Rule),
+        *(f"seal_{one}" for one in SealFault), *(f"key_{one}" for one in Doubt),
+        *(f"not_{one}" for one in Outcome if not one.is_accepted and one is not Outcome.KNOWN),
+        *(f"lying_{one}" for one in Lying),
+        *(f"folder_{one}" for one in FolderState if one is not FolderState.READ),
+    },
     "area": Area,
     "entry": EntryChange,
     "clock": {"behind", "before_guide", "ahead", "zone"},

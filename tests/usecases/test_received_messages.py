@@ -9,11 +9,11 @@ from contextlib import closing
 import pytest
 from msgspec import structs
 
+from guide.alerts.accepted import Accepted
 from guide.alerts.chain import derived
 from guide.alerts.course import Standing
 from guide.alerts.declaration import AmendmentKind, ClosingKind, Place, Source
 from guide.alerts.register import Register, State
-from guide.alerts.strand import Accepted
 from guide.cap.message import Status
 from guide.content.model import Level
 from guide.store.store import Store

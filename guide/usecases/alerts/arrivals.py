@@ -13,7 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from guide.alerts.strand import Accepted
+from guide.alerts.accepted import Accepted
 from guide.errors import Code, GuideError
 from guide.usecases.alerts.folder import Found, Waiting, WatchedFolder
 from guide.usecases.alerts.folder_files import FolderState

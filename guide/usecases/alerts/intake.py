@@ -18,9 +18,8 @@ from enum import StrEnum
 
 from msgspec import Struct, structs
 
+from guide.alerts.accepted import Accepted
 from guide.alerts.admission import Admission, Outcome
-from guide.alerts.chain import places_of
-from guide.alerts.strand import Accepted
 from guide.cap.message import Message, Status
 from guide.cap.reader import read_message
 from guide.cap.refusal import Refusal
@@ -131,7 +130,7 @@ class Intake:
         way: Way,
     ) -> Examined:
         reckoning = self._held.reckoning()
-        places = places_of(message.territories)
+        places = self._admitted().places(message)
         word = ring.word_of(proofs, places, (message.sent, reckoning.moment))
         doubt = _doubt(word, fault)
         if doubt is not None and (

@@ -14,8 +14,8 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from guide.alerts.accepted import Accepted
 from guide.alerts.chain import derived
-from guide.alerts.strand import Accepted
 from guide.cap.message import Status
 from guide.store.document import Change, Clock
 from guide.store.store import Store

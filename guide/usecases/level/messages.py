@@ -19,9 +19,9 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
+from guide.alerts.accepted import Accepted
 from guide.alerts.chain import Derived, derived
 from guide.alerts.declaration import Amendment
-from guide.alerts.strand import Accepted
 from guide.content.model import Lang
 from guide.errors import Code, GuideError
 from guide.store.document import Document
