@@ -14,7 +14,9 @@ from guide.alerts.accepted import Accepted
 from guide.alerts.admission import Admission, Outcome, judged
 from guide.alerts.chain import derived
 from guide.alerts.clock import ClockDoubt, Reckoning, reckoned
+from guide.alerts.course import Standing
 from guide.alerts.declaration import Place
+from guide.alerts.register import Register
 from guide.cap.message import Message
 from guide.content.model import DECLARED, Level
 from tests.alerts.courses import moment
@@ -34,6 +36,7 @@ NOON = moment("2026-07-15T12:00")
 NOW = Reckoning(NOON + 30 * DAY)
 RED = alert("1", NOON, Level.RED, "KZ-35", "KZ-71", expires=NOON + 9 * DAY)
 LESS = update(RED, "2", NOON + DAY, Level.ORANGE, "KZ-35", "KZ-71")
+HERE, CITY = Place(region="KZ-35"), Place(region="KZ-71")
 OVER = cancel(LESS, "3", NOON + 2 * DAY)
 
 
@@ -72,8 +75,6 @@ def test_history_changes_nothing_that_holds_now() -> None:
     now = NOON + 5 * DAY
 
     def held(known: list[Accepted]) -> set[object]:
-        from guide.alerts.register import Register
-
         found = derived(known).declarations
         register = Register(found)
         return {register.state(one.place, now).level for one in found}
@@ -113,14 +114,13 @@ def test_what_was_let_in_by_hand_may_come_again_signed() -> None:
 
 
 def test_what_a_cancel_is_about_is_what_it_names_or_what_it_ends() -> None:
-    here, city = Place(region="KZ-35"), Place(region="KZ-71")
     known = Admission([accept(RED), accept(structs.replace(LESS, infos=infos(["KZ-71"])))])
-    assert known.places(RED) == (here, city)
+    assert known.places(RED) == (HERE, CITY)
     assert known.places(cancel(RED, "4", NOON + DAY, "KZ-35/a")) == (
         Place(region="KZ-35", detail="a"),
     )  # fmt: skip
-    assert known.places(cancel(RED, "4", NOON + DAY)) == (here, city)
-    assert known.places(OVER) == (city,)
+    assert known.places(cancel(RED, "4", NOON + DAY)) == (HERE, CITY)
+    assert known.places(OVER) == (CITY,)
     assert Admission().places(OVER) == ()
 
 
@@ -167,6 +167,27 @@ def test_a_clock_that_cannot_be_right_judges_no_message_as_ahead(
     assert outcome(accept(old), at=at) is Outcome.NEW
     # Set right, the same message is let in.
     assert outcome(accept(RED), at=reckoned(NOON, MADE, entered, None)) is Outcome.NEW
+
+
+@pytest.mark.parametrize("clock", ["1970-01-01T00:00", "2016-07-15T12:00", "2036-07-15T12:00"])
+def test_with_a_clock_that_cannot_be_right_nothing_expires_and_nothing_comes_back(
+    clock: str,
+) -> None:
+    over = cancel(RED, "4", NOON + 3 * DAY, "KZ-71")
+    accepted = [accept(RED, at=NOON + HOUR), accept(over, at=NOON + 3 * DAY + HOUR)]
+    register = Register(derived(accepted).declarations)
+    entered = sorted(one.received_at for one in accepted)
+    now = moment(clock)
+    at = reckoned(now, MADE, entered, entered[-1])
+    assert at.doubt is not None, "and the page says why"
+
+    def said(when: dt.datetime) -> list[tuple[Level | None, Standing | None]]:
+        spans = (register.state(place, when).span for place in (HERE, CITY))
+        return [(one.level, one.standing) if one else (None, None) for one in spans]
+
+    held = [(Level.RED, Standing.IN_FORCE), (Level.NONE, Standing.LIFTED)]
+    assert said(at.moment) == held
+    assert said(now) != held, "the control: by that clock something else would hold"
 
 
 # ---- by chance
