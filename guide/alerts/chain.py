@@ -16,7 +16,7 @@ from types import MappingProxyType
 from msgspec import Struct, field
 
 from guide.alerts.accepted import Accepted
-from guide.alerts.area import area_of, covers
+from guide.alerts.area import Area, area_of, covering
 from guide.alerts.declaration import Amendment, Declaration, Place
 from guide.alerts.strand import Strand, WordKind, declarations_of
 from guide.cap.message import MessageId, MessageKind, Status, Territory
@@ -34,7 +34,7 @@ class Event(Struct, frozen=True):
     missing: tuple[MessageId, ...]  # what they refer to and never arrived
     declarations: tuple[Declaration, ...]
     deciding: frozenset[tuple[str, str]]  # keys of the messages that have the last word anywhere
-    left: tuple[Place, ...]  # where a cancel of a part ends nothing: the part lies inside
+    left: tuple[Place, ...]  # what stands though a part of it was cancelled, which cannot be told
 
 
 class Derived(Struct, frozen=True):
@@ -117,18 +117,22 @@ def _arrival(one: Accepted) -> tuple[dt.datetime, str]:
 class _Event(Struct, eq=False):
     references: list[Reference] = field(default_factory=list)  # all by which it is found
     messages: list[Accepted] = field(default_factory=list)
-    strands: list[Strand] = field(default_factory=list)
+    strands: dict[Area, list[Strand]] = field(default_factory=dict)  # more than one where joined
     missing: dict[MessageId, None] = field(default_factory=dict)
-    left: dict[Place, None] = field(default_factory=dict)
+    left: dict[Area, None] = field(default_factory=dict)
 
     def told(self, by_hand: Mapping[str, Sequence[Amendment]], lang: Lang) -> Event:
+        strands = [strand for same in self.strands.values() for strand in same]
         return Event(
             tuple(self.messages),
             tuple(sorted(self.missing, key=lambda one: (one.sent, one.sender, one.identifier))),
-            tuple(one for strand in self.strands for one in declarations_of(strand, by_hand, lang)),
-            frozenset(strand.words[-1].said_in.key for strand in self.strands),
-            tuple(self.left),
+            tuple(one for strand in strands for one in declarations_of(strand, by_hand, lang)),
+            frozenset(strand.words[-1].said_in.key for strand in strands),
+            tuple(strand.place for strand in strands if self._is_left(strand)),
         )
+
+    def _is_left(self, strand: Strand) -> bool:
+        return area_of(strand.place) in self.left and strand.words[-1].kind is WordKind.LEVEL
 
 
 class _Chains:
@@ -178,7 +182,8 @@ class _Chains:
         event, *others = found
         for other in others:
             event.messages = sorted([*event.messages, *other.messages], key=lambda one: one.order)
-            event.strands += other.strands
+            for area, strands in other.strands.items():
+                event.strands.setdefault(area, []).extend(strands)
             event.missing |= other.missing
             event.left |= other.left
             self._name(event, other.references)
@@ -194,30 +199,29 @@ class _Chains:
         self, event: _Event, one: Accepted, at: dt.datetime, before: Iterable[Strand]
     ) -> dict[Strand, None]:
         """Let a message say what holds; returns the strands of its areas."""
-        said: dict[Strand, None] = {}
+        said: dict[Area, Strand] = {}
         for place in places_of(one.message.territories):
-            same = [strand for strand in event.strands if strand.area == area_of(place)]
-            strand, *others = same or [Strand(place)]
-            if not same:
-                event.strands.append(strand)
+            area = area_of(place)
+            strand, *others = event.strands.setdefault(area, [Strand(place)])
             for other in others:
                 other.end(one, at, one.declaration_id(place))
             strand.say(one, at)
-            said[strand] = None
+            said[area] = strand
+            event.left.pop(area, None)
         for strand in before:
-            if strand not in said and strand.words[-1].said_in is not one:
-                wider = next((to for to in said if covers(to.place, strand.place)), None)
-                by = one.declaration_id(wider.place) if wider is not None else ""
-                strand.end(one, at, by)
-        return said
+            wider = next((said[area] for area in covering(strand.place) if area in said), None)
+            if wider is not strand and strand.words[-1].said_in is not one:
+                strand.end(one, at, one.declaration_id(wider.place) if wider is not None else "")
+        return dict.fromkeys(said.values())
 
     def _cancel(self, event: _Event, one: Accepted, at: dt.datetime) -> None:
-        places = places_of(one.message.territories)
-        for strand in event.strands:
-            if not places or any(covers(place, strand.place) for place in places):
-                strand.end(one, at)
-            elif strand.words[-1].kind is WordKind.LEVEL:
-                event.left[strand.place] = None
+        named = {area_of(place) for place in places_of(one.message.territories)}
+        for area, strands in event.strands.items():
+            for strand in strands:
+                if not named or not named.isdisjoint(covering(strand.place)):
+                    strand.end(one, at)
+                else:
+                    event.left[area] = None
 
 
 def _moment(one: Accepted, latest: dt.datetime | None) -> dt.datetime:

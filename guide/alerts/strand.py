@@ -14,7 +14,6 @@ from enum import StrEnum
 from msgspec import Struct, field, structs
 
 from guide.alerts.accepted import Accepted
-from guide.alerts.area import Area, area_of
 from guide.alerts.declaration import (
     Amendment,
     AmendmentKind,
@@ -64,11 +63,6 @@ class Strand(Struct, eq=False):
     place: Place
     words: list[Word] = field(default_factory=list)
     dropped: list[Accepted] = field(default_factory=list)  # what they said never came to hold
-
-    @property
-    def area(self) -> Area:
-        """The area, comparable."""
-        return area_of(self.place)
 
     def say(self, accepted: Accepted, at: dt.datetime) -> None:
         """Take a level from a moment on."""

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from guide.cap.refusal import Refusal, Rule
 from guide.cap.times import read_time
-from guide.cap.tree import Node, shown_name
+from guide.cap.tree import Node, shown_name, stripped
 
 _XML_SIGNATURE = "http://www.w3.org/2000/09/xmldsig#}"
 
@@ -107,7 +107,7 @@ def _require(node: Node, parts: Sequence[_Part]) -> None:
         if place is None:
             raise Refusal(Rule.ELEMENT_UNKNOWN, child.path, shown_name(child.name))
         part = parts[place]
-        if place < at_least - part_reach(part):
+        if place < at_least - _reach(part):
             is_repeated = part.is_single and len(node.all(part.name)) > 1
             raise Refusal(
                 Rule.ELEMENT_REPEATED if is_repeated else Rule.ELEMENT_MISPLACED, child.path
@@ -118,7 +118,7 @@ def _require(node: Node, parts: Sequence[_Part]) -> None:
     _require_before(node, parts[at_least:])
 
 
-def part_reach(part: _Part) -> int:
+def _reach(part: _Part) -> int:
     """How far back an element may stand: one that may be repeated follows itself."""
     return 0 if part.is_single else 1
 
@@ -139,8 +139,8 @@ def _require_before(node: Node, passed: Sequence[_Part]) -> None:
 def _require_inside(node: Node, part: _Part) -> None:
     _require_plain(node)
     if part.parts:
-        if node.text.strip():
-            raise Refusal(Rule.STRAY_TEXT, node.path, node.text.strip())
+        if stripped(node.text):
+            raise Refusal(Rule.STRAY_TEXT, node.path, stripped(node.text))
         _require(node, part.parts)
         return
     if node.children:

@@ -200,6 +200,9 @@ def test_a_cancel_of_a_part_inside_an_area_ends_nothing_and_is_told() -> None:
     found = derived(sent(RED, cancel(RED, "2", NOON + DAY, "KZ-35/Балқаш")))
     assert level(found, DAY) is Level.RED
     assert found.events[0].left == (HERE, CITY)
+    over = cancel(RED, "3", NOON + 2 * DAY, "KZ-71")
+    found = derived(sent(RED, cancel(RED, "2", NOON + DAY, "KZ-35/Балқаш"), over))
+    assert found.events[0].left == (HERE,), "what was ended since is left no more"
 
 
 def test_a_cancel_ends_what_was_raised_meanwhile_and_nothing_sent_after_it() -> None:
