@@ -143,6 +143,10 @@ def test_a_test_and_an_exercise_change_no_level(daiyn: Commands, clock: list[dt.
         name = f"{status}.xml"
         facts = write(daiyn, name, "--level", "red", "--place", "KZ-35", "--status", status)
         assert facts["status"] == status.capitalize()
+        message = read_message((daiyn.folder / name).read_bytes(), KNOWN)
+        for info, plain in zip(message.infos, ("Қызыл", "Красный", "Red"), strict=True):
+            assert not info.event.startswith(plain), "no reader takes it for real"
+            assert not info.headline.startswith(plain)
         assert held(daiyn, name).state(Place(region="KZ-35"), START + DAY).level is None
         assert "changes no level" in daiyn.done("--lang", "en", "alert", "check",
                                                 daiyn.folder / name)  # fmt: skip

@@ -42,7 +42,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "reason": Reason,
     "location": LocationRisk,
     "alert": {
-        "over", "only_in_class",
+        "over", "test_of", "exercise_of", "only_in_class",
         *(f"refused_{one}" for one in Group), *(f"rule_{one}" for one in Rule),
         *(f"seal_{one}" for one in SealFault), *(f"key_{one}" for one in Doubt),
         *(f"not_{one}" for one in Outcome if not one.is_accepted and one is not Outcome.KNOWN),

@@ -64,7 +64,8 @@ def composed(draft: Draft, guide: Guide, territories: Territories, now: dt.datet
     sent = now.astimezone(_ZONE).replace(microsecond=0)
     begins = (draft.begins or sent).astimezone(_ZONE)
     newest = max(draft.earlier, key=lambda one: one.sent, default=None)
-    level = draft.level or (newest.level if newest is not None else None)
+    levels = [one.level for one in sorted(draft.earlier, key=lambda one: one.sent) if one.level]
+    level = draft.level or next(reversed(levels), None)
     expires = draft.expires or max(begins, sent) + OPEN_FOR
     places = draft.territories or _places_before(draft, newest)
     data = message_bytes(
@@ -135,6 +136,12 @@ def _info(
     headline = f"{event} ({words.adjective})" if words is not None else ""
     if draft.kind is MessageKind.CANCEL:
         headline = message_words().say("alert_over", lang, level=event)
+    if draft.status is not Status.ACTUAL:
+        # Other readers may show nothing else of it, and nobody must be frightened.
+        unreal = f"alert_{draft.status.name.lower()}_of"
+        event, headline = (
+            message_words().say(unreal, lang, level=text) for text in (event, headline)
+        )
     return Info(
         lang=lang,
         event=event,
