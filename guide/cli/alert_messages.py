@@ -162,14 +162,15 @@ def _check(run: Run) -> int:
 
     guide, say = Guide(run.content), run.words.say
     data = read_file(run.options.file)
-    signed, told = _signature(run, data)
     try:
         message = _read(data, territories_of(guide))
     except Refusal as refusal:
+        signed, told = _signature(run, data, None)
         facts = {"sound": False, "rule": refusal.rule.value, "element": refusal.element,
                  "detail": refusal.detail, "signature": signed}  # fmt: skip
         run.answer(facts, [_sentence(run, refusal), told])
         return FAULTS
+    signed, told = _signature(run, data, message)
     odd = remarks(data, message)
     facts = {"sound": True, **_facts(message), "remarks": [_remark_facts(one) for one in odd],
              "signature": signed}  # fmt: skip
@@ -193,9 +194,14 @@ def _sentence(run: Run, refusal: Refusal) -> str:
     return f"{refusal.rule}{where}: {words}"
 
 
-def _signature(run: Run, data: bytes) -> tuple[dict[str, Any], str]:
-    """Whose signature lies beside the file, for a program and in words."""
+def _signature(run: Run, data: bytes, message: Message | None) -> tuple[dict[str, Any], str]:
+    """Whose signature lies beside the file, for a program and in words.
+
+    Of a message that was read it is asked whether the key may speak for its places.
+    """
+    from guide.alerts.chain import places_of
     from guide.bounded_read import read_bounded
+    from guide.content.message_words import message_words
     from guide.signatures.minisign import SIGNATURE_LIMIT, digest_of
     from guide.usecases.alerts.keys import SEAL_ENDING, alert_keys
 
@@ -207,10 +213,18 @@ def _signature(run: Run, data: bytes) -> tuple[dict[str, Any], str]:
     ring = alert_keys(run.places.shared).ring()
     proofs, fault = ring.proofs(digest_of([data]), [seal or b""])
     if fault is not None:
-        return {"state": "unproven", "fault": fault.value}, say("alert_check_unproven")
+        words = message_words().say(f"alert_seal_{fault}", run.words.lang)
+        return {"state": "unproven", "why": fault.value}, say("alert_check_unproven", words=words)
     view = proofs[0].key.view
-    facts = {"state": "known", "key": view.name, "key_id": view.key_id}
-    return facts, say("alert_check_signed", key=view.name, id=view.key_id)
+    facts = {"key": view.name, "key_id": view.key_id}
+    places = places_of(message.territories) if message is not None else ()
+    if message is not None and places:
+        doubt = ring.word_of(proofs, places, [message.sent, run.now()]).doubt
+        if doubt is not None:
+            words = message_words().say(f"alert_key_{doubt}", run.words.lang, key=view.name)
+            told = say("alert_check_unproven", words=words)
+            return {"state": "doubted", "why": doubt.value, **facts}, told
+    return {"state": "known", **facts}, say("alert_check_signed", key=view.name, id=view.key_id)
 
 
 def _facts(message: Message) -> dict[str, Any]:

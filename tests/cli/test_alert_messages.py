@@ -242,8 +242,13 @@ def test_the_signature_is_told_apart(daiyn: Commands) -> None:
     daiyn.done("alert", "trust", public, "--place", "KZ-35", "--fingerprint", OFFICE.fingerprint)
     assert state() == (0, "known")
     assert "office" in daiyn.done("--lang", "en", "alert", "check", path)
+    path.write_bytes(changed(("KZ-35", "KZ-71")))
+    beside.write_bytes(OFFICE.sign(path.read_bytes()))
+    assert state() == (0, "doubted"), "the key is trusted for another territory"
+    assert "another territory" in daiyn.done("--lang", "en", "alert", "check", path)
     path.write_bytes(changed((">orange<", ">red<")))
     assert state() == (0, "unproven"), "other bytes"
+    assert "changed or damaged" in daiyn.done("--lang", "en", "alert", "check", path)
     path.write_bytes(b"<alert/>")
     beside.write_bytes(OFFICE.sign(b"<alert/>"))
     assert state() == (1, "known"), "signed, and no message"
