@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import sys
 import zipfile
@@ -11,12 +12,23 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from guide.cap.message import Message, MessageEnd, MessageEndKind, MessageId, MessageKind
+from guide.cap.message import (
+    Message,
+    MessageEnd,
+    MessageEndKind,
+    MessageId,
+    MessageKind,
+    Status,
+    Territory,
+)
 from guide.cap.reader import read_message
 from guide.cap.writer import message_bytes
+from guide.content.guide import Guide
 from guide.content.model import DECLARED, Level
+from guide.paths import resources
+from guide.usecases.alerts.making import Draft, composed
 from tests.cap.files import files
-from tests.cap.made import KNOWN, SENT, message, messages
+from tests.cap.made import KNOWN, NAMESPACE, SENT, VECTORS, message, messages
 
 
 @given(messages())
@@ -76,6 +88,51 @@ def written() -> list[bytes]:
     ]  # fmt: skip
 
 
+def composed_ones() -> list[bytes]:
+    """What `daiyn alert write` makes: an alert, a change, ends of all and of a part, a test."""
+    guide = Guide(resources() / "content")
+
+    def made(day: int, **values: Any) -> bytes:
+        draft = Draft(sender="akimat@example.org", announced_by="Жедел штаб <&>", **values)
+        return composed(draft, guide, KNOWN, SENT + dt.timedelta(days=day))
+
+    places = (Territory("KZ-35"), Territory("KZ-71", "Есіл & <b>"))
+    first = made(0, level=Level.RED, territories=places)
+    earlier = (read_message(first, KNOWN),)
+    second = made(1, kind=MessageKind.UPDATE, earlier=earlier, level=Level.YELLOW)
+    earlier = (*earlier, read_message(second, KNOWN))
+    return [
+        first,
+        second,
+        made(2, kind=MessageKind.CANCEL, earlier=earlier),
+        made(2, kind=MessageKind.CANCEL, earlier=earlier, territories=places[:1]),
+        made(2, status=Status.TEST, level=Level.RED, territories=places),
+    ]
+
+
+@pytest.mark.proof
+def test_a_file_that_another_program_wrote_anew_says_the_same() -> None:
+    """As a composer or a sync program may: canonical, with other prefixes, laid out in lines."""
+    from lxml import etree
+
+    for data in (
+        *written(),
+        *composed_ones(),
+        (VECTORS / "three-languages-hour-24.xml").read_bytes(),
+    ):
+        plain = read_message(data, KNOWN)
+        root = etree.fromstring(data)
+        prefixed = etree.Element(root.tag, nsmap={"cap": NAMESPACE})
+        prefixed[:] = root[:]
+        etree.cleanup_namespaces(prefixed, top_nsmap={"cap": NAMESPACE})
+        for again in (
+            etree.tostring(etree.fromstring(data), method="c14n"),
+            etree.tostring(etree.fromstring(data), encoding="UTF-8", xml_declaration=True),
+            etree.tostring(prefixed, pretty_print=True, encoding="UTF-8"),
+        ):
+            assert read_message(again, KNOWN) == plain
+
+
 @pytest.fixture(scope="module")
 def schema_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The schema and the reader of schemas, fetched for this proof and installed nowhere."""
@@ -133,7 +190,7 @@ def by_lxml(folder: Path, data: list[bytes]) -> list[bool]:
 def test_what_is_written_is_valid_against_the_schema_of_the_standard(
     schema_folder: Path, tmp_path: Path
 ) -> None:
-    data = written()
+    data = [*written(), *composed_ones()]
     broken = [data[0].replace(b"<status>", b"<status> "), data[0].replace(b"sender", b"sent_by")]
     judged = [*data, *broken]
     expected = [True] * len(data) + [False] * len(broken)
