@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Self
 
+FILE = "file"
 _SHOWN = 80  # characters of what was found
 
 
@@ -87,9 +88,12 @@ class Rule(StrEnum):
 
 
 class Refusal(Exception):  # noqa: N818 - what is refused is no error of the program
-    """A message that is not taken. `element` is a path such as `alert/info[2]/expires`."""
+    """A message that is not taken. `element` is a path such as `alert/info[2]/expires`.
 
-    def __init__(self, rule: Rule, element: str = "", detail: str = "") -> None:
+    Where it cannot be told, or nothing was read yet, it is the file.
+    """
+
+    def __init__(self, rule: Rule, element: str = FILE, detail: str = "") -> None:
         super().__init__(rule.value, element)
         self.rule = rule
         self.element = element

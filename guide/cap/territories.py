@@ -11,7 +11,7 @@ import csv
 from collections.abc import Iterable, Iterator
 
 from guide.cap.message import Territory
-from guide.cap.refusal import Refusal, Rule
+from guide.cap.refusal import FILE, Refusal, Rule
 
 ISO, PLACE = "ISO3166-2", "KZ-Place"
 COUNTRY = "KZ"
@@ -52,7 +52,7 @@ class Territories:
         }
         self._names = {ISO, PLACE} | {name for name, _ in self._others}
 
-    def of(self, name: str, value: str, element: str = "") -> Territory:
+    def of(self, name: str, value: str, element: str = FILE) -> Territory:
         """What a geocode stands for. Errors: Refusal with `element`."""
         if name not in self._names:
             raise Refusal(Rule.GEOCODE_NAME, element, name)

@@ -190,8 +190,7 @@ def _sentence(run: Run, refusal: Refusal) -> str:
     from guide.content.message_words import message_words
 
     words = message_words().say(f"alert_rule_{refusal.rule}", run.words.lang, detail=refusal.detail)
-    where = f" · {refusal.element}" if refusal.element else ""
-    return f"{refusal.rule}{where}: {words}"
+    return f"{refusal.rule} · {refusal.element}: {words}"
 
 
 def _signature(run: Run, data: bytes, message: Message | None) -> tuple[dict[str, Any], str]:

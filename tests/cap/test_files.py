@@ -22,7 +22,7 @@ from tests.cap.made import KNOWN, TEXT, changed
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = files()
-SLOWEST = 1.0  # seconds
+SLOWEST = 1.0  # seconds of work, whatever else the computer does
 
 
 def verdict(data: bytes) -> Message | Rule:
@@ -35,9 +35,9 @@ def verdict(data: bytes) -> Message | Rule:
 def test_each_file_is_read_or_refused_by_its_rule_within_a_second() -> None:
     found = {}
     for name, data, rule in FILES:
-        begun = time.perf_counter()
+        begun = time.process_time()
         said = verdict(data)
-        took = time.perf_counter() - begun
+        took = time.process_time() - begun
         if (None if isinstance(said, Message) else said) != rule or took > SLOWEST:
             found[name] = (said, rule, took)
     assert found == {}
@@ -52,10 +52,11 @@ def test_every_rule_refuses_a_file() -> None:
 def test_a_refusal_names_its_element() -> None:
     """The path leads to it, and the detail is short and shows nothing that steers a screen."""
     for name, data, rule in FILES:
-        if rule in (None, Rule.FILE_TOO_LARGE, Rule.NOT_UTF8, Rule.NOT_XML, Rule.DOCTYPE):
+        if rule is None:
             continue
         with pytest.raises(Refusal) as refused:
             read_message(data, KNOWN)
+        assert refused.value.element.startswith(("alert", "file")) or rule is Rule.OTHER_KIND, name
         assert refused.value.element, name
         assert len(refused.value.detail) <= 80
         assert refused.value.detail.isprintable(), name
@@ -164,9 +165,9 @@ def outcomes(count: int, seed: int) -> Counter[str]:
     originals = [data for _, data, _ in FILES if len(data) < 10_000]
     found: Counter[str] = Counter()
     for _ in range(count):
-        begun = time.perf_counter()
+        begun = time.process_time()
         said = verdict(mutated(by.choice(originals), by))
-        assert time.perf_counter() - begun < SLOWEST
+        assert time.process_time() - begun < SLOWEST
         found["read" if isinstance(said, Message) else said] += 1
     return found
 

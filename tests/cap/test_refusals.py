@@ -22,10 +22,10 @@ def refusal(data: bytes) -> tuple[Rule, str, str]:
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (f"<alert xmlns='{NAMESPACE}'>\n  <a>".encode(), (Rule.NOT_XML, "", "2:6")),
-        (b"<a/>\0", (Rule.NOT_UTF8, "", "4")),
-        (b"<?xml version='1.0' encoding='koi8-r'?><a/>", (Rule.NOT_UTF8, "", "koi8-r")),
-        (b"\n\n<!DOCTYPE a>\n<a/>", (Rule.DOCTYPE, "", "3")),
+        (f"<alert xmlns='{NAMESPACE}'>\n  <a>".encode(), (Rule.NOT_XML, "file", "2:6")),
+        (b"<a/>\0", (Rule.NOT_UTF8, "file", "4")),
+        (b"<?xml version='1.0' encoding='koi8-r'?><a/>", (Rule.NOT_UTF8, "file", "koi8-r")),
+        (b"\n\n<!DOCTYPE a>\n<a/>", (Rule.DOCTYPE, "file", "3")),
         (b"<a xmlns='b:c'/>", (Rule.OTHER_KIND, "a", "b:c a")),
         (b"<" + b"a" * 90 + b"/>", (Rule.OTHER_KIND, "a" * 40, "a" * 79 + "…")),
         (

@@ -195,7 +195,7 @@ def test_each_file_is_checked_by_its_rule_and_element(daiyn: Commands) -> None:
         assert said.get("rule") == rule, name
         if rule is not None and len(seen) % 9 == 0:  # each sentence is proven by its words
             words = daiyn.start("--lang", "en", "alert", "check", path).stdout
-            assert words.startswith(f"{rule} · {said['element']}: " if said["element"] else rule)
+            assert words.startswith(f"{rule} · {said['element']}: ")
             assert "{" not in words
     assert seen == {None, *Rule}
     path.write_bytes(b" " * (LIMIT + 1))
