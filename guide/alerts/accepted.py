@@ -13,7 +13,7 @@ from guide.alerts.declaration import Place
 from guide.cap.message import Message
 
 
-class Accepted(Struct, frozen=True):
+class Accepted(Struct, frozen=True, gc=False):
     """A message that was let in, and by what right.
 
     `signer` names who may speak on in its chain: the same for all keys of one line, and for those

@@ -304,6 +304,10 @@ def _look_after(program: Program) -> None:
         from guide.ui.shell.level_note import LevelNote
 
         LevelNote(session, program.services.data, window)
+    if program.services.data is not None:
+        from guide.ui.shell.folder_watch import FolderWatch
+
+        FolderWatch(session, program.services.data, window)
     once = Qt.ConnectionType.SingleShotConnection
     session.saved.connect(lambda _time: _watch_file(program), once)
 

@@ -60,14 +60,14 @@ class MessageEndKind(StrEnum):
         return self in (MessageEndKind.UNTIL_DATE, MessageEndKind.FOR_DAYS)
 
 
-class MessageEnd(Struct, frozen=True):
+class MessageEnd(Struct, frozen=True, gc=False):
     """The end as announced."""
 
     kind: MessageEndKind = MessageEndKind.UNTIL_DATE
     days: int | None = None
 
 
-class Territory(Struct, frozen=True):
+class Territory(Struct, frozen=True, gc=False):
     """Where a level holds: a code of the list, and words below it as they are written."""
 
     code: str  # `KZ`, `KZ-10`
@@ -79,7 +79,7 @@ class Territory(Struct, frozen=True):
         return f"{self.code}/{self.words}" if self.words else self.code
 
 
-class MessageId(Struct, frozen=True):
+class MessageId(Struct, frozen=True, gc=False):
     """What a message is called by others."""
 
     sender: str
@@ -87,14 +87,14 @@ class MessageId(Struct, frozen=True):
     sent: dt.datetime
 
 
-class Area(Struct, frozen=True):
+class Area(Struct, frozen=True, gc=False):
     """A description and the territories that it stands for."""
 
     desc: str
     territories: tuple[Territory, ...]
 
 
-class Info(Struct, frozen=True, kw_only=True):
+class Info(Struct, frozen=True, kw_only=True, gc=False):
     """What a message says in one language."""
 
     lang: Lang
@@ -108,7 +108,7 @@ class Info(Struct, frozen=True, kw_only=True):
     areas: tuple[Area, ...]
 
 
-class Message(Struct, frozen=True, kw_only=True):
+class Message(Struct, frozen=True, kw_only=True, gc=False):
     """A message. Of one that cancels, everything from `level` on may be missing."""
 
     sender: str

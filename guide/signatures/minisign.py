@@ -76,7 +76,7 @@ class PublicKey(Struct, frozen=True):
         return " ".join(digits[start : start + 4] for start in range(0, 32, 4))
 
 
-class Signature(Struct, frozen=True):
+class Signature(Struct, frozen=True, gc=False):
     """A signature file, taken apart and not yet verified."""
 
     key_id: bytes

@@ -59,6 +59,7 @@ class CommandQueue(QObject):
     saved = Signal(str)  # local time HH:MM of the newest durable edit
     save_failed = Signal(object)  # GuideError; the edit waits for `retry`
     unkept_changed = Signal()  # `has_unkept` says something else now
+    ending = Signal()  # other threads that use the services have to end
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -246,6 +247,7 @@ class CommandQueue(QObject):
 
     def stop_writing(self) -> None:
         """End the writer's thread when all is written; commands run in this one again."""
+        self.ending.emit()
         self.settle()
         writer, self._writer, self._writes_apart = self._writer, None, False
         if writer is not None:

@@ -42,9 +42,12 @@ class Session(CommandQueue):
     # Which signal tells of which kinds of documents, in the order of telling. All others that
     # somebody typed are of the plan: its kinds are listed where they are declared.
     KINDS: ClassVar[tuple[tuple[str, frozenset[str]], ...]] = (
-        ("settings_changed", frozenset({"settings"})),
+        ("settings_changed", frozenset({"settings", "alert_settings"})),
         ("plan_changed", frozenset({"kept_plan"})),
-        ("level_changed", frozenset({"declaration", "regime"})),
+        (
+            "level_changed",
+            frozenset({"declaration", "regime", "message", "message_pack", "message_words"}),
+        ),
         ("ticks_changed", frozenset({"ticks"})),
         ("papers_changed", frozenset({"paper_choices"})),
         ("draft_changed", frozenset({"place_draft", "place_draft_line"})),

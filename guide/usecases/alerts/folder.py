@@ -71,7 +71,7 @@ class Found(Struct, frozen=True):
     seals: tuple[bytes, ...]  # the signature files that fit, each of another key or comment
 
 
-class _Seal(Struct):
+class _Seal(Struct, gc=False):
     """A signature file, known by its bytes."""
 
     data: bytes

@@ -65,7 +65,7 @@ class Content(Struct, frozen=True):
     data: bytes | None  # None: it was not read at this pass, as it seems not to have changed
 
 
-class _Seen(Struct):
+class _Seen(Struct, gc=False):
     hint: Hint
     digest: bytes | None  # None: it was too large
     since: float  # since when it stands so, by a clock that only goes on

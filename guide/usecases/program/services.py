@@ -30,11 +30,16 @@ if TYPE_CHECKING:
 
     from guide.alerts.declaration import Place
     from guide.content.paper_words import PaperWords
+    from guide.usecases.alerts.alert_settings import AlertPreferences
+    from guide.usecases.alerts.arrivals import Arrivals
+    from guide.usecases.alerts.intake import Intake
     from guide.usecases.alerts.keys import AlertKeys
+    from guide.usecases.alerts.received import Received
     from guide.usecases.base.paper_preferences import PaperPreferences
     from guide.usecases.editions.update import EditionUpdate
     from guide.usecases.households.households import Households
     from guide.usecases.level.announcements import Announcements
+    from guide.usecases.level.held import HeldLevels
     from guide.usecases.level.home_view import HomeView
     from guide.usecases.level.last_look import LastLook
     from guide.usecases.level.overview import FamilyPlace, Overview
@@ -160,11 +165,12 @@ class Services(Struct, frozen=True, dict=True):
     @property
     def data_location(self) -> DataLocation:
         """Where the entries lie, and moving them to the ordinary place."""
+        from guide.usecases.alerts.keys import KEYS
         from guide.usecases.editions.in_effect import GUIDE
         from guide.usecases.places.here import PLACES
         from guide.usecases.safekeeping.data_location import DataLocation
 
-        return DataLocation(self.store, self.data, self.now, along=(GUIDE, PLACES))
+        return DataLocation(self.store, self.data, self.now, along=(GUIDE, PLACES, KEYS))
 
     @property
     def plan_transfer(self) -> PlanTransfer:
@@ -227,6 +233,44 @@ class Services(Struct, frozen=True, dict=True):
         from guide.usecases.alerts.keys import alert_keys
 
         return alert_keys(self.shared)
+
+    @property
+    def received(self) -> Received:
+        """What arrived by message. It reads for itself: it may be used in another thread."""
+        from guide.usecases.alerts.received import Received
+
+        return Received(self.store, self._held_apart(), self.now)
+
+    @property
+    def intake(self) -> Intake:
+        """What becomes of a message. It reads for itself: it may be used in another thread."""
+        from guide.usecases.alerts.intake import Intake
+        from guide.usecases.base.territories import territories_of
+
+        return Intake(self._held_apart(), lambda: territories_of(self.guide), self.now)
+
+    @property
+    def alert_preferences(self) -> AlertPreferences:
+        """What the owner of the computer chose about messages."""
+        from guide.usecases.alerts.alert_settings import AlertPreferences
+
+        return AlertPreferences(self.store)
+
+    def arrivals(self, folder: Path) -> Arrivals:
+        """What lies in a folder and becomes of it, for one other thread."""
+        from guide.usecases.alerts.arrivals import Arrivals
+        from guide.usecases.alerts.folder import WatchedFolder
+
+        preferences = self.alert_preferences
+        return Arrivals(
+            WatchedFolder(folder), self.alert_keys, self.intake, self.received,
+            lambda: preferences.read().at_once,
+        )  # fmt: skip
+
+    def _held_apart(self) -> HeldLevels:
+        from guide.usecases.level.held import HeldLevels
+
+        return HeldLevels(self.store, self.now, self.declarations.held.made)
 
     @property
     def place_drafting(self) -> PlaceDrafting:

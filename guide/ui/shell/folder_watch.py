@@ -1,0 +1,197 @@
+"""Looking into the folder that messages are put into, while the window stays open.
+
+The system's word that a folder changed is a hint and no more: it comes for a file that is not
+complete yet, for many things not at all, and goes on following a folder that was renamed away
+(alerts.md section 1). So a timer looks as well, and after each look it is made sure that the folder
+which is watched is the one that bears the name now. Reading is done in a thread of its own, which
+gives way to the window every few milliseconds; what it found is kept in the order of all edits.
+
+Nothing of it is loaded until the folder is there, and nothing at all before home is painted.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
+
+from guide.errors import GuideError
+from guide.paths import is_folder
+
+if TYPE_CHECKING:
+    from guide.ui.shell.session import Session
+    from guide.usecases.alerts.arrivals import Arrivals, Look
+    from guide.usecases.alerts.received import Received
+
+SOON_MS = 4000  # home is painted and complete by then
+LOOK_EVERY_MS = 15_000
+SETTLED_MS = 300  # a pair of files is seldom written in one go
+_BESIDE_THE_DATA = "alerts"  # as `arrivals.BESIDE_THE_DATA`, which is not loaded for its name
+_WORK_S, _PAUSE_S = 0.003, 0.002  # of the other thread, in turns with the window
+
+_MANY = 100  # messages of one look: more may lie there
+
+Identity = tuple[int, int]  # device and number of a folder
+
+
+class _StoppedError(Exception):
+    """The window is closing."""
+
+
+class FolderWatch(QObject):
+    """Looks into the folder that was chosen, or into the one beside the data.
+
+    Args:
+        session: keeps what is found; it is asked which folder was chosen.
+        data: the folder of the user's data.
+        parent: as for every QObject.
+
+    Signals:
+        looked: the `Look` of the last pass; emitted after it was kept.
+
+    """
+
+    looked = Signal(object)
+    _ended = Signal()  # in the other thread
+    _kept = Signal()  # in the writer's
+
+    def __init__(self, session: Session, data: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self.last: Look | None = None
+        self._session = session
+        self._data = data
+        self._path: Path | None = None
+        self._arrivals: Arrivals | None = None
+        self._thread: ThreadPoolExecutor | None = None
+        self._looking: Future[tuple[Look, Identity | None]] | None = None
+        self._again = False
+        self._is_stopping = False
+        self._watched: Identity | None = None
+        self._worked_since = 0.0
+        self._watcher = QFileSystemWatcher(self)
+        soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        soon.timeout.connect(self.look)
+        self._watcher.directoryChanged.connect(soon.start)
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._received: Received | None = None
+        self._keeping: Look | None = None
+        self._ended.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._kept.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        session.ending.connect(self.stop)
+        QTimer.singleShot(SOON_MS, self, self.begin)
+
+    def begin(self) -> None:
+        """Look from now on."""
+        if not self._is_stopping:
+            self._timer.start()
+            self.look()
+
+    def look(self) -> None:
+        """Look once, unless it is being looked: then once more after that."""
+        if self._is_stopping:
+            return
+        if self._looking is not None or self._keeping is not None:
+            self._again = True
+            return
+        if not self._find():
+            return
+        if self._thread is None:
+            self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="arrivals")
+        self._looking = self._thread.submit(self._look_apart)
+        self._looking.add_done_callback(lambda _future: self._ended.emit())
+
+    def stop(self) -> None:
+        """Look no more, and return when nothing is being read."""
+        self._is_stopping = True
+        self._timer.stop()
+        if self._thread is not None:
+            self._thread.shutdown(wait=True, cancel_futures=True)
+
+    def _find(self) -> bool:
+        """Whether there is a folder to look into: the chosen one is looked for in the thread."""
+        chosen = self._session.services.alert_preferences.read().folder
+        path = Path(chosen) if chosen else self._data / _BESIDE_THE_DATA
+        if path != self._path:
+            if not chosen and not is_folder(path):
+                return False
+            self._path, self._arrivals = path, None
+        return True
+
+    # ---- in the other thread
+
+    def _look_apart(self) -> tuple[Look, Identity | None]:
+        assert self._path is not None  # noqa: S101 - `look` found a folder
+        self._worked_since = time.perf_counter()
+        if self._arrivals is None:  # here: much of what it is made of is loaded for it
+            self._arrivals = self._session.services.arrivals(self._path)
+        look = self._arrivals.look(self._breathe)
+        identity = None
+        with suppress(OSError):
+            found = os.stat(self._path)  # noqa: PTH116 - a link is followed as it leads now
+            identity = found.st_dev, found.st_ino
+        return look, identity
+
+    def _breathe(self) -> None:
+        """Let the window have its turn."""
+        if self._is_stopping:
+            raise _StoppedError
+        if time.perf_counter() - self._worked_since > _WORK_S:
+            time.sleep(_PAUSE_S)
+            self._worked_since = time.perf_counter()
+
+    # ---- in the window's thread again
+
+    def _take(self) -> None:
+        future, self._looking = self._looking, None
+        if future is None or self._is_stopping:
+            return
+        try:
+            look, identity = future.result()
+        except GuideError:
+            return  # the store cannot be read now, which is told elsewhere
+        self._watch(identity)
+        self._keeping = look
+        if not (look.take or look.refused) or self._session.has_waiting:
+            self._tell()
+        else:
+            self._session.start_apart(lambda _services: self._keep(look))
+
+    def _keep(self, look: Look) -> None:
+        """Keep what was found; what cannot be kept now is found again at the next look."""
+        try:
+            if self._received is None:
+                self._received = self._session.services.received
+            self._received.take(look.take)
+            self._received.refuse(look.refused)
+        finally:
+            self._kept.emit()
+
+    def _tell(self) -> None:
+        look, self._keeping = self._keeping, None
+        if look is None or self._is_stopping:
+            return
+        self._session.tell_changes()
+        self.last = look
+        self.looked.emit(look)
+        if self._again or len(look.take) >= _MANY:  # of very many messages a look takes some
+            self._again = False
+            self.look()
+
+    def _watch(self, identity: Identity | None) -> None:
+        """Watch the folder that bears the name now, and the one above it."""
+        if self._path is None:
+            return
+        names = [str(self._path.absolute()), str(self._path.absolute().parent)]
+        if identity == self._watched and set(names) <= set(self._watcher.directories()):
+            return
+        old = self._watcher.directories()
+        if old:
+            self._watcher.removePaths(old)
+        self._watcher.addPaths([name for name in names if is_folder(Path(name))])
+        self._watched = identity
