@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import os
 import time
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +23,8 @@ from guide.errors import GuideError
 from guide.paths import is_folder
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from guide.ui.shell.session import Session
     from guide.usecases.alerts.arrivals import Arrivals, Look
     from guide.usecases.alerts.received import Received
@@ -102,6 +103,8 @@ class FolderWatch(QObject):
         if not self._find():
             return
         if self._thread is None:
+            from concurrent.futures import ThreadPoolExecutor  # no start has use for threads
+
             self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="arrivals")
         self._looking = self._thread.submit(self._look_apart)
         self._looking.add_done_callback(lambda _future: self._ended.emit())
