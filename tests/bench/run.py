@@ -31,7 +31,8 @@ a target and exits with 1 when one is missed.
     store             what grows with a store, in CPU: a start with 10,000 edits behind / the same
                       start that sums every row; the plan of an old day after 10,000 edits / after
                       1,000; the 400th undo in a row / the first; home, an edit, a new level
-                      and what holds at a place beside 300 entered levels / beside 3
+                      and what holds at a place beside 300 entered levels / beside 3; the last
+                      with 10,000 accepted messages of ten years / with 50
     class             with 500 sessions of classes stored / with 5: what a start of a class does
                       before it draws, in CPU of a process; the report of one; and the year's page
 
@@ -112,6 +113,7 @@ ROWS = (
     Row("old_day", 1.2, "the plan of an old day, 10,000 edits / 1,000"),
     Row("undo_deep", 1.2, "the 400th undo in a row / the first"),
     Row("levels_state", 1.1, "what holds at a place beside 300 declarations / beside 3"),
+    Row("messages_state", 1.2, "what holds at a place with 10,000 accepted messages / with 50"),
     Row("levels_home", 1.2, "home beside 300 entered levels / beside 3"),
     Row("levels_edit", 1.2, "an edit of the plan beside 300 entered levels / beside 3"),
     Row("levels_declare", 1.2, "entering a level beside 300 / beside 3"),

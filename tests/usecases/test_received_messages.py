@@ -303,3 +303,60 @@ def test_a_refusal_shows_nothing_that_steers_and_measures_no_time(
     assert shown.name.startswith("a□□x")
     assert (len(shown.name), len(shown.sender)) == (80, 80)
     assert services.store.take_changed_kinds() <= {"settings"}
+
+
+# ---- a clock that cannot be right
+
+
+@pytest.mark.parametrize("years", [-50, -10, -1, 2, 10])
+@pytest.mark.parametrize("has_entry", [False, True])
+def test_a_clock_years_off_begins_ends_and_revives_nothing(
+    services: Services, received: Received, clock: Clock, years: int, has_entry: bool
+) -> None:
+    """Also where nobody entered anything by hand: what was accepted tells the time too."""
+    if has_entry:
+        services.declarations.declare(Draft(level=Level.YELLOW, place=Place(region="KZ")), HOME)
+    over = alert("over", NOON - 9 * DAY, Level.RED, "KZ-71", expires=NOON + 90 * DAY)
+    for message in (
+        alert("now", NOON - DAY, Level.ORANGE, expires=NOON + 60 * DAY),
+        alert("then", NOON, Level.RED, "KZ-10", sent=NOON - DAY, onset=NOON + 20 * DAY,
+              expires=NOON + 40 * DAY),
+        over,
+        cancel(over, "over.end", NOON - 8 * DAY),
+    ):  # fmt: skip
+        received.take([accept(message, at=clock())])
+        clock.time += HOUR
+    places = [HOME, Place(region="KZ-10"), Place(region="KZ-71"), Place(region="KZ")]
+    before = [facts(services.declarations.held.state(place)) for place in places]
+    real = clock.time
+    clock.time = real.replace(year=real.year + years)
+    for _ in range(2):
+        again = services_on(services.store, clock)
+        held = again.declarations.held
+        assert held.reckoning().doubt is not None
+        assert [facts(held.state(place)) for place in places] == before
+        assert again.home().banner.level is Level.ORANGE
+    clock.time = real + HOUR
+    assert services.declarations.held.reckoning().doubt is None
+
+
+def test_a_message_taken_while_the_clock_was_ahead_holds_by_its_own_dates(
+    services: Services, received: Received, clock: Clock
+) -> None:
+    received.take([accept(alert("1", NOON - DAY, Level.ORANGE, expires=NOON + 60 * DAY),
+                          at=clock())])  # fmt: skip
+    real = clock.time
+    clock.time = real.replace(year=real.year + 10)
+    to_come = alert("2", NOON + 5 * DAY, Level.RED, "KZ-10", sent=NOON, expires=NOON + 9 * DAY)
+    received.take([accept(to_come, at=clock())])
+    clock.time = real + HOUR
+    for number in range(3):
+        clock.time += HOUR
+        received.take([accept(alert(f"x{number}", NOON, Level.YELLOW, "KZ-75",
+                                    expires=NOON + DAY), at=clock())])  # fmt: skip
+    held = services.declarations.held
+    assert held.reckoning().doubt is None
+    assert held.state(Place(region="KZ-10")).level is None, "it has not begun"
+    assert held.state(HOME).level is Level.ORANGE
+    clock.time = NOON + 6 * DAY
+    assert held.state(Place(region="KZ-10")).level is Level.RED

@@ -62,6 +62,7 @@ class HeldLevels:
         self._records: tuple[Announced, ...] = ()  # what people entered
         self._register: Register | None = None
         self._whole: Register | None = None  # with messages that decide nothing any more
+        self._since: dt.datetime | None = None  # before which those do
         self._laid_out_at = dt.datetime.min.replace(tzinfo=dt.UTC)
         self._open: list[Declaration] = []  # that nobody closed, in order of entry
         self._own: list[Declaration] = []  # of those the ones entered for the family
@@ -110,16 +111,14 @@ class HeldLevels:
 
         Their dates are the sender's: no clock of this computer has dated them.
         """
+        self._refresh()
         moment = moment or self.reckoning().moment
         if not (self.has_messages or self._is_before_packs(moment)):
             return ()
         return self.messages.derived(self._lang(), moment).declarations
 
     def _is_before_packs(self, moment: dt.datetime) -> bool:
-        if not self._store.all(MESSAGE_KINDS[1]):
-            return False
-        since = self.messages.since
-        return since is not None and moment < since
+        return self._since is not None and moment < self._since
 
     def _lang(self) -> Lang:
         """In which language a message names who announced it."""
@@ -157,6 +156,7 @@ class HeldLevels:
         if len(read) != len(self._read) or any(map(operator.is_not, read, self._read)):
             self._read, self._records = read, (*levels, *regimes)
             self._register = self._whole = self._entered = None
+            self._since = self.messages.since if self._store.all(MESSAGE_KINDS[1]) else None
             self._open = [one for one in levels if one.closing is None]
             self._own = [one for one in self._open if not one.is_elsewhere]
 
