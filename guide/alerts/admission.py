@@ -48,7 +48,7 @@ class Admission:
 
     def __init__(self, accepted: Iterable[Accepted] = ()) -> None:
         self._keys: set[tuple[str, str]] = set()
-        self._names: dict[Name, str] = {}  # with the digest that bears the name
+        self._names: set[Name] = set()
         self._signers: dict[MessageId, set[str]] = {}
         self._by_reference: dict[Reference, list[Accepted]] = {}  # that are it, or refer to it
         for one in accepted:
@@ -57,7 +57,7 @@ class Admission:
     def add(self, one: Accepted) -> None:
         """Count a message among those that were let in."""
         self._keys.add(one.key)
-        self._names.setdefault(_name(one), one.digest)
+        self._names.add(_name(one))
         self._signers.setdefault(one.message.id, set()).add(one.signer)
         for reference in _references(one):
             self._by_reference.setdefault(reference, []).append(one)
@@ -84,7 +84,7 @@ class Admission:
         """What becomes of a message at the moment for which levels are worked out."""
         if new.key in self._keys:
             return Outcome.KNOWN
-        if self._names.get(_name(new), new.digest) != new.digest:
+        if _name(new) in self._names:
             return Outcome.CONFLICT
         if is_foreign(new, self._signers):
             return Outcome.OTHER_SIGNER

@@ -14,7 +14,7 @@ from guide.alerts.accepted import Accepted
 from guide.alerts.area import Area, area_of
 from guide.alerts.chain import Derived, derived
 from guide.alerts.course import Standing
-from guide.alerts.declaration import AmendmentKind, ClosingKind, EndKind, Place
+from guide.alerts.declaration import AmendmentKind, ClosingKind, End, EndKind, Place
 from guide.alerts.register import Register, State
 from guide.cap.message import Message, MessageEnd, MessageEndKind, Status
 from guide.content.model import LANGS, Level
@@ -181,6 +181,13 @@ def test_a_wider_area_takes_over_and_a_narrower_one_leaves_the_rest() -> None:
     wide = update(RED, "2", NOON + DAY, Level.YELLOW, "KZ")
     narrow = update(wide, "3", NOON + 2 * DAY, Level.YELLOW, "KZ-71")
     found = derived(sent(RED, wide, narrow))
+    here, _, city, country = found.declarations
+    assert here.closing is not None
+    assert (here.closing.kind, here.closing.replaced_by) == (ClosingKind.REPLACED, country.id)
+    assert (country.closing, city.place) == (None, CITY)
+    (ended,) = country.amendments
+    assert (ended.kind, ended.end) == (AmendmentKind.ENDED, End())
+    assert (ended.entered_by, ended.announced_by) == (f"by {KEY}", "staff@example.org")
     assert [level(found, DAY, place) for place in (HERE, CITY, COUNTRY)] == [Level.YELLOW] * 3
     said = [level(found, 2 * DAY, place) for place in (HERE, CITY, COUNTRY)]
     assert said == [Level.NONE, Level.YELLOW, Level.NONE]
@@ -246,6 +253,13 @@ def test_what_is_to_come_is_changed_before_it_begins() -> None:
     )  # fmt: skip
     found = derived(sent(coming, weaker))
     assert [level(found, day * DAY) for day in (4, 5, 6)] == [None, Level.YELLOW, Level.YELLOW]
+    wider = structs.replace(
+        update(coming, "2", NOON + 2 * DAY, Level.YELLOW, "KZ"), sent=NOON + DAY
+    )
+    taken_over = derived(sent(coming, wider))
+    assert [level(taken_over, day * DAY) for day in (1, 2, 5)] == [
+        None, Level.YELLOW, Level.YELLOW,
+    ]  # fmt: skip
     over = derived(sent(coming, cancel(coming, "2", NOON + DAY)))
     assert [level(over, day * DAY) for day in (4, 5, 6)] == [None, Level.NONE, Level.NONE]
     planned = update(RED, "2", NOON + 9 * DAY, Level.YELLOW, "KZ-35", sent=NOON + DAY)
