@@ -210,10 +210,18 @@ def _new_key(run: Run) -> int:
 
 
 def _seal(run: Run) -> int:
+    """Sign a file; a message that breaks a rule would be refused everywhere and is not signed."""
+    from guide.usecases.alerts.folder import MESSAGE_ENDING
     from guide.usecases.alerts.keys import SEAL_ENDING
-    from guide.usecases.alerts.sealing import opened_key, seal_file, usual_comment
+    from guide.usecases.alerts.sealing import opened_key, read_to_seal, seal_file, usual_comment
 
     options, path = run.options, run.options.file
+    if path.suffix.casefold() == MESSAGE_ENDING:
+        from guide.cli.alert_messages import answered_fault
+
+        fault = answered_fault(run, read_to_seal(path))
+        if fault is not None:
+            return fault
     key = opened_key(options.key, passphrase.typed(run))
     try:
         made = seal_file(

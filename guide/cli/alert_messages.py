@@ -179,6 +179,22 @@ def _check(run: Run) -> int:
     return DONE
 
 
+def answered_fault(run: Run, data: bytes) -> int | None:
+    """Say which rule a message breaks, and return the exit code; None when it is right in form."""
+    from guide.cap.refusal import Refusal
+    from guide.content.guide import Guide
+    from guide.usecases.base.territories import territories_of
+
+    try:
+        _read(data, territories_of(Guide(run.content)))
+    except Refusal as refusal:
+        facts = {"sound": False, "rule": refusal.rule.value, "element": refusal.element,
+                 "detail": refusal.detail}  # fmt: skip
+        run.answer(facts, [_sentence(run, refusal)])
+        return FAULTS
+    return None
+
+
 def _read(data: bytes, territories: Territories) -> Message:
     from guide.cap.reader import read_message
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import sys
 from pathlib import Path
 
 import pytest
 
+from guide.cap.writer import message_bytes
 from guide.content.model import LANGS, Lang
 from guide.signatures.minisign import read_public_key, read_signature, verify
 from guide.signatures.signing import LEAST, locked, new_key, public_file
+from tests.alerts.messages import alert
 from tests.cli.commands import Commands
 from tools.made_up_signer import Signer
 
 OFFICE = Signer(1)
 PHRASE = "құпия сөз"
+NOON = dt.datetime(2026, 11, 22, 7, tzinfo=dt.UTC)
+MESSAGE = message_bytes(alert("1", NOON))
 
 
 @pytest.fixture
@@ -80,12 +85,12 @@ def test_a_file_is_sealed_beside_itself_and_a_seal_stays_unless_forced(
 ) -> None:
     secret = key_files(daiyn.folder, "office")
     message = daiyn.folder / "alert.xml"
-    message.write_bytes(b"<alert/>")
+    message.write_bytes(MESSAGE)
     seal = ("seal", message, "--key", secret)
     daiyn.done("alert", *seal)
     beside = daiyn.folder / "alert.xml.minisig"
     signature = read_signature(beside.read_bytes())
-    verify([b"<alert/>"], signature, read_public_key(secret.with_suffix(".pub").read_bytes()))
+    verify([MESSAGE], signature, read_public_key(secret.with_suffix(".pub").read_bytes()))
     assert signature.comment.endswith("Z alert.xml")
     assert beside.stat().st_mode & 0o777 == 0o644 or sys.platform == "win32"
     before = beside.read_bytes()
@@ -99,13 +104,22 @@ def test_a_file_is_sealed_beside_itself_and_a_seal_stays_unless_forced(
     assert error_of(daiyn, "seal", daiyn.folder / "no.xml", "--key", secret) == "file_unreadable"
 
 
+def test_a_message_that_breaks_a_rule_is_not_sealed(daiyn: Commands, typed: None) -> None:
+    secret = key_files(daiyn.folder, "office")
+    message = daiyn.folder / "alert.xml"
+    message.write_bytes(b"<alert/>")
+    run = daiyn.start("--json", "alert", "seal", message, "--key", secret)
+    assert (run.returncode, json.loads(run.stdout)["sound"]) == (1, False)
+    assert not list(daiyn.folder.glob("*.minisig"))
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_key_that_does_not_open_signs_nothing(
     daiyn: Commands, lang: Lang, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     secret = key_files(daiyn.folder, "office")
     message = daiyn.folder / "alert.xml"
-    message.write_bytes(b"<alert/>")
+    message.write_bytes(MESSAGE)
     monkeypatch.setattr("guide.cli.passphrase._line", lambda *_: "other")
     run = daiyn.start("--lang", lang, "alert", "seal", message, "--key", secret)
     assert run.returncode == 2
@@ -161,8 +175,8 @@ def test_a_new_key_lies_under_its_passphrase_and_none_is_replaced(
     secret.unlink()
     assert error_of(daiyn, "new-key", secret) == "exists", "nor its public half"
     message = daiyn.folder / "alert.xml"
-    message.write_bytes(b"<alert/>")
+    message.write_bytes(MESSAGE)
     secret.write_bytes(before)
     daiyn.done("alert", "seal", message, "--key", secret)
     signature = read_signature((daiyn.folder / "alert.xml.minisig").read_bytes())
-    verify([b"<alert/>"], signature, public)
+    verify([MESSAGE], signature, public)

@@ -91,8 +91,13 @@ def seal_file(path: Path, key: SecretKey, comment: str, *, may_replace: bool = F
     """
     beside = path.with_name(path.name + SEAL_ENDING)
     copying.require_target(beside, may_replace=may_replace)
-    _put(beside, sealed(_read(path, FILE_LIMIT, Code.ALERT_TOO_LARGE), key, comment))
+    _put(beside, sealed(read_to_seal(path), key, comment))
     return beside
+
+
+def read_to_seal(path: Path) -> bytes:
+    """What is to be signed. Errors: GuideError FILE_UNREADABLE, ALERT_TOO_LARGE."""
+    return _read(path, FILE_LIMIT, Code.ALERT_TOO_LARGE)
 
 
 def write_change(path: Path, key: SecretKey, follower: PublicKey | None, comment: str) -> Path:
