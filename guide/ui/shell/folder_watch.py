@@ -187,14 +187,19 @@ class FolderWatch(QObject):
             self.look()
 
     def _watch(self, identity: Identity | None) -> None:
-        """Watch the folder that bears the name now, and the one above it."""
+        """Watch the folder that bears the name now; while there is none, the one above it.
+
+        Not both: the one above may be that of the data, in which every edit makes a file.
+        """
         if self._path is None:
             return
-        names = [str(self._path.absolute()), str(self._path.absolute().parent)]
-        if identity == self._watched and set(names) <= set(self._watcher.directories()):
+        path = self._path.absolute()
+        name = str(path if identity is not None else path.parent)
+        watched = self._watcher.directories()
+        if identity == self._watched and watched == [name]:
             return
-        old = self._watcher.directories()
-        if old:
-            self._watcher.removePaths(old)
-        self._watcher.addPaths([name for name in names if is_folder(Path(name))])
+        if watched:
+            self._watcher.removePaths(watched)
+        if is_folder(Path(name)):
+            self._watcher.addPath(name)
         self._watched = identity

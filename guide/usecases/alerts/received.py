@@ -121,10 +121,10 @@ class Received:
 
     def _changes(self, new: Sequence[Accepted]) -> list[Change]:
         messages = self._held.messages
-        live, packs = messages.live.all(), messages.packs.all()
-        kept = packs[-1].kept if packs else 0
+        live, last = messages.live.all(), messages.last_pack
+        kept = last.kept if last is not None else 0
         # With packs a message that refers to others may bring back what it outweighs no more.
-        is_about = bool(packs) and any(one.message.references for one in new)
+        is_about = last is not None and any(one.message.references for one in new)
         is_full = len(live) + len(new) > kept + _ROOM
         reckoning = self._held.reckoning()
         if reckoning.doubt is not None or not (is_about or is_full or messages.is_outdated):
@@ -143,8 +143,10 @@ class Received:
         ]
         to_pack = [one for one in (*live, *new) if one.key not in at_hand]
         if to_pack or messages.is_outdated:
-            pack = packed(to_pack, reckoning.moment, len(at_hand), messages.count_of_words)
-            changes.append(messages.packs.change(pack, f"{len(packs):06}"))
+            since = max(reckoning.moment, messages.since or reckoning.moment)
+            pack = packed(to_pack, since, len(at_hand), messages.count_of_words)
+            number = len(messages.packs.all())
+            changes.append(messages.packs.change(pack, f"{number:06}"))
         return changes
 
     def _live(self, one: Accepted) -> Change:

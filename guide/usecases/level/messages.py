@@ -35,7 +35,10 @@ _MOST_UNPACKED = 64 << 20  # bytes: no pack of ours has a tenth of that
 
 
 class Pack(Struct, frozen=True, forbid_unknown_fields=True):
-    """Messages that decide nothing at `since` or later, whatever arrives that is not about them."""
+    """Messages that decide nothing at `since` or later, whatever arrives that is not about them.
+
+    A later pack is never of an earlier moment.
+    """
 
     since: Annotated[dt.datetime, Meta(tz=True)]
     kept: int  # how many stayed documents of their own then
@@ -73,6 +76,7 @@ class HeldMessages:
         self.live = Repository(store, LIVE_KIND, Accepted)
         self.packs = Repository(store, PACK_KIND, Pack)
         self.words = Repository(store, WORDS_KIND, HandWords)
+        self._last: tuple[Document, Pack] | None = None
         self._known: tuple[tuple[Document, ...], ...] = ()
         self._derived: dict[tuple[bool, Lang], Derived] = {}
 
@@ -81,9 +85,20 @@ class HeldMessages:
         return {}
 
     @property
+    def last_pack(self) -> Pack | None:
+        """The newest pack: the others need not be read to know how things stand."""
+        packs = self._store.all(PACK_KIND)
+        if not packs:
+            return None
+        if self._last is None or self._last[0] is not packs[-1]:
+            self._last = packs[-1], self.packs.decoded(packs[-1].id, packs[-1].body)
+        return self._last[1]
+
+    @property
     def since(self) -> dt.datetime | None:
         """From when on the live ones tell all; None when they always do."""
-        return max((pack.since for pack in self.packs.all()), default=None)
+        last = self.last_pack
+        return None if last is None else last.since
 
     def every(self) -> list[Accepted]:
         """All messages, the packed ones first; of those that are live and packed, both.
@@ -105,8 +120,8 @@ class HeldMessages:
     @property
     def is_outdated(self) -> bool:
         """Whether a word was added since the last packing: it may let decide what is packed."""
-        packs = self.packs.all()
-        return bool(packs) and packs[-1].words != self.count_of_words
+        last = self.last_pack
+        return last is not None and last.words != self.count_of_words
 
     def derived(self, lang: Lang, moment: dt.datetime | None = None) -> Derived:
         """What they declare, as far as it decides at `moment` or later; None: all of it."""
