@@ -225,6 +225,25 @@ def test_what_was_packed_is_there_again_when_something_is_said_about_it(
     assert (again.level, again.span.standing) == (Level.RED, Standing.UNCONFIRMED)
 
 
+def test_a_clock_in_doubt_puts_nothing_away_and_brings_back_what_it_must(
+    services: Services, received: Received, packing: None, clock: Clock
+) -> None:
+    old = alert("old", NOON - 90 * DAY, Level.RED, expires=NOON - 80 * DAY)
+    new = alert("new", NOON - 60 * DAY, Level.RED, expires=NOON - 50 * DAY)
+    more = [one for at in range(5) for one in ended(at, "KZ-71", NOON - (30 - at) * DAY)]
+    received.take([accept(old), accept(new), *more])
+    held = services.declarations.held
+    packs = len(held.messages.packs.all())
+    clock.time = clock.time.replace(year=2036)
+    assert held.reckoning().doubt is not None
+    many = [one for at in range(9) for one in ended(at + 20, "KZ-10", NOON - (30 - at) * DAY)]
+    received.take([accept(cancel(new, "new.end", NOON - HOUR)), *many])
+    assert len(held.messages.packs.all()) == packs
+    again = held.state(HOME).span
+    assert again is not None
+    assert again.declaration.start == (NOON - 90 * DAY).date()
+
+
 def test_what_a_person_ends_lets_decide_what_was_packed(
     services: Services, received: Received, packing: None
 ) -> None:
@@ -255,6 +274,30 @@ def test_a_start_that_arrives_after_its_packed_end_is_ended(
     received.take([accept(cancel(start, "2", NOON - 39 * DAY)), *more])
     received.take([accept(start)])
     assert services.declarations.held.state(HOME).level is Level.NONE
+
+
+def test_what_is_taken_back_lets_decide_what_it_outweighed_and_is_gone_from_its_pack(
+    services: Services, received: Received, packing: None
+) -> None:
+    old = accept(alert("old", NOON - 90 * DAY, Level.RED, expires=NOON - 80 * DAY))
+    new = accept(alert("new", NOON - 60 * DAY, Level.RED, expires=NOON - 50 * DAY))
+    more = [one for at in range(5) for one in ended(at, "KZ-71", NOON - (30 - at) * DAY)]
+    received.take([old, new, *more])
+    held = services.declarations.held
+    receipt = received.take_back(new)
+    span = held.state(HOME).span
+    assert span is not None
+    assert span.declaration.start == (NOON - 90 * DAY).date()
+    assert received.is_dismissed(new)
+    received.take_back(old)
+    received.take_back(more[0])
+    assert held.state(HOME).level is None
+    assert {one.key for one in held.messages.every()} == {one.key for one in more[1:]}
+    assert held.state(HOME, NOON - 85 * DAY).level is None
+    services.store.undo_step(receipt.step)
+    again = held.state(HOME).span
+    assert again is not None
+    assert again.declaration.start == (NOON - 60 * DAY).date()
 
 
 def test_undo_of_a_step_that_packed_brings_back_what_was(

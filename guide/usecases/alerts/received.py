@@ -23,7 +23,7 @@ from guide.usecases.alerts.folding import Key, deciding
 from guide.usecases.base.repository import Repository
 from guide.usecases.base.results import Receipt
 from guide.usecases.level.held import HeldLevels
-from guide.usecases.level.messages import packed
+from guide.usecases.level.messages import packed, unpacked
 
 REFUSALS_KIND = "_message_refusals"
 DISMISSED_KIND = "_messages_dismissed"
@@ -74,13 +74,39 @@ class Received:
         new = {one.key: one for one in messages if live.get(_id(one.key)) is None}
         return Receipt(self._store.edit(self._changes([*new.values()])) if new else 0)
 
+    def take_back(self, gone: Accepted) -> Receipt:
+        """Take a message out again, whenever it was taken; a folder does not bring it back.
+
+        What it outweighed decides again.
+        """
+        messages, digest = self._held.messages, gone.digest
+        live = messages.live.all()
+        every = [one for one in messages.every() if one.key != gone.key]
+        changes = [messages.live.change(None, _id(one.key)) for one in live if one.key == gone.key]
+        for number, pack in enumerate(messages.packs.all()):
+            inside = unpacked(pack)
+            left = [one for one in inside if one.key != gone.key]
+            if len(left) < len(inside):
+                repacked = packed(left, pack.since, pack.kept, pack.words)
+                changes.append(messages.packs.change(repacked, f"{number:06}"))
+        if messages.last_pack is not None:
+            by_hand = {one.id: one.amendments for one in messages.words.all()}
+            at_hand = deciding(derived(every, by_hand), self._held.reckoning().moment)
+            changes += self._brought_back(every, at_hand)
+        changes += self._dismissing([digest])
+        return Receipt(self._store.edit(changes) if changes else 0)
+
     def dismiss(self, digests: Iterable[str]) -> None:
         """Note that a person does not want these: what lies in a folder is not offered again."""
+        changes = self._dismissing(digests)
+        if changes:
+            self._store.edit(changes)
+
+    def _dismissing(self, digests: Iterable[str]) -> list[Change]:
         found = self._dismissed.get() or _Dismissed()
         new = [one for one in dict.fromkeys(digests) if one not in found.digests]
-        if new:
-            after = _Dismissed((*found.digests, *new)[-_MOST_DISMISSED:])
-            self._store.edit([self._dismissed.change(after)])
+        after = _Dismissed((*found.digests, *new)[-_MOST_DISMISSED:])
+        return [self._dismissed.change(after)] if new else []
 
     def is_dismissed(self, one: Accepted) -> bool:
         """Whether a person declined this message, or took it back after it was taken."""
@@ -127,17 +153,14 @@ class Received:
         is_about = last is not None and any(one.message.references for one in new)
         is_full = len(live) + len(new) > kept + _ROOM
         reckoning = self._held.reckoning()
-        if reckoning.doubt is not None or not (is_about or is_full or messages.is_outdated):
+        if not (is_about or is_full or messages.is_outdated):
             return [self._live(one) for one in new]
         every = [*messages.every(), *new]
         by_hand = {one.id: one.amendments for one in messages.words.all()}
         at_hand = deciding(derived(every, by_hand), reckoning.moment) | _tests(every)
-        was_live = {one.key for one in live}
-        changes = [
-            self._live(one)
-            for one in {one.key: one for one in every}.values()
-            if one.key in at_hand and one.key not in was_live
-        ]
+        changes = self._brought_back(every, at_hand)
+        if reckoning.doubt is not None:  # nothing is put away by a clock that cannot be right
+            return [*changes, *(self._live(one) for one in new if one.key not in at_hand)]
         changes += [
             messages.live.change(None, _id(one.key)) for one in live if one.key not in at_hand
         ]
@@ -148,6 +171,15 @@ class Received:
             number = len(messages.packs.all())
             changes.append(messages.packs.change(pack, f"{number:06}"))
         return changes
+
+    def _brought_back(self, every: Iterable[Accepted], at_hand: frozenset[Key]) -> list[Change]:
+        """Those that decide and are no documents of their own."""
+        was_live = {one.key for one in self._held.messages.live.all()}
+        return [
+            self._live(one)
+            for one in {one.key: one for one in every}.values()
+            if one.key in at_hand and one.key not in was_live
+        ]
 
     def _live(self, one: Accepted) -> Change:
         return self._held.messages.live.change(one, _id(one.key))
