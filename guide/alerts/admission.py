@@ -21,7 +21,7 @@ _AHEAD = dt.timedelta(hours=24)
 Name = tuple[str, str, str]  # the signer, the sender, the identifier
 
 
-class Outcome(StrEnum):
+class Ruling(StrEnum):
     """What becomes of a message."""
 
     NEW = "new"
@@ -35,12 +35,12 @@ class Outcome(StrEnum):
     @property
     def is_accepted(self) -> bool:
         """Whether it joins what was let in."""
-        return self in (Outcome.NEW, Outcome.HISTORY)
+        return self in (Ruling.NEW, Ruling.HISTORY)
 
     @property
     def is_final(self) -> bool:
         """Whether another look, later, would come to the same."""
-        return self not in (Outcome.AHEAD, Outcome.CLOCK_DOUBTED)
+        return self not in (Ruling.AHEAD, Ruling.CLOCK_DOUBTED)
 
 
 class Admission:
@@ -80,17 +80,17 @@ class Admission:
         )
         return places_of(place for one in bearing for place in one.territories)
 
-    def judged(self, new: Accepted, reckoning: Reckoning) -> Outcome:
+    def judged(self, new: Accepted, reckoning: Reckoning) -> Ruling:
         """What becomes of a message at the moment for which levels are worked out."""
         if new.key in self._keys:
-            return Outcome.KNOWN
+            return Ruling.KNOWN
         if _name(new) in self._names:
-            return Outcome.CONFLICT
+            return Ruling.CONFLICT
         if is_foreign(new, self._signers):
-            return Outcome.OTHER_SIGNER
+            return Ruling.OTHER_SIGNER
         if new.message.sent - reckoning.moment > _AHEAD:
-            return Outcome.AHEAD if reckoning.doubt is None else Outcome.CLOCK_DOUBTED
-        return Outcome.HISTORY if self._is_history(new) else Outcome.NEW
+            return Ruling.AHEAD if reckoning.doubt is None else Ruling.CLOCK_DOUBTED
+        return Ruling.HISTORY if self._is_history(new) else Ruling.NEW
 
     def _is_history(self, new: Accepted) -> bool:
         """Whether a later one of its event has the last word wherever it has one."""
@@ -114,7 +114,7 @@ class Admission:
         return found.values()
 
 
-def judged(new: Accepted, accepted: Iterable[Accepted], reckoning: Reckoning) -> Outcome:
+def judged(new: Accepted, accepted: Iterable[Accepted], reckoning: Reckoning) -> Ruling:
     """What becomes of one message beside others; for many, keep an `Admission`."""
     return Admission(accepted).judged(new, reckoning)
 

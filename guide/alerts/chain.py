@@ -27,7 +27,7 @@ Reference = tuple[str, MessageId]  # the signer, and what the message is called
 _NOTHING: Mapping[str, Sequence[Amendment]] = MappingProxyType({})
 
 
-class Event(Struct, frozen=True):
+class MessageEvent(Struct, frozen=True):
     """Messages that refer to each other, and what they declare."""
 
     messages: tuple[Accepted, ...]  # as sent
@@ -40,7 +40,7 @@ class Event(Struct, frozen=True):
 class Derived(Struct, frozen=True):
     """What accepted messages come to."""
 
-    events: tuple[Event, ...]
+    events: tuple[MessageEvent, ...]
     void: tuple[Accepted, ...]  # they change what somebody else signed
 
     @property
@@ -121,9 +121,9 @@ class _Event(Struct, eq=False):
     missing: dict[MessageId, None] = field(default_factory=dict)
     left: dict[Area, None] = field(default_factory=dict)
 
-    def told(self, by_hand: Mapping[str, Sequence[Amendment]], lang: Lang) -> Event:
+    def told(self, by_hand: Mapping[str, Sequence[Amendment]], lang: Lang) -> MessageEvent:
         strands = [strand for same in self.strands.values() for strand in same]
-        return Event(
+        return MessageEvent(
             tuple(self.messages),
             tuple(sorted(self.missing, key=lambda one: (one.sent, one.sender, one.identifier))),
             tuple(one for strand in strands for one in declarations_of(strand, by_hand, lang)),

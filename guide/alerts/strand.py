@@ -48,7 +48,7 @@ class WordKind(StrEnum):
     REPLACED = "replaced"  # by the level of a wider area
 
 
-class Word(Struct, frozen=True):
+class StrandWord(Struct, frozen=True):
     """What holds in an area from a moment on."""
 
     kind: WordKind
@@ -61,13 +61,13 @@ class Strand(Struct, eq=False):
     """One area of a chain: what its messages say about it, in order."""
 
     place: Place
-    words: list[Word] = field(default_factory=list)
+    words: list[StrandWord] = field(default_factory=list)
     dropped: list[Accepted] = field(default_factory=list)  # what they said never came to hold
 
     def say(self, accepted: Accepted, at: dt.datetime) -> None:
         """Take a level from a moment on."""
         self._drop_from(at)
-        self.words.append(Word(WordKind.LEVEL, at, accepted))
+        self.words.append(StrandWord(WordKind.LEVEL, at, accepted))
 
     def end(self, accepted: Accepted, at: dt.datetime, replaced_by: str = "") -> None:
         """End it from a moment on, or hand it over to what was said of a wider area.
@@ -81,7 +81,7 @@ class Strand(Struct, eq=False):
             at = at if replaced_by else first.at
         if self.words[-1].kind is WordKind.LEVEL:
             kind = WordKind.REPLACED if replaced_by else WordKind.ENDED
-            self.words.append(Word(kind, at, accepted, replaced_by))
+            self.words.append(StrandWord(kind, at, accepted, replaced_by))
 
     def _drop_from(self, at: dt.datetime) -> None:
         self.dropped += [word.said_in for word in self.words if word.at >= at]
@@ -128,7 +128,7 @@ def declarations_of(
         yield entry
 
 
-def _declared(place: Place, word: Word, lang: Lang) -> Declaration:
+def _declared(place: Place, word: StrandWord, lang: Lang) -> Declaration:
     said, message = word.said_in, word.said_in.message
     day, time = day_and_time(word.at, place.region)
     assert message.level is not None  # noqa: S101 - only what has a level declares one
@@ -147,7 +147,7 @@ def _declared(place: Place, word: Word, lang: Lang) -> Declaration:
     )
 
 
-def _amendment(place: Place, word: Word, kind: AmendmentKind, lang: Lang) -> Amendment:
+def _amendment(place: Place, word: StrandWord, kind: AmendmentKind, lang: Lang) -> Amendment:
     said, message = word.said_in, word.said_in.message
     day, time = day_and_time(word.at, place.region)
     is_over = kind is AmendmentKind.ENDED

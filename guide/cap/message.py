@@ -87,7 +87,7 @@ class MessageId(Struct, frozen=True, gc=False):
     sent: dt.datetime
 
 
-class Area(Struct, frozen=True, gc=False):
+class AlertArea(Struct, frozen=True, gc=False):
     """A description and the territories that it stands for."""
 
     desc: str
@@ -105,7 +105,7 @@ class Info(Struct, frozen=True, kw_only=True, gc=False):
     sender_name: str = ""
     web: str = ""  # never opened
     contact: str = ""
-    areas: tuple[Area, ...]
+    areas: tuple[AlertArea, ...]
 
 
 class Message(Struct, frozen=True, kw_only=True, gc=False):

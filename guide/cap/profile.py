@@ -19,7 +19,7 @@ from msgspec import Struct
 from guide.cap.message import (
     END_PARAMETER,
     LEVEL_PARAMETER,
-    Area,
+    AlertArea,
     Info,
     Message,
     MessageEnd,
@@ -29,7 +29,7 @@ from guide.cap.message import (
     Status,
 )
 from guide.cap.plain import is_name, plain_line, plain_text
-from guide.cap.refusal import Refusal, Rule
+from guide.cap.refusal import Breach, Refusal
 from guide.cap.territories import Territories
 from guide.cap.times import read_time
 from guide.cap.tree import Node, stripped
@@ -59,14 +59,14 @@ def message_of(root: Node, territories: Territories) -> Message:
     sender, identifier = _name(root, "sender"), _name(root, "identifier")
     sent = _time(root, "sent")
     assert sent is not None  # noqa: S101 - the schema asks for it
-    status = _one_of(root, "status", Status, Rule.STATUS)
-    kind = _one_of(root, "msgType", MessageKind, Rule.MESSAGE_TYPE)
+    status = _one_of(root, "status", Status, Breach.STATUS)
+    kind = _one_of(root, "msgType", MessageKind, Breach.MESSAGE_TYPE)
     if _text(root, "scope") != "Public":
-        _refuse(Rule.SCOPE, root.first("scope"))
+        _refuse(Breach.SCOPE, root.first("scope"))
     references = _references(root, kind, sent)
     nodes = root.all("info")
     if not nodes and kind is not MessageKind.CANCEL:
-        raise Refusal(Rule.INFO_MISSING, "alert/info")
+        raise Refusal(Breach.INFO_MISSING, "alert/info")
     infos = tuple(_info(node, kind, territories) for node in nodes)
     _require_languages(nodes, infos)
     facts = [_facts(node, kind, sent) for node in nodes]
@@ -90,10 +90,10 @@ def message_of(root: Node, territories: Territories) -> Message:
 
 def _info(node: Node, kind: MessageKind, territories: Territories) -> Info:
     if "Security" not in [one.text for one in node.all("category")]:
-        _refuse(Rule.CATEGORY, node.first("category"))
+        _refuse(Breach.CATEGORY, node.first("category"))
     areas = tuple(_area(one, territories) for one in node.all("area"))
     if not areas and kind is not MessageKind.CANCEL:
-        raise Refusal(Rule.AREA_MISSING, f"{node.path}/area")
+        raise Refusal(Breach.AREA_MISSING, f"{node.path}/area")
     return Info(
         lang=_language(node),
         event=plain_line(_text(node, "event")),
@@ -111,23 +111,23 @@ def _language(node: Node) -> Lang:
     found = node.first("language")
     text = stripped(found.text) if found is not None else ""
     if not text:
-        raise Refusal(Rule.LANGUAGE_MISSING, f"{node.path}/language")
+        raise Refusal(Breach.LANGUAGE_MISSING, f"{node.path}/language")
     form = _LANGUAGE.fullmatch(text)
     lang = next((one for one in LANGS if form is not None and form[1].lower() == one), None)
     if lang is None:
-        _refuse(Rule.LANGUAGE_UNKNOWN, found, text)
+        _refuse(Breach.LANGUAGE_UNKNOWN, found, text)
     return lang
 
 
-def _area(node: Node, territories: Territories) -> Area:
+def _area(node: Node, territories: Territories) -> AlertArea:
     codes = node.all("geocode")
     if not codes:
-        raise Refusal(Rule.GEOCODE_MISSING, f"{node.path}/geocode", _text(node, "areaDesc"))
+        raise Refusal(Breach.GEOCODE_MISSING, f"{node.path}/geocode", _text(node, "areaDesc"))
     found = (
         territories.of(stripped(_text(one, "valueName")), stripped(_text(one, "value")), one.path)
         for one in codes
     )
-    return Area(plain_line(_text(node, "areaDesc")), tuple(dict.fromkeys(found)))
+    return AlertArea(plain_line(_text(node, "areaDesc")), tuple(dict.fromkeys(found)))
 
 
 def _facts(node: Node, kind: MessageKind, sent: dt.datetime) -> _Facts:
@@ -142,12 +142,12 @@ def _facts(node: Node, kind: MessageKind, sent: dt.datetime) -> _Facts:
 def _level(node: Node) -> Level:
     found = _parameters(node, LEVEL_PARAMETER)
     if not found:
-        raise Refusal(Rule.LEVEL_MISSING, f"{node.path}/parameter")
+        raise Refusal(Breach.LEVEL_MISSING, f"{node.path}/parameter")
     if len(found) > 1:
-        _refuse(Rule.LEVEL_REPEATED, found[1])
+        _refuse(Breach.LEVEL_REPEATED, found[1])
     value = stripped(_text(found[0], "value"))
     if value not in _LEVELS:
-        _refuse(Rule.LEVEL_UNKNOWN, found[0], value)
+        _refuse(Breach.LEVEL_UNKNOWN, found[0], value)
     return _LEVELS[value]
 
 
@@ -159,12 +159,12 @@ def _end(node: Node) -> MessageEnd:
     name, _, number = value.partition(" ")
     kind = next((one for one in MessageEndKind if one == name), None)
     if kind is None or len(found) > 1 or bool(number) != kind.has_days:
-        _refuse(Rule.END_UNKNOWN, found[-1], value)
+        _refuse(Breach.END_UNKNOWN, found[-1], value)
     if not kind.has_days:
         return MessageEnd(kind)
     is_number = re.fullmatch("[1-9][0-9]{0,2}", number) is not None
     if not is_number or int(number) > _DAYS_LIMIT:
-        _refuse(Rule.END_UNKNOWN, found[0], value)
+        _refuse(Breach.END_UNKNOWN, found[0], value)
     return MessageEnd(kind, int(number))
 
 
@@ -172,23 +172,23 @@ def _require_period(
     node: Node, sent: dt.datetime, begins: dt.datetime | None, expires: dt.datetime | None
 ) -> None:
     if begins is None:
-        raise Refusal(Rule.BEGIN_MISSING, f"{node.path}/onset")
+        raise Refusal(Breach.BEGIN_MISSING, f"{node.path}/onset")
     if expires is None:
-        raise Refusal(Rule.EXPIRES_MISSING, f"{node.path}/expires")
+        raise Refusal(Breach.EXPIRES_MISSING, f"{node.path}/expires")
     if begins - sent > LONGEST:
-        _refuse(Rule.BEGIN_TOO_FAR, node.first("onset") or node.first("effective"))
+        _refuse(Breach.BEGIN_TOO_FAR, node.first("onset") or node.first("effective"))
     heard = max(begins, sent)
     if expires <= heard:
-        _refuse(Rule.EXPIRES_EARLY, node.first("expires"))
+        _refuse(Breach.EXPIRES_EARLY, node.first("expires"))
     if expires - heard > LONGEST:
-        _refuse(Rule.VALID_TOO_LONG, node.first("expires"))
+        _refuse(Breach.VALID_TOO_LONG, node.first("expires"))
 
 
 def _require_languages(nodes: Sequence[Node], infos: Sequence[Info]) -> None:
     seen: set[Lang] = set()
     for node, info in zip(nodes, infos, strict=True):
         if info.lang in seen:
-            _refuse(Rule.LANGUAGE_REPEATED, node.first("language"))
+            _refuse(Breach.LANGUAGE_REPEATED, node.first("language"))
         seen.add(info.lang)
 
 
@@ -196,9 +196,9 @@ def _require_agreement(nodes: Sequence[Node], infos: Sequence[Info], facts: list
     for node, info, said in zip(nodes[1:], infos[1:], facts[1:], strict=True):
         for name in _Facts.__struct_fields__:
             if getattr(said, name) != getattr(facts[0], name):
-                raise Refusal(Rule.INFOS_DIFFER, node.path, name)
+                raise Refusal(Breach.INFOS_DIFFER, node.path, name)
         if set(_places(info)) != set(_places(infos[0])):
-            raise Refusal(Rule.INFOS_DIFFER, node.path, "area")
+            raise Refusal(Breach.INFOS_DIFFER, node.path, "area")
 
 
 def _places(info: Info) -> Iterator[str]:
@@ -211,15 +211,15 @@ def _references(root: Node, kind: MessageKind, sent: dt.datetime) -> tuple[Messa
         return ()
     node = root.first("references")
     if node is None or not stripped(node.text):
-        raise Refusal(Rule.REFERENCES_MISSING, "alert/references")
+        raise Refusal(Breach.REFERENCES_MISSING, "alert/references")
     found: list[MessageId] = []
     for told in node.text.split():
         parts = told.split(",")
         earlier = read_time(parts[-1]) if len(parts) == 3 else None  # noqa: PLR2004 - sender, identifier, sent
         if earlier is None or not all(map(_is_name, parts[:2])):
-            _refuse(Rule.REFERENCES_FORM, node, told)
+            _refuse(Breach.REFERENCES_FORM, node, told)
         if earlier >= sent:
-            _refuse(Rule.REFERENCES_LATER, node, told)
+            _refuse(Breach.REFERENCES_LATER, node, told)
         found.append(MessageId(parts[0], parts[1], earlier))
     return tuple(dict.fromkeys(found))
 
@@ -227,7 +227,7 @@ def _references(root: Node, kind: MessageKind, sent: dt.datetime) -> tuple[Messa
 def _name(root: Node, name: str) -> str:
     text = stripped(_text(root, name))
     if not _is_name(text):
-        _refuse(Rule.NAME_FORM, root.first(name), text)
+        _refuse(Breach.NAME_FORM, root.first(name), text)
     return text
 
 
@@ -235,7 +235,7 @@ def _is_name(text: str) -> bool:
     return is_name(text) and len(text) <= _NAME_LIMIT
 
 
-def _one_of(root: Node, name: str, known: type[S], rule: Rule) -> S:
+def _one_of(root: Node, name: str, known: type[S], rule: Breach) -> S:
     """A value that we have a use for; the schema allows more."""
     text = _text(root, name)
     found = next((one for one in known if one == text), None)
@@ -258,7 +258,7 @@ def _text(node: Node, name: str) -> str:
     return found.text if found is not None else ""
 
 
-def _refuse(rule: Rule, node: Node | None, detail: str = "") -> NoReturn:
+def _refuse(rule: Breach, node: Node | None, detail: str = "") -> NoReturn:
     """Refuse for what stands in an element."""
     assert node is not None  # noqa: S101 - the schema asks for it, or it was found
     raise Refusal(rule, node.path, detail or stripped(node.text))

@@ -13,7 +13,7 @@ FILE = "file"
 _SHOWN = 80  # characters of what was found
 
 
-class Group(StrEnum):
+class RefusalGroup(StrEnum):
     """What is wrong, as far as it concerns a person who only receives messages."""
 
     FOREIGN = "foreign"  # the file is no such message
@@ -27,64 +27,64 @@ class Group(StrEnum):
     LOOSE = "loose"  # what it changes cannot be told
 
 
-class Rule(StrEnum):
+class Breach(StrEnum):
     """What a message has to keep to. Never shown as it is."""
 
-    group: Group
+    group: RefusalGroup
 
-    def __new__(cls, value: str, group: Group) -> Self:  # noqa: D102
+    def __new__(cls, value: str, group: RefusalGroup) -> Self:  # noqa: D102
         rule = str.__new__(cls, value)
         rule._value_ = value
         rule.group = group
         return rule
 
     # the file
-    FILE_TOO_LARGE = "file_too_large", Group.LARGE
-    NOT_UTF8 = "not_utf8", Group.BROKEN
-    NOT_XML = "not_xml", Group.BROKEN
-    DOCTYPE = "doctype", Group.BROKEN
-    TOO_DEEP = "too_deep", Group.LARGE
-    TOO_MANY_ELEMENTS = "too_many_elements", Group.LARGE
-    TOO_MANY_INFOS = "too_many_infos", Group.LARGE
-    TOO_MANY_AREAS = "too_many_areas", Group.LARGE
-    OTHER_KIND = "other_kind", Group.FOREIGN
+    FILE_TOO_LARGE = "file_too_large", RefusalGroup.LARGE
+    NOT_UTF8 = "not_utf8", RefusalGroup.BROKEN
+    NOT_XML = "not_xml", RefusalGroup.BROKEN
+    DOCTYPE = "doctype", RefusalGroup.BROKEN
+    TOO_DEEP = "too_deep", RefusalGroup.LARGE
+    TOO_MANY_ELEMENTS = "too_many_elements", RefusalGroup.LARGE
+    TOO_MANY_INFOS = "too_many_infos", RefusalGroup.LARGE
+    TOO_MANY_AREAS = "too_many_areas", RefusalGroup.LARGE
+    OTHER_KIND = "other_kind", RefusalGroup.FOREIGN
     # the standard's schema
-    ELEMENT_UNKNOWN = "element_unknown", Group.BROKEN
-    ELEMENT_MISPLACED = "element_misplaced", Group.BROKEN
-    ELEMENT_MISSING = "element_missing", Group.BROKEN
-    ELEMENT_REPEATED = "element_repeated", Group.BROKEN
-    ATTRIBUTE = "attribute", Group.BROKEN
-    STRAY_TEXT = "stray_text", Group.BROKEN
-    VALUE_UNKNOWN = "value_unknown", Group.BROKEN
-    TIME_FORM = "time_form", Group.TIME
+    ELEMENT_UNKNOWN = "element_unknown", RefusalGroup.BROKEN
+    ELEMENT_MISPLACED = "element_misplaced", RefusalGroup.BROKEN
+    ELEMENT_MISSING = "element_missing", RefusalGroup.BROKEN
+    ELEMENT_REPEATED = "element_repeated", RefusalGroup.BROKEN
+    ATTRIBUTE = "attribute", RefusalGroup.BROKEN
+    STRAY_TEXT = "stray_text", RefusalGroup.BROKEN
+    VALUE_UNKNOWN = "value_unknown", RefusalGroup.BROKEN
+    TIME_FORM = "time_form", RefusalGroup.TIME
     # what the standard says in words only, and what is asked of a message about a level
-    NAME_FORM = "name_form", Group.BROKEN
-    STATUS = "status", Group.OTHER_USE
-    MESSAGE_TYPE = "message_type", Group.OTHER_USE
-    SCOPE = "scope", Group.OTHER_USE
-    REFERENCES_MISSING = "references_missing", Group.LOOSE
-    REFERENCES_FORM = "references_form", Group.LOOSE
-    REFERENCES_LATER = "references_later", Group.LOOSE
-    INFO_MISSING = "info_missing", Group.LEVEL
-    LANGUAGE_MISSING = "language_missing", Group.CONTRADICTION
-    LANGUAGE_UNKNOWN = "language_unknown", Group.CONTRADICTION
-    LANGUAGE_REPEATED = "language_repeated", Group.CONTRADICTION
-    CATEGORY = "category", Group.OTHER_USE
-    LEVEL_MISSING = "level_missing", Group.LEVEL
-    LEVEL_REPEATED = "level_repeated", Group.LEVEL
-    LEVEL_UNKNOWN = "level_unknown", Group.LEVEL
-    BEGIN_MISSING = "begin_missing", Group.TIME
-    BEGIN_TOO_FAR = "begin_too_far", Group.TIME
-    EXPIRES_MISSING = "expires_missing", Group.TIME
-    EXPIRES_EARLY = "expires_early", Group.TIME
-    VALID_TOO_LONG = "valid_too_long", Group.TIME
-    END_UNKNOWN = "end_unknown", Group.TIME
-    AREA_MISSING = "area_missing", Group.PLACE
-    GEOCODE_MISSING = "geocode_missing", Group.PLACE
-    GEOCODE_NAME = "geocode_name", Group.PLACE
-    TERRITORY_LETTERS = "territory_letters", Group.PLACE
-    TERRITORY_UNKNOWN = "territory_unknown", Group.PLACE
-    INFOS_DIFFER = "infos_differ", Group.CONTRADICTION
+    NAME_FORM = "name_form", RefusalGroup.BROKEN
+    STATUS = "status", RefusalGroup.OTHER_USE
+    MESSAGE_TYPE = "message_type", RefusalGroup.OTHER_USE
+    SCOPE = "scope", RefusalGroup.OTHER_USE
+    REFERENCES_MISSING = "references_missing", RefusalGroup.LOOSE
+    REFERENCES_FORM = "references_form", RefusalGroup.LOOSE
+    REFERENCES_LATER = "references_later", RefusalGroup.LOOSE
+    INFO_MISSING = "info_missing", RefusalGroup.LEVEL
+    LANGUAGE_MISSING = "language_missing", RefusalGroup.CONTRADICTION
+    LANGUAGE_UNKNOWN = "language_unknown", RefusalGroup.CONTRADICTION
+    LANGUAGE_REPEATED = "language_repeated", RefusalGroup.CONTRADICTION
+    CATEGORY = "category", RefusalGroup.OTHER_USE
+    LEVEL_MISSING = "level_missing", RefusalGroup.LEVEL
+    LEVEL_REPEATED = "level_repeated", RefusalGroup.LEVEL
+    LEVEL_UNKNOWN = "level_unknown", RefusalGroup.LEVEL
+    BEGIN_MISSING = "begin_missing", RefusalGroup.TIME
+    BEGIN_TOO_FAR = "begin_too_far", RefusalGroup.TIME
+    EXPIRES_MISSING = "expires_missing", RefusalGroup.TIME
+    EXPIRES_EARLY = "expires_early", RefusalGroup.TIME
+    VALID_TOO_LONG = "valid_too_long", RefusalGroup.TIME
+    END_UNKNOWN = "end_unknown", RefusalGroup.TIME
+    AREA_MISSING = "area_missing", RefusalGroup.PLACE
+    GEOCODE_MISSING = "geocode_missing", RefusalGroup.PLACE
+    GEOCODE_NAME = "geocode_name", RefusalGroup.PLACE
+    TERRITORY_LETTERS = "territory_letters", RefusalGroup.PLACE
+    TERRITORY_UNKNOWN = "territory_unknown", RefusalGroup.PLACE
+    INFOS_DIFFER = "infos_differ", RefusalGroup.CONTRADICTION
 
 
 class Refusal(Exception):  # noqa: N818 - what is refused is no error of the program
@@ -93,7 +93,7 @@ class Refusal(Exception):  # noqa: N818 - what is refused is no error of the pro
     Where it cannot be told, or nothing was read yet, it is the file.
     """
 
-    def __init__(self, rule: Rule, element: str = FILE, detail: str = "") -> None:
+    def __init__(self, rule: Breach, element: str = FILE, detail: str = "") -> None:
         super().__init__(rule.value, element)
         self.rule = rule
         self.element = element

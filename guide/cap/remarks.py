@@ -23,7 +23,7 @@ class Oddity(StrEnum):
     LANGUAGE = "language"  # one of ours is not spoken
 
 
-class Remark(Struct, frozen=True):
+class MessageRemark(Struct, frozen=True):
     """One oddity, the element it is about, and what would be expected."""
 
     oddity: Oddity
@@ -31,7 +31,7 @@ class Remark(Struct, frozen=True):
     expected: str
 
 
-def remarks(data: bytes, message: Message) -> list[Remark]:
+def remarks(data: bytes, message: Message) -> list[MessageRemark]:
     """What is odd in the bytes of a message that was read."""
     found = [
         one
@@ -41,7 +41,7 @@ def remarks(data: bytes, message: Message) -> list[Remark]:
     ]
     spoken = {info.lang for info in message.infos}
     lacking = [lang for lang in LANGS if spoken and lang not in spoken]
-    return [*found, *(Remark(Oddity.LANGUAGE, "alert/info", lang) for lang in lacking)]
+    return [*found, *(MessageRemark(Oddity.LANGUAGE, "alert/info", lang) for lang in lacking)]
 
 
 def colour_of(message: Message) -> str:
@@ -50,13 +50,13 @@ def colour_of(message: Message) -> str:
     return f"{level.rank + 1}; {level.value}; {SEVERITIES[level]}" if level is not None else ""
 
 
-def _of_block(node: Node, colour: str, severity: str) -> Iterator[Remark]:
+def _of_block(node: Node, colour: str, severity: str) -> Iterator[MessageRemark]:
     if [one.text for one in node.all("severity")] != [severity]:
-        yield Remark(Oddity.SEVERITY, f"{node.path}/severity", severity)
+        yield MessageRemark(Oddity.SEVERITY, f"{node.path}/severity", severity)
     named = [
         [stripped(part.text) for part in one.children]
         for one in node.all("parameter")
         if one.children and stripped(one.children[0].text) == COLOUR_PARAMETER
     ]
     if named != [[COLOUR_PARAMETER, colour]]:
-        yield Remark(Oddity.COLOUR, f"{node.path}/parameter", f"{COLOUR_PARAMETER} {colour}")
+        yield MessageRemark(Oddity.COLOUR, f"{node.path}/parameter", f"{COLOUR_PARAMETER} {colour}")

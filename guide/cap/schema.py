@@ -12,7 +12,7 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from guide.cap.refusal import Refusal, Rule
+from guide.cap.refusal import Breach, Refusal
 from guide.cap.times import read_time
 from guide.cap.tree import Node, shown_name, stripped
 
@@ -105,12 +105,12 @@ def _require(node: Node, parts: Sequence[_Part]) -> None:
     for child in node.children:
         place = places.get(child.name)
         if place is None:
-            raise Refusal(Rule.ELEMENT_UNKNOWN, child.path, shown_name(child.name))
+            raise Refusal(Breach.ELEMENT_UNKNOWN, child.path, shown_name(child.name))
         part = parts[place]
         if place < at_least - _reach(part):
             is_repeated = part.is_single and len(node.all(part.name)) > 1
             raise Refusal(
-                Rule.ELEMENT_REPEATED if is_repeated else Rule.ELEMENT_MISPLACED, child.path
+                Breach.ELEMENT_REPEATED if is_repeated else Breach.ELEMENT_MISPLACED, child.path
             )
         _require_before(node, parts[at_least:place])
         at_least = place + 1
@@ -132,28 +132,28 @@ def _require_before(node: Node, passed: Sequence[_Part]) -> None:
         if part.is_needed:
             later = node.first(part.name)
             if later is not None:
-                raise Refusal(Rule.ELEMENT_MISPLACED, later.path)
-            raise Refusal(Rule.ELEMENT_MISSING, f"{node.path}/{part.name}")
+                raise Refusal(Breach.ELEMENT_MISPLACED, later.path)
+            raise Refusal(Breach.ELEMENT_MISSING, f"{node.path}/{part.name}")
 
 
 def _require_inside(node: Node, part: _Part) -> None:
     _require_plain(node)
     if part.parts:
         if stripped(node.text):
-            raise Refusal(Rule.STRAY_TEXT, node.path, stripped(node.text))
+            raise Refusal(Breach.STRAY_TEXT, node.path, stripped(node.text))
         _require(node, part.parts)
         return
     if node.children:
         child = node.children[0]
-        raise Refusal(Rule.ELEMENT_UNKNOWN, child.path, shown_name(child.name))
+        raise Refusal(Breach.ELEMENT_UNKNOWN, child.path, shown_name(child.name))
     if part.is_time and read_time(node.text) is None:
-        raise Refusal(Rule.TIME_FORM, node.path, node.text)
+        raise Refusal(Breach.TIME_FORM, node.path, node.text)
     if part.values and node.text not in part.values:
-        raise Refusal(Rule.VALUE_UNKNOWN, node.path, node.text)
+        raise Refusal(Breach.VALUE_UNKNOWN, node.path, node.text)
     if part.pattern is not None and part.pattern.fullmatch(node.text) is None:
-        raise Refusal(Rule.VALUE_UNKNOWN, node.path, node.text)
+        raise Refusal(Breach.VALUE_UNKNOWN, node.path, node.text)
 
 
 def _require_plain(node: Node) -> None:
     if not node.is_plain:
-        raise Refusal(Rule.ATTRIBUTE, node.path)
+        raise Refusal(Breach.ATTRIBUTE, node.path)

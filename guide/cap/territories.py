@@ -11,7 +11,7 @@ import csv
 from collections.abc import Iterable, Iterator
 
 from guide.cap.message import Territory
-from guide.cap.refusal import FILE, Refusal, Rule
+from guide.cap.refusal import FILE, Breach, Refusal
 
 ISO, PLACE = "ISO3166-2", "KZ-Place"
 COUNTRY = "KZ"
@@ -55,18 +55,18 @@ class Territories:
     def of(self, name: str, value: str, element: str = FILE) -> Territory:
         """What a geocode stands for. Errors: Refusal with `element`."""
         if name not in self._names:
-            raise Refusal(Rule.GEOCODE_NAME, element, name)
+            raise Refusal(Breach.GEOCODE_NAME, element, name)
         if name not in (ISO, PLACE):
             found = self._others.get((name, value))
             if found is None:
-                raise Refusal(Rule.TERRITORY_UNKNOWN, element, f"{name} {value}")
+                raise Refusal(Breach.TERRITORY_UNKNOWN, element, f"{name} {value}")
             return found
         found = territory_of(value)
         if found.code in _LETTERS:
             detail = f"{found.code} → {_LETTERS[found.code]}"
-            raise Refusal(Rule.TERRITORY_LETTERS, element, detail)
+            raise Refusal(Breach.TERRITORY_LETTERS, element, detail)
         if found.code not in self._units or not _is_below(found, value):
-            raise Refusal(Rule.TERRITORY_UNKNOWN, element, value)
+            raise Refusal(Breach.TERRITORY_UNKNOWN, element, value)
         return found
 
 

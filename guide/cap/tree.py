@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 from msgspec import Struct, field
 
-from guide.cap.refusal import Refusal, Rule
+from guide.cap.refusal import Breach, Refusal
 
 LIMIT = 256 << 10  # bytes
 NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2"
@@ -43,22 +43,22 @@ class Node(Struct):
 def read_tree(data: bytes) -> Node:
     """The root element. Errors: Refusal, and nothing else."""
     if len(data) > LIMIT:
-        raise Refusal(Rule.FILE_TOO_LARGE, detail=str(LIMIT))
+        raise Refusal(Breach.FILE_TOO_LARGE, detail=str(LIMIT))
     # XML has no such byte, and expat takes one for a sign of letters of two bytes.
     zero = data.find(b"\0")
     if zero >= 0:
-        raise Refusal(Rule.NOT_UTF8, detail=f"{zero}")
+        raise Refusal(Breach.NOT_UTF8, detail=f"{zero}")
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Refusal(Rule.NOT_UTF8, detail=f"{error.start}") from error
+        raise Refusal(Breach.NOT_UTF8, detail=f"{error.start}") from error
     reading = _Reading()
     try:
         reading.parser.Parse(data, True)
     except expat.ExpatError as error:
-        raise Refusal(Rule.NOT_XML, detail=f"{error.lineno}:{error.offset + 1}") from error
+        raise Refusal(Breach.NOT_XML, detail=f"{error.lineno}:{error.offset + 1}") from error
     except (LookupError, ValueError) as error:
-        raise Refusal(Rule.NOT_XML) from error
+        raise Refusal(Breach.NOT_XML) from error
     assert reading.root is not None  # noqa: S101 - expat refuses a document without an element
     return reading.root
 
@@ -81,10 +81,10 @@ class _Reading:
 
     def _declaration(self, _version: str, encoding: str | None, _standalone: int) -> None:
         if encoding is not None and encoding.upper() != "UTF-8":
-            raise Refusal(Rule.NOT_UTF8, detail=encoding)
+            raise Refusal(Breach.NOT_UTF8, detail=encoding)
 
     def _doctype(self, *_: object) -> NoReturn:
-        raise Refusal(Rule.DOCTYPE, detail=str(self.parser.CurrentLineNumber))
+        raise Refusal(Breach.DOCTYPE, detail=str(self.parser.CurrentLineNumber))
 
     def _start(self, full_name: str, attributes: dict[str, str]) -> None:
         # An element of no namespace is none of ours, however it is called.
@@ -94,7 +94,7 @@ class _Reading:
         self._count(parent, name)
         if parent is None:
             if name != "alert":
-                raise Refusal(Rule.OTHER_KIND, shown_name(name), full_name.replace("}", " "))
+                raise Refusal(Breach.OTHER_KIND, shown_name(name), full_name.replace("}", " "))
             node = self.root = Node(name, name)
         else:
             self._refuse_words(parent)
@@ -108,15 +108,15 @@ class _Reading:
     def _count(self, parent: Node | None, name: str) -> None:
         self._elements += 1
         if len(self._open) >= _DEPTH:
-            raise Refusal(Rule.TOO_DEEP, self._open[2].path, str(_DEPTH))
+            raise Refusal(Breach.TOO_DEEP, self._open[2].path, str(_DEPTH))
         if self._elements > _ELEMENTS:
-            raise Refusal(Rule.TOO_MANY_ELEMENTS, "alert", str(_ELEMENTS))
+            raise Refusal(Breach.TOO_MANY_ELEMENTS, "alert", str(_ELEMENTS))
         if parent is not None and name in ("info", "area"):
             total = self._counts[name] = self._counts.get(name, 0) + 1
             if name == "info" and total > _INFOS:
-                raise Refusal(Rule.TOO_MANY_INFOS, "alert/info", str(_INFOS))
+                raise Refusal(Breach.TOO_MANY_INFOS, "alert/info", str(_INFOS))
             if name == "area" and total > _AREAS:
-                raise Refusal(Rule.TOO_MANY_AREAS, "alert/info/area", str(_AREAS))
+                raise Refusal(Breach.TOO_MANY_AREAS, "alert/info/area", str(_AREAS))
 
     def _end(self, _name: str) -> None:
         node = self._open.pop()
@@ -126,7 +126,7 @@ class _Reading:
     def _refuse_words(self, node: Node) -> None:
         """An element of this format holds text or elements, never both."""
         if node.text.strip(_SPACE) and "}" not in node.name:
-            raise Refusal(Rule.STRAY_TEXT, node.path, node.text.strip(_SPACE))
+            raise Refusal(Breach.STRAY_TEXT, node.path, node.text.strip(_SPACE))
         node.text = ""
 
     def _text(self, text: str) -> None:

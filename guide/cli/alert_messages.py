@@ -27,10 +27,10 @@ from guide.cli.parser import CommandGroup, argument
 if TYPE_CHECKING:
     from guide.cap.message import Message, Territory
     from guide.cap.refusal import Refusal
-    from guide.cap.remarks import Remark
+    from guide.cap.remarks import MessageRemark
     from guide.cap.territories import Territories
     from guide.content.guide import Guide
-    from guide.usecases.alerts.making import Draft
+    from guide.usecases.alerts.making import MessageDraft
 
 _STATUSES = ("actual", "exercise", "test")
 _LEVELS = ("yellow", "orange", "red")
@@ -89,12 +89,12 @@ def _write(run: Run) -> int:
     return DONE
 
 
-def _draft(run: Run, guide: Guide, territories: Territories) -> Draft:
+def _draft(run: Run, guide: Guide, territories: Territories) -> MessageDraft:
     """What was typed. Errors: BadValueError; Refusal for an earlier message that breaks a rule."""
     from guide.alerts.kazakhstan_time import moment_at
     from guide.cap.message import MessageKind, Status, Territory
     from guide.content.model import Level
-    from guide.usecases.alerts.making import Draft, read_file
+    from guide.usecases.alerts.making import MessageDraft, read_file
 
     options = run.options
     if options.changes and options.ends:
@@ -109,7 +109,7 @@ def _draft(run: Run, guide: Guide, territories: Territories) -> Draft:
     begins = moment_at(*start, region) if start is not None else None
     expires, end = _typed_end(run, (begins or run.now()), region)
     kind = MessageKind.UPDATE if options.changes else MessageKind.CANCEL if options.ends else None
-    return Draft(
+    return MessageDraft(
         sender=options.sender,
         status=Status(options.status.capitalize()),
         kind=kind or MessageKind.ALERT,
@@ -295,10 +295,10 @@ def _when(moment: dt.datetime, message: Message) -> str:
     return f"{wall_time(moment, _region_of((message,))):%d.%m.%Y %H:%M}"
 
 
-def _remark_facts(one: Remark) -> dict[str, str]:
+def _remark_facts(one: MessageRemark) -> dict[str, str]:
     return {"remark": one.oddity.value, "element": one.element, "expected": one.expected}
 
 
-def _remark(run: Run, one: Remark) -> str:
+def _remark(run: Run, one: MessageRemark) -> str:
     said = run.words.say(f"alert_odd_{one.oddity}", expected=one.expected)
     return f"{one.element}: {said}"

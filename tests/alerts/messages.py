@@ -15,7 +15,7 @@ from guide.alerts.area import covers
 from guide.alerts.declaration import Place
 from guide.alerts.kazakhstan_time import first_moment_after, moment_at
 from guide.cap.message import (
-    Area,
+    AlertArea,
     Info,
     Message,
     MessageEnd,
@@ -37,7 +37,7 @@ KEY = "first key"
 
 def infos(places: Iterable[str]) -> tuple[Info, ...]:
     told = tuple(Territory(*place.partition("/")[::2]) for place in places)
-    areas = (Area("a", told),) if told else ()
+    areas = (AlertArea("a", told),) if told else ()
     return tuple(Info(lang=lang, event="level", areas=areas) for lang in LANGS)
 
 

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from guide.alerts import admission as admission_module
 from guide.alerts.accepted import Accepted
-from guide.alerts.admission import Admission, Outcome, judged
+from guide.alerts.admission import Admission, Ruling, judged
 from guide.alerts.chain import derived
 from guide.alerts.clock import ClockDoubt, Reckoning, reckoned
 from guide.alerts.course import Standing
@@ -40,38 +40,38 @@ HERE, CITY = Place(region="KZ-35"), Place(region="KZ-71")
 OVER = cancel(LESS, "3", NOON + 2 * DAY)
 
 
-def outcome(new: Accepted, *known: Accepted, at: Reckoning = NOW) -> Outcome:
+def outcome(new: Accepted, *known: Accepted, at: Reckoning = NOW) -> Ruling:
     return judged(new, known, at)
 
 
 @pytest.mark.parametrize(
     ("known", "new", "expected"),
     [
-        ((), RED, Outcome.NEW),
-        ((), OVER, Outcome.NEW),
-        ((RED,), LESS, Outcome.NEW),
-        ((RED, LESS), OVER, Outcome.NEW),
-        ((LESS,), RED, Outcome.HISTORY),
-        ((OVER,), RED, Outcome.NEW),  # what binds the two is the second, and it is not here
-        ((OVER, LESS), RED, Outcome.HISTORY),
-        ((RED, OVER), LESS, Outcome.HISTORY),
-        ((RED, LESS, OVER), RED, Outcome.KNOWN),
-        ((RED, LESS, OVER), OVER, Outcome.KNOWN),
+        ((), RED, Ruling.NEW),
+        ((), OVER, Ruling.NEW),
+        ((RED,), LESS, Ruling.NEW),
+        ((RED, LESS), OVER, Ruling.NEW),
+        ((LESS,), RED, Ruling.HISTORY),
+        ((OVER,), RED, Ruling.NEW),  # what binds the two is the second, and it is not here
+        ((OVER, LESS), RED, Ruling.HISTORY),
+        ((RED, OVER), LESS, Ruling.HISTORY),
+        ((RED, LESS, OVER), RED, Ruling.KNOWN),
+        ((RED, LESS, OVER), OVER, Ruling.KNOWN),
     ],
 )
 def test_a_message_is_new_history_or_known(
-    known: tuple[Message, ...], new: Message, expected: Outcome
+    known: tuple[Message, ...], new: Message, expected: Ruling
 ) -> None:
     found = outcome(accept(new), *map(accept, known))
     assert found is expected
-    assert found.is_accepted == (expected in (Outcome.NEW, Outcome.HISTORY))
+    assert found.is_accepted == (expected in (Ruling.NEW, Ruling.HISTORY))
     assert found.is_final
 
 
 def test_history_changes_nothing_that_holds_now() -> None:
     before = [accept(LESS), accept(OVER)]
     late = accept(RED)
-    assert outcome(late, *before) is Outcome.HISTORY
+    assert outcome(late, *before) is Ruling.HISTORY
     now = NOON + 5 * DAY
 
     def held(known: list[Accepted]) -> set[object]:
@@ -86,30 +86,30 @@ def test_other_bytes_of_one_name_are_a_conflict_with_any_time_of_sending() -> No
     worse = structs.replace(RED, level=Level.YELLOW)
     later = structs.replace(RED, sent=RED.sent + HOUR)
     for forged in (worse, later):
-        assert outcome(accept(forged), accept(RED)) is Outcome.CONFLICT
-        assert outcome(accept(forged, "second key"), accept(RED)) is Outcome.NEW, "its own name"
-        assert outcome(accept(forged, ""), accept(RED)) is Outcome.NEW
-    assert not Outcome.CONFLICT.is_accepted
+        assert outcome(accept(forged), accept(RED)) is Ruling.CONFLICT
+        assert outcome(accept(forged, "second key"), accept(RED)) is Ruling.NEW, "its own name"
+        assert outcome(accept(forged, ""), accept(RED)) is Ruling.NEW
+    assert not Ruling.CONFLICT.is_accepted
     other_sender = structs.replace(worse, sender="other@example.org")
-    assert outcome(accept(other_sender), accept(RED)) is Outcome.NEW
+    assert outcome(accept(other_sender), accept(RED)) is Ruling.NEW
 
 
 def test_only_its_own_signer_may_change_a_message() -> None:
     for change in (LESS, cancel(RED, "2", NOON + DAY)):
         for signer in ("second key", ""):
-            assert outcome(accept(change, signer), accept(RED)) is Outcome.OTHER_SIGNER
+            assert outcome(accept(change, signer), accept(RED)) is Ruling.OTHER_SIGNER
             # Whatever came first: what was let in before its start is void when that arrives.
-            assert outcome(accept(change, signer)) is Outcome.NEW
+            assert outcome(accept(change, signer)) is Ruling.NEW
             assert derived([accept(change, signer), accept(RED)]).void != ()
-        assert outcome(accept(change), accept(RED)) is Outcome.NEW
-        assert outcome(accept(change, ""), accept(RED, "")) is Outcome.NEW
-        assert outcome(accept(change), accept(RED, "")) is Outcome.NEW, "unsigned is nobody's"
-    assert not Outcome.OTHER_SIGNER.is_accepted
+        assert outcome(accept(change), accept(RED)) is Ruling.NEW
+        assert outcome(accept(change, ""), accept(RED, "")) is Ruling.NEW
+        assert outcome(accept(change), accept(RED, "")) is Ruling.NEW, "unsigned is nobody's"
+    assert not Ruling.OTHER_SIGNER.is_accepted
 
 
 def test_what_was_let_in_by_hand_may_come_again_signed() -> None:
-    assert outcome(accept(RED), accept(RED, "")) is Outcome.NEW
-    assert outcome(accept(RED, ""), accept(RED)) is Outcome.NEW
+    assert outcome(accept(RED), accept(RED, "")) is Ruling.NEW
+    assert outcome(accept(RED, ""), accept(RED)) is Ruling.NEW
     assert derived([accept(RED, ""), accept(RED)]) == derived([accept(RED)])
 
 
@@ -132,17 +132,17 @@ MADE = dt.date(2026, 3, 1)
 @pytest.mark.parametrize(
     ("ahead", "expected"),
     [
-        (dt.timedelta(), Outcome.NEW),
-        (DAY, Outcome.NEW),
-        (DAY + dt.timedelta(seconds=1), Outcome.AHEAD),
-        (3650 * DAY, Outcome.AHEAD),
+        (dt.timedelta(), Ruling.NEW),
+        (DAY, Ruling.NEW),
+        (DAY + dt.timedelta(seconds=1), Ruling.AHEAD),
+        (3650 * DAY, Ruling.AHEAD),
     ],
 )
-def test_a_message_from_tomorrow_waits(ahead: dt.timedelta, expected: Outcome) -> None:
+def test_a_message_from_tomorrow_waits(ahead: dt.timedelta, expected: Ruling) -> None:
     now = Reckoning(RED.sent - ahead)
     found = outcome(accept(RED), at=now)
     assert found is expected
-    assert found.is_final == (expected is Outcome.NEW)
+    assert found.is_final == (expected is Ruling.NEW)
 
 
 @pytest.mark.parametrize(
@@ -161,12 +161,12 @@ def test_a_clock_that_cannot_be_right_judges_no_message_as_ahead(
     entered = [NOON - 10 * DAY]
     at = reckoned(moment(clock), MADE, entered, entered[-1])
     assert (at.moment, at.doubt) == (entered[-1], doubt)
-    assert outcome(accept(RED), at=at) is Outcome.CLOCK_DOUBTED
-    assert not Outcome.CLOCK_DOUBTED.is_final
+    assert outcome(accept(RED), at=at) is Ruling.CLOCK_DOUBTED
+    assert not Ruling.CLOCK_DOUBTED.is_final
     old = structs.replace(RED, sent=NOON - 20 * DAY, onset=NOON - 20 * DAY)
-    assert outcome(accept(old), at=at) is Outcome.NEW
+    assert outcome(accept(old), at=at) is Ruling.NEW
     # Set right, the same message is let in.
-    assert outcome(accept(RED), at=reckoned(NOON, MADE, entered, None)) is Outcome.NEW
+    assert outcome(accept(RED), at=reckoned(NOON, MADE, entered, None)) is Ruling.NEW
 
 
 @pytest.mark.parametrize("clock", ["1970-01-01T00:00", "2016-07-15T12:00", "2036-07-15T12:00"])
@@ -215,11 +215,11 @@ def variants(by: random.Random, chain: list[Message]) -> list[Accepted]:
     return made
 
 
-def changed_by(count: int, seed: int) -> tuple[int, Counter[Outcome]]:
+def changed_by(count: int, seed: int) -> tuple[int, Counter[Ruling]]:
     """How many variants change anything, and what became of them."""
     by = random.Random(seed)  # noqa: S311 - no secret
     tried, changed = 0, 0
-    outcomes: Counter[Outcome] = Counter()
+    outcomes: Counter[Ruling] = Counter()
     while tried < count:
         chain = straight_chain(by, f"{seed}.{tried}")
         known = [accept(message) for message in chain]
@@ -238,7 +238,7 @@ def test_forged_replayed_damaged_and_early_variants_change_nothing() -> None:
     changed, outcomes = changed_by(600, 1)
     assert changed == 0
     assert outcomes.keys() == {
-        Outcome.KNOWN, Outcome.CONFLICT, Outcome.OTHER_SIGNER, Outcome.AHEAD,
+        Ruling.KNOWN, Ruling.CONFLICT, Ruling.OTHER_SIGNER, Ruling.AHEAD,
     }  # fmt: skip
 
 
@@ -252,8 +252,8 @@ def test_each_rule_left_out_lets_a_change_in(rule: str, monkeypatch: pytest.Monk
     """Negative control: without one of the rules something does change."""
     if rule == "CONFLICT":
         monkeypatch.setattr(
-            Outcome, "is_accepted",
-            property(lambda self: self in (Outcome.NEW, Outcome.HISTORY, Outcome.CONFLICT)),
+            Ruling, "is_accepted",
+            property(lambda self: self in (Ruling.NEW, Ruling.HISTORY, Ruling.CONFLICT)),
         )  # fmt: skip
     elif rule == "OTHER_SIGNER":
         monkeypatch.setattr(admission_module, "is_foreign", lambda _one, _signers: False)
@@ -270,5 +270,5 @@ def test_an_admission_that_grows_is_the_one_made_at_once() -> None:
     for number, one in enumerate(chain):
         assert grown.judged(one, NOW) is judged(one, chain[:number], NOW)
         grown.add(one)
-    assert {grown.judged(one, NOW) for one in chain} == {Outcome.KNOWN}
+    assert {grown.judged(one, NOW) for one in chain} == {Ruling.KNOWN}
     assert {one.signer for one in chain} == {KEY}

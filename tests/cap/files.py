@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.cap.refusal import Rule
+from guide.cap.refusal import Breach
 from guide.cap.tree import LIMIT
 from tests.cap.made import (
     AREA,
@@ -23,7 +23,7 @@ from tests.cap.made import (
     changed,
 )
 
-File = tuple[str, bytes, Rule | None]
+File = tuple[str, bytes, Breach | None]
 UPDATE = ("<msgType>Alert", "<msgType>Update")
 CANCEL = ("<msgType>Alert", "<msgType>Cancel")
 SCOPE = "<scope>Public</scope>"
@@ -199,32 +199,36 @@ def good_and_costly() -> Iterator[tuple[str, bytes]]:
     yield "references without number", changed(UPDATE, refers(ids))
 
 
-def broken() -> Iterator[tuple[str, bytes, Rule]]:
-    yield "nothing", b"", Rule.NOT_XML
-    yield "spaces", b"  \n", Rule.NOT_XML
-    yield "a byte of zero", b"\0" * 100, Rule.NOT_UTF8
-    yield "words", "деңгей қызыл".encode(), Rule.NOT_XML
-    yield "a page", b"<!DOCTYPE html><html><body/></html>", Rule.DOCTYPE
-    yield "a page without a doctype", b"<html><body/></html>", Rule.OTHER_KIND
-    yield "a picture", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), Rule.NOT_UTF8
-    yield "a pointer of git-annex", b"/annex/objects/SHA256E-s10--ab.xml\n", Rule.NOT_XML
-    yield "half", changed()[:400], Rule.NOT_XML
-    yield "cut in a letter", changed()[: TEXT.encode().index("ғ".encode()) + 1], Rule.NOT_UTF8
-    yield "two roots", changed() + b"<alert/>", Rule.NOT_XML
-    yield "words after", changed() + b"words", Rule.NOT_XML
+def broken() -> Iterator[tuple[str, bytes, Breach]]:
+    yield "nothing", b"", Breach.NOT_XML
+    yield "spaces", b"  \n", Breach.NOT_XML
+    yield "a byte of zero", b"\0" * 100, Breach.NOT_UTF8
+    yield "words", "деңгей қызыл".encode(), Breach.NOT_XML
+    yield "a page", b"<!DOCTYPE html><html><body/></html>", Breach.DOCTYPE
+    yield "a page without a doctype", b"<html><body/></html>", Breach.OTHER_KIND
+    yield "a picture", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), Breach.NOT_UTF8
+    yield "a pointer of git-annex", b"/annex/objects/SHA256E-s10--ab.xml\n", Breach.NOT_XML
+    yield "half", changed()[:400], Breach.NOT_XML
+    yield "cut in a letter", changed()[: TEXT.encode().index("ғ".encode()) + 1], Breach.NOT_UTF8
+    yield "two roots", changed() + b"<alert/>", Breach.NOT_XML
+    yield "words after", changed() + b"words", Breach.NOT_XML
     yield (
         "another encoding",
         TEXT.replace("UTF-8", "windows-1251").encode("cp1251", "replace"),
-        (Rule.NOT_UTF8),
+        (Breach.NOT_UTF8),
     )
-    yield "another encoding said", changed(('"UTF-8"', '"windows-1251"')), Rule.NOT_UTF8
-    yield "an encoding that nobody has", changed(('"UTF-8"', '"x-none"')), Rule.NOT_UTF8
-    yield "two bytes a letter", TEXT.encode("utf-16"), Rule.NOT_UTF8
-    yield "two bytes a letter, no mark", "<alert/>".encode("utf-16-le"), Rule.NOT_UTF8
-    yield "a letter in too many bytes", changed().replace(b"Alert", b"\xc1\x81lert"), Rule.NOT_UTF8
-    yield "a sign that XML has not", changed(("<event>", "<event>\x07")), Rule.NOT_XML
-    yield "half a pair of letters", changed(("<event>", "<event>&#xD800;")), Rule.NOT_XML
-    yield "too large", changed(("<event>", "<event>" + "a" * LIMIT)), Rule.FILE_TOO_LARGE
+    yield "another encoding said", changed(('"UTF-8"', '"windows-1251"')), Breach.NOT_UTF8
+    yield "an encoding that nobody has", changed(('"UTF-8"', '"x-none"')), Breach.NOT_UTF8
+    yield "two bytes a letter", TEXT.encode("utf-16"), Breach.NOT_UTF8
+    yield "two bytes a letter, no mark", "<alert/>".encode("utf-16-le"), Breach.NOT_UTF8
+    yield (
+        "a letter in too many bytes",
+        changed().replace(b"Alert", b"\xc1\x81lert"),
+        Breach.NOT_UTF8,
+    )
+    yield "a sign that XML has not", changed(("<event>", "<event>\x07")), Breach.NOT_XML
+    yield "half a pair of letters", changed(("<event>", "<event>&#xD800;")), Breach.NOT_XML
+    yield "too large", changed(("<event>", "<event>" + "a" * LIMIT)), Breach.FILE_TOO_LARGE
     for name, text in {
         "a doctype": "<!DOCTYPE alert>",
         "an entity": '<!DOCTYPE alert [<!ENTITY a "b">]>',
@@ -236,38 +240,38 @@ def broken() -> Iterator[tuple[str, bytes, Rule]]:
         "a parameter entity": '<!DOCTYPE a [<!ENTITY % a SYSTEM "file:///etc/passwd"> %a;]>',
         "a default of an attribute": '<!DOCTYPE a [<!ATTLIST info a CDATA "b">]>',
     }.items():
-        yield name, changed(("<alert", f"{text}<alert")), Rule.DOCTYPE
-    yield "an entity that nobody declared", changed(("<event>", "<event>&a;")), Rule.NOT_XML
+        yield name, changed(("<alert", f"{text}<alert")), Breach.DOCTYPE
+    yield "an entity that nobody declared", changed(("<event>", "<event>&a;")), Breach.NOT_XML
     deep = "<a>" * 12 + "</a>" * 12
-    yield "too deep", changed(("<info>", f"{deep}<info>")), Rule.TOO_DEEP
+    yield "too deep", changed(("<info>", f"{deep}<info>")), Breach.TOO_DEEP
     yield (
         "too deep in a signature",
         changed(("</info>", f"</info>{SIGNATURE.replace('text', deep)}")),
-        Rule.TOO_DEEP,
+        Breach.TOO_DEEP,
     )
     yield (
         "too many elements",
         changed(("<info>", "<code/>" * 5000 + "<info>")),
-        (Rule.TOO_MANY_ELEMENTS),
+        (Breach.TOO_MANY_ELEMENTS),
     )
-    yield "too many blocks", changed((INFO, "<info/>" * 21)), Rule.TOO_MANY_INFOS
-    yield "too many areas", changed((AREA, "<area/>" * 501)), Rule.TOO_MANY_AREAS
+    yield "too many blocks", changed((INFO, "<info/>" * 21)), Breach.TOO_MANY_INFOS
+    yield "too many areas", changed((AREA, "<area/>" * 501)), Breach.TOO_MANY_AREAS
     many = " ".join(f'a{n}="b"' for n in range(5000))
-    yield "attributes without number", changed(("<info>", f"<info {many}>")), Rule.ATTRIBUTE
-    yield "an attribute twice", changed(("<info>", '<info a="b" a="c">')), Rule.NOT_XML
-    yield "a prefix of nothing", changed(("<info>", "<x:info>")), Rule.NOT_XML
+    yield "attributes without number", changed(("<info>", f"<info {many}>")), Breach.ATTRIBUTE
+    yield "an attribute twice", changed(("<info>", '<info a="b" a="c">')), Breach.NOT_XML
+    yield "a prefix of nothing", changed(("<info>", "<x:info>")), Breach.NOT_XML
     for name, namespace in {
         "the version before": "urn:oasis:names:tc:emergency:cap:1.1",
         "a namespace that is longer": f"{NAMESPACE}1",
         "a namespace in capitals": NAMESPACE.upper(),
     }.items():
-        yield name, changed((NAMESPACE, namespace)), Rule.OTHER_KIND
-    yield "no namespace", changed((f' xmlns="{NAMESPACE}"', "")), Rule.OTHER_KIND
-    yield "a block of no namespace", changed(("<info>", '<info xmlns="">')), Rule.ELEMENT_UNKNOWN
+        yield name, changed((NAMESPACE, namespace)), Breach.OTHER_KIND
+    yield "no namespace", changed((f' xmlns="{NAMESPACE}"', "")), Breach.OTHER_KIND
+    yield "a block of no namespace", changed(("<info>", '<info xmlns="">')), Breach.ELEMENT_UNKNOWN
     yield (
         "a block of another namespace",
         changed(("<info>", '<info xmlns="a">')),
-        (Rule.ELEMENT_UNKNOWN),
+        (Breach.ELEMENT_UNKNOWN),
     )
     yield (
         "inside another message",
@@ -275,79 +279,79 @@ def broken() -> Iterator[tuple[str, bytes, Rule]]:
             f'<EDXLDistribution xmlns="urn:oasis:names:tc:emergency:EDXL:DE:1.0">{TEXT[39:]}'
             "</EDXLDistribution>"
         ).encode(),
-        Rule.OTHER_KIND,
+        Breach.OTHER_KIND,
     )
-    yield "a feed", b'<feed xmlns="http://www.w3.org/2005/Atom"><entry/></feed>', Rule.OTHER_KIND
-    yield "a message inside a message", changed((HEAD, TEXT[39:])), Rule.ELEMENT_UNKNOWN
+    yield "a feed", b'<feed xmlns="http://www.w3.org/2005/Atom"><entry/></feed>', Breach.OTHER_KIND
+    yield "a message inside a message", changed((HEAD, TEXT[39:])), Breach.ELEMENT_UNKNOWN
 
 
-def against_the_schema() -> Iterator[tuple[str, bytes, Rule]]:
+def against_the_schema() -> Iterator[tuple[str, bytes, Breach]]:
     for name in ("identifier", "sender", "sent", "status", "msgType", "scope"):
         start, stop = HEAD.index(f"<{name}>"), HEAD.index(f"</{name}>") + len(name) + 3
-        yield f"no {name}", changed((HEAD[start:stop], "")), Rule.ELEMENT_MISSING
+        yield f"no {name}", changed((HEAD[start:stop], "")), Breach.ELEMENT_MISSING
         yield (
             f"{name} twice",
             changed((HEAD[start:stop], HEAD[start:stop] * 2)),
-            (Rule.ELEMENT_REPEATED),
+            (Breach.ELEMENT_REPEATED),
         )
     for name in ("category", "event", "urgency", "severity", "certainty"):
         start, stop = INFO.index(f"<{name}>"), INFO.index(f"</{name}>") + len(name) + 3
-        yield f"no {name}", changed((INFO[start:stop], "")), Rule.ELEMENT_MISSING
+        yield f"no {name}", changed((INFO[start:stop], "")), Breach.ELEMENT_MISSING
     yield "another order", changed(
         ("<status>Actual</status><msgType>Alert</msgType>",
          "<msgType>Alert</msgType><status>Actual</status>"),
-    ), Rule.ELEMENT_MISPLACED  # fmt: skip
+    ), Breach.ELEMENT_MISPLACED  # fmt: skip
     yield (
         "times in another order",
         changed((TIMES, TIMES[TIMES.index("<expires>") :] + TIMES[: TIMES.index("<expires>")])),
-        Rule.ELEMENT_MISPLACED,
+        Breach.ELEMENT_MISPLACED,
     )
     yield (
         "an area before its block's words",
         changed((AREA, ""), ("<event>", f"{AREA}<event>")),
-        (Rule.ELEMENT_MISPLACED),
+        (Breach.ELEMENT_MISPLACED),
     )
     yield (
         "expires twice",
         changed((TIMES, TIMES + TIMES[TIMES.index("<expires>") :])),
-        (Rule.ELEMENT_REPEATED),
+        (Breach.ELEMENT_REPEATED),
     )
     yield (
         "an element of nobody",
         changed(("<info>", "<level>red</level><info>")),
-        (Rule.ELEMENT_UNKNOWN),
+        (Breach.ELEMENT_UNKNOWN),
     )
-    yield "an element in a text", changed(("<event>", "<event><b>")), Rule.NOT_XML
-    yield "an element in a text, closed", changed(("<event>", "<event><b/>")), Rule.STRAY_TEXT
+    yield "an element in a text", changed(("<event>", "<event><b>")), Breach.NOT_XML
+    yield "an element in a text, closed", changed(("<event>", "<event><b/>")), Breach.STRAY_TEXT
     yield (
         "only an element in a text",
         changed(("<event>Деңгей", "<event><b/>")),
-        (Rule.ELEMENT_UNKNOWN),
+        (Breach.ELEMENT_UNKNOWN),
     )
-    yield "words between elements", changed(("<info>", "level red<info>")), Rule.STRAY_TEXT
-    yield "words in a block", changed((AREA, f"words{AREA}")), Rule.STRAY_TEXT
-    yield "a block of words", changed((INFO, "<info>words</info>")), Rule.STRAY_TEXT
-    yield "an attribute", changed(("<info>", '<info lang="kk">')), Rule.ATTRIBUTE
+    yield "words between elements", changed(("<info>", "level red<info>")), Breach.STRAY_TEXT
+    yield "words in a block", changed((AREA, f"words{AREA}")), Breach.STRAY_TEXT
+    yield "a block of words", changed((INFO, "<info>words</info>")), Breach.STRAY_TEXT
+    yield "an attribute", changed(("<info>", '<info lang="kk">')), Breach.ATTRIBUTE
     yield (
         "the language as an attribute",
         changed(("<event>", '<event xml:lang="kk">')),
-        (Rule.ATTRIBUTE),
+        (Breach.ATTRIBUTE),
     )
     yield (
         "a signature before the end",
         changed(("<info>", f"{SIGNATURE}<info>")),
-        (Rule.ELEMENT_UNKNOWN),
+        (Breach.ELEMENT_UNKNOWN),
     )
     for name, value in {
         "status": ">Actual", "msgType": ">Alert", "scope": ">Public", "category": ">Security",
         "urgency": ">Immediate", "severity": ">Severe", "certainty": ">Likely",
     }.items():  # fmt: skip
-        yield f"a space in {name}", changed((value, f"{value} ")), Rule.VALUE_UNKNOWN
-        yield f"small letters in {name}", changed((value, value.lower())), Rule.VALUE_UNKNOWN
+        yield f"a space in {name}", changed((value, f"{value} ")), Breach.VALUE_UNKNOWN
+        yield f"small letters in {name}", changed((value, value.lower())), Breach.VALUE_UNKNOWN
     yield (
         "a height of words",
         changed((AREA, AREA.replace("</area>", "<altitude>high</altitude></area>"))),
-        Rule.VALUE_UNKNOWN,
+        Breach.VALUE_UNKNOWN,
     )
     for name, value in {
         "a day": "2026-07-17", "Z": "2026-07-17T00:00:00Z", "a part": "2026-07-17T00:00:00.5+05:00",
@@ -355,28 +359,28 @@ def against_the_schema() -> Iterator[tuple[str, bytes, Rule]]:
         "29 February": "2027-02-29T00:00:00+05:00", "25": "2026-07-17T25:00:00+05:00",
         "words": "until further notice",
     }.items():  # fmt: skip
-        yield f"expires: {name}", changed(timed("expires", value)), Rule.TIME_FORM
+        yield f"expires: {name}", changed(timed("expires", value)), Breach.TIME_FORM
 
 
-def against_the_profile() -> Iterator[tuple[str, bytes, Rule]]:
+def against_the_profile() -> Iterator[tuple[str, bytes, Breach]]:
     for name, value in {
         "empty": "", "a space": "a b", "a comma": "a,b", "a line": "a\nb", "too long": "a" * 201,
         "hidden": "a\u200bb", "turned": "a\u202eb", "a sign": "a&amp;b",
     }.items():  # fmt: skip
-        yield f"identifier: {name}", changed(("KZ-2026-1", value)), Rule.NAME_FORM
-    yield "sender: a space", changed(("akimat@", "a kimat@")), Rule.NAME_FORM
+        yield f"identifier: {name}", changed(("KZ-2026-1", value)), Breach.NAME_FORM
+    yield "sender: a space", changed(("akimat@", "a kimat@")), Breach.NAME_FORM
     for status in ("System", "Draft"):
-        yield status, changed((">Actual", f">{status}")), Rule.STATUS
+        yield status, changed((">Actual", f">{status}")), Breach.STATUS
     for kind in ("Ack", "Error"):
-        yield kind, changed((">Alert<", f">{kind}<"), refers(EARLIER)), Rule.MESSAGE_TYPE
-    yield "Private", changed((">Public", ">Private")), Rule.SCOPE
-    yield "Restricted without restriction", changed((">Public", ">Restricted")), Rule.SCOPE
-    yield "update of nothing", changed(UPDATE), Rule.REFERENCES_MISSING
-    yield "cancel of nothing", changed(CANCEL), Rule.REFERENCES_MISSING
+        yield kind, changed((">Alert<", f">{kind}<"), refers(EARLIER)), Breach.MESSAGE_TYPE
+    yield "Private", changed((">Public", ">Private")), Breach.SCOPE
+    yield "Restricted without restriction", changed((">Public", ">Restricted")), Breach.SCOPE
+    yield "update of nothing", changed(UPDATE), Breach.REFERENCES_MISSING
+    yield "cancel of nothing", changed(CANCEL), Breach.REFERENCES_MISSING
     yield (
         "empty references",
         changed(UPDATE, (SCOPE, f"{SCOPE}<references/>")),
-        (Rule.REFERENCES_MISSING),
+        (Breach.REFERENCES_MISSING),
     )
     for name, told in {
         "an identifier": "KZ-2026-0",
@@ -387,113 +391,113 @@ def against_the_profile() -> Iterator[tuple[str, bytes, Rule]]:
         "one good, one not": f"{EARLIER} KZ-2026-0",
         "no sender": EARLIER.replace("akimat@example.org", ""),
     }.items():
-        yield f"references: {name}", changed(UPDATE, refers(told)), Rule.REFERENCES_FORM
+        yield f"references: {name}", changed(UPDATE, refers(told)), Breach.REFERENCES_FORM
     itself = "akimat@example.org,KZ-2026-1,2026-07-15T12:00:00+05:00"
-    yield "an update of itself", changed(UPDATE, refers(itself)), Rule.REFERENCES_LATER
+    yield "an update of itself", changed(UPDATE, refers(itself)), Breach.REFERENCES_LATER
     later = EARLIER.replace("07-14", "07-16")
-    yield "an update of a later one", changed(UPDATE, refers(later)), Rule.REFERENCES_LATER
+    yield "an update of a later one", changed(UPDATE, refers(later)), Breach.REFERENCES_LATER
 
 
-def against_the_profile_in_a_block() -> Iterator[tuple[str, bytes, Rule]]:
-    yield "no block", changed((INFO, "")), Rule.INFO_MISSING
-    yield "no language", changed(("<language>kk</language>", "")), Rule.LANGUAGE_MISSING
+def against_the_profile_in_a_block() -> Iterator[tuple[str, bytes, Breach]]:
+    yield "no block", changed((INFO, "")), Breach.INFO_MISSING
+    yield "no language", changed(("<language>kk</language>", "")), Breach.LANGUAGE_MISSING
     yield (
         "an empty language",
         changed(("<language>kk</language>", "<language/>")),
-        (Rule.LANGUAGE_MISSING),
+        (Breach.LANGUAGE_MISSING),
     )
     for lang in ("de-DE", "kk_KZ", "қаз", "kaz", "rus", "k k"):
         yield (
             f"language {lang}",
             changed(("<language>kk", f"<language>{lang}")),
-            (Rule.LANGUAGE_UNKNOWN),
+            (Breach.LANGUAGE_UNKNOWN),
         )
-    yield "a language twice", two(("<language>ru", "<language>kk-KZ")), Rule.LANGUAGE_REPEATED
-    yield "weather", changed((">Security", ">Met")), Rule.CATEGORY
-    yield "no level", changed((LEVEL, "")), Rule.LEVEL_MISSING
+    yield "a language twice", two(("<language>ru", "<language>kk-KZ")), Breach.LANGUAGE_REPEATED
+    yield "weather", changed((">Security", ">Met")), Breach.CATEGORY
+    yield "no level", changed((LEVEL, "")), Breach.LEVEL_MISSING
     yield (
         "a level by another name",
         changed(("KZ-TerrorLevel", "kz-terrorlevel")),
-        (Rule.LEVEL_MISSING),
+        (Breach.LEVEL_MISSING),
     )
     yield (
         "two levels",
         changed((LEVEL, LEVEL + LEVEL.replace("orange", "red"))),
-        (Rule.LEVEL_REPEATED),
+        (Breach.LEVEL_REPEATED),
     )
     for value in ("green", "none", "ORANGE", "3; orange; Severe", "", "қызғылт сары"):
-        yield f"level: {value}", changed((">orange<", f">{value}<")), Rule.LEVEL_UNKNOWN
+        yield f"level: {value}", changed((">orange<", f">{value}<")), Breach.LEVEL_UNKNOWN
     onset = TIMES[: TIMES.index("<expires>")]
-    yield "no begin", changed((onset, "")), Rule.BEGIN_MISSING
+    yield "no begin", changed((onset, "")), Breach.BEGIN_MISSING
     yield (
         "begins in two years",
         changed(
             timed("onset", "2028-07-15T12:00:00+05:00"),
             timed("expires", "2028-07-16T12:00:00+05:00"),
         ),
-        Rule.BEGIN_TOO_FAR,
+        Breach.BEGIN_TOO_FAR,
     )
-    yield "no end", changed((TIMES, onset)), Rule.EXPIRES_MISSING
+    yield "no end", changed((TIMES, onset)), Breach.EXPIRES_MISSING
     yield (
         "over when it was sent",
         changed(
             timed("onset", "2026-07-01T12:00:00+05:00"),
             timed("expires", "2026-07-14T12:00:00+05:00"),
         ),
-        Rule.EXPIRES_EARLY,
+        Breach.EXPIRES_EARLY,
     )
     yield (
         "over before it begins",
         changed(timed("onset", "2026-07-18T00:00:00+05:00")),
-        (Rule.EXPIRES_EARLY),
+        (Breach.EXPIRES_EARLY),
     )
     yield (
         "over when it begins",
         changed(timed("onset", "2026-07-17T00:00:00+05:00")),
-        (Rule.EXPIRES_EARLY),
+        (Breach.EXPIRES_EARLY),
     )
     for when in ("2027-07-16T12:00:01+05:00", "9999-12-31T00:00:00+05:00"):
-        yield f"until {when}", changed(timed("expires", when)), Rule.VALID_TOO_LONG
+        yield f"until {when}", changed(timed("expires", when)), Breach.VALID_TOO_LONG
     for value in ("", "soon", "for-days", "for-days 0", "for-days 367", "for-days x",
                   "further-notice 3", "for-days 040"):  # fmt: skip
-        yield f"announced end: {value}", changed(ends(value)), Rule.END_UNKNOWN
+        yield f"announced end: {value}", changed(ends(value)), Breach.END_UNKNOWN
     yield (
         "two announced ends",
         changed(ends("further-notice"), ends("not-said")),
-        (Rule.END_UNKNOWN),
+        (Breach.END_UNKNOWN),
     )
 
 
-def against_the_list() -> Iterator[tuple[str, bytes, Rule]]:
-    yield "no area", changed((AREA, "")), Rule.AREA_MISSING
-    yield "an area of words", changed((GEOCODE, "")), Rule.GEOCODE_MISSING
+def against_the_list() -> Iterator[tuple[str, bytes, Breach]]:
+    yield "no area", changed((AREA, "")), Breach.AREA_MISSING
+    yield "an area of words", changed((GEOCODE, "")), Breach.GEOCODE_MISSING
     yield (
         "an area of a polygon",
         changed((GEOCODE, "<polygon>1,1 1,2 2,2 1,1</polygon>")),
-        Rule.GEOCODE_MISSING,
+        Breach.GEOCODE_MISSING,
     )
     yield (
         "one area good, one not",
         changed((AREA, AREA + AREA.replace(GEOCODE, ""))),
-        (Rule.GEOCODE_MISSING),
+        (Breach.GEOCODE_MISSING),
     )
     for name in ("EXCLUDE_POLYGON", "SAME", "WARNCELLID", "iso3166-2", "ISO3166", "KATO", ""):
-        yield f"codes of {name}", changed(coded(name, "KZ-35")), Rule.GEOCODE_NAME
+        yield f"codes of {name}", changed(coded(name, "KZ-35")), Breach.GEOCODE_NAME
     yield (
         "a known code and another",
         changed((GEOCODE, GEOCODE + coded("EXCLUDE_POLYGON", "1,1 1,2")[1])),
-        Rule.GEOCODE_NAME,
+        Breach.GEOCODE_NAME,
     )
     for value in ("KZ-ALA", "KZ-ALM", "KZ-YUZ", "KZ-AST/words"):
-        yield f"place {value}", changed(coded("ISO3166-2", value)), Rule.TERRITORY_LETTERS
+        yield f"place {value}", changed(coded("ISO3166-2", value)), Breach.TERRITORY_LETTERS
     for value in ("KZ-99", "kz-35", "35", "RU-MOW", "KZ-350", "", "KZ/words", "KZ-10/", "KZ-10/ ",
                   f"KZ-10/{'а' * 81}", "KZ-35,KZ-71", "/", "KZ-BAY"):  # fmt: skip
-        yield f"place {value}", changed(coded("ISO3166-2", value)), Rule.TERRITORY_UNKNOWN
+        yield f"place {value}", changed(coded("ISO3166-2", value)), Breach.TERRITORY_UNKNOWN
     for value in ("305", "3040", "KZ-10", ""):
-        yield f"district {value}", changed(coded("KZSTD", value)), Rule.TERRITORY_UNKNOWN
+        yield f"district {value}", changed(coded("KZSTD", value)), Breach.TERRITORY_UNKNOWN
 
 
-def against_themselves() -> Iterator[tuple[str, bytes, Rule]]:
+def against_themselves() -> Iterator[tuple[str, bytes, Breach]]:
     for name, change in {
         "level": (">orange<", ">red<"),
         "begin": timed("onset", "2026-07-15T12:00:01+05:00"),
@@ -502,20 +506,20 @@ def against_themselves() -> Iterator[tuple[str, bytes, Rule]]:
         "place": coded("ISO3166-2", "KZ-71"),
         "one place more": (AREA, AREA + AREA.replace("KZ-35", "KZ-71")),
     }.items():
-        yield f"the languages differ: {name}", two(change), Rule.INFOS_DIFFER
+        yield f"the languages differ: {name}", two(change), Breach.INFOS_DIFFER
     yield (
         "empty language, of the vectors",
         (VECTORS / "empty-language.xml").read_bytes(),
-        (Rule.LANGUAGE_MISSING),
+        (Breach.LANGUAGE_MISSING),
     )
     yield (
         "update of nothing, of the vectors",
         (VECTORS / "update-without-references-schema-valid.xml").read_bytes(),
-        Rule.REFERENCES_MISSING,
+        Breach.REFERENCES_MISSING,
     )
 
 
-def public() -> Iterator[tuple[str, bytes, Rule]]:
+def public() -> Iterator[tuple[str, bytes, Breach]]:
     """In the manner of what public services send: each is right, and none is of a level."""
 
     def made(sender: str, block: str, status: str = "Actual", more: str = "") -> bytes:
@@ -546,28 +550,28 @@ def public() -> Iterator[tuple[str, bytes, Rule]]:
         "2.49.0.0.398.0",
         block("en", "Met", "Wind", named("eventCode", "HMCEVE", "2") + times
               + area(ring, named("geocode", "KZSTD", "304"))),
-    ), Rule.CATEGORY  # fmt: skip
+    ), Breach.CATEGORY  # fmt: skip
     yield "weather of Europe, with a colour", made(
         "met@example.eu",
         block("en-GB", "Met", "Orange wind warning", times
               + named("parameter", "awareness_level", "3; orange; Severe")
               + named("parameter", "awareness_type", "1; Wind")
               + area(named("geocode", "EMMA_ID", "DE001"))),
-    ), Rule.CATEGORY  # fmt: skip
+    ), Breach.CATEGORY  # fmt: skip
     yield "terror level of another country, without an end", made(
         "hsas@example.gov",
         block("", "Security", "Homeland Security Advisory System Update",
               "<senderName>U.S. Government</senderName><headline>Code ORANGE</headline>"
               + named("parameter", "HSAS", "ORANGE")
               + area(named("geocode", "country", "US"))),
-    ), Rule.GEOCODE_NAME  # fmt: skip
+    ), Breach.GEOCODE_NAME  # fmt: skip
     yield (
         "a search for a child",
         made(
             "police@example.gov",
             block("en-US", "Rescue", "Child Abduction", area(named("geocode", "SAME", "006037"))),
         ),
-        Rule.CATEGORY,
+        Breach.CATEGORY,
     )
     yield (
         "an earthquake",
@@ -575,44 +579,44 @@ def public() -> Iterator[tuple[str, bytes, Rule]]:
             "seismic@example.gov",
             block("", "Geo", "Earthquake", area("<circle>32.9,-115.9 0</circle>")),
         ),
-        Rule.CATEGORY,
+        Breach.CATEGORY,
     )
     yield "a storm with a piece cut out", made(
         "dwd@example.de",
         block("de-DE", "Met", "STURM", times
               + area(ring, named("geocode", "EXCLUDE_POLYGON", "1,1 1,2 2,2 1,1"))),
-    ), Rule.CATEGORY  # fmt: skip
+    ), Breach.CATEGORY  # fmt: skip
     yield (
         "security in another language",
         made(
             "bbk@example.de",
             block("de-DE", "Security", "Amok", times + area(named("geocode", "SHN", "1"))),
         ),
-        Rule.GEOCODE_NAME,
+        Breach.GEOCODE_NAME,
     )
     yield "security in another country", made(
         "bbk@example.de",
         block("en", "Security", "Police operation", times
               + named("parameter", "awareness_level", "4; red; Extreme")
               + area(named("geocode", "ISO3166-2", "DE-BE"))),
-    ), Rule.TERRITORY_UNKNOWN  # fmt: skip
+    ), Breach.TERRITORY_UNKNOWN  # fmt: skip
     yield "security of a place of ours, with a colour only", made(
         "alerts@example.kz",
         block("ru", "Security", "Оранжевый", times
               + named("parameter", "awareness_level", "3; orange; Severe")
               + area(named("geocode", "ISO3166-2", "KZ-35"))),
-    ), Rule.LEVEL_MISSING  # fmt: skip
+    ), Breach.LEVEL_MISSING  # fmt: skip
     yield (
         "a watch of the network",
         made("system@example.kz", block("en", "Other", "Heartbeat", times), "System"),
-        Rule.STATUS,
+        Breach.STATUS,
     )
     yield (
         "for a few addresses",
         made("alerts@example.kz", block("ru", "Security", "Тревога", times)).replace(
             b">Public</scope>", b">Private</scope><addresses>a@example.kz</addresses>"
         ),
-        (Rule.SCOPE),
+        (Breach.SCOPE),
     )
 
 

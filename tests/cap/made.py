@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from guide.cap.message import (
-    Area,
+    AlertArea,
     Info,
     Message,
     MessageEnd,
@@ -42,7 +42,7 @@ KNOWN = known()
 
 def info(lang: str = "kk", *places: str, **values: Any) -> Info:
     told = tuple(Territory(*place.partition("/")[::2]) for place in places or ("KZ-35",))
-    plain = Info(lang=lang, event="Сары деңгей", areas=(Area("Жер", told),))  # type: ignore[arg-type]
+    plain = Info(lang=lang, event="Сары деңгей", areas=(AlertArea("Жер", told),))  # type: ignore[arg-type]
     return structs.replace(plain, **values)
 
 
@@ -137,7 +137,7 @@ def messages(draw: st.DrawFn) -> Message:
             sender_name=draw(_texts),
             contact=draw(_texts),
             web=draw(st.sampled_from(["", "https://example.org/a?b=1&c=2"])),
-            areas=tuple(Area(draw(_texts), tuple(places)) for places in told),
+            areas=tuple(AlertArea(draw(_texts), tuple(places)) for places in told),
         )
         for lang in draw(st.lists(st.sampled_from(LANGS), min_size=1, unique=True))
     )

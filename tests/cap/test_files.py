@@ -16,7 +16,7 @@ import pytest
 
 from guide.cap.message import Message
 from guide.cap.reader import read_message
-from guide.cap.refusal import Refusal, Rule
+from guide.cap.refusal import Breach, Refusal
 from tests.cap.files import files
 from tests.cap.made import KNOWN, TEXT, changed
 
@@ -25,7 +25,7 @@ FILES = files()
 SLOWEST = 1.0  # seconds of work, whatever else the computer does
 
 
-def verdict(data: bytes) -> Message | Rule:
+def verdict(data: bytes) -> Message | Breach:
     try:
         return read_message(data, KNOWN)
     except Refusal as refusal:
@@ -46,7 +46,7 @@ def test_each_file_is_read_or_refused_by_its_rule_within_a_second() -> None:
 
 
 def test_every_rule_refuses_a_file() -> None:
-    assert set(Rule) - {rule for _, _, rule in FILES} == set()
+    assert set(Breach) - {rule for _, _, rule in FILES} == set()
 
 
 def test_a_refusal_names_its_element() -> None:
@@ -56,7 +56,9 @@ def test_a_refusal_names_its_element() -> None:
             continue
         with pytest.raises(Refusal) as refused:
             read_message(data, KNOWN)
-        assert refused.value.element.startswith(("alert", "file")) or rule is Rule.OTHER_KIND, name
+        assert refused.value.element.startswith(("alert", "file")) or rule is Breach.OTHER_KIND, (
+            name
+        )
         assert refused.value.element, name
         assert len(refused.value.detail) <= 80
         assert refused.value.detail.isprintable(), name

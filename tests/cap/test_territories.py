@@ -7,7 +7,7 @@ import csv
 import pytest
 
 from guide.cap.message import Territory
-from guide.cap.refusal import Refusal, Rule
+from guide.cap.refusal import Breach, Refusal
 from guide.cap.territories import ISO, Territories
 from guide.content.guide import Guide
 from guide.paths import resources
@@ -58,15 +58,15 @@ def test_each_unit_words_below_it_and_the_country() -> None:
 )  # fmt: skip
 def test_letters_are_refused_with_the_digits_that_may_be_meant(letters: str, digits: str) -> None:
     found = refusal(ISO, letters)
-    assert (found.rule, found.detail) == (Rule.TERRITORY_LETTERS, f"{letters} → {digits}")
+    assert (found.rule, found.detail) == (Breach.TERRITORY_LETTERS, f"{letters} → {digits}")
     assert set(digits.split(", ")) <= {one.code for one in GUIDE.regions}
 
 
 def test_a_code_that_is_not_in_the_list_is_refused() -> None:
-    assert refusal("KATO", "750000000").rule is Rule.GEOCODE_NAME
-    assert refusal("EXCLUDE_POLYGON", "KZ-35").rule is Rule.GEOCODE_NAME
+    assert refusal("KATO", "750000000").rule is Breach.GEOCODE_NAME
+    assert refusal("EXCLUDE_POLYGON", "KZ-35").rule is Breach.GEOCODE_NAME
     for name, value in ((ISO, "KZ-99"), (ISO, "KZ-BAY"), (ISO, "304"), ("KZSTD", "305")):
-        assert refusal(name, value).rule is Rule.TERRITORY_UNKNOWN
+        assert refusal(name, value).rule is Breach.TERRITORY_UNKNOWN
 
 
 def test_rows_and_units_that_are_added_are_known() -> None:

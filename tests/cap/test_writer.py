@@ -26,7 +26,7 @@ from guide.cap.writer import message_bytes
 from guide.content.guide import Guide
 from guide.content.model import DECLARED, Level
 from guide.paths import resources
-from guide.usecases.alerts.making import Draft, composed
+from guide.usecases.alerts.making import MessageDraft, composed
 from tests.cap.files import files
 from tests.cap.made import KNOWN, NAMESPACE, SENT, VECTORS, message, messages
 
@@ -93,7 +93,7 @@ def composed_ones() -> list[bytes]:
     guide = Guide(resources() / "content")
 
     def made(day: int, **values: Any) -> bytes:
-        draft = Draft(sender="akimat@example.org", announced_by="Жедел штаб <&>", **values)
+        draft = MessageDraft(sender="akimat@example.org", announced_by="Жедел штаб <&>", **values)
         return composed(draft, guide, KNOWN, SENT + dt.timedelta(days=day))
 
     places = (Territory("KZ-35"), Territory("KZ-71", "Есіл & <b>"))

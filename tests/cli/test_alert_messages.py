@@ -16,7 +16,7 @@ from guide.alerts.chain import derived
 from guide.alerts.declaration import Place
 from guide.alerts.register import Register
 from guide.cap.reader import read_message
-from guide.cap.refusal import Rule
+from guide.cap.refusal import Breach
 from guide.cap.tree import LIMIT
 from guide.cli.context import Run
 from guide.content.message_words import message_words
@@ -183,7 +183,7 @@ def test_what_cannot_be_said_is_not_written(daiyn: Commands, clock: list[dt.date
 def test_each_file_is_checked_by_its_rule_and_element(daiyn: Commands) -> None:
     """Exit code 0 for what is right in form, 1 with rule and element; nothing ends in a failure."""
     path = daiyn.folder / "file.xml"
-    seen: set[Rule | None] = set()
+    seen: set[Breach | None] = set()
     for name, data, rule in files():
         if rule in seen:
             continue
@@ -197,7 +197,7 @@ def test_each_file_is_checked_by_its_rule_and_element(daiyn: Commands) -> None:
             words = daiyn.start("--lang", "en", "alert", "check", path).stdout
             assert words.startswith(f"{rule} · {said['element']}: ")
             assert "{" not in words
-    assert seen == {None, *Rule}
+    assert seen == {None, *Breach}
     path.write_bytes(b" " * (LIMIT + 1))
     assert daiyn.start("alert", "check", path).returncode == 1
     path.unlink()
@@ -207,7 +207,7 @@ def test_each_file_is_checked_by_its_rule_and_element(daiyn: Commands) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_family_reads_why_it_is_refused_without_the_name_of_a_format(lang: Lang) -> None:
     words = message_words()
-    for rule in Rule:
+    for rule in Breach:
         exact = words.say(f"alert_rule_{rule}", lang, detail="x")
         plain = words.say(f"alert_refused_{rule.group}", lang)
         assert plain.endswith(".")

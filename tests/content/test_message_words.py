@@ -8,8 +8,8 @@ from typing import get_args
 
 import pytest
 
-from guide.alerts.admission import Outcome
-from guide.cap.refusal import Group, Rule
+from guide.alerts.admission import Ruling
+from guide.cap.refusal import Breach, RefusalGroup
 from guide.content.checks.finding import FINDING_CODES
 from guide.content.comparison import Area, EntryChange
 from guide.content.labels import LABELS
@@ -43,9 +43,9 @@ SAID_OF: dict[str, Iterable[str]] = {
     "location": LocationRisk,
     "alert": {
         "over", "test_of", "exercise_of", "only_in_class",
-        *(f"refused_{one}" for one in Group), *(f"rule_{one}" for one in Rule),
+        *(f"refused_{one}" for one in RefusalGroup), *(f"rule_{one}" for one in Breach),
         *(f"seal_{one}" for one in SealFault), *(f"key_{one}" for one in Doubt),
-        *(f"not_{one}" for one in Outcome if not one.is_accepted and one is not Outcome.KNOWN),
+        *(f"not_{one}" for one in Ruling if not one.is_accepted and one is not Ruling.KNOWN),
         *(f"lying_{one}" for one in Lying),
         *(f"folder_{one}" for one in FolderState if one is not FolderState.READ),
     },

@@ -34,7 +34,7 @@ MARGIN_NARROW_PX = 16
 TOP_PX, TOP_NARROW_PX = 16, 8  # above a page
 
 
-class Message(Struct, Generic[Words], frozen=True):
+class BarMessage(Struct, Generic[Words], frozen=True):
     """One sentence above the page, as it is read or as it is to be worded.
 
     `on_action` must outlive the page that asked for it.
@@ -181,7 +181,7 @@ class ContentPane(QWidget):
 
     # ---- messages
 
-    def show_message(self, key: str, message: Message[str]) -> None:
+    def show_message(self, key: str, message: BarMessage[str]) -> None:
         """Show a bar; one with the same key is replaced, and hands on the focus."""
         from guide.ui.kit.widgets.message_bar import MessageBar
 

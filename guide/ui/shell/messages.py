@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from guide.content.model import Lang
 from guide.errors import GuideError
 from guide.ui.shell.announcer import Announcer
-from guide.ui.shell.content_pane import ContentPane, Message
+from guide.ui.shell.content_pane import BarMessage, ContentPane
 from guide.ui.shell.session import Session
 
 if TYPE_CHECKING:
@@ -33,12 +33,12 @@ FAILURE = "failure"
 QUICK = "quick"
 
 
-MessageTemplate = Message[Said]
+MessageTemplate = BarMessage[Said]
 
 
-def _worded(message: MessageTemplate, lang: Lang) -> Message[str]:
+def _worded(message: MessageTemplate, lang: Lang) -> BarMessage[str]:
     """The message as it is read in `lang`, which the program speaks now."""
-    return Message(
+    return BarMessage(
         _word(message.sentence, lang),
         None if message.action is None else _word(message.action, lang),
         message.on_action,

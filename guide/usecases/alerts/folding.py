@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 
 from guide.alerts.area import area_of
-from guide.alerts.chain import Derived, Event
+from guide.alerts.chain import Derived, MessageEvent
 from guide.alerts.course import Span, Standing, course
 from guide.alerts.declaration import Declaration
 from guide.alerts.register import weight
@@ -28,7 +28,7 @@ def deciding(found: Derived, moment: dt.datetime) -> frozenset[Key]:
     confirmed. Those outweigh all that is left out as long as nothing is said about them; whoever
     takes a message that refers to one asks anew.
     """
-    best: dict[tuple[object, ...], tuple[Span[Declaration], Event]] = {}
+    best: dict[tuple[object, ...], tuple[Span[Declaration], MessageEvent]] = {}
     kept = {id(event): event for event in found.events if event.missing}
     for event in found.events:
         for declaration in event.declarations:
@@ -46,9 +46,9 @@ def deciding(found: Derived, moment: dt.datetime) -> frozenset[Key]:
 
 
 def _weigh(
-    best: dict[tuple[object, ...], tuple[Span[Declaration], Event]],
+    best: dict[tuple[object, ...], tuple[Span[Declaration], MessageEvent]],
     span: Span[Declaration],
-    event: Event,
+    event: MessageEvent,
 ) -> None:
     """Keep the weightier of two that stand in one way in one area from now on."""
     of = (area_of(span.declaration.place), span.standing, span.level)

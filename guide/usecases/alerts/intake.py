@@ -19,7 +19,7 @@ from enum import StrEnum
 from msgspec import Struct, structs
 
 from guide.alerts.accepted import Accepted
-from guide.alerts.admission import Admission, Outcome
+from guide.alerts.admission import Admission, Ruling
 from guide.cap.message import Message, Status
 from guide.cap.reader import read_message
 from guide.cap.refusal import Refusal
@@ -143,7 +143,7 @@ class Intake:
         names = ", ".join(key.name for key in word.keys) if word.signer else ""
         accepted = Accepted(message, found.digest, self.now(), word.signer, names)
         outcome = self._admitted().judged(accepted, reckoning)
-        if outcome is Outcome.KNOWN:
+        if outcome is Ruling.KNOWN:
             return _with(found, verdict=Verdict.KNOWN, accepted=accepted)
         if not outcome.is_accepted:
             verdict = Verdict.REFUSED if outcome.is_final else Verdict.LATER
@@ -154,7 +154,7 @@ class Intake:
             reason=doubt,
             accepted=accepted,
             keys=word.keys or found.keys,
-            is_history=outcome is Outcome.HISTORY,
+            is_history=outcome is Ruling.HISTORY,
         )
 
     def count(self, accepted: Accepted) -> None:

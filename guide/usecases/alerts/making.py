@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from guide.bounded_read import read_bounded
 from guide.cap.message import (
-    Area,
+    AlertArea,
     Info,
     Message,
     MessageEnd,
@@ -43,7 +43,7 @@ OPEN_FOR = dt.timedelta(days=30)
 _FOR_ALL = 0o644
 
 
-class Draft(Struct, frozen=True, kw_only=True):
+class MessageDraft(Struct, frozen=True, kw_only=True):
     """What was typed. What is left out is taken from the newest of `earlier`."""
 
     sender: str
@@ -59,7 +59,9 @@ class Draft(Struct, frozen=True, kw_only=True):
     identifier: str = ""  # "": one that nobody else makes up
 
 
-def composed(draft: Draft, guide: Guide, territories: Territories, now: dt.datetime) -> bytes:
+def composed(
+    draft: MessageDraft, guide: Guide, territories: Territories, now: dt.datetime
+) -> bytes:
     """The file of a message. Errors: `cap.refusal.Refusal` for what no message may say."""
     sent = now.astimezone(_ZONE).replace(microsecond=0)
     begins = (draft.begins or sent).astimezone(_ZONE)
@@ -109,7 +111,7 @@ def write_file(path: Path, data: bytes, *, may_replace: bool = False) -> None:
     path.chmod(_FOR_ALL)
 
 
-def _places_before(draft: Draft, newest: Message | None) -> tuple[Territory, ...]:
+def _places_before(draft: MessageDraft, newest: Message | None) -> tuple[Territory, ...]:
     """What an end ends is all that was named; what a change is of is what was named last."""
     if newest is None:
         return ()
@@ -129,7 +131,7 @@ def _new_name(places: Sequence[Territory], sent: dt.datetime) -> str:
 
 
 def _info(
-    draft: Draft, guide: Guide, lang: Lang, level: Level | None, places: Sequence[Territory]
+    draft: MessageDraft, guide: Guide, lang: Lang, level: Level | None, places: Sequence[Territory]
 ) -> Info:
     words = guide.level(level).words(lang) if level is not None else None
     event = words.level_name if words is not None else ""
@@ -147,7 +149,7 @@ def _info(
         event=event,
         headline=headline,
         sender_name=draft.announced_by,
-        areas=tuple(Area(_described(place, guide, lang), (place,)) for place in places),
+        areas=tuple(AlertArea(_described(place, guide, lang), (place,)) for place in places),
     )
 
 

@@ -16,7 +16,7 @@ from guide.content.model import DECLARED, LANGS, Lang, Level
 from guide.ui.advice.step_rows import StepRow
 from guide.ui.kit.widgets import PageHead, Text
 from guide.ui.kit.widgets.level_buttons import LevelChip
-from guide.ui.shell.content_pane import Message
+from guide.ui.shell.content_pane import BarMessage
 from guide.usecases.program.services import Services
 from tests.proofs import rest_in_proof
 from tests.ui.windows.conftest import Opener
@@ -144,7 +144,7 @@ def test_a_message_begins_and_ends_where_the_page_does(
     program.session.change_settings(text_scale=scale)
     open_page(program, "settings")
     content = program.window.content
-    content.show_message("saved_file", Message("Saved: daiyn-wall-en.pdf", "Open"))
+    content.show_message("saved_file", BarMessage("Saved: daiyn-wall-en.pdf", "Open"))
     settle(program.app)
     (bar,) = content.message_bars()
     page = page_of(program)
