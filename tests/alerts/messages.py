@@ -169,6 +169,30 @@ def straight_chain(by: random.Random, name: str) -> list[Message]:
     return made
 
 
+def tangle(by: random.Random, name: str) -> list[tuple[str, Message]]:
+    """Messages of two signers that refer to whatever came before, in whatever way."""
+    made: list[tuple[str, Message]] = []
+    for number in range(by.choice((3, 6, 9))):
+        sent = BEGUN + (number + by.randrange(3)) * HOUR
+        begins = sent + by.choice((-3, 0, 0, 2, 5)) * HOUR
+        told = [message for _, message in made if message.sent < sent]
+        earlier = by.sample(told, min(len(told), by.choice((0, 1, 1, 2, 3))))
+        places = by.sample(PLACES, by.choice((1, 2, 3)))
+        level, identifier = by.choice(DECLARED), f"{name}.{number}"
+        values: dict[str, Any] = {"sent": sent, "expires": max(begins, sent) + 9 * HOUR}
+        kind = by.random()
+        if not earlier:
+            message = alert(identifier, begins, level, *places, **values)
+        elif kind < 0.2:
+            message = cancel(earlier, identifier, sent)
+        elif kind < 0.4:
+            message = cancel(earlier, identifier, sent, *places)
+        else:
+            message = update(earlier, identifier, begins, level, *places, **values)
+        made.append((by.choice((KEY, KEY, KEY, "second key", "")), message))
+    return made
+
+
 def chain_level(chain: Sequence[Message], place: Place, now: dt.datetime) -> tuple[str, Level]:
     """What a whole straight chain says of a place: worked out message by message, not by area."""
     heard: list[tuple[dt.datetime, Message]] = []

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from guide.alerts import chain as chain_module
 from guide.alerts.accepted import Accepted
-from guide.alerts.area import Area, area_of
+from guide.alerts.area import Area, area_of, covers
 from guide.alerts.chain import Derived, derived
 from guide.alerts.course import Standing
 from guide.alerts.declaration import AmendmentKind, ClosingKind, End, EndKind, Place
@@ -32,6 +32,7 @@ from tests.alerts.messages import (
     moments_of,
     shuffled,
     straight_chain,
+    tangle,
     update,
 )
 
@@ -210,6 +211,9 @@ def test_a_cancel_of_a_part_inside_an_area_ends_nothing_and_is_told() -> None:
     over = cancel(RED, "3", NOON + 2 * DAY, "KZ-71")
     found = derived(sent(RED, cancel(RED, "2", NOON + DAY, "KZ-35/Балқаш"), over))
     assert found.events[0].left == (HERE,), "what was ended since is left no more"
+    part = cancel(RED, "2", NOON + DAY, "KZ-35/Балқаш")
+    again = update(part, "3", NOON + 2 * DAY, Level.RED, "KZ-35", "KZ-71")
+    assert derived(sent(RED, part, again)).events[0].left == (), "nor what was told anew"
 
 
 def test_a_cancel_ends_what_was_raised_meanwhile_and_nothing_sent_after_it() -> None:
@@ -267,6 +271,36 @@ def test_what_is_to_come_is_changed_before_it_begins() -> None:
                     expires=NOON + 20 * DAY)  # fmt: skip
     found = derived(sent(RED, planned, sooner))
     assert [level(found, day * DAY) for day in (2, 3, 9)] == [Level.RED, Level.ORANGE, Level.ORANGE]
+
+
+def test_a_message_that_refers_to_two_events_makes_them_one() -> None:
+    """Both speak of one area and each of one of its own; both had a start that never arrived."""
+    lost = [alert(f"lost {n}".replace(" ", "-"), NOON - DAY) for n in (1, 2)]
+    one = update(lost[0], "1", NOON, Level.RED, "KZ-35", "KZ-71", expires=NOON + 9 * DAY)
+    two = update(lost[1], "2", NOON + HOUR, Level.YELLOW, "KZ-35", "KZ-75", expires=NOON + 9 * DAY)
+    both = update((one, two), "3", NOON, Level.ORANGE, "KZ-35", "KZ-71", sent=NOON + DAY,
+                  expires=NOON + 9 * DAY)  # fmt: skip
+    apart, joined = derived(sent(one, two)), derived(sent(one, two, both))
+    assert (len(apart.events), len(joined.events)) == (2, 1)
+    (event,) = joined.events
+    assert [one.message.identifier for one in event.messages] == ["1", "2", "3"]
+    assert set(event.missing) == {message.id for message in lost}
+    places = (HERE, CITY, Place(region="KZ-75"))
+    said = {
+        hours: [level(joined, hours * HOUR, place) for place in places] for hours in (0, 1, 23, 24)
+    }
+    assert said == {
+        0: [Level.RED, Level.RED, None],
+        1: [Level.RED, Level.RED, Level.YELLOW],
+        23: [Level.RED, Level.RED, Level.YELLOW],
+        24: [Level.ORANGE, Level.ORANGE, Level.NONE],
+    }  # fmt: skip
+    over = cancel(one, "4", NOON + 2 * DAY)
+    assert [level(derived(sent(one, two, both, over)), 2 * DAY, place) for place in places] == [
+        Level.NONE,
+    ] * 3  # fmt: skip
+    handed = [entry.closing for entry in event.declarations if entry.closing is not None]
+    assert [closing.kind for closing in handed] == [ClosingKind.REPLACED]
 
 
 # ---- what did not arrive, and who may speak on
@@ -414,6 +448,41 @@ def test_one_state_whatever_the_order_and_never_outside_time_or_area() -> None:
 @pytest.mark.proof
 def test_one_state_of_five_thousand_sets_of_messages() -> None:
     assert [seed for seed in range(5000) if not is_one_state(seed)] == []
+
+
+def is_in_place(seed: int) -> bool:
+    """Of messages in a tangle: one state for all orders, and no level that nobody told of there."""
+    by = random.Random(seed)  # noqa: S311 - no secret
+    told = [(signer, message) for n in range(2) for signer, message in tangle(by, f"{seed}.{n}")]
+    found = [accept(message, signer) for signer, message in told]
+    found += [accept(message, KEY) for _, message in by.sample(told, 2)]
+    found = by.sample(found, len(found) - by.choice((0, 0, 2)))
+    first = derived(found)
+    if any(derived(shuffled(found, by)) != first for _ in range(3)):
+        return False
+    register = Register(first.declarations)
+    for now in by.sample(sorted(moments_of([[message for _, message in told]])), 4):
+        for words in PLACES:
+            place = Place(region=words[:5], detail=words[6:])
+            said = register.state(place, now).level
+            if said and said is not Level.NONE and not any(
+                message.level is said
+                and min(message.begins, message.sent) <= now
+                and any(covers(Place(region=one.code, detail=one.words), place)
+                        for one in message.territories)
+                for _, message in told
+            ):  # fmt: skip
+                return False
+    return True
+
+
+def test_a_tangle_of_messages_is_one_state_too() -> None:
+    assert [seed for seed in range(120) if not is_in_place(seed)] == []
+
+
+@pytest.mark.proof
+def test_five_thousand_tangles_are_one_state_each() -> None:
+    assert [seed for seed in range(5000) if not is_in_place(seed)] == []
 
 
 @pytest.mark.parametrize("broken", ["_heard", "_moment"])
