@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import zlib
 from contextlib import closing
 
 import pytest
@@ -16,11 +17,13 @@ from guide.alerts.declaration import AmendmentKind, ClosingKind, Place, Source
 from guide.alerts.register import Register, State
 from guide.cap.message import Status
 from guide.content.model import Level
+from guide.errors import Code, GuideError
 from guide.store.store import Store
 from guide.usecases.alerts import received as module
 from guide.usecases.alerts.received import MOST_REFUSALS, Reason, Received, Refused
 from guide.usecases.level.announcements import Later
 from guide.usecases.level.declarations import Draft
+from guide.usecases.level.messages import packed, unpacked
 from guide.usecases.program.services import Services, services_on
 from tests.alerts.messages import (
     DAY,
@@ -315,6 +318,16 @@ def test_undo_of_a_step_that_packed_brings_back_what_was(
     services.store.undo_step(receipt.step)
     assert not held.messages.packs.all()
     assert services.declarations.current() == before
+
+
+def test_a_pack_that_holds_no_messages_is_told_as_damage() -> None:
+    one = accept(alert("1", NOON))
+    pack = packed([one], NOON, 0, 0)
+    assert unpacked(pack) == [one]
+    for odd in (b"", pack.packed[:-9], zlib.compress(b"[1]"), zlib.compress(b"{}")):
+        with pytest.raises(GuideError) as damage:
+            unpacked(structs.replace(pack, packed=odd))
+        assert damage.value.code is Code.STORE_DAMAGED
 
 
 # ---- what was refused

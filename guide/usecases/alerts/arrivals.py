@@ -64,7 +64,6 @@ class Arrivals:
         ring = self._keys.ring()
         if ring != self._ring:
             self._ring, self._judged, self._offers = ring, {}, {}
-        self._intake.forget_counted()
         take: dict[str, Accepted] = {}
         refused: list[Refused] = []
         later: list[Examined] = []
@@ -101,6 +100,7 @@ class Arrivals:
             and not self._received.is_dismissed(one.accepted)
         }
         self._offers = open_ones
+        self._intake.rest()
         return Look(
             self.folder.state,
             tuple(take.values()),

@@ -13,7 +13,7 @@ after two confirmations, and says ever after that it was not verified.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from msgspec import Struct, structs
@@ -90,8 +90,7 @@ class Intake:
         self._territories = territories
         self.now = now
         self._admission: Admission | None = None
-        self._counted: tuple[object, ...] = ()
-        self._has_counted = False
+        self._known: tuple[object, ...] = ()
         self._signed: set[str] = set()  # digests of what somebody trusted signed
 
     def examine(
@@ -160,12 +159,6 @@ class Intake:
     def count(self, accepted: Accepted) -> None:
         """Count what is about to be taken, so that what comes after it is judged beside it."""
         self._admitted().add(accepted)
-        self._has_counted = True
-
-    def forget_counted(self) -> None:
-        """Go by what was taken in truth."""
-        if self._has_counted:
-            self._admission, self._has_counted = None, False
 
     def is_still_open(self, accepted: Accepted) -> bool:
         """Whether what was offered may be taken now; other messages may have come since."""
@@ -173,22 +166,36 @@ class Intake:
 
     def has_taken(self, digest: str) -> bool:
         """Whether these very bytes were taken, signed by somebody trusted."""
-        self._admitted()
+        self._look()
         return digest in self._signed
 
+    def rest(self) -> None:
+        """Hold no more than digests until something is examined again; go by what was taken then.
+
+        Ten thousand messages in memory would be the largest part of the program.
+        """
+        self._admission = None
+        if self._held.has_messages:
+            self._held.messages.forget_packed()
+
     def _admitted(self) -> Admission:
-        """What was taken, as it is now; read whole only when more changed than was added."""
+        """What was taken, as it is now."""
+        self._look()
+        if self._admission is None:
+            every = self._held.messages.every() if self._held.has_messages else []
+            self._admission = Admission({one.key: one for one in every}.values())
+        return self._admission
+
+    def _look(self) -> None:
+        """Look whether anything was taken, or taken back, since."""
         messages = self._held.messages if self._held.has_messages else None
         documents = () if messages is None else (messages.live.all(), messages.packs.all())
-        is_same = len(documents) == len(self._counted) and all(
-            one is other for one, other in zip(documents, self._counted, strict=True)
+        is_same = len(documents) == len(self._known) and all(
+            one is other for one, other in zip(documents, self._known, strict=True)
         )
-        if self._admission is None or not is_same:
-            every: Iterable[Accepted] = () if messages is None else messages.every()
-            taken = list({one.key: one for one in every}.values())
-            self._admission, self._counted = Admission(taken), documents
-            self._signed = {one.digest for one in taken if one.signer}
-        return self._admission
+        if not is_same:
+            self._admission, self._known = None, documents
+            self._signed = set() if messages is None else messages.signed()
 
 
 def _doubt(word: Word, fault: SealFault | None) -> Reason | None:

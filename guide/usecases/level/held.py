@@ -84,8 +84,8 @@ class HeldLevels:
 
     @property
     def has_messages(self) -> bool:
-        """Whether any message that may decide something was accepted."""
-        return bool(self._store.all(MESSAGE_KINDS[0]))
+        """Whether any message was accepted."""
+        return bool(self._store.all(MESSAGE_KINDS[0]) or self._store.all(MESSAGE_KINDS[1]))
 
     def register(self, moment: dt.datetime | None = None) -> Register:
         """What holds anywhere at any moment, or before now at `moment`."""
@@ -112,9 +112,9 @@ class HeldLevels:
         Their dates are the sender's: no clock of this computer has dated them.
         """
         self._refresh()
-        moment = moment or self.reckoning().moment
-        if not (self.has_messages or self._is_before_packs(moment)):
+        if not self.has_messages:
             return ()
+        moment = moment or self.reckoning().moment
         return self.messages.derived(self._lang(), moment).declarations
 
     def _is_before_packs(self, moment: dt.datetime) -> bool:

@@ -5,16 +5,15 @@ Those that may decide something now, or later, are documents of their own. All o
 what they say: until a moment before the packing is asked about, nobody unpacks them.
 
 A person may add to what a message declared ("ended, heard on TV"); that is kept beside it and never
-in it. Derived declarations are never stored. It changes nothing.
+in it. Derived declarations are never stored. It changes nothing. Annotations are values, as
+wherever a start reads shapes.
 """
-
-from __future__ import annotations
 
 import datetime as dt
 import zlib
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
@@ -30,7 +29,8 @@ from guide.usecases.base.repository import Repository
 
 # As they stand in `held`, which loads nothing of this while there are none.
 LIVE_KIND, PACK_KIND, WORDS_KIND = "message", "message_pack", "message_words"
-_ACCEPTED = msgspec.json.Decoder(Accepted)
+T = TypeVar("T")
+
 _MOST_UNPACKED = 64 << 20  # bytes: no pack of ours has a tenth of that
 
 
@@ -44,6 +44,16 @@ class Pack(Struct, frozen=True, forbid_unknown_fields=True):
     kept: int  # how many stayed documents of their own then
     words: int  # how many words of people were known then
     packed: bytes
+
+
+class _Signed(Struct, frozen=True, gc=False):
+    """As much of a message as tells that its bytes were taken."""
+
+    digest: str
+    signer: str = ""
+
+
+_ACCEPTED, _SIGNED = msgspec.json.Decoder(Accepted), msgspec.json.Decoder(_Signed)
 
 
 class HandWords(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -60,10 +70,14 @@ def packed(messages: Sequence[Accepted], since: dt.datetime, kept: int, words: i
 
 def unpacked(pack: Pack) -> list[Accepted]:
     """The messages of a pack. Errors: GuideError STORE_DAMAGED."""
+    return _opened(pack, _ACCEPTED)
+
+
+def _opened(pack: Pack, decoder: msgspec.json.Decoder[T]) -> list[T]:
     try:
         data = zlib.decompressobj().decompress(pack.packed, _MOST_UNPACKED)
         # One by one: a window in another thread waits for each call that reads.
-        return [_ACCEPTED.decode(one) for one in msgspec.json.decode(data, type=list[msgspec.Raw])]
+        return [decoder.decode(one) for one in msgspec.json.decode(data, type=list[msgspec.Raw])]
     except (zlib.error, msgspec.MsgspecError) as error:
         raise GuideError(Code.STORE_DAMAGED, document=PACK_KIND) from error
 
@@ -111,6 +125,17 @@ class HeldMessages:
                 self._unpacked[pack.packed] = unpacked(pack)
             found += self._unpacked[pack.packed]
         return [*found, *self.live.all()]
+
+    def signed(self) -> set[str]:
+        """The digests of all that somebody trusted signed. Errors: as `unpacked`."""
+        found = {one.digest for one in self.live.all() if one.signer}
+        for pack in self.packs.all():
+            found.update(one.digest for one in _opened(pack, _SIGNED) if one.signer)
+        return found
+
+    def forget_packed(self) -> None:
+        """Hold in memory no more what was unpacked."""
+        self._unpacked.clear()
 
     @property
     def count_of_words(self) -> int:
