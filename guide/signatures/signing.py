@@ -52,7 +52,7 @@ class SigningError(Exception):
         self.fault = fault
 
 
-class Cost(Struct, frozen=True):
+class ScryptCost(Struct, frozen=True):
     """What it takes to try one passphrase, as libsodium counts it for scrypt."""
 
     work: int  # operations
@@ -70,8 +70,8 @@ class Cost(Struct, frozen=True):
 
 # Of a new key, as minisign makes it: N = 2**20, 1 GiB. No file may ask for more. Where there is not
 # so much memory, it takes half of both, and half again, as minisign does; never less than LEAST.
-USUAL = Cost(1 << 25, 1 << 30)
-LEAST = Cost(1 << 20, 1 << 25)
+USUAL = ScryptCost(1 << 25, 1 << 30)
+LEAST = ScryptCost(1 << 20, 1 << 25)
 
 
 class SecretKey(Struct, frozen=True):
@@ -95,7 +95,7 @@ def public_file(key: PublicKey) -> bytes:
     return f"{_UNTRUSTED}minisign public key {key.shown_id}\n{line}\n".encode()
 
 
-def locked(key: SecretKey, phrase: str, cost: Cost = USUAL) -> bytes:
+def locked(key: SecretKey, phrase: str, cost: ScryptCost = USUAL) -> bytes:
     """Return the secret key file under a passphrase.
 
     Each call makes other bytes. Errors: SigningError PHRASE_EMPTY; COSTLY where there is not even
@@ -109,7 +109,7 @@ def locked(key: SecretKey, phrase: str, cost: Cost = USUAL) -> bytes:
             stream = _stream(phrase, salt, cost)
             break
         except MemoryError:
-            cost = Cost(cost.work // 2, cost.memory // 2)
+            cost = ScryptCost(cost.work // 2, cost.memory // 2)
             if cost.memory < LEAST.memory:
                 raise SigningError(SigningFault.COSTLY) from None
     inner = key.public.key_id + key.seed + key.public.point
@@ -130,7 +130,7 @@ def unlocked(data: bytes, phrase: str) -> SecretKey:
     if raw[: len(_KINDS)] != _KINDS:
         raise SigningError(SigningFault.MALFORMED)
     salt, asked, covered = raw[6:38], raw[38:54], raw[54:]
-    cost = Cost(int.from_bytes(asked[:8], "little"), int.from_bytes(asked[8:], "little"))
+    cost = ScryptCost(int.from_bytes(asked[:8], "little"), int.from_bytes(asked[8:], "little"))
     if cost.work > USUAL.work or cost.memory > USUAL.memory:
         raise SigningError(SigningFault.COSTLY)
     if not phrase:
@@ -188,7 +188,7 @@ def _raw(data: bytes) -> bytes:
     return raw
 
 
-def _stream(phrase: str, salt: bytes, cost: Cost) -> bytes:
+def _stream(phrase: str, salt: bytes, cost: ScryptCost) -> bytes:
     """What covers the key: as long as the key. Errors: MemoryError."""
     from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 

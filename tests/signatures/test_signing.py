@@ -30,7 +30,7 @@ from guide.signatures.signing import (
     COMMENT_LIMIT,
     LEAST,
     USUAL,
-    Cost,
+    ScryptCost,
     SecretKey,
     SigningError,
     SigningFault,
@@ -42,7 +42,7 @@ from guide.signatures.signing import (
 )
 
 VECTORS = Path(__file__).parents[1] / "data" / "minisig"
-QUICK = Cost(1 << 15, 1 << 17)
+QUICK = ScryptCost(1 << 15, 1 << 17)
 PHRASE = "құпия сөз"
 TEXT = b"A message.\n"
 # Made by py-minisign 0.21.1 under that passphrase, 32 MiB of scrypt.
@@ -101,7 +101,7 @@ def test_no_bit_of_a_locked_key_can_change() -> None:
         assert found == SigningFault.PHRASE_WRONG, at
 
 
-def with_cost(cost: Cost) -> bytes:
+def with_cost(cost: ScryptCost) -> bytes:
     raw = bytearray(base64.b64decode(THEIRS.split(b"\n")[1]))
     raw[38:46] = cost.work.to_bytes(8, "little")
     raw[46:54] = cost.memory.to_bytes(8, "little")
@@ -111,12 +111,12 @@ def with_cost(cost: Cost) -> bytes:
 @pytest.mark.parametrize(
     "cost",
     [
-        Cost(USUAL.work + 1, USUAL.memory), Cost(USUAL.work, USUAL.memory + 1),
-        Cost(2**64 - 1, 2**64 - 1), Cost(1 << 26, 1 << 12),
+        ScryptCost(USUAL.work + 1, USUAL.memory), ScryptCost(USUAL.work, USUAL.memory + 1),
+        ScryptCost(2**64 - 1, 2**64 - 1), ScryptCost(1 << 26, 1 << 12),
     ],
 )  # fmt: skip
 def test_a_file_that_asks_for_more_than_minisign_does_gets_no_memory(
-    cost: Cost, monkeypatch: pytest.MonkeyPatch
+    cost: ScryptCost, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(signing, "_stream", lambda *_: pytest.fail("scrypt was asked"))
     assert fault_of(with_cost(cost)) == SigningFault.COSTLY
@@ -127,7 +127,7 @@ def test_a_file_that_asks_for_more_than_minisign_does_gets_no_memory(
 def test_no_parameters_within_the_bounds_take_more_memory_than_minisign(
     work: int, memory: int
 ) -> None:
-    n, r, p = Cost(work, memory).parameters()
+    n, r, p = ScryptCost(work, memory).parameters()
     assert 128 * r * n <= max(memory, 1 << 15)
     assert 128 * r * p <= USUAL.memory
     assert n & (n - 1) == 0
@@ -177,7 +177,7 @@ def test_a_comment_that_a_tool_would_not_take_is_refused(comment: str) -> None:
 def test_less_memory_is_taken_where_there_is_less(monkeypatch: pytest.MonkeyPatch) -> None:
     real, asked = signing._stream, []
 
-    def short(phrase: str, salt: bytes, cost: Cost) -> bytes:
+    def short(phrase: str, salt: bytes, cost: ScryptCost) -> bytes:
         asked.append(cost.memory)
         if cost.memory > LEAST.memory:
             raise MemoryError

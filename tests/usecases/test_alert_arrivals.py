@@ -16,9 +16,9 @@ from guide.cap.writer import message_bytes
 from guide.content.model import Level
 from guide.signatures.minisign import digest_of, read_public_key
 from guide.usecases.alerts.alert_settings import AlertPreferences
-from guide.usecases.alerts.arrivals import Arrivals, Look, watched_path
+from guide.usecases.alerts.arrivals import Arrivals, FolderLook, watched_path
 from guide.usecases.alerts.folder import Lying, WatchedFolder
-from guide.usecases.alerts.intake import Examined, Intake, Verdict, Way
+from guide.usecases.alerts.intake import ArrivalWay, Examined, Intake, IntakeVerdict
 from guide.usecases.alerts.key_changes import KeyChange, change_file
 from guide.usecases.alerts.key_ring import Grant
 from guide.usecases.alerts.keys import AlertKeys
@@ -73,7 +73,7 @@ class Computer:
         if by is not None:
             (self.path / f"{name}.minisig").write_bytes(by.sign(data))
 
-    def look(self) -> Look:
+    def look(self) -> FolderLook:
         """One look, and what follows it."""
         found = self.arrivals.look()
         self.received.take(found.take)
@@ -88,7 +88,7 @@ class Computer:
 
     def by_hand(self, message: Message | bytes, *seals: bytes) -> Examined:
         data = message if isinstance(message, bytes) else message_bytes(message)
-        return self.intake.examine("a.xml", data, seals, self.keys.ring(), Way.HAND)
+        return self.intake.examine("a.xml", data, seals, self.keys.ring(), ArrivalWay.HAND)
 
 
 @pytest.fixture
@@ -107,7 +107,7 @@ def test_what_a_trusted_key_signed_holds_at_once_where_that_was_chosen(computer:
     current = computer.services.declarations.current()
     assert current is not None
     assert current.entered_by == "office1"
-    assert computer.look() == Look(computer.arrivals.folder.state)
+    assert computer.look() == FolderLook(computer.arrivals.folder.state)
     computer.start_anew()
     assert computer.look().take == ()
 
@@ -117,7 +117,7 @@ def test_elsewhere_it_is_offered_until_somebody_takes_or_declines_it(computer: C
     computer.put(START)
     for _ in range(2):
         (offer,) = computer.look().offers
-        assert (offer.verdict, offer.keys[0].name) == (Verdict.OFFERED, "office1")
+        assert (offer.verdict, offer.keys[0].name) == (IntakeVerdict.OFFERED, "office1")
         assert computer.level() is None
     assert offer.accepted is not None
     computer.received.take([offer.accepted])
@@ -310,7 +310,7 @@ def test_an_unsigned_file_by_hand_asks_twice_and_says_ever_after_that_it_was_not
         ((THIEF.sign(message_bytes(START)),), "alert_seal_key_unknown"),
     ):
         found = computer.by_hand(START, *seals)
-        assert (found.verdict, found.keys) == (Verdict.UNVERIFIED, ())
+        assert (found.verdict, found.keys) == (IntakeVerdict.UNVERIFIED, ())
         assert found.reason is not None
         assert found.reason.word == reason
         assert found.accepted is not None
@@ -319,9 +319,9 @@ def test_an_unsigned_file_by_hand_asks_twice_and_says_ever_after_that_it_was_not
     assert found.accepted is not None
     computer.received.take([found.accepted])
     assert computer.level() is Level.ORANGE
-    assert computer.by_hand(START).verdict is Verdict.KNOWN
+    assert computer.by_hand(START).verdict is IntakeVerdict.KNOWN
     signed = computer.by_hand(START, OFFICE.sign(message_bytes(START)))
-    assert signed.verdict is Verdict.OFFERED
+    assert signed.verdict is IntakeVerdict.OFFERED
 
 
 def test_a_signature_that_does_not_hold_is_worse_than_none(computer: Computer) -> None:
@@ -334,11 +334,11 @@ def test_a_signature_that_does_not_hold_is_worse_than_none(computer: Computer) -
         (OFFICE.sign(data, kind=b"Ed"), "alert_seal_old_way"),
     ):
         found = computer.by_hand(data, seal)
-        assert found.verdict is Verdict.REFUSED
+        assert found.verdict is IntakeVerdict.REFUSED
         assert found.reason is not None
         assert found.reason.word == reason
     test = computer.by_hand(structs.replace(START, status=Status.TEST))
-    assert test.verdict is Verdict.REFUSED
+    assert test.verdict is IntakeVerdict.REFUSED
 
 
 def test_of_a_withdrawn_key_nothing_is_taken_and_of_one_for_elsewhere_by_two_confirmations(
@@ -347,13 +347,13 @@ def test_of_a_withdrawn_key_nothing_is_taken_and_of_one_for_elsewhere_by_two_con
     computer.trust(place=Place(region="KZ-75"))
     data = message_bytes(START)
     found = computer.by_hand(data, OFFICE.sign(data))
-    assert found.verdict is Verdict.UNVERIFIED
+    assert found.verdict is IntakeVerdict.UNVERIFIED
     assert found.reason is not None
     assert found.reason.word == "alert_key_elsewhere"
     over = change_file(KeyChange(read_public_key(OFFICE.public_file)))
     computer.keys.change(over, [OFFICE.sign(over)])
     found = computer.by_hand(data, OFFICE.sign(data))
-    assert found.verdict is Verdict.REFUSED
+    assert found.verdict is IntakeVerdict.REFUSED
     assert found.reason is not None
     assert found.reason.word == "alert_key_withdrawn"
 
@@ -397,8 +397,8 @@ def changed_by(computer: Computer, found: list[tuple[bytes, bytes | None]]) -> i
     ring, let_in = computer.keys.ring(), 0
     for data, seal in found:
         seals = [] if seal is None else [seal]
-        one = computer.intake.examine("a.xml", data, seals, ring, Way.FOLDER)
-        let_in += one.verdict is not Verdict.REFUSED
+        one = computer.intake.examine("a.xml", data, seals, ring, ArrivalWay.FOLDER)
+        let_in += one.verdict is not IntakeVerdict.REFUSED
     return let_in
 
 

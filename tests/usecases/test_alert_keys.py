@@ -16,7 +16,7 @@ from guide.errors import Code, GuideError
 from guide.signatures.minisign import PublicKey, digest_of, read_public_key
 from guide.usecases.alerts import keys as module
 from guide.usecases.alerts.key_changes import KeyChange, KeyEnd, change_file, descents, read_change
-from guide.usecases.alerts.key_ring import Doubt, Grant, SealFault, Word
+from guide.usecases.alerts.key_ring import Doubt, Grant, SealFault, Speaker
 from guide.usecases.alerts.keys import AlertKeys
 from guide.usecases.editions.trusted_keys import MARK, TrustedKeys, trusted_keys
 from guide.usecases.places.trust import PlaceKeys
@@ -47,7 +47,7 @@ def trust(keys: AlertKeys, folder: Path, signer: Signer, grant: Grant) -> None:
 
 def word(
     keys: AlertKeys, seals: Sequence[bytes], places: Sequence[Place], *moments: dt.datetime
-) -> Word:
+) -> Speaker:
     ring = keys.ring()
     return ring.word_of(ring.proofs(digest_of([DATA]), seals)[0], places, moments or (NOW,))
 
@@ -211,7 +211,7 @@ def test_why_a_signature_proves_nothing_is_told(keys: AlertKeys, tmp_path: Path)
     ):
         proofs, found = ring.proofs(digest, seals)
         assert (found, bool(proofs)) == (fault, fault is None)
-    assert ring.word_of([], [KARAGANDA], [NOW]) == Word()
+    assert ring.word_of([], [KARAGANDA], [NOW]) == Speaker()
 
 
 # ---- keys that follow each other

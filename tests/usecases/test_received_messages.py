@@ -20,7 +20,7 @@ from guide.content.model import Level
 from guide.errors import Code, GuideError
 from guide.store.store import Store
 from guide.usecases.alerts import received as module
-from guide.usecases.alerts.received import MOST_REFUSALS, Reason, Received, Refused
+from guide.usecases.alerts.received import MOST_REFUSALS, Received, RefusalReason, Refused
 from guide.usecases.level.announcements import Later
 from guide.usecases.level.declarations import Draft
 from guide.usecases.level.messages import packed, unpacked
@@ -334,7 +334,7 @@ def test_a_pack_that_holds_no_messages_is_told_as_damage() -> None:
 
 
 def refused(number: int, word: str = "alert_refused_broken") -> Refused:
-    return Refused(f"{number:064x}", f"{number}.xml", NOON, Reason(word, {"detail": "x"}))
+    return Refused(f"{number:064x}", f"{number}.xml", NOON, RefusalReason(word, {"detail": "x"}))
 
 
 def test_refusals_stand_in_one_bounded_list_each_once(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
     from guide.ui.shell.session import Session
-    from guide.usecases.alerts.arrivals import Arrivals, Look
+    from guide.usecases.alerts.arrivals import Arrivals, FolderLook
     from guide.usecases.alerts.received import Received
 
 SOON_MS = 4000  # home is painted and complete by then
@@ -53,7 +53,7 @@ class FolderWatch(QObject):
         parent: as for every QObject.
 
     Signals:
-        looked: the `Look` of the last pass; emitted after it was kept.
+        looked: the `FolderLook` of the last pass; emitted after it was kept.
 
     """
 
@@ -63,13 +63,13 @@ class FolderWatch(QObject):
 
     def __init__(self, session: Session, data: Path, parent: QObject) -> None:
         super().__init__(parent)
-        self.last: Look | None = None
+        self.last: FolderLook | None = None
         self._session = session
         self._data = data
         self._path: Path | None = None
         self._arrivals: Arrivals | None = None
         self._thread: ThreadPoolExecutor | None = None
-        self._looking: Future[tuple[Look, Identity | None]] | None = None
+        self._looking: Future[tuple[FolderLook, Identity | None]] | None = None
         self._again = False
         self._is_stopping = False
         self._watched: Identity | None = None
@@ -81,7 +81,7 @@ class FolderWatch(QObject):
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._received: Received | None = None
-        self._keeping: Look | None = None
+        self._keeping: FolderLook | None = None
         self._ended.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._kept.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         session.ending.connect(self.stop)
@@ -128,7 +128,7 @@ class FolderWatch(QObject):
 
     # ---- in the other thread
 
-    def _look_apart(self) -> tuple[Look, Identity | None]:
+    def _look_apart(self) -> tuple[FolderLook, Identity | None]:
         assert self._path is not None  # noqa: S101 - `look` found a folder
         self._worked_since = time.perf_counter()
         if self._arrivals is None:  # here: much of what it is made of is loaded for it
@@ -165,7 +165,7 @@ class FolderWatch(QObject):
         else:
             self._session.start_apart(lambda _services: self._keep(look))
 
-    def _keep(self, look: Look) -> None:
+    def _keep(self, look: FolderLook) -> None:
         """Keep what was found; what cannot be kept now is found again at the next look."""
         try:
             if self._received is None:

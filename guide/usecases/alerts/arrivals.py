@@ -17,7 +17,7 @@ from guide.alerts.accepted import Accepted
 from guide.errors import Code, GuideError
 from guide.usecases.alerts.folder import Found, Waiting, WatchedFolder
 from guide.usecases.alerts.folder_files import FolderState
-from guide.usecases.alerts.intake import Examined, Intake, Verdict, Way
+from guide.usecases.alerts.intake import ArrivalWay, Examined, Intake, IntakeVerdict
 from guide.usecases.alerts.key_changes import ENDING as CHANGE_ENDING
 from guide.usecases.alerts.key_ring import KeyRing
 from guide.usecases.alerts.keys import AlertKeys
@@ -27,7 +27,7 @@ AT_MOST = 500  # messages of one look that are taken in one step; the next look 
 BESIDE_THE_DATA = "alerts"
 
 
-class Look(Struct, frozen=True):
+class FolderLook(Struct, frozen=True):
     """What one look found."""
 
     state: FolderState
@@ -56,10 +56,10 @@ class Arrivals:
         self._at_once = at_once
         self._ring = KeyRing()
         # What became of which bytes, with so many signatures, while the keys are these.
-        self._judged: dict[str, tuple[int, Verdict]] = {}
+        self._judged: dict[str, tuple[int, IntakeVerdict]] = {}
         self._offers: dict[str, Examined] = {}
 
-    def look(self, breathe: Callable[[], None] = lambda: None) -> Look:
+    def look(self, breathe: Callable[[], None] = lambda: None) -> FolderLook:
         """Go through the folder once. Errors: as `Intake.examine`."""
         ring = self._keys.ring()
         if ring != self._ring:
@@ -72,14 +72,14 @@ class Arrivals:
             if found.name.casefold().endswith(CHANGE_ENDING):
                 self._change_keys(found)
                 continue
-            one = self._intake.examine(found.name, found.data, found.seals, ring, Way.FOLDER)
+            one = self._intake.examine(found.name, found.data, found.seals, ring, ArrivalWay.FOLDER)
             self._judged[found.digest] = len(found.seals), one.verdict
             told = one.refused(self._intake.now())
             if told is not None:
                 refused.append(told)
-            if one.verdict is Verdict.LATER:
+            if one.verdict is IntakeVerdict.LATER:
                 later.append(one)
-            if one.accepted is None or one.verdict is not Verdict.OFFERED:
+            if one.accepted is None or one.verdict is not IntakeVerdict.OFFERED:
                 continue
             if self._received.is_dismissed(one.accepted):
                 continue
@@ -87,7 +87,7 @@ class Arrivals:
                 self._intake.count(one.accepted)
                 take[found.digest] = one.accepted
                 # Whether it was kept is seen at the next look: the disk may be full.
-                self._judged[found.digest] = len(found.seals), Verdict.LATER
+                self._judged[found.digest] = len(found.seals), IntakeVerdict.LATER
                 if len(take) == AT_MOST:
                     break
             else:
@@ -101,7 +101,7 @@ class Arrivals:
         }
         self._offers = open_ones
         self._intake.rest()
-        return Look(
+        return FolderLook(
             self.folder.state,
             tuple(take.values()),
             tuple(open_ones.values()),
@@ -114,16 +114,16 @@ class Arrivals:
         if self._intake.has_taken(digest):
             return False
         judged = self._judged.get(digest)
-        return judged is None or judged[0] < count or judged[1] is Verdict.LATER
+        return judged is None or judged[0] < count or judged[1] is IntakeVerdict.LATER
 
     def _change_keys(self, found: Found) -> None:
-        self._judged[found.digest] = len(found.seals), Verdict.KNOWN
+        self._judged[found.digest] = len(found.seals), IntakeVerdict.KNOWN
         with suppress(GuideError):
             try:
                 self._keys.change(found.data, found.seals)
             except GuideError as error:
                 if error.code is not Code.KEY_CHANGE_ODD:  # the disk may be there again later
-                    self._judged[found.digest] = len(found.seals), Verdict.LATER
+                    self._judged[found.digest] = len(found.seals), IntakeVerdict.LATER
                 raise
 
 

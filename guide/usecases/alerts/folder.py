@@ -26,7 +26,7 @@ from guide.signatures.minisign import (
     digest_of,
     read_signature,
 )
-from guide.usecases.alerts.folder_files import Content, FolderFiles, FolderState, TooLargeError
+from guide.usecases.alerts.folder_files import FileContent, FolderFiles, FolderState, TooLargeError
 from guide.usecases.alerts.key_changes import ENDING as CHANGE_ENDING
 from guide.usecases.alerts.key_ring import KeyRing
 from guide.usecases.alerts.keys import SEAL_ENDING
@@ -176,7 +176,7 @@ class WatchedFolder:
             return _Seal(b"", None, Lying.KEY_UNKNOWN)
         return _Seal(data, signature)
 
-    def _payload(self, name: str, told: dict[str, Lying]) -> Content | None:
+    def _payload(self, name: str, told: dict[str, Lying]) -> FileContent | None:
         try:
             content = self._files.content(name, FILE_LIMIT)
         except TooLargeError:

@@ -58,7 +58,7 @@ class TooLargeError(Exception):
     """A file that is larger than what is looked for can be."""
 
 
-class Content(Struct, frozen=True):
+class FileContent(Struct, frozen=True):
     """What a file holds."""
 
     digest: bytes  # 64 bytes, as `digest_of`
@@ -116,7 +116,7 @@ class FolderFiles:
         self._choose_turn(found)
         return found
 
-    def content(self, name: str, limit: int) -> Content:
+    def content(self, name: str, limit: int) -> FileContent:
         """What a file holds now. Errors: OSError; TooLargeError beyond `limit` bytes."""
         seen = self._seen.get(name)
         is_passed_over = seen is not None and seen.is_settled and name not in self._turn
@@ -124,9 +124,9 @@ class FolderFiles:
             return self.fresh(name, limit)
         if seen.digest is None:
             raise TooLargeError
-        return Content(seen.digest, None)
+        return FileContent(seen.digest, None)
 
-    def fresh(self, name: str, limit: int) -> Content:
+    def fresh(self, name: str, limit: int) -> FileContent:
         """The same, read in any case. Errors: as `content`."""
         started, now = self._clock(), self._elapsed()
         data, hint, is_still = _read(self.path / name, limit)
@@ -139,7 +139,7 @@ class FolderFiles:
             seen.is_settled = True
         if digest is None:
             raise TooLargeError
-        return Content(digest, data)
+        return FileContent(digest, data)
 
     def _choose_turn(self, names: list[str]) -> None:
         """Those that come next in order, round and round."""

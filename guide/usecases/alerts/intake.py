@@ -26,20 +26,20 @@ from guide.cap.refusal import Refusal
 from guide.cap.territories import Territories
 from guide.signatures.minisign import digest_of
 from guide.store.document import Clock
-from guide.usecases.alerts.key_ring import Doubt, KeyRing, Proof, SealFault, Word
-from guide.usecases.alerts.received import Reason, Refused
+from guide.usecases.alerts.key_ring import Doubt, KeyRing, Proof, SealFault, Speaker
+from guide.usecases.alerts.received import RefusalReason, Refused
 from guide.usecases.editions.views import KeyView
 from guide.usecases.level.held import HeldLevels
 
 
-class Way(StrEnum):
+class ArrivalWay(StrEnum):
     """How it came."""
 
     FOLDER = "folder"
     HAND = "hand"  # a person opened the file
 
 
-class Verdict(StrEnum):
+class IntakeVerdict(StrEnum):
     """What becomes of it."""
 
     OFFERED = "offered"  # a trusted key has signed it: one press takes it
@@ -54,8 +54,8 @@ class Examined(Struct, frozen=True):
 
     name: str
     digest: str
-    verdict: Verdict
-    reason: Reason | None = None  # why not, or why it is not verified
+    verdict: IntakeVerdict
+    reason: RefusalReason | None = None  # why not, or why it is not verified
     accepted: Accepted | None = None  # to be taken, once it is agreed
     keys: tuple[KeyView, ...] = ()  # that signed and are known here
     comment: str = ""  # what the first of the signatures says, and covers
@@ -64,7 +64,7 @@ class Examined(Struct, frozen=True):
 
     def refused(self, at: dt.datetime) -> Refused | None:
         """What the list of refusals keeps of it; None of what was not refused."""
-        if self.verdict is not Verdict.REFUSED or self.reason is None:
+        if self.verdict is not IntakeVerdict.REFUSED or self.reason is None:
             return None
         return Refused(self.digest, self.name, at, self.reason, self.sender)
 
@@ -94,17 +94,17 @@ class Intake:
         self._signed: set[str] = set()  # digests of what somebody trusted signed
 
     def examine(
-        self, name: str, data: bytes, seals: Sequence[bytes], ring: KeyRing, way: Way
+        self, name: str, data: bytes, seals: Sequence[bytes], ring: KeyRing, way: ArrivalWay
     ) -> Examined:
         """Find out what becomes of a file. Errors: GuideError STORE_DAMAGED."""
         digest = digest_of([data])
         proofs, fault = ring.proofs(digest, seals)
         found = Examined(
-            name, digest.hex(), Verdict.REFUSED, keys=tuple(one.key.view for one in proofs),
+            name, digest.hex(), IntakeVerdict.REFUSED, keys=tuple(one.key.view for one in proofs),
             comment=proofs[0].comment if proofs else "",
         )  # fmt: skip
-        if fault is not None and (way is Way.FOLDER or fault in _SPOILT):
-            return _with(found, reason=Reason(f"alert_seal_{fault.value}"))
+        if fault is not None and (way is ArrivalWay.FOLDER or fault in _SPOILT):
+            return _with(found, reason=RefusalReason(f"alert_seal_{fault.value}"))
         try:
             message = read_message(data, self._territories())
         except Refusal as refusal:
@@ -113,10 +113,12 @@ class Intake:
                 "detail": refusal.detail,
                 "rule": refusal.rule.value,
             }
-            return _with(found, reason=Reason(f"alert_refused_{refusal.rule.group.value}", told))
+            return _with(
+                found, reason=RefusalReason(f"alert_refused_{refusal.rule.group.value}", told)
+            )
         found = _with(found, sender=message.sender)
         if message.status is Status.EXERCISE:
-            return _with(found, reason=Reason("alert_only_in_class"))
+            return _with(found, reason=RefusalReason("alert_only_in_class"))
         return self._judged(found, message, proofs, fault, ring, way)
 
     def _judged(
@@ -126,30 +128,30 @@ class Intake:
         proofs: Sequence[Proof],
         fault: SealFault | None,
         ring: KeyRing,
-        way: Way,
+        way: ArrivalWay,
     ) -> Examined:
         reckoning = self._held.reckoning()
         places = self._admitted().places(message)
         word = ring.word_of(proofs, places, (message.sent, reckoning.moment))
         doubt = _doubt(word, fault)
         if doubt is not None and (
-            way is Way.FOLDER or word.doubt in _OVER or message.status is Status.TEST
+            way is ArrivalWay.FOLDER or word.doubt in _OVER or message.status is Status.TEST
         ):
             # A second signature may still come; by hand nobody waits for it.
-            is_waited_for = way is Way.FOLDER and word.doubt is Doubt.ALONE
-            verdict = Verdict.LATER if is_waited_for else Verdict.REFUSED
+            is_waited_for = way is ArrivalWay.FOLDER and word.doubt is Doubt.ALONE
+            verdict = IntakeVerdict.LATER if is_waited_for else IntakeVerdict.REFUSED
             return _with(found, verdict=verdict, reason=doubt)
         names = ", ".join(key.name for key in word.keys) if word.signer else ""
         accepted = Accepted(message, found.digest, self.now(), word.signer, names)
         outcome = self._admitted().judged(accepted, reckoning)
         if outcome is Ruling.KNOWN:
-            return _with(found, verdict=Verdict.KNOWN, accepted=accepted)
+            return _with(found, verdict=IntakeVerdict.KNOWN, accepted=accepted)
         if not outcome.is_accepted:
-            verdict = Verdict.REFUSED if outcome.is_final else Verdict.LATER
-            return _with(found, verdict=verdict, reason=Reason(f"alert_not_{outcome.value}"))
+            verdict = IntakeVerdict.REFUSED if outcome.is_final else IntakeVerdict.LATER
+            return _with(found, verdict=verdict, reason=RefusalReason(f"alert_not_{outcome.value}"))
         return _with(
             found,
-            verdict=Verdict.OFFERED if word.signer else Verdict.UNVERIFIED,
+            verdict=IntakeVerdict.OFFERED if word.signer else IntakeVerdict.UNVERIFIED,
             reason=doubt,
             accepted=accepted,
             keys=word.keys or found.keys,
@@ -198,13 +200,15 @@ class Intake:
             self._signed = set() if messages is None else messages.signed()
 
 
-def _doubt(word: Word, fault: SealFault | None) -> Reason | None:
+def _doubt(word: Speaker, fault: SealFault | None) -> RefusalReason | None:
     """Why nobody trusted speaks; None when somebody does."""
     if word.signer:
         return None
     if word.doubt is None:
-        return Reason(f"alert_seal_{(fault or SealFault.UNSIGNED).value}")
-    return Reason(f"alert_key_{word.doubt.value}", {"key": ", ".join(k.name for k in word.keys)})
+        return RefusalReason(f"alert_seal_{(fault or SealFault.UNSIGNED).value}")
+    return RefusalReason(
+        f"alert_key_{word.doubt.value}", {"key": ", ".join(k.name for k in word.keys)}
+    )
 
 
 def _with(found: Examined, **more: object) -> Examined:

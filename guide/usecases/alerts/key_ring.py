@@ -79,7 +79,7 @@ class Doubt(StrEnum):
     ALONE = "alone"  # it speaks only together with a second one
 
 
-class Word(Struct, frozen=True):
+class Speaker(Struct, frozen=True):
     """Whose word a message is."""
 
     signer: str = ""  # by which messages of one sender are known; "" when nobody trusted speaks
@@ -140,7 +140,7 @@ class KeyRing:
 
     def word_of(
         self, proofs: Sequence[Proof], places: Sequence[Place], moments: Sequence[dt.datetime]
-    ) -> Word:
+    ) -> Speaker:
         """Whose word a signed message for these places is.
 
         `moments` are those at which the keys have to be in time: when the message says that it was
@@ -157,17 +157,17 @@ class KeyRing:
         ]
         if alone:
             key = min(alone, key=lambda one: one.origin)
-            return Word(key.origin, (key.view,))
+            return Speaker(key.origin, (key.view,))
         senders = {key.origin: key.view for key in paired}
         if len(senders) > 1:
             pair = sorted(senders)[:2]
-            return Word("+".join(pair), tuple(senders[one] for one in pair))
+            return Speaker("+".join(pair), tuple(senders[one] for one in pair))
         late = [key for key in live if _cover(key.grants, places)]
         for keys, doubt in ((paired, Doubt.ALONE), (late, Doubt.EXPIRED), (live, Doubt.ELSEWHERE)):
             if keys:
-                return Word("", tuple(one.view for one in keys), doubt)
+                return Speaker("", tuple(one.view for one in keys), doubt)
         over = [proof.key for proof in proofs]
-        return Word("", (over[0].view,), _over(over[0])) if over else Word()
+        return Speaker("", (over[0].view,), _over(over[0])) if over else Speaker()
 
     def origin_of(self, fingerprint: str) -> str:
         """By what the messages of a key, or of two joined by `+`, are known now."""

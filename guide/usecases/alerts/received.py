@@ -33,7 +33,7 @@ _TESTS = 20  # messages of status Test that stay at hand
 _NAME = 80
 
 
-class Reason(Struct, frozen=True, omit_defaults=True):
+class RefusalReason(Struct, frozen=True, omit_defaults=True):
     """Why something is not taken: the id of its word and what the word is filled with."""
 
     word: str
@@ -46,7 +46,7 @@ class Refused(Struct, frozen=True, omit_defaults=True):
     digest: str  # of its bytes
     name: str  # of its file, when it arrived
     at: Annotated[dt.datetime, Meta(tz=True)]
-    reason: Reason
+    reason: RefusalReason
     sender: str = ""  # as a message that could be read says it
 
 

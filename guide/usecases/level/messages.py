@@ -34,7 +34,7 @@ T = TypeVar("T")
 _MOST_UNPACKED = 64 << 20  # bytes: no pack of ours has a tenth of that
 
 
-class Pack(Struct, frozen=True, forbid_unknown_fields=True):
+class MessagePack(Struct, frozen=True, forbid_unknown_fields=True):
     """Messages that decide nothing at `since` or later, whatever arrives that is not about them.
 
     A later pack is never of an earlier moment.
@@ -63,17 +63,17 @@ class HandWords(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     amendments: tuple[Amendment, ...] = ()
 
 
-def packed(messages: Sequence[Accepted], since: dt.datetime, kept: int, words: int) -> Pack:
+def packed(messages: Sequence[Accepted], since: dt.datetime, kept: int, words: int) -> MessagePack:
     """Pack messages."""
-    return Pack(since, kept, words, zlib.compress(msgspec.json.encode(messages), 9))
+    return MessagePack(since, kept, words, zlib.compress(msgspec.json.encode(messages), 9))
 
 
-def unpacked(pack: Pack) -> list[Accepted]:
+def unpacked(pack: MessagePack) -> list[Accepted]:
     """The messages of a pack. Errors: GuideError STORE_DAMAGED."""
     return _opened(pack, _ACCEPTED)
 
 
-def _opened(pack: Pack, decoder: msgspec.json.Decoder[T]) -> list[T]:
+def _opened(pack: MessagePack, decoder: msgspec.json.Decoder[T]) -> list[T]:
     try:
         data = zlib.decompressobj().decompress(pack.packed, _MOST_UNPACKED)
         # One by one: a window in another thread waits for each call that reads.
@@ -88,9 +88,9 @@ class HeldMessages:
     def __init__(self, store: Store) -> None:
         self._store = store
         self.live = Repository(store, LIVE_KIND, Accepted)
-        self.packs = Repository(store, PACK_KIND, Pack)
+        self.packs = Repository(store, PACK_KIND, MessagePack)
         self.words = Repository(store, WORDS_KIND, HandWords)
-        self._last: tuple[Document, Pack] | None = None
+        self._last: tuple[Document, MessagePack] | None = None
         self._known: tuple[tuple[Document, ...], ...] = ()
         self._derived: dict[tuple[bool, Lang], Derived] = {}
 
@@ -99,7 +99,7 @@ class HeldMessages:
         return {}
 
     @property
-    def last_pack(self) -> Pack | None:
+    def last_pack(self) -> MessagePack | None:
         """The newest pack: the others need not be read to know how things stand."""
         packs = self._store.all(PACK_KIND)
         if not packs:

@@ -26,7 +26,7 @@ from guide.errors import Code, GuideError
 from guide.signatures.minisign import digest_of
 from guide.ui.shell import folder_watch
 from guide.ui.shell.folder_watch import FolderWatch
-from guide.usecases.alerts.arrivals import Look
+from guide.usecases.alerts.arrivals import FolderLook
 from guide.usecases.alerts.key_ring import Grant
 from guide.usecases.alerts.keys import AlertKeys
 from guide.usecases.base.territories import territories_of
@@ -231,7 +231,7 @@ def test_ten_thousand_old_pairs_drop_no_frame(
     idle = longest_gaps(qtbot, lambda: time.monotonic() > idle_until)
     if idle[0] > LATE_MS:
         pytest.skip("other programs keep this computer busy")
-    looks: list[Look] = []
+    looks: list[FolderLook] = []
     made.looked.connect(looks.append)
     found = []
     for number in (1, 2):
