@@ -132,6 +132,20 @@ def test_elsewhere_it_is_offered_until_somebody_takes_or_declines_it(computer: C
     assert computer.level() is Level.ORANGE
 
 
+def test_what_waits_for_a_press_is_taken_once_its_sender_is_let_in_at_once(
+    computer: Computer,
+) -> None:
+    computer.trust(at_once=False)
+    computer.put(START)
+    assert len(computer.look().offers) == 1
+    computer.preferences.let_in_at_once(OFFICE.fingerprint, is_wanted=True)
+    assert len(computer.arrivals.look().take) == 1, "and was not kept"
+    found = computer.look()
+    assert (len(found.take), found.offers) == (1, ())
+    assert computer.level() is Level.ORANGE
+    assert computer.look() == FolderLook(computer.arrivals.folder.state)
+
+
 def test_what_was_taken_back_is_not_taken_again(computer: Computer) -> None:
     computer.trust()
     computer.put(START)

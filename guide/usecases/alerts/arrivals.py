@@ -38,6 +38,14 @@ class FolderLook(Struct, frozen=True):
     waiting: tuple[Waiting, ...] = ()  # files that cannot be taken now
 
 
+class _Gathered(Struct):
+    """What one look comes to, as far as it has gone."""
+
+    take: dict[str, Accepted] = {}
+    later: list[Examined] = []
+    refused: list[Refused] = []
+
+
 class Arrivals:
     """Looks into one folder. To be used in one thread at a time."""
 
@@ -64,51 +72,58 @@ class Arrivals:
         ring = self._keys.ring()
         if ring != self._ring:
             self._ring, self._judged, self._offers = ring, {}, {}
-        take: dict[str, Accepted] = {}
-        refused: list[Refused] = []
-        later: list[Examined] = []
-        at_once = self._at_once()
-        for found in self.folder.scan(ring, self._wants, breathe):
-            if found.name.casefold().endswith(CHANGE_ENDING):
-                self._change_keys(found)
-                continue
-            one = self._intake.examine(found.name, found.data, found.seals, ring, ArrivalWay.FOLDER)
-            self._judged[found.digest] = len(found.seals), one.verdict
-            told = one.refused(self._intake.now())
-            if told is not None:
-                refused.append(told)
-            if one.verdict is IntakeVerdict.LATER:
-                later.append(one)
-            if one.accepted is None or one.verdict is not IntakeVerdict.OFFERED:
-                continue
-            if self._received.is_dismissed(one.accepted):
-                continue
-            if one.accepted.signer in at_once:
-                self._intake.count(one.accepted)
-                take[found.digest] = one.accepted
-                # Whether it was kept is seen at the next look: the disk may be full.
-                self._judged[found.digest] = len(found.seals), IntakeVerdict.LATER
-                if len(take) == AT_MOST:
-                    break
+        found, at_once = _Gathered(), self._at_once()
+        for one in self.folder.scan(ring, self._wants, breathe):
+            if one.name.casefold().endswith(CHANGE_ENDING):
+                self._change_keys(one)
             else:
-                self._offers[found.digest] = one
-        open_ones = {
-            digest: one
-            for digest, one in self._offers.items()
-            if one.accepted is not None
-            and self._intake.is_still_open(one.accepted)
-            and not self._received.is_dismissed(one.accepted)
-        }
-        self._offers = open_ones
+                self._examine(one, at_once, found)
+            if len(found.take) == AT_MOST:
+                break
+        self._go_through_offers(at_once, found)
         self._intake.rest()
         return FolderLook(
             self.folder.state,
-            tuple(take.values()),
-            tuple(open_ones.values()),
-            tuple(later),
-            tuple(refused),
+            tuple(found.take.values()),
+            tuple(one for digest, one in self._offers.items() if digest not in found.take),
+            tuple(found.later),
+            tuple(found.refused),
             self.folder.waiting,
         )
+
+    def _examine(self, file: Found, at_once: Collection[str], found: _Gathered) -> None:
+        one = self._intake.examine(file.name, file.data, file.seals, self._ring, ArrivalWay.FOLDER)
+        verdict = one.verdict
+        told = one.refused(self._intake.now())
+        if told is not None:
+            found.refused.append(told)
+        if verdict is IntakeVerdict.LATER:
+            found.later.append(one)
+        if one.accepted is not None and verdict is IntakeVerdict.OFFERED:
+            if one.accepted.signer not in at_once:
+                self._offers[file.digest] = one
+            elif not self._received.is_dismissed(one.accepted):
+                self._take(file.digest, one.accepted, found)
+                verdict = IntakeVerdict.LATER  # whether it was kept is seen at the next look
+        self._judged[file.digest] = len(file.seals), verdict
+
+    def _take(self, digest: str, accepted: Accepted, found: _Gathered) -> None:
+        self._intake.count(accepted)
+        found.take[digest] = accepted
+
+    def _go_through_offers(self, at_once: Collection[str], found: _Gathered) -> None:
+        """Drop what may not be taken any more; take what is let in at once since it came."""
+        offers, self._offers = self._offers, {}
+        for digest, one in offers.items():
+            if one.accepted is None or not self._is_open(one.accepted):
+                continue
+            if one.accepted.signer in at_once and len(found.take) < AT_MOST:
+                self._take(digest, one.accepted, found)
+            self._offers[digest] = one
+
+    def _is_open(self, offered: Accepted) -> bool:
+        is_open = self._intake.is_still_open(offered)
+        return is_open and not self._received.is_dismissed(offered)
 
     def _wants(self, digest: str, count: int) -> bool:
         if self._intake.has_taken(digest):
