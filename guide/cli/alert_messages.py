@@ -131,15 +131,18 @@ def _region_of(earlier: tuple[Message, ...]) -> str:
 def _typed_end(run: Run, begins: dt.datetime, region: str) -> tuple[dt.datetime | None, Any]:
     """Until when the message is good, None when no last day was announced, and how it was said."""
     from guide.alerts.declaration import EndKind
-    from guide.alerts.kazakhstan_time import first_moment_after, wall_time
+    from guide.alerts.kazakhstan_time import first_moment_after, moment_at, wall_time
     from guide.cap.message import MessageEnd, MessageEndKind
 
-    first = wall_time(begins, region).date()
-    end = end_of(run.options, first)
-    if run.options.further_notice:
-        if end.kind is not EndKind.NOT_SAID:
-            raise BadValueError("one_end")
+    options, first = run.options, wall_time(begins, region).date()
+    given = (options.until, options.days, options.at_least_days, options.further_notice or None)
+    if sum(one is not None for one in given) > 1:
+        raise BadValueError("one_end")
+    if options.further_notice:
         return None, MessageEnd(MessageEndKind.FURTHER_NOTICE)
+    if "T" in (options.until or ""):
+        return moment_at(*day_and_time(options.until), region), MessageEnd()
+    end = end_of(options, first)
     if end.date is not None:
         return first_moment_after(end.date, region), MessageEnd()
     if end.kind is EndKind.FOR_DAYS and end.days is not None:

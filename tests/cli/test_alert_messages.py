@@ -98,6 +98,7 @@ def test_what_is_written_is_right_and_says_what_was_typed(
     ("end", "announced", "expires"),
     [
         (("--until", "2026-12-31"), "until-date", "2027-01-01T00:00:00+05:00"),
+        (("--until", "2026-12-31T18:30"), "until-date", "2026-12-31T18:30:00+05:00"),
         (("--at-least-days", "5"), "at-least-days", "2026-12-30T12:00:00+05:00"),
         (("--further-notice",), "further-notice", "2026-12-30T12:00:00+05:00"),
         ((), "not-said", "2026-12-30T12:00:00+05:00"),
@@ -162,7 +163,9 @@ def test_what_cannot_be_said_is_not_written(daiyn: Commands, clock: list[dt.date
         ("alert_one_purpose", (*SENDER, "--changes", first, "--ends", first)),
         ("bad_place", (*SENDER, "--level", "red", "--place", "KZ-ALA")),
         ("one_end", (*SENDER, *new, "--until", "2026-12-31", "--further-notice")),
+        ("one_end", (*SENDER, *new, "--until", "2026-12-31T18:00", "--days", "3")),
         ("bad_time", (*SENDER, *new, "--start", "tomorrow")),
+        ("bad_time", (*SENDER, *new, "--until", "2026-12-31T26:00")),
         ("name_form", ("--sender", "Ерлан А", *new)),
         ("name_form", (*SENDER, *new, "--id", "a,b")),
         ("begin_too_far", (*SENDER, *new, "--start", "2028-12-01", "--until", "2028-12-02")),
