@@ -172,6 +172,24 @@ def test_what_nobody_trusted_signed_comes_from_no_folder(
     assert computer.level() is None
 
 
+def test_nothing_of_a_message_is_read_before_its_signature_holds(
+    computer: Computer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computer.trust()
+    data, read = message_bytes(START), list[bytes]()
+    monkeypatch.setattr(
+        "guide.usecases.alerts.intake.read_message", lambda one, _: read.append(one)
+    )
+    for seals in ((), (THIEF.sign(data),), (OFFICE.sign(data + b" "),), (b"x",)):
+        one = computer.intake.examine("a", data, seals, computer.keys.ring(), ArrivalWay.FOLDER)
+        assert one.verdict is IntakeVerdict.REFUSED
+    assert computer.by_hand(data, OFFICE.sign(data + b" ")).verdict is IntakeVerdict.REFUSED
+    assert read == []
+    with pytest.raises(AttributeError):  # the control: now it is read
+        computer.by_hand(data, OFFICE.sign(data))
+    assert read == [data]
+
+
 def test_a_key_speaks_only_for_its_territory_and_in_its_time(computer: Computer) -> None:
     computer.trust(until=dt.date(2026, 12, 31))
     for name, message in (
