@@ -80,6 +80,14 @@ class Closing(Record, frozen=True, kw_only=True):
     put_away: bool = False  # with LOWERED, CANCELLED: the closing list is no longer shown
 
 
+class Origin(StrEnum):
+    """How something came to be declared here."""
+
+    ENTERED = "entered"  # by a person
+    SIGNED = "signed"  # by message, which a trusted key has signed
+    UNVERIFIED = "unverified"  # by message, which a person let in although nobody vouched for it
+
+
 class AmendmentKind(StrEnum):
     """What was announced, or put right, after a declaration was entered."""
 
@@ -104,6 +112,7 @@ class Amendment(Record, frozen=True, kw_only=True):
     entered_by: Annotated[str, Meta(max_length=60)] = ""
     entered_at: dt.datetime  # UTC, aware
     put_away: bool = False  # with LOWERED, ENDED: the closing list is no longer shown
+    origin: Origin = Origin.ENTERED  # as of what it is about
 
 
 class Announced(Record, frozen=True, kw_only=True):
@@ -122,6 +131,7 @@ class Announced(Record, frozen=True, kw_only=True):
     entered_at: dt.datetime  # UTC, aware
     amendments: tuple[Amendment, ...] = ()  # in order of entry, which means nothing
     closing: Closing | None = None
+    origin: Origin = Origin.ENTERED  # what came by message is worked out anew, and never stored
 
 
 class Declaration(Announced, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from guide.alerts.declaration import Amendment, Announced, ClosingKind, Declaration, Place
+from guide.alerts.declaration import Amendment, Announced, ClosingKind, Declaration, Origin, Place
 from guide.content.model import Level
 
 OLD_AFTER = dt.timedelta(days=7)
@@ -42,9 +42,11 @@ def is_old(entered: Announced | Amendment, now: dt.datetime) -> bool:
 def has_moved(declaration: Declaration, home: Place) -> bool:
     """Whether the family's place changed while this declaration stands.
 
-    A place that was taken away is no move: there is no new place to ask about.
+    A place that was taken away is no move: there is no new place to ask about. What came by message
+    names its places itself, wherever the family lives.
     """
-    return declaration.closing is None and home != Place() and declaration.home_place != home
+    is_entry = declaration.origin is Origin.ENTERED and declaration.closing is None
+    return is_entry and home != Place() and declaration.home_place != home
 
 
 def shows_closing_list(declaration: Declaration) -> bool:

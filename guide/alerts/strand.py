@@ -22,6 +22,7 @@ from guide.alerts.declaration import (
     Declaration,
     End,
     EndKind,
+    Origin,
     Place,
 )
 from guide.alerts.kazakhstan_time import day_and_time, wall_time
@@ -143,6 +144,7 @@ def _declared(place: Place, word: StrandWord, lang: Lang) -> Declaration:
         end=end_of(message, day, place.region),
         entered_by=said.signed_by,
         entered_at=said.received_at,
+        origin=_origin(said),
         level=message.level,
     )
 
@@ -160,7 +162,12 @@ def _amendment(place: Place, word: StrandWord, kind: AmendmentKind, lang: Lang) 
         announced_by=announced_by(message, lang),
         entered_by=said.signed_by,
         entered_at=said.received_at,
+        origin=_origin(said),
     )
+
+
+def _origin(said: Accepted) -> Origin:
+    return Origin.SIGNED if said.signer else Origin.UNVERIFIED
 
 
 def _amended(entry: Declaration, *further: Amendment) -> Declaration:

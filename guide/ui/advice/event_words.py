@@ -13,6 +13,7 @@ from guide.alerts.declaration import (
     ClosingKind,
     End,
     EndKind,
+    Origin,
     Regime,
     RegimeKind,
 )
@@ -106,22 +107,37 @@ def _origin(event: Event, lang: Lang) -> Iterator[str]:
         yield computed_words(event.last_day.date, lang)
     if event.announced_by:
         yield translate("Overview", "Announced by: {who}").format(who=event.announced_by)
-    if event.source is not None or event.kind not in (
+    has_source = event.origin is Origin.ENTERED and event.kind not in (
         AmendmentKind.CORRECTED,
         ClosingKind.MISTAKE,
-    ):
+    )
+    if event.source is not None or has_source:
         yield translate("Overview", "Source: {source}").format(source=source_words(event.source))
     when = wall_words(event.entered_at, lang, event.declaration.place.region)
-    yield entered_words(event.entered_by, when)
+    yield entered_words(event.entered_by, when, event.origin)
 
 
-def entered_words(who: str, moment: str) -> str:
-    """Who entered it and when; only when, where nobody gave a name."""
+def entered_words(who: str, moment: str, origin: Origin = Origin.ENTERED) -> str:
+    """Who entered it and when; only when, where nobody gave a name. Of a message, who vouches."""
+    if origin is not Origin.ENTERED:
+        told = ", ".join(part for part in (who, moment) if part)
+        return f"{origin_label(origin)}: {told}"
     if who:
         return QCoreApplication.translate("Overview", "Entered by: {who}, {when}").format(
             who=who, when=moment
         )
     return QCoreApplication.translate("Overview", "Entered: {when}").format(when=moment)
+
+
+def origin_label(origin: Origin) -> str:
+    """What stands before the name and the moment of an entry, or of a message."""
+    return {
+        Origin.ENTERED: QCoreApplication.translate("Overview", "Entered by and when"),
+        Origin.SIGNED: QCoreApplication.translate("AlertWords", "Verified by the key of"),
+        Origin.UNVERIFIED: QCoreApplication.translate(
+            "AlertWords", "Not verified, entered by hand"
+        ),
+    }[origin]
 
 
 def regime_state(span: Span[Regime]) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from guide.alerts.course import Standing
-from guide.alerts.declaration import Regime
+from guide.alerts.declaration import Origin, Regime
 from guide.content.model import DECLARED, Level
 from guide.usecases.level.standing_entries import StandingEntry
 
@@ -37,8 +37,9 @@ def _answers(one: StandingEntry) -> Iterator[LaterAnswer]:
         yield LaterAnswer.LOWERED
     if is_regime or one.level in DECLARED:
         yield LaterAnswer.ENDED
-    yield LaterAnswer.CORRECT
-    yield LaterAnswer.MISTAKE
+    if one.declaration.origin is Origin.ENTERED:  # a message stays as it was signed
+        yield LaterAnswer.CORRECT
+        yield LaterAnswer.MISTAKE
 
 
 def lower_levels(level: Level) -> tuple[Level, ...]:

@@ -12,7 +12,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from guide.alerts.declaration import EndKind
+from guide.alerts.declaration import EndKind, Origin
 from guide.content.model import DECLARED, Level
 from guide.ui.advice.level_words import (
     caption,
@@ -104,7 +104,12 @@ def _entered(context: PageContext, banner: Banner) -> str:
         from guide.alerts.kazakhstan_time import wall_time  # loaded where a level stands
 
         day = date_words(wall_time(banner.entered_at, banner.place.region).date(), context.lang)
-        entered = QCoreApplication.translate("HomeBanner", "entered: {date}").format(date=day)
+        words = (
+            QCoreApplication.translate("HomeBanner", "entered: {date}")
+            if banner.origin is not Origin.SIGNED
+            else QCoreApplication.translate("HomeBanner", "accepted: {date}")
+        )
+        entered = words.format(date=day)
     if banner.source is not None:
         source = source_words(banner.source)
     return _joined(place, entered, source)
@@ -148,7 +153,7 @@ def _facts(context: PageContext, banner: Banner) -> list[Fact]:
             Fact("info", translate("HomeBanner", "Source"), source),
             Fact("calendar-days", translate("HomeBanner", "End, as announced"), end),
             Fact("calendar-days", translate("HomeBanner", "Date of the announcement"), day),
-            Fact("user-pen", translate("HomeBanner", "Entered by and when"), who),
+            Fact("user-pen", _origin_words(banner.origin), who),
         )
         if fact.value
     ]
@@ -160,8 +165,23 @@ def _end(context: PageContext, banner: Banner) -> str:
     return f"{said}. {_last_day(context, banner)}" if is_computed else said
 
 
+def _origin_words(origin: Origin) -> str:
+    """By whose word it stands, as the label of a name and a moment."""
+    if origin is Origin.SIGNED:
+        return QCoreApplication.translate("AlertWords", "Verified by the key of")
+    if origin is Origin.UNVERIFIED:
+        return _unverified_words()
+    return QCoreApplication.translate("HomeBanner", "Entered by and when")
+
+
+def _unverified_words() -> str:
+    return QCoreApplication.translate("AlertWords", "Not verified, entered by hand")
+
+
 def _notes(context: PageContext, banner: Banner) -> Iterator[BannerNote]:
     end = banner.announced_end
+    if banner.origin is Origin.UNVERIFIED:
+        yield BannerNote("circle-alert", f"{_unverified_words()}.")
     if banner.is_past_end and end is not None:
         words = (
             QCoreApplication.translate(
@@ -192,6 +212,8 @@ def _low_line(context: PageContext, banner: Banner) -> str:
     elif banner.is_old:
         days = banner.age_days
         note = QCoreApplication.translate("HomeBanner", "Entered %n day(s) ago: check it", "", days)
+    elif banner.origin is Origin.UNVERIFIED:
+        note = _unverified_words()
     else:
         return _entered(context, banner)
     return _joined(place, note)

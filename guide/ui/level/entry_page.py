@@ -14,7 +14,7 @@ from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from guide.alerts.declaration import Declaration, Place
+from guide.alerts.declaration import Declaration, Origin, Place
 from guide.content.model import DECLARED, Level
 from guide.ui.advice.later_words import LaterAnswer, answers_for
 from guide.ui.advice.level_undo import offer_undo
@@ -168,10 +168,12 @@ class LevelEntryPage(Page):
         settings, before = self.context.session.settings(), self._amended
         if before is None:
             return entry_of(self._own_place, settings.entered_by)
-        name = before.entered_by or settings.entered_by
+        is_entry = before.origin is Origin.ENTERED  # of a message it is the name of a key
+        name = (before.entered_by if is_entry else "") or settings.entered_by
         if level not in (None, before.level):
             return entry_of(before.place, name)
-        return entry_as_typed(before, name)
+        typed = entry_as_typed(before, name)
+        return typed if is_entry else structs.replace(typed, entered_by=name)
 
     @property
     def _own_place(self) -> Place:
@@ -281,7 +283,11 @@ class LevelEntryPage(Page):
         if draft.entered_by and draft.entered_by != session.settings().entered_by:
             session.change_settings(entered_by=draft.entered_by)
         is_same = before is not None and before.level is draft.level
-        if before is not None and is_same and self._form.record.keeps_both:
+        by_message = before is not None and before.origin is not Origin.ENTERED
+        is_heard = is_same and (self._form.record.keeps_both or by_message)
+        if by_message and before is not None and before.place != draft.place:
+            is_same = is_heard = False  # of a message nothing is put right: this is another entry
+        if before is not None and is_heard:
             receipt = session.run(
                 lambda services: services.announcements.hear_too(before.id, draft), key="declare"
             )

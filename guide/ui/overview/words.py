@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from guide.alerts.course import Standing
-from guide.alerts.declaration import ClosingKind, Declaration
+from guide.alerts.declaration import ClosingKind, Declaration, Origin
 from guide.alerts.kazakhstan_time import day_and_time
 from guide.content.guide import Guide
 from guide.content.model import DECLARED, Lang, Level
-from guide.ui.advice.event_words import until_words
+from guide.ui.advice.event_words import origin_label, until_words
 from guide.ui.advice.level_words import capital, colour_word
 from guide.ui.shell.words import day_words, place_words, source_words, wall_words
 from guide.usecases.level.last_look import Seen
@@ -103,7 +103,8 @@ def facts_of(guide: Guide, state: PlaceState, lang: Lang) -> Iterator[tuple[str,
     if said.announced_by:
         yield "megaphone", translate("Overview", "Announced by"), said.announced_by
     source = closing.source if closing is not None else said.source
-    yield "info", translate("Overview", "Source"), source_words(source)
+    if source is not None or said.origin is Origin.ENTERED:
+        yield "info", translate("Overview", "Source"), source_words(source)
     when = wall_words(said.entered_at, lang, one.place.region)
     who = ", ".join(part for part in (said.entered_by, when) if part)
-    yield "user-pen", translate("Overview", "Entered by and when"), who
+    yield "user-pen", origin_label(said.origin), who

@@ -190,8 +190,11 @@ def _key_file(key: PublicKey, purpose: str, only_for: str) -> bytes:
 
 
 def _file_name(name: str) -> str:
-    """A file name that every system takes."""
-    return re.sub(r"[^A-Za-z0-9_-]+", "-", name)[:_NAME_LIMIT].strip("-") or "key"
+    """A file name that every system takes; people read it, so its letters stay."""
+    import unicodedata
+
+    whole = unicodedata.normalize("NFC", name)
+    return re.sub(r"[^\w-]+", "-", whole)[:_NAME_LIMIT].strip("-") or "key"
 
 
 def _shown(name: str) -> str:

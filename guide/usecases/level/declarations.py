@@ -217,7 +217,7 @@ class Declarations:
             changed = structs.replace(entry, amendments=tuple(amendments))
         self._store.edit([self._levels.change(changed, entry.id)])
 
-    def undo(self, receipt: DeclarationReceipt) -> None:
+    def undo(self, receipt: Receipt) -> None:
         """Take back the step of `receipt`, whatever it was."""
         self._store.undo_step(receipt.step)
 

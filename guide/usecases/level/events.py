@@ -16,6 +16,7 @@ from guide.alerts.declaration import (
     ClosingKind,
     Declaration,
     End,
+    Origin,
     Source,
 )
 from guide.alerts.kazakhstan_time import wall_time
@@ -36,6 +37,7 @@ class Event(Struct, frozen=True, kw_only=True):
     source: Source | None
     entered_by: str
     entered_at: dt.datetime
+    origin: Origin = Origin.ENTERED
 
     @property
     def id(self) -> str:
@@ -67,6 +69,7 @@ def events(declarations: Iterable[Announced]) -> Iterator[Event]:
             source=one.source,
             entered_by=one.entered_by,
             entered_at=one.entered_at,
+            origin=one.origin,
         )
         level = _level(one)
         for later in one.amendments:
@@ -97,6 +100,7 @@ def _amended(one: Announced, later: Amendment, level: Level) -> Event:
         source=None if is_correction else later.source,
         entered_by=later.entered_by,
         entered_at=later.entered_at,
+        origin=later.origin,
     )
 
 

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from guide.alerts.declaration import AmendmentKind, ClosingKind, Declaration, End, Place, Source
+from guide.alerts.declaration import (
+    AmendmentKind,
+    ClosingKind,
+    Declaration,
+    End,
+    Origin,
+    Place,
+    Source,
+)
 from guide.alerts.state import counts, days_old, has_moved, is_old
 from guide.checklist import Progress, Ticks, progress
 from guide.content.guide import Guide
@@ -51,6 +59,7 @@ class Banner(Struct, frozen=True, kw_only=True):
     announced_end: AnnouncedEnd | None = None  # the date it comes to
     is_past_end: bool = False  # "announced end passed on …, not confirmed"
     entered_by: str = ""
+    origin: Origin = Origin.ENTERED  # by whose word it stands; of a message `entered_by` is the key
     entered_at: dt.datetime | None = None
     age_days: int = 0
     is_old: bool = False  # older than 7 days
@@ -197,6 +206,8 @@ def banner(span: Span[Declaration] | None, now: dt.datetime) -> Banner:
         announced_end=span.until,
         is_past_end=span.standing is Standing.UNCONFIRMED,
         entered_by=told.entered_by or entry.entered_by,
+        # What nobody vouched for stays so, whatever a person adds to it.
+        origin=entry.origin if entry.origin is Origin.UNVERIFIED else told.origin,
         entered_at=told.entered_at,
         age_days=days_old(told, now),
         is_old=is_old(told, now),

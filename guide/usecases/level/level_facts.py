@@ -33,6 +33,7 @@ def banner_facts(banner: Banner) -> dict[str, Any]:
         "is_computed": banner.announced_end is not None and banner.announced_end.is_computed,
         "is_past_end": banner.is_past_end,
         "entered_by": banner.entered_by,
+        "origin": banner.origin.value,
         "entered_at": _iso(banner.entered_at),
         "age_days": banner.age_days,
         "is_old": banner.is_old,
@@ -74,6 +75,7 @@ def entry_facts(entry: Announced, moment: dt.datetime) -> dict[str, Any]:
         "announced_by": entry.announced_by,
         "source": None if entry.source is None else entry.source.value,
         "entered_by": entry.entered_by,
+        "origin": entry.origin.value,
         "entered_at": _iso(entry.entered_at),
         "chain": [_said(one) for one in in_time(entry)],
         "closed": None if entry.closing is None else entry.closing.kind.value,
@@ -104,6 +106,7 @@ def _said(one: Amendment) -> dict[str, Any]:
         "announced_by": one.announced_by,
         "source": None if one.source is None else one.source.value,
         "entered_by": one.entered_by,
+        "origin": one.origin.value,
         "entered_at": _iso(one.entered_at),
     }
 

@@ -19,6 +19,7 @@ from guide.alerts.declaration import (
     Declaration,
     End,
     EndKind,
+    Origin,
     Place,
     Regime,
     Source,
@@ -32,6 +33,13 @@ from guide.content.paper_words import PaperWords
 from guide.usecases.level.home_view import Banner
 from guide.usecases.level.home_view import banner as banner_of
 from guide.usecases.level.place_report import CLOCK_WORDS, PlaceReport, in_time, is_lifted
+
+# By whose word something stands: the name that follows is of a person, or of a key.
+_BY = {
+    Origin.ENTERED: "level_entered_by",
+    Origin.SIGNED: "level_verified_by",
+    Origin.UNVERIFIED: "level_unverified",
+}
 
 
 class LevelReport:
@@ -100,9 +108,10 @@ class LevelReport:
         yield say("level_end", end=self.end(entry.end))
         if entry.announced_by:
             yield say("level_announced_by", who=entry.announced_by)
-        yield say("level_source", source=self.source(entry.source))
-        if entry.entered_by:
-            yield say("level_entered_by", who=entry.entered_by)
+        if entry.source is not None or entry.origin is Origin.ENTERED:
+            yield say("level_source", source=self.source(entry.source))
+        if entry.entered_by or entry.origin is not Origin.ENTERED:
+            yield say(_BY[entry.origin], who=entry.entered_by)
         yield say("level_entered_at", when=self._moment(entry.entered_at, entry.place))
 
     def _standing(self, entry: Announced, span: Span[Any] | None) -> str:
@@ -185,7 +194,7 @@ class LevelReport:
         if banner.start is not None:
             start = self._date_and_time(banner.start, banner.start_time)
         yield say("level_start", date=start)
-        yield say("level_entered_by", who=banner.entered_by or not_given)
+        yield say(_BY[banner.origin], who=banner.entered_by or not_given)
         if banner.entered_at is not None:
             entered = wall_time(banner.entered_at, banner.place.region)
             yield say("level_entered_at", when=f"{self._date(entered.date())}, {entered:%H:%M}")
