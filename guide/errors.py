@@ -87,6 +87,7 @@ class Code(StrEnum):
     LESSON_NOWHERE = "lesson_nowhere"
     LESSON_CHANGED = "lesson_changed"
     LESSON_NOT_ACCEPTED = "lesson_not_accepted"
+    EXERCISE_UNFIT = "exercise_unfit"
     SESSION_MALFORMED = "session_malformed"
     SESSION_NEWER = "session_newer"
     SESSION_NOWHERE = "session_nowhere"

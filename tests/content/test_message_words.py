@@ -100,6 +100,10 @@ SAID_OF: dict[str, Iterable[str]] = {
     "talk": {"title", "how", "free", "later", "yes_no", "who", "ours", "number"},
     "pocket": {"title", "private", "contents", "family", "made", "no_level"},
     "plan": {"file_sealed"},
+    "key": {
+        "title", "fingerprint", "number", "line", "whose", "territory", "compare", "other_way",
+        "secret", "tell",
+    },
     "recovery": {
         "title", "opens", "no_other", "apart", "paper", "limits", "file", "phrase",
     },

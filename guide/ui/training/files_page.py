@@ -38,11 +38,12 @@ from guide.ui.training.page import ClassPage
 from guide.ui.training.question_words import answers_words, lines_words, questions_words
 from guide.ui.training.words import bands_words
 from guide.usecases.training.item_exchange import GIFT, ItemOffer
-from guide.usecases.training.lesson_check import read_lesson_file
+from guide.usecases.training.lesson_check import read_lesson_bytes, read_lesson_file
 from guide.usecases.training.lessons import Listed
 
 CSV, TOML = "csv", "toml"
-_ENDINGS = "*.gift *.txt *.csv *.toml"
+_MESSAGES = ("xml", "daiyn-alert")
+_ENDINGS = "*.gift *.txt *.csv *.toml *.xml *.daiyn-alert"
 
 
 class FilesPage(ClassPage):
@@ -89,7 +90,10 @@ class FilesPage(ClassPage):
 
     def _take_card(self) -> QWidget:
         look = self.context.look
-        said = self.tr("Questions as GIFT, CSV or TOML, or a lesson as TOML.")
+        said = self.tr(
+            "Questions as GIFT, CSV or TOML, a lesson as TOML, or a message about the level that is"
+            " for an exercise."
+        )
         kept = self.tr(
             "First you see what would be taken. Nobody else sees it until it is accepted."
         )
@@ -110,6 +114,12 @@ class FilesPage(ClassPage):
     def _read(self, path: Path) -> None:
         """Tell what a file holds; a lesson is kept and opens on its own page, to be accepted."""
         ending, lang = path.suffix.lower().removeprefix("."), self.context.lang
+        if ending in _MESSAGES:
+            lessons = self.services.lessons
+            exercise = lessons.exercise(read_lesson_bytes(path))
+            listed = self.session.run_alone(lambda _services: lessons.take_lesson(exercise))
+            self.context.navigator.go("lesson", lesson=listed.lesson.id)
+            return
         if ending != TOML:
             offer = self._exchange.offer(path, CSV if ending == CSV else GIFT, self._spoken)
             self._show(path, offer, lines_words(offer.notes, lang))

@@ -191,6 +191,12 @@ class Lessons:
         free = structs.replace(lesson, id=self._free_id(lesson.id))
         return self._keep(free, "foreign")
 
+    def exercise(self, data: bytes) -> Scenario:
+        """The lesson that a message for an exercise makes. Errors: GuideError EXERCISE_UNFIT."""
+        from guide.usecases.training.exercise_message import exercise_lesson
+
+        return exercise_lesson(data, self._guide, self._bundled)
+
     def take_quizzes(self, quizzes: Iterable[Quiz]) -> tuple[Listed, ...]:
         """Take questions that were read of a file, all or none, to be accepted.
 

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("PySide6")
 
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from guide.content.model import LANGS
+from guide.cap.message import Status
+from guide.cap.writer import message_bytes
+from guide.content.model import LANGS, Level
 from guide.training.lesson_file import lesson_text
 from guide.training.quiz import Quiz
 from guide.ui.kit.widgets import Text
+from tests.alerts.messages import DAY, alert
 from tests.proofs import rest_in_proof
 from tests.ui.training.conftest import ClassDriver, Opener
 from tests.ui.training.test_pages import remarks
 
+NOON = dt.datetime(2026, 11, 22, 7, tzinfo=dt.UTC)
 GIFT = """// [id:yellow-means]
 ::x:: A box stands alone. What do we do? {=We tell an adult#Told at once. ~We open it}
 
@@ -222,3 +228,21 @@ def test_nothing_is_cut_and_every_control_has_its_name(
     assert driver.has("waiting")
     assert driver.has("written")
     assert found == []
+
+
+def test_a_message_for_an_exercise_becomes_a_lesson_to_accept_and_a_real_one_does_not(
+    open_class_window: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    message = alert("1", NOON, Level.ORANGE, expires=NOON + DAY)
+    path = tmp_path / "a.xml"
+    monkeypatch.setattr(ASK, lambda *_a, **_k: path)
+    driver = opened(open_class_window)
+    path.write_bytes(message_bytes(message))
+    driver.click("take_file")
+    assert driver.page.name == "files"
+    assert driver.services.store.is_empty
+    path.write_bytes(message_bytes(structs.replace(message, status=Status.EXERCISE)))
+    driver.click("take_file")
+    assert driver.page.name == "lesson"
+    (own,) = [one for one in driver.services.lessons.scenarios() if one.origin == "foreign"]
+    assert (own.lesson.id, own.is_accepted) == ("message-orange", False)

@@ -1,0 +1,66 @@
+"""A message for an exercise in a class: a lesson that a teacher accepts first, and no level."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pytest
+from msgspec import structs
+
+from guide.cap.message import Message, Status
+from guide.cap.writer import message_bytes
+from guide.content.guide import Guide
+from guide.content.model import DECLARED, LANGS, Level
+from guide.errors import Code, GuideError
+from guide.paths import resources
+from guide.store.store import Store
+from guide.training.scenario import Channel, InjectNode
+from guide.usecases.training.lessons import Lessons
+from tests.alerts.messages import DAY, alert, cancel
+
+NOON = dt.datetime(2026, 11, 22, 7, tzinfo=dt.UTC)
+
+
+def exercise(message: Message) -> bytes:
+    return message_bytes(structs.replace(message, status=Status.EXERCISE))
+
+
+@pytest.fixture
+def lessons() -> Iterator[Lessons]:
+    with Store.in_memory(now=lambda: NOON) as store:
+        yield Lessons(store, Guide(resources() / "content"), lambda: NOON)
+
+
+@pytest.mark.parametrize("level", DECLARED)
+def test_an_exercise_begins_the_calm_talk_of_its_level(lessons: Lessons, level: Level) -> None:
+    made = lessons.exercise(exercise(alert("1", NOON, level, expires=NOON + DAY)))
+    first = made.node[0]
+    assert isinstance(first, InjectNode)
+    assert (made.level, first.channel, made.langs) == (level, Channel.OFFICIAL_SMS, LANGS)
+    talk = lessons.find(f"level-declared-{level.value}").lesson
+    assert made.node[1:] == talk.node  # type: ignore[union-attr]
+    taken = lessons.take_lesson(made)  # it passes what every lesson is asked
+    assert not taken.is_accepted
+    with pytest.raises(GuideError) as refused:
+        lessons.scenario_to_hold(taken.lesson.id)
+    assert refused.value.code is Code.LESSON_NOT_ACCEPTED
+    lessons.accept(taken.lesson.id, taken.digest, "class teacher")
+    assert lessons.scenario_to_hold(taken.lesson.id).node[0] == first
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        message_bytes(alert("1", NOON, Level.RED, expires=NOON + DAY)),
+        message_bytes(structs.replace(alert("1", NOON, Level.RED), status=Status.TEST)),
+        exercise(cancel(alert("1", NOON, Level.RED), "2", NOON + DAY)),
+        b"<alert/>",
+        b"",
+    ],
+    ids=["a real level", "a test", "an end", "no message", "nothing"],
+)
+def test_nothing_but_an_exercise_is_taken(lessons: Lessons, data: bytes) -> None:
+    with pytest.raises(GuideError) as refused:
+        lessons.exercise(data)
+    assert refused.value.code is Code.EXERCISE_UNFIT
