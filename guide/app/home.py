@@ -46,9 +46,11 @@ __all__ = ["Options", "Program", "build", "draw_home", "run_window", "show_sente
 if TYPE_CHECKING:
     from guide.ui.shell.crash import CrashPath
     from guide.ui.shell.failure_words import FailureAction
+    from guide.ui.shell.folder_watch import FolderWatch
     from guide.ui.shell.session import Session
     from guide.ui.shell.shutdown import Shutdown
     from guide.ui.shell.window import MainWindow
+    from guide.usecases.alerts.arrivals import FolderLook
 
 
 _HELD = frozenset({Code.HELD_ELSEWHERE, Code.HELD_HERE})
@@ -307,9 +309,19 @@ def _look_after(program: Program) -> None:
     if program.services.data is not None:
         from guide.ui.shell.folder_watch import FolderWatch
 
-        FolderWatch(session, program.services.data, window)
+        watch = FolderWatch(session, program.services.data, window)
+        watch.looked.connect(partial(_tell_arrivals, program, watch))
+        session.settings_changed.connect(watch.look)  # another folder may have been chosen
     once = Qt.ConnectionType.SingleShotConnection
     session.saved.connect(lambda _time: _watch_file(program), once)
+
+
+def _tell_arrivals(program: Program, watch: FolderWatch, look: FolderLook) -> None:
+    """Tell of messages that arrived; loaded with the first look into a folder that is there."""
+    from guide.ui.alerts.arrival_note import ArrivalNote
+
+    note = program.window.findChild(ArrivalNote) or ArrivalNote(program.window)
+    note.show(look, watch.receipt)
 
 
 def _watch_file(program: Program) -> None:

@@ -47,4 +47,8 @@ PAGES = {
     "places": "guide.ui.places.page:PlacesPage",
     "place_offer": "guide.ui.places.offer_page:PlaceOfferPage",
     "place_make": "guide.ui.places.make_page:PlaceMakePage",
+    "alerts": "guide.ui.alerts.page:AlertsPage",
+    "alert_offer": "guide.ui.alerts.offer_page:AlertOfferPage",
+    "alert_desk": "guide.ui.alerts.desk_page:AlertDeskPage",
+    "alert_write": "guide.ui.alerts.write_page:AlertWritePage",
 }

@@ -12,8 +12,9 @@ from types import SimpleNamespace
 
 from guide.content.model import LANGS
 
-# Of plan files and place packs: a desktop hands one over to open it.
-ENDINGS = (".daiyn", ".daiyn-place")
+# Of plan files, place packs and messages: a desktop hands one over to open it. The last two belong
+# to no program alone, so no desktop is told that they are ours; "open with" still finds its way.
+ENDINGS = (".daiyn", ".daiyn-place", ".daiyn-alert", ".xml", ".minisig")
 _ALONE = frozenset({"--portable", "--class"})  # no value follows
 
 

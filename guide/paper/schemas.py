@@ -213,6 +213,21 @@ class RecoverySheet(PrintedSheet):
     notes: list[Line]
 
 
+class KeySheet(PrintedSheet):
+    """By what a key for messages is known: to be compared before it is trusted."""
+
+    heading: Line
+    printed: Line
+    fingerprint: Line  # label
+    groups: list[str]  # eight of four hexadecimal digits
+    number: Line  # label
+    key_id: str  # as minisign prints it
+    line: Line  # label
+    key_groups: list[str]  # the line of the public key's file, in groups of four
+    blanks: list[Line]  # labels of lines to write on
+    notes: list[Line]
+
+
 class WallLine(TypedDict):
     """A question of the wall sheet and its answer; without one the paper has a line to write on."""
 

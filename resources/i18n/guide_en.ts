@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
     <context>
+        <name>AlertWords</name>
+        <message numerus="yes">
+            <source>%n message(s) about the level arrived.</source>
+            <translation>
+                <numerusform>%n message about the level arrived.</numerusform>
+                <numerusform>%n messages about the level arrived.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The last message was accepted %n day(s) ago.</source>
+            <translation>
+                <numerusform>The last message was accepted %n day ago.</numerusform>
+                <numerusform>The last message was accepted %n days ago.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>BackupList</name>
         <message numerus="yes">
             <source>Show all %n backup(s)</source>

@@ -267,6 +267,610 @@
         </message>
     </context>
     <context>
+        <name>AlertDeskPage</name>
+        <message>
+            <source>Messages about the level</source>
+            <translation>Деңгей туралы хабарламалар</translation>
+        </message>
+        <message>
+            <source>Send messages about the level</source>
+            <translation>Деңгей туралы хабарлама жіберу</translation>
+        </message>
+        <message>
+            <source>Write a message</source>
+            <translation>Хабарлама жазу</translation>
+        </message>
+        <message>
+            <source>Write a message here</source>
+            <translation>Хабарламаны осында жазу</translation>
+        </message>
+        <message>
+            <source>You choose level, territory and dates. The texts in three languages are the guide's own.</source>
+            <translation>Деңгейді, аумақты, күндерді таңдайсыз. Үш тілдегі мәтін анықтамалықтан алынады.</translation>
+        </message>
+        <message>
+            <source>Open another message…</source>
+            <translation>Басқа хабарламаны ашу…</translation>
+        </message>
+        <message>
+            <source>Open a message…</source>
+            <translation>Хабарламаны ашу…</translation>
+        </message>
+        <message>
+            <source>Sign a message</source>
+            <translation>Хабарламаға қол қою</translation>
+        </message>
+        <message>
+            <source>The message may come from any program. You see what it says before you sign it; the file itself stays as it is.</source>
+            <translation>Хабарлама кез келген бағдарламадан келуі мүмкін. Қол қоймас бұрын онда не айтылғанын көресіз; файлдың өзі өзгермейді.</translation>
+        </message>
+        <message>
+            <source>Other programs would show another colour; expected: {expected}</source>
+            <translation>Басқа бағдарламалар басқа түс көрсетеді; күтілгені: {expected}</translation>
+        </message>
+        <message>
+            <source>The severity does not fit the level; expected: {expected}</source>
+            <translation>Severity деңгейге сай емес; күтілгені: {expected}</translation>
+        </message>
+        <message>
+            <source>One language is not spoken: {expected}</source>
+            <translation>Бір тілдің мәтіні жоқ: {expected}</translation>
+        </message>
+        <message>
+            <source>Where: {element}</source>
+            <translation>Қай жерде: {element}</translation>
+        </message>
+        <message>
+            <source>No computer would accept this message</source>
+            <translation>Бұл хабарламаны ешбір компьютер қабылдамайды</translation>
+        </message>
+        <message>
+            <source>Rule: {rule}</source>
+            <translation>Ереже: {rule}</translation>
+        </message>
+        <message>
+            <source>Choose or make a key above to sign it.</source>
+            <translation>Қол қою үшін жоғарыдан кілт таңдаңыз не жасаңыз.</translation>
+        </message>
+        <message>
+            <source>Passphrase of the key</source>
+            <translation>Кілттің құпиясөзі</translation>
+        </message>
+        <message>
+            <source>Sign this message</source>
+            <translation>Осы хабарламаға қол қою</translation>
+        </message>
+        <message>
+            <source>Enter the passphrase of the key.</source>
+            <translation>Кілттің құпиясөзін енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>Signing…</source>
+            <translation>Қол қойылуда…</translation>
+        </message>
+        <message>
+            <source>The file was changed since it was opened, or a signature by this name is there already. Nothing was signed.</source>
+            <translation>Файл ашылғаннан бері өзгерген, немесе осы атпен қолтаңба бар. Ештеңеге қол қойылған жоқ.</translation>
+        </message>
+        <message>
+            <source>Signed: {file}. Both files travel together, under the names they have.</source>
+            <translation>Қол қойылды: {file}. Екі файл бірге, осы аттарымен жіберіледі.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertOfferPage</name>
+        <message>
+            <source>Messages about the level</source>
+            <translation>Деңгей туралы хабарламалар</translation>
+        </message>
+        <message>
+            <source>A message about the level</source>
+            <translation>Деңгей туралы хабарлама</translation>
+        </message>
+        <message>
+            <source>Reading the message…</source>
+            <translation>Хабарлама оқылуда…</translation>
+        </message>
+        <message>
+            <source>No message waits for an answer.</source>
+            <translation>Жауап күтіп тұрған хабарлама жоқ.</translation>
+        </message>
+        <message>
+            <source>Open another message…</source>
+            <translation>Басқа хабарламаны ашу…</translation>
+        </message>
+        <message>
+            <source>A message that was sent later decides already. This one adds to it.</source>
+            <translation>Кейін жіберілген хабарлама күшінде. Бұл оны толықтырады.</translation>
+        </message>
+        <message>
+            <source>This message is here already.</source>
+            <translation>Бұл хабарлама мұнда бар.</translation>
+        </message>
+        <message>
+            <source>Not verified.</source>
+            <translation>Расталмаған.</translation>
+        </message>
+        <message>
+            <source>Keep the test</source>
+            <translation>Сынақты сақтау</translation>
+        </message>
+        <message>
+            <source>Accept this message</source>
+            <translation>Хабарламаны қабылдау</translation>
+        </message>
+        <message>
+            <source>Do not accept</source>
+            <translation>Қабылдамау</translation>
+        </message>
+        <message>
+            <source>It joins what was entered here. After this, it can be undone for 10 seconds.</source>
+            <translation>Ол осында енгізілгендерге қосылады. Содан кейін 10 секунд ішінде қайтаруға болады.</translation>
+        </message>
+        <message>
+            <source>Anybody can write such a file. Hear what TV, radio or your akimat say before you use it.</source>
+            <translation>Мұндай файлды кез келген адам жаза алады. Пайдаланбас бұрын теледидар, радио не әкімдік не айтатынын тыңдаңыз.</translation>
+        </message>
+        <message>
+            <source>Use it although it is not verified…</source>
+            <translation>Расталмаса да, пайдалану…</translation>
+        </message>
+        <message>
+            <source>Do not use it</source>
+            <translation>Пайдаланбау</translation>
+        </message>
+        <message>
+            <source>Did an official source say the same?</source>
+            <translation>Ресми дереккөз де солай деді ме?</translation>
+        </message>
+        <message>
+            <source>It will stand here as: {words}.</source>
+            <translation>Мұнда былай тұрады: {words}.</translation>
+        </message>
+        <message>
+            <source>No: do not use it</source>
+            <translation>Жоқ, пайдаланбау</translation>
+        </message>
+        <message>
+            <source>Yes, I compared: enter it by hand</source>
+            <translation>Иә, салыстырдым: қолмен енгізу</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Әзірге емес</translation>
+        </message>
+        <message>
+            <source>This message was not accepted</source>
+            <translation>Бұл хабарлама қабылданбады</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. A level may be in force all the same: check TV, radio or your akimat.</source>
+            <translation>Ештеңе өзгерген жоқ. Соған қарамастан деңгей күшінде болуы мүмкін: теледидардан, радиодан не әкімдіктен тексеріңіз.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertWords</name>
+        <message>
+            <source>Verified by the key of</source>
+            <translation>Растаған кілт</translation>
+        </message>
+        <message>
+            <source>Not verified, entered by hand</source>
+            <translation>Расталмаған, қолмен енгізілген</translation>
+        </message>
+        <message>
+            <source>Accepted. {what}.</source>
+            <translation>Қабылданды. {what}.</translation>
+        </message>
+        <message>
+            <source>Look at them</source>
+            <translation>Қарап шығу</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Қабылдау</translation>
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation>Қарап шығу</translation>
+        </message>
+        <message>
+            <source>Show the overview</source>
+            <translation>Шолуды көрсету</translation>
+        </message>
+        <message>
+            <source>A message arrived</source>
+            <translation>Хабарлама келді</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) about the level arrived.</source>
+            <translation>
+                <numerusform>Деңгей туралы %n хабарлама келді.</numerusform>
+                <numerusform>Деңгей туралы %n хабарлама келді.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accepted at once, as chosen. {what}.</source>
+            <translation>Таңдалғандай бірден қабылданды. {what}.</translation>
+        </message>
+        <message>
+            <source>The text of the message</source>
+            <translation>Хабарламаның мәтіні</translation>
+        </message>
+        <message>
+            <source>The message was not accepted. Nothing changed.</source>
+            <translation>Хабарлама қабылданбады. Ештеңе өзгерген жоқ.</translation>
+        </message>
+        <message>
+            <source>everywhere that the earlier message named</source>
+            <translation>бұрынғы хабарламада аталған жерлердің бәрі</translation>
+        </message>
+        <message>
+            <source>no entry</source>
+            <translation>жазба жоқ</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>жоқ</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>аяқталды</translation>
+        </message>
+        <message>
+            <source>{place}: {before} → {after}</source>
+            <translation>{place}: {before} → {after}</translation>
+        </message>
+        <message>
+            <source>From: {day}</source>
+            <translation>Қашаннан: {day}</translation>
+        </message>
+        <message>
+            <source>Announced end: {end}</source>
+            <translation>Жарияланған мерзімі: {end}</translation>
+        </message>
+        <message>
+            <source>Announced by: {who}</source>
+            <translation>Жариялаған: {who}</translation>
+        </message>
+        <message>
+            <source>Sent: {when}</source>
+            <translation>Жіберілген: {when}</translation>
+        </message>
+        <message>
+            <source>Verified by the key of: {key}</source>
+            <translation>Растаған кілт: {key}</translation>
+        </message>
+        <message>
+            <source>A new level is announced</source>
+            <translation>Жаңа деңгей жарияланды</translation>
+        </message>
+        <message>
+            <source>What was announced earlier is changed</source>
+            <translation>Бұрын жарияланған өзгертілді</translation>
+        </message>
+        <message>
+            <source>What was announced earlier is ended</source>
+            <translation>Бұрын жарияланған тоқтатылды</translation>
+        </message>
+        <message>
+            <source>Exercise: it is for a class and changes no level</source>
+            <translation>Жаттығу: сыныпқа арналған, деңгейді өзгертпейді</translation>
+        </message>
+        <message>
+            <source>Test: it proves the way and changes no level</source>
+            <translation>Сынақ: жолды тексереді, деңгейді өзгертпейді</translation>
+        </message>
+        <message>
+            <source>The last message was accepted today.</source>
+            <translation>Соңғы хабарлама бүгін қабылданды.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The last message was accepted %n day(s) ago.</source>
+            <translation>
+                <numerusform>Соңғы хабарлама %n күн бұрын қабылданды.</numerusform>
+                <numerusform>Соңғы хабарлама %n күн бұрын қабылданды.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{place}: {after}</source>
+            <translation>{place}: {after}</translation>
+        </message>
+        <message>
+            <source>Written: {file}. Now sign it.</source>
+            <translation>Жазылды: {file}. Енді оған қол қойыңыз.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertWritePage</name>
+        <message>
+            <source>Send messages about the level</source>
+            <translation>Деңгей туралы хабарлама жіберу</translation>
+        </message>
+        <message>
+            <source>Write a message</source>
+            <translation>Хабарлама жазу</translation>
+        </message>
+        <message>
+            <source>Choose the earlier message…</source>
+            <translation>Бұрынғы хабарламаны таңдау…</translation>
+        </message>
+        <message>
+            <source>Does it change or end an earlier message?</source>
+            <translation>Ол бұрынғы хабарламаны өзгерте ме, әлде тоқтата ма?</translation>
+        </message>
+        <message>
+            <source>Then choose that message, so that other computers know what ends.</source>
+            <translation>Онда сол хабарламаны таңдаңыз: басқа компьютерлер ненің тоқтайтынын біледі.</translation>
+        </message>
+        <message>
+            <source>Choose the earlier message</source>
+            <translation>Бұрынғы хабарламаны таңдау</translation>
+        </message>
+        <message>
+            <source>Messages about the level</source>
+            <translation>Деңгей туралы хабарламалар</translation>
+        </message>
+        <message>
+            <source>It is about nothing earlier</source>
+            <translation>Ол бұрынғыға қатысты емес</translation>
+        </message>
+        <message>
+            <source>Save the message as a file…</source>
+            <translation>Хабарламаны файл етіп сақтау…</translation>
+        </message>
+        <message>
+            <source>What is announced</source>
+            <translation>Не жарияланады</translation>
+        </message>
+        <message>
+            <source>It is signed in the next step. Exercises and tests change no level anywhere.</source>
+            <translation>Қол келесі қадамда қойылады. Жаттығу мен сынақ еш жерде деңгейді өзгертпейді.</translation>
+        </message>
+        <message>
+            <source>One more territory</source>
+            <translation>Тағы бір аумақ</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Алып тастау</translation>
+        </message>
+        <message>
+            <source>Remove: {place}</source>
+            <translation>Алып тастау: {place}</translation>
+        </message>
+        <message>
+            <source>Save the message as a file</source>
+            <translation>Хабарламаны файл етіп сақтау</translation>
+        </message>
+        <message>
+            <source>Day.month.year, for example 30.11.2026</source>
+            <translation>Күн.ай.жыл, мысалы: 30.11.2026</translation>
+        </message>
+        <message>
+            <source>What becomes of the earlier message</source>
+            <translation>Бұрынғы хабарлама не болады</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Деңгей</translation>
+        </message>
+        <message>
+            <source>Territory</source>
+            <translation>Аумақ</translation>
+        </message>
+        <message>
+            <source>District, city or venue in it</source>
+            <translation>Ондағы аудан, қала не орын</translation>
+        </message>
+        <message>
+            <source>From which day</source>
+            <translation>Қай күннен</translation>
+        </message>
+        <message>
+            <source>Left empty: from now on</source>
+            <translation>Бос қалса, осы сәттен бастап</translation>
+        </message>
+        <message>
+            <source>From which hour</source>
+            <translation>Қай сағаттан</translation>
+        </message>
+        <message>
+            <source>Until when</source>
+            <translation>Қашанға дейін</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Соңғы күні</translation>
+        </message>
+        <message>
+            <source>Number of days</source>
+            <translation>Күн саны</translation>
+        </message>
+        <message>
+            <source>Who announces it</source>
+            <translation>Кім жариялайды</translation>
+        </message>
+        <message>
+            <source>As people will read it, for example the operational headquarters</source>
+            <translation>Адамдар осылай оқиды, мысалы: жедел штаб</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>Жіберуші</translation>
+        </message>
+        <message>
+            <source>By what other programs know you: one word, such as an e-mail address</source>
+            <translation>Басқа бағдарламалар сізді осымен таниды: бір сөз, мысалы электрондық пошта мекенжайы</translation>
+        </message>
+        <message>
+            <source>What it is for</source>
+            <translation>Ол не үшін</translation>
+        </message>
+        <message>
+            <source>It is changed to what stands below</source>
+            <translation>Төменде жазылғанға өзгереді</translation>
+        </message>
+        <message>
+            <source>It is ended</source>
+            <translation>Тоқтатылады</translation>
+        </message>
+        <message>
+            <source>Not chosen</source>
+            <translation>Таңдалмаған</translation>
+        </message>
+        <message>
+            <source>Until a date</source>
+            <translation>Белгілі күнге дейін</translation>
+        </message>
+        <message>
+            <source>For a number of days</source>
+            <translation>Бірнеше күнге</translation>
+        </message>
+        <message>
+            <source>For at least so many days</source>
+            <translation>Кемінде осынша күнге</translation>
+        </message>
+        <message>
+            <source>Until further notice</source>
+            <translation>Келесі хабарға дейін</translation>
+        </message>
+        <message>
+            <source>Not announced</source>
+            <translation>Жарияланбаған</translation>
+        </message>
+        <message>
+            <source>It announces a level</source>
+            <translation>Деңгейді жариялайды</translation>
+        </message>
+        <message>
+            <source>Exercise, for a class</source>
+            <translation>Жаттығу, сыныпқа арналған</translation>
+        </message>
+        <message>
+            <source>Test of the way</source>
+            <translation>Жолды тексеру</translation>
+        </message>
+        <message>
+            <source>Choose the level</source>
+            <translation>Деңгейді таңдаңыз</translation>
+        </message>
+        <message>
+            <source>Choose the territory</source>
+            <translation>Аумақты таңдаңыз</translation>
+        </message>
+        <message>
+            <source>Enter day, month and year, for example 30.11.2026</source>
+            <translation>Күнін, айын, жылын енгізіңіз, мысалы: 30.11.2026</translation>
+        </message>
+        <message>
+            <source>Enter hour and minutes, for example 12:30</source>
+            <translation>Сағат пен минутты енгізіңіз, мысалы: 12:30</translation>
+        </message>
+        <message>
+            <source>Enter a whole number of days, for example 10</source>
+            <translation>Күн санын бүтін санмен енгізіңіз, мысалы: 10</translation>
+        </message>
+        <message>
+            <source>Enter who announces it</source>
+            <translation>Кім жариялайтынын енгізіңіз</translation>
+        </message>
+        <message>
+            <source>Enter one word without spaces, for example duty@oblast.example</source>
+            <translation>Бос орынсыз бір сөз енгізіңіз, мысалы: duty@oblast.example</translation>
+        </message>
+        <message>
+            <source>This day is before the first one: look at both again</source>
+            <translation>Бұл күн бірінші күннен ерте: екеуін де қайта қараңыз</translation>
+        </message>
+    </context>
+    <context>
+        <name>Alerts</name>
+        <message>
+            <source>Open a message about the level</source>
+            <translation>Деңгей туралы хабарламаны ашу</translation>
+        </message>
+        <message>
+            <source>Messages about the level</source>
+            <translation>Деңгей туралы хабарламалар</translation>
+        </message>
+        <message>
+            <source>Open the message to be signed</source>
+            <translation>Қол қойылатын хабарламаны ашу</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Баптаулар</translation>
+        </message>
+        <message>
+            <source>Messages about the level</source>
+            <translation>Деңгей туралы хабарламалар</translation>
+        </message>
+        <message>
+            <source>An akimat, a school or a firm may send the level as a file, signed with a key. It can come on a stick or in a folder. Nothing of it comes through Daiyn itself: there is no network in it.</source>
+            <translation>Әкімдік, мектеп не мекеме деңгейді кілтпен қол қойылған файл етіп жібере алады. Ол флешкамен не қалта арқылы келеді. Дайынның өзі желіге шықпайды.</translation>
+        </message>
+        <message>
+            <source>Open a message…</source>
+            <translation>Хабарламаны ашу…</translation>
+        </message>
+        <message>
+            <source>Waiting for your answer</source>
+            <translation>Жауабыңызды күтіп тұр</translation>
+        </message>
+        <message>
+            <source>Look at them</source>
+            <translation>Қарап шығу</translation>
+        </message>
+        <message>
+            <source>Not accepted</source>
+            <translation>Қабылданбағандар</translation>
+        </message>
+        <message>
+            <source>Nothing of this changed anything. It stands here so that it can be looked up.</source>
+            <translation>Бұлардың ешқайсысы ештеңені өзгерткен жоқ. Қарап алуға болсын деп тұр.</translation>
+        </message>
+        <message>
+            <source>Nothing was refused.</source>
+            <translation>Қабылданбаған ештеңе жоқ.</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Бұрынғылары</translation>
+        </message>
+        <message>
+            <source>sender as the file says: {who}</source>
+            <translation>файлда жазылған жіберуші: {who}</translation>
+        </message>
+        <message>
+            <source>Tests of the way</source>
+            <translation>Жолды тексеру</translation>
+        </message>
+        <message>
+            <source>No test message has come. One shows that files and keys arrive; it changes no level.</source>
+            <translation>Сынақ хабарламасы келген жоқ. Ол файл мен кілттің жететінін көрсетеді, деңгейді өзгертпейді.</translation>
+        </message>
+        <message>
+            <source>Test: {what}</source>
+            <translation>Сынақ: {what}</translation>
+        </message>
+        <message>
+            <source>For a duty officer</source>
+            <translation>Кезекшіге</translation>
+        </message>
+        <message>
+            <source>Make a key, write a message, or sign one of another program.</source>
+            <translation>Кілт жасау, хабарлама жазу немесе басқа бағдарламаның хабарламасына қол қою.</translation>
+        </message>
+        <message>
+            <source>Send messages about the level</source>
+            <translation>Деңгей туралы хабарлама жіберу</translation>
+        </message>
+    </context>
+    <context>
         <name>Answer</name>
         <message>
             <source>Hidden. Show</source>
@@ -1654,8 +2258,8 @@
             <translation>Сұрақтар мен сабақтардың файлдары</translation>
         </message>
         <message>
-            <source>Questions as GIFT, CSV or TOML, or a lesson as TOML.</source>
-            <translation>GIFT, CSV не TOML түріндегі сұрақтар немесе TOML түріндегі сабақ.</translation>
+            <source>Questions as GIFT, CSV or TOML, a lesson as TOML, or a message about the level that is for an exercise.</source>
+            <translation>Сұрақтар — GIFT, CSV не TOML, сабақ — TOML, немесе деңгей туралы жаттығу хабарламасы.</translation>
         </message>
         <message>
             <source>First you see what would be taken. Nobody else sees it until it is accepted.</source>
@@ -1807,6 +2411,45 @@
         </message>
     </context>
     <context>
+        <name>FolderCard</name>
+        <message>
+            <source>A folder that is looked into</source>
+            <translation>Қаралып тұратын қалта</translation>
+        </message>
+        <message>
+            <source>Nothing can be kept here, so no folder is watched.</source>
+            <translation>Мұнда ештеңе сақталмайды, сондықтан қалта қаралмайды.</translation>
+        </message>
+        <message>
+            <source>Folder: {folder}</source>
+            <translation>Қалта: {folder}</translation>
+        </message>
+        <message>
+            <source>Files that are not taken now</source>
+            <translation>Әзірге алынбайтын файлдар</translation>
+        </message>
+        <message>
+            <source>Use the folder beside the data</source>
+            <translation>Деректер жанындағы қалтаны пайдалану</translation>
+        </message>
+        <message>
+            <source>Choose another folder…</source>
+            <translation>Басқа қалтаны таңдау…</translation>
+        </message>
+        <message>
+            <source>Daiyn only reads there. Whatever program brings the files, a message counts when its signature does.</source>
+            <translation>Дайын онда тек оқиды. Файлды қай бағдарлама әкелсе де, қолтаңбасы жарамды хабарлама есепке алынады.</translation>
+        </message>
+        <message>
+            <source>It is not there. Whoever wants messages to come by a folder makes it.</source>
+            <translation>Ол жоқ. Хабарлама қалта арқылы келсін десеңіз, оны өзіңіз жасаңыз.</translation>
+        </message>
+        <message>
+            <source>Choose the folder for messages</source>
+            <translation>Хабарламалар қалтасын таңдау</translation>
+        </message>
+    </context>
+    <context>
         <name>FullScreenSheet</name>
         <message>
             <source>Photograph this page</source>
@@ -1913,6 +2556,10 @@
         <message>
             <source>entered: {date}</source>
             <translation>енгізілді: {date}</translation>
+        </message>
+        <message>
+            <source>accepted: {date}</source>
+            <translation>қабылданған: {date}</translation>
         </message>
         <message>
             <source>Place</source>
@@ -2547,6 +3194,172 @@
         <message>
             <source>{number} GB</source>
             <translation>{number} ГБ</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyCard</name>
+        <message>
+            <source>Use a key that is there…</source>
+            <translation>Бар кілтті пайдалану…</translation>
+        </message>
+        <message>
+            <source>Make a key…</source>
+            <translation>Кілт жасау…</translation>
+        </message>
+        <message>
+            <source>Your key</source>
+            <translation>Сіздің кілтіңіз</translation>
+        </message>
+        <message>
+            <source>A message counts when it is signed with a key that the other computers trust. Whoever has the key and its passphrase can speak in your name.</source>
+            <translation>Басқа компьютерлер сенетін кілтпен қол қойылған хабарлама ғана есепке алынады. Кілт пен құпиясөз кімде болса, сол сіздің атыңыздан сөйлей алады.</translation>
+        </message>
+        <message>
+            <source>Passphrase of the key</source>
+            <translation>Кілттің құпиясөзі</translation>
+        </message>
+        <message>
+            <source>At least {count} characters; several words are harder to guess.</source>
+            <translation>Кемінде {count} таңба; бірнеше сөзді табу қиынырақ.</translation>
+        </message>
+        <message>
+            <source>The same passphrase again</source>
+            <translation>Сол құпиясөз тағы бір рет</translation>
+        </message>
+        <message>
+            <source>Show what is typed</source>
+            <translation>Жазғанды көрсету</translation>
+        </message>
+        <message>
+            <source>Without the passphrase the key cannot be used: there is no other way in. Making and using it takes some seconds, on purpose.</source>
+            <translation>Құпиясөзсіз кілт пайдаланылмайды: басқа жол жоқ. Кілтті жасау мен пайдалану әдейі бірнеше секунд алады.</translation>
+        </message>
+        <message>
+            <source>Save the key as a file…</source>
+            <translation>Кілтті файл етіп сақтау…</translation>
+        </message>
+        <message>
+            <source>Key file: {file}</source>
+            <translation>Кілт файлы: {file}</translation>
+        </message>
+        <message>
+            <source>Fingerprint: {fingerprint}</source>
+            <translation>Саусақ ізі: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Number of the key: {number}</source>
+            <translation>Кілттің нөмірі: {number}</translation>
+        </message>
+        <message>
+            <source>Print the sheet with the fingerprint</source>
+            <translation>Саусақ ізі бар парақты басып шығару</translation>
+        </message>
+        <message>
+            <source>Save the sheet as PDF…</source>
+            <translation>Парақты PDF етіп сақтау…</translation>
+        </message>
+        <message>
+            <source>Give the sheet and the file {file} to whoever looks after the other computers: they compare the two before they trust the key. Keep the key file itself to yourself.</source>
+            <translation>Парақ пен мына файлды басқа компьютерлерге қарайтын адамға беріңіз: {file}. Ол кілтке сенбес бұрын екеуін салыстырады. Кілт файлының өзін ешкімге бермеңіз.</translation>
+        </message>
+        <message>
+            <source>Use a key that is there</source>
+            <translation>Бар кілтті пайдалану</translation>
+        </message>
+        <message>
+            <source>Secret keys</source>
+            <translation>Құпия кілттер</translation>
+        </message>
+        <message>
+            <source>Save the key as a file</source>
+            <translation>Кілтті файл етіп сақтау</translation>
+        </message>
+        <message>
+            <source>Making the key…</source>
+            <translation>Кілт жасалуда…</translation>
+        </message>
+        <message>
+            <source>A file of this name is there. A key is never replaced.</source>
+            <translation>Мұндай атты файл бар. Кілт ешқашан ауыстырып жазылмайды.</translation>
+        </message>
+        <message>
+            <source>The key was made: {file}.</source>
+            <translation>Кілт жасалды: {file}.</translation>
+        </message>
+        <message>
+            <source>Enter at least {count} characters.</source>
+            <translation>Кемінде {count} таңба енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>Enter the same passphrase in both fields.</source>
+            <translation>Екі өріске де бірдей құпиясөз енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>No printer was found. Save the sheet as PDF.</source>
+            <translation>Принтер табылмады. Парақты PDF етіп сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>Принтерге жіберілді.</translation>
+        </message>
+        <message>
+            <source>Saved: {file}.</source>
+            <translation>Сақталды: {file}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysCard</name>
+        <message>
+            <source>Whose messages count</source>
+            <translation>Кімнің хабарламасы есепке алынады</translation>
+        </message>
+        <message>
+            <source>A message that one of these keys has signed, for its territory, can be accepted with one press.</source>
+            <translation>Осы кілттердің бірі өз аумағы үшін қол қойған хабарлама бір басумен қабылданады.</translation>
+        </message>
+        <message>
+            <source>No key yet.</source>
+            <translation>Әзірге кілт жоқ.</translation>
+        </message>
+        <message>
+            <source>For whoever looks after this computer</source>
+            <translation>Осы компьютерге қарайтын адамға</translation>
+        </message>
+        <message>
+            <source>Only for: {place}</source>
+            <translation>Тек мына жер үшін: {place}</translation>
+        </message>
+        <message>
+            <source>{what}, until {date}</source>
+            <translation>{what}, соңғы күні: {date}</translation>
+        </message>
+        <message>
+            <source>Only together with a second trusted key</source>
+            <translation>Тек екінші сенімді кілтпен бірге</translation>
+        </message>
+        <message>
+            <source>Accept its messages at once</source>
+            <translation>Хабарламаларын бірден қабылдау</translation>
+        </message>
+        <message>
+            <source>Without a press, also while nobody is at the window</source>
+            <translation>Баспай-ақ, терезе алдында ешкім болмаса да</translation>
+        </message>
+        <message>
+            <source>Accept its messages at once: {key}</source>
+            <translation>Хабарламаларын бірден қабылдау: {key}</translation>
+        </message>
+        <message>
+            <source>Fingerprint: {fingerprint}</source>
+            <translation>Саусақ ізі: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Number of the key: {number}</source>
+            <translation>Кілттің нөмірі: {number}</translation>
+        </message>
+        <message>
+            <source>No page adds a key. The command “daiyn alert trust” adds one for the levels of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>
+            <translation>Кілт ешбір беттен қосылмайды. Оны «daiyn alert trust» командасы бір аумақтың деңгейлері үшін ғана қосады. Алдымен саусақ ізін қағаздағысымен салыстырыңыз.</translation>
         </message>
     </context>
     <context>
@@ -3479,6 +4292,10 @@
             <translation>Енгізілген: {when}</translation>
         </message>
         <message>
+            <source>Entered by and when</source>
+            <translation>Кім, қашан енгізді</translation>
+        </message>
+        <message>
             <source>not begun yet</source>
             <translation>әлі басталған жоқ</translation>
         </message>
@@ -3589,10 +4406,6 @@
         <message>
             <source>Source</source>
             <translation>Дереккөз</translation>
-        </message>
-        <message>
-            <source>Entered by and when</source>
-            <translation>Кім, қашан енгізді</translation>
         </message>
     </context>
     <context>
@@ -6101,6 +6914,14 @@
         <message>
             <source>Offered when a level is entered. It stays on this computer.</source>
             <translation>Деңгей енгізілгенде ұсынылады. Осы компьютерде қалады.</translation>
+        </message>
+        <message>
+            <source>Where an akimat or a school sends the level as a file: the folder, whose messages count, what was not accepted, tests.</source>
+            <translation>Әкімдік не мектеп деңгейді файлмен жіберетін болса: қалта, кімнің хабарламасы есепке алынады, не қабылданбады, сынақтар.</translation>
+        </message>
+        <message>
+            <source>Messages about the level</source>
+            <translation>Деңгей туралы хабарламалар</translation>
         </message>
         <message>
             <source>Safe keeping: backups and copies</source>

@@ -267,6 +267,612 @@
         </message>
     </context>
     <context>
+        <name>AlertDeskPage</name>
+        <message>
+            <source>Messages about the level</source>
+            <translation>Сообщения об уровне</translation>
+        </message>
+        <message>
+            <source>Send messages about the level</source>
+            <translation>Отправка сообщений об уровне</translation>
+        </message>
+        <message>
+            <source>Write a message</source>
+            <translation>Написать сообщение</translation>
+        </message>
+        <message>
+            <source>Write a message here</source>
+            <translation>Написать сообщение здесь</translation>
+        </message>
+        <message>
+            <source>You choose level, territory and dates. The texts in three languages are the guide's own.</source>
+            <translation>Вы выбираете уровень, территорию и даты. Тексты на трёх языках берутся из справочника.</translation>
+        </message>
+        <message>
+            <source>Open another message…</source>
+            <translation>Открыть другое сообщение…</translation>
+        </message>
+        <message>
+            <source>Open a message…</source>
+            <translation>Открыть сообщение…</translation>
+        </message>
+        <message>
+            <source>Sign a message</source>
+            <translation>Подписать сообщение</translation>
+        </message>
+        <message>
+            <source>The message may come from any program. You see what it says before you sign it; the file itself stays as it is.</source>
+            <translation>Сообщение может быть из любой программы. До подписи вы видите, что в нём сказано; сам файл не меняется.</translation>
+        </message>
+        <message>
+            <source>Other programs would show another colour; expected: {expected}</source>
+            <translation>Другие программы покажут другой цвет; ожидалось: {expected}</translation>
+        </message>
+        <message>
+            <source>The severity does not fit the level; expected: {expected}</source>
+            <translation>Severity не соответствует уровню; ожидалось: {expected}</translation>
+        </message>
+        <message>
+            <source>One language is not spoken: {expected}</source>
+            <translation>Нет текста на одном языке: {expected}</translation>
+        </message>
+        <message>
+            <source>Where: {element}</source>
+            <translation>Где: {element}</translation>
+        </message>
+        <message>
+            <source>No computer would accept this message</source>
+            <translation>Это сообщение не примет ни один компьютер</translation>
+        </message>
+        <message>
+            <source>Rule: {rule}</source>
+            <translation>Правило: {rule}</translation>
+        </message>
+        <message>
+            <source>Choose or make a key above to sign it.</source>
+            <translation>Чтобы подписать, выберите или создайте ключ выше.</translation>
+        </message>
+        <message>
+            <source>Passphrase of the key</source>
+            <translation>Пароль ключа</translation>
+        </message>
+        <message>
+            <source>Sign this message</source>
+            <translation>Подписать это сообщение</translation>
+        </message>
+        <message>
+            <source>Enter the passphrase of the key.</source>
+            <translation>Введите пароль ключа.</translation>
+        </message>
+        <message>
+            <source>Signing…</source>
+            <translation>Подписывается…</translation>
+        </message>
+        <message>
+            <source>The file was changed since it was opened, or a signature by this name is there already. Nothing was signed.</source>
+            <translation>Файл изменился с тех пор, как его открыли, или подпись с этим именем уже есть. Ничего не подписано.</translation>
+        </message>
+        <message>
+            <source>Signed: {file}. Both files travel together, under the names they have.</source>
+            <translation>Подписано: {file}. Оба файла отправляют вместе, под этими именами.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertOfferPage</name>
+        <message>
+            <source>Messages about the level</source>
+            <translation>Сообщения об уровне</translation>
+        </message>
+        <message>
+            <source>A message about the level</source>
+            <translation>Сообщение об уровне</translation>
+        </message>
+        <message>
+            <source>Reading the message…</source>
+            <translation>Сообщение читается…</translation>
+        </message>
+        <message>
+            <source>No message waits for an answer.</source>
+            <translation>Нет сообщений, которые ждут ответа.</translation>
+        </message>
+        <message>
+            <source>Open another message…</source>
+            <translation>Открыть другое сообщение…</translation>
+        </message>
+        <message>
+            <source>A message that was sent later decides already. This one adds to it.</source>
+            <translation>Уже действует сообщение, отправленное позже. Это его дополняет.</translation>
+        </message>
+        <message>
+            <source>This message is here already.</source>
+            <translation>Это сообщение здесь уже есть.</translation>
+        </message>
+        <message>
+            <source>Not verified.</source>
+            <translation>Не подтверждено.</translation>
+        </message>
+        <message>
+            <source>Keep the test</source>
+            <translation>Сохранить проверку</translation>
+        </message>
+        <message>
+            <source>Accept this message</source>
+            <translation>Принять сообщение</translation>
+        </message>
+        <message>
+            <source>Do not accept</source>
+            <translation>Не принимать</translation>
+        </message>
+        <message>
+            <source>It joins what was entered here. After this, it can be undone for 10 seconds.</source>
+            <translation>Оно присоединится к тому, что введено здесь. После этого 10 секунд можно отменить.</translation>
+        </message>
+        <message>
+            <source>Anybody can write such a file. Hear what TV, radio or your akimat say before you use it.</source>
+            <translation>Такой файл может написать кто угодно. Прежде чем использовать, узнайте, что говорят ТВ, радио или акимат.</translation>
+        </message>
+        <message>
+            <source>Use it although it is not verified…</source>
+            <translation>Использовать без подтверждения…</translation>
+        </message>
+        <message>
+            <source>Do not use it</source>
+            <translation>Не использовать</translation>
+        </message>
+        <message>
+            <source>Did an official source say the same?</source>
+            <translation>Официальный источник сказал то же самое?</translation>
+        </message>
+        <message>
+            <source>It will stand here as: {words}.</source>
+            <translation>Здесь будет стоять: {words}.</translation>
+        </message>
+        <message>
+            <source>No: do not use it</source>
+            <translation>Нет, не использовать</translation>
+        </message>
+        <message>
+            <source>Yes, I compared: enter it by hand</source>
+            <translation>Да, сверено: ввести вручную</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Не сейчас</translation>
+        </message>
+        <message>
+            <source>This message was not accepted</source>
+            <translation>Это сообщение не принято</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. A level may be in force all the same: check TV, radio or your akimat.</source>
+            <translation>Ничего не изменилось. Уровень всё равно может действовать: проверьте по ТВ, радио или в акимате.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertWords</name>
+        <message>
+            <source>Verified by the key of</source>
+            <translation>Подтверждено ключом</translation>
+        </message>
+        <message>
+            <source>Not verified, entered by hand</source>
+            <translation>Не подтверждено, введено вручную</translation>
+        </message>
+        <message>
+            <source>Accepted. {what}.</source>
+            <translation>Принято. {what}.</translation>
+        </message>
+        <message>
+            <source>Look at them</source>
+            <translation>Посмотреть</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Принять</translation>
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation>Посмотреть</translation>
+        </message>
+        <message>
+            <source>Show the overview</source>
+            <translation>Показать обзор</translation>
+        </message>
+        <message>
+            <source>A message arrived</source>
+            <translation>Пришло сообщение</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) about the level arrived.</source>
+            <translation>
+                <numerusform>Пришло %n сообщение об уровне.</numerusform>
+                <numerusform>Пришло %n сообщения об уровне.</numerusform>
+                <numerusform>Пришло %n сообщений об уровне.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Accepted at once, as chosen. {what}.</source>
+            <translation>Принято сразу, как выбрано. {what}.</translation>
+        </message>
+        <message>
+            <source>The text of the message</source>
+            <translation>Текст сообщения</translation>
+        </message>
+        <message>
+            <source>The message was not accepted. Nothing changed.</source>
+            <translation>Сообщение не принято. Ничего не изменилось.</translation>
+        </message>
+        <message>
+            <source>everywhere that the earlier message named</source>
+            <translation>везде, где указало прежнее сообщение</translation>
+        </message>
+        <message>
+            <source>no entry</source>
+            <translation>нет записи</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>прекращён</translation>
+        </message>
+        <message>
+            <source>{place}: {before} → {after}</source>
+            <translation>{place}: {before} → {after}</translation>
+        </message>
+        <message>
+            <source>From: {day}</source>
+            <translation>С какого времени: {day}</translation>
+        </message>
+        <message>
+            <source>Announced end: {end}</source>
+            <translation>Объявленный срок: {end}</translation>
+        </message>
+        <message>
+            <source>Announced by: {who}</source>
+            <translation>Кто объявил: {who}</translation>
+        </message>
+        <message>
+            <source>Sent: {when}</source>
+            <translation>Отправлено: {when}</translation>
+        </message>
+        <message>
+            <source>Verified by the key of: {key}</source>
+            <translation>Подтверждено ключом: {key}</translation>
+        </message>
+        <message>
+            <source>A new level is announced</source>
+            <translation>Объявлен новый уровень</translation>
+        </message>
+        <message>
+            <source>What was announced earlier is changed</source>
+            <translation>Изменено объявленное раньше</translation>
+        </message>
+        <message>
+            <source>What was announced earlier is ended</source>
+            <translation>Прекращено объявленное раньше</translation>
+        </message>
+        <message>
+            <source>Exercise: it is for a class and changes no level</source>
+            <translation>Учебное: оно для занятия и уровня не меняет</translation>
+        </message>
+        <message>
+            <source>Test: it proves the way and changes no level</source>
+            <translation>Проверка пути: уровня не меняет</translation>
+        </message>
+        <message>
+            <source>The last message was accepted today.</source>
+            <translation>Последнее сообщение принято сегодня.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The last message was accepted %n day(s) ago.</source>
+            <translation>
+                <numerusform>Последнее сообщение принято %n день назад.</numerusform>
+                <numerusform>Последнее сообщение принято %n дня назад.</numerusform>
+                <numerusform>Последнее сообщение принято %n дней назад.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{place}: {after}</source>
+            <translation>{place}: {after}</translation>
+        </message>
+        <message>
+            <source>Written: {file}. Now sign it.</source>
+            <translation>Записано: {file}. Теперь подпишите.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertWritePage</name>
+        <message>
+            <source>Send messages about the level</source>
+            <translation>Отправка сообщений об уровне</translation>
+        </message>
+        <message>
+            <source>Write a message</source>
+            <translation>Написать сообщение</translation>
+        </message>
+        <message>
+            <source>Choose the earlier message…</source>
+            <translation>Выбрать прежнее сообщение…</translation>
+        </message>
+        <message>
+            <source>Does it change or end an earlier message?</source>
+            <translation>Оно меняет или прекращает прежнее сообщение?</translation>
+        </message>
+        <message>
+            <source>Then choose that message, so that other computers know what ends.</source>
+            <translation>Тогда выберите то сообщение, чтобы другие компьютеры знали, что прекращено.</translation>
+        </message>
+        <message>
+            <source>Choose the earlier message</source>
+            <translation>Выбор прежнего сообщения</translation>
+        </message>
+        <message>
+            <source>Messages about the level</source>
+            <translation>Сообщения об уровне</translation>
+        </message>
+        <message>
+            <source>It is about nothing earlier</source>
+            <translation>Оно не о прежнем</translation>
+        </message>
+        <message>
+            <source>Save the message as a file…</source>
+            <translation>Сохранить сообщение в файл…</translation>
+        </message>
+        <message>
+            <source>What is announced</source>
+            <translation>Что объявляется</translation>
+        </message>
+        <message>
+            <source>It is signed in the next step. Exercises and tests change no level anywhere.</source>
+            <translation>Подпись ставят на следующем шаге. Учебные и проверочные сообщения нигде не меняют уровень.</translation>
+        </message>
+        <message>
+            <source>One more territory</source>
+            <translation>Ещё одна территория</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>Remove: {place}</source>
+            <translation>Убрать: {place}</translation>
+        </message>
+        <message>
+            <source>Save the message as a file</source>
+            <translation>Сохранение сообщения в файл</translation>
+        </message>
+        <message>
+            <source>Day.month.year, for example 30.11.2026</source>
+            <translation>День.месяц.год, например 30.11.2026</translation>
+        </message>
+        <message>
+            <source>What becomes of the earlier message</source>
+            <translation>Что станет с прежним сообщением</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Уровень</translation>
+        </message>
+        <message>
+            <source>Territory</source>
+            <translation>Территория</translation>
+        </message>
+        <message>
+            <source>District, city or venue in it</source>
+            <translation>Район, город или место в ней</translation>
+        </message>
+        <message>
+            <source>From which day</source>
+            <translation>С какого дня</translation>
+        </message>
+        <message>
+            <source>Left empty: from now on</source>
+            <translation>Если пусто: с этого момента</translation>
+        </message>
+        <message>
+            <source>From which hour</source>
+            <translation>С какого часа</translation>
+        </message>
+        <message>
+            <source>Until when</source>
+            <translation>До какого времени</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Последний день</translation>
+        </message>
+        <message>
+            <source>Number of days</source>
+            <translation>Число дней</translation>
+        </message>
+        <message>
+            <source>Who announces it</source>
+            <translation>Кто объявляет</translation>
+        </message>
+        <message>
+            <source>As people will read it, for example the operational headquarters</source>
+            <translation>Так это прочтут люди, например оперативный штаб</translation>
+        </message>
+        <message>
+            <source>Sender</source>
+            <translation>Отправитель</translation>
+        </message>
+        <message>
+            <source>By what other programs know you: one word, such as an e-mail address</source>
+            <translation>По этому вас узнают другие программы: одно слово, например адрес электронной почты</translation>
+        </message>
+        <message>
+            <source>What it is for</source>
+            <translation>Для чего оно</translation>
+        </message>
+        <message>
+            <source>It is changed to what stands below</source>
+            <translation>Меняется на то, что ниже</translation>
+        </message>
+        <message>
+            <source>It is ended</source>
+            <translation>Прекращается</translation>
+        </message>
+        <message>
+            <source>Not chosen</source>
+            <translation>Не выбрано</translation>
+        </message>
+        <message>
+            <source>Until a date</source>
+            <translation>До даты</translation>
+        </message>
+        <message>
+            <source>For a number of days</source>
+            <translation>На несколько дней</translation>
+        </message>
+        <message>
+            <source>For at least so many days</source>
+            <translation>Не меньше чем на столько дней</translation>
+        </message>
+        <message>
+            <source>Until further notice</source>
+            <translation>До особого распоряжения</translation>
+        </message>
+        <message>
+            <source>Not announced</source>
+            <translation>Не объявлено</translation>
+        </message>
+        <message>
+            <source>It announces a level</source>
+            <translation>Объявляет уровень</translation>
+        </message>
+        <message>
+            <source>Exercise, for a class</source>
+            <translation>Учебное, для занятия</translation>
+        </message>
+        <message>
+            <source>Test of the way</source>
+            <translation>Проверка пути</translation>
+        </message>
+        <message>
+            <source>Choose the level</source>
+            <translation>Выберите уровень</translation>
+        </message>
+        <message>
+            <source>Choose the territory</source>
+            <translation>Выберите территорию</translation>
+        </message>
+        <message>
+            <source>Enter day, month and year, for example 30.11.2026</source>
+            <translation>Введите день, месяц и год, например 30.11.2026</translation>
+        </message>
+        <message>
+            <source>Enter hour and minutes, for example 12:30</source>
+            <translation>Введите часы и минуты, например 12:30</translation>
+        </message>
+        <message>
+            <source>Enter a whole number of days, for example 10</source>
+            <translation>Введите целое число дней, например 10</translation>
+        </message>
+        <message>
+            <source>Enter who announces it</source>
+            <translation>Введите, кто объявляет</translation>
+        </message>
+        <message>
+            <source>Enter one word without spaces, for example duty@oblast.example</source>
+            <translation>Введите одно слово без пробелов, например duty@oblast.example</translation>
+        </message>
+        <message>
+            <source>This day is before the first one: look at both again</source>
+            <translation>Этот день раньше первого: посмотрите на оба ещё раз</translation>
+        </message>
+    </context>
+    <context>
+        <name>Alerts</name>
+        <message>
+            <source>Open a message about the level</source>
+            <translation>Открыть сообщение об уровне</translation>
+        </message>
+        <message>
+            <source>Messages about the level</source>
+            <translation>Сообщения об уровне</translation>
+        </message>
+        <message>
+            <source>Open the message to be signed</source>
+            <translation>Открыть сообщение для подписи</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Messages about the level</source>
+            <translation>Сообщения об уровне</translation>
+        </message>
+        <message>
+            <source>An akimat, a school or a firm may send the level as a file, signed with a key. It can come on a stick or in a folder. Nothing of it comes through Daiyn itself: there is no network in it.</source>
+            <translation>Акимат, школа или учреждение могут прислать уровень файлом, подписанным ключом. Он приходит на флешке или через папку. Сам Дайын в сеть не выходит.</translation>
+        </message>
+        <message>
+            <source>Open a message…</source>
+            <translation>Открыть сообщение…</translation>
+        </message>
+        <message>
+            <source>Waiting for your answer</source>
+            <translation>Ждут вашего ответа</translation>
+        </message>
+        <message>
+            <source>Look at them</source>
+            <translation>Посмотреть</translation>
+        </message>
+        <message>
+            <source>Not accepted</source>
+            <translation>Не принято</translation>
+        </message>
+        <message>
+            <source>Nothing of this changed anything. It stands here so that it can be looked up.</source>
+            <translation>Ничто из этого ничего не изменило. Список здесь, чтобы можно было посмотреть.</translation>
+        </message>
+        <message>
+            <source>Nothing was refused.</source>
+            <translation>Ничего не отклонено.</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Раньше</translation>
+        </message>
+        <message>
+            <source>sender as the file says: {who}</source>
+            <translation>отправитель, как сказано в файле: {who}</translation>
+        </message>
+        <message>
+            <source>Tests of the way</source>
+            <translation>Проверки пути</translation>
+        </message>
+        <message>
+            <source>No test message has come. One shows that files and keys arrive; it changes no level.</source>
+            <translation>Проверочных сообщений не было. Такое показывает, что файлы и ключи доходят; уровня оно не меняет.</translation>
+        </message>
+        <message>
+            <source>Test: {what}</source>
+            <translation>Проверка: {what}</translation>
+        </message>
+        <message>
+            <source>For a duty officer</source>
+            <translation>Дежурному</translation>
+        </message>
+        <message>
+            <source>Make a key, write a message, or sign one of another program.</source>
+            <translation>Создать ключ, написать сообщение или подписать сообщение другой программы.</translation>
+        </message>
+        <message>
+            <source>Send messages about the level</source>
+            <translation>Отправка сообщений об уровне</translation>
+        </message>
+    </context>
+    <context>
         <name>Answer</name>
         <message>
             <source>Hidden. Show</source>
@@ -1656,8 +2262,8 @@
             <translation>Файлы вопросов и занятий</translation>
         </message>
         <message>
-            <source>Questions as GIFT, CSV or TOML, or a lesson as TOML.</source>
-            <translation>Вопросы в виде GIFT, CSV или TOML либо занятие в виде TOML.</translation>
+            <source>Questions as GIFT, CSV or TOML, a lesson as TOML, or a message about the level that is for an exercise.</source>
+            <translation>Вопросы в GIFT, CSV или TOML, занятие в TOML или учебное сообщение об уровне.</translation>
         </message>
         <message>
             <source>First you see what would be taken. Nobody else sees it until it is accepted.</source>
@@ -1809,6 +2415,45 @@
         </message>
     </context>
     <context>
+        <name>FolderCard</name>
+        <message>
+            <source>A folder that is looked into</source>
+            <translation>Папка, в которую заглядывает программа</translation>
+        </message>
+        <message>
+            <source>Nothing can be kept here, so no folder is watched.</source>
+            <translation>Здесь ничего не сохранить, поэтому папка не просматривается.</translation>
+        </message>
+        <message>
+            <source>Folder: {folder}</source>
+            <translation>Папка: {folder}</translation>
+        </message>
+        <message>
+            <source>Files that are not taken now</source>
+            <translation>Файлы, которые пока не приняты</translation>
+        </message>
+        <message>
+            <source>Use the folder beside the data</source>
+            <translation>Использовать папку рядом с данными</translation>
+        </message>
+        <message>
+            <source>Choose another folder…</source>
+            <translation>Выбрать другую папку…</translation>
+        </message>
+        <message>
+            <source>Daiyn only reads there. Whatever program brings the files, a message counts when its signature does.</source>
+            <translation>Дайын там только читает. Какая бы программа ни принесла файлы, в счёт идёт сообщение с верной подписью.</translation>
+        </message>
+        <message>
+            <source>It is not there. Whoever wants messages to come by a folder makes it.</source>
+            <translation>Её нет. Создайте её, если хотите получать сообщения через папку.</translation>
+        </message>
+        <message>
+            <source>Choose the folder for messages</source>
+            <translation>Выбор папки для сообщений</translation>
+        </message>
+    </context>
+    <context>
         <name>FullScreenSheet</name>
         <message>
             <source>Photograph this page</source>
@@ -1915,6 +2560,10 @@
         <message>
             <source>entered: {date}</source>
             <translation>введено: {date}</translation>
+        </message>
+        <message>
+            <source>accepted: {date}</source>
+            <translation>принято: {date}</translation>
         </message>
         <message>
             <source>Place</source>
@@ -2556,6 +3205,172 @@
         <message>
             <source>{number} GB</source>
             <translation>{number} ГБ</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyCard</name>
+        <message>
+            <source>Use a key that is there…</source>
+            <translation>Использовать готовый ключ…</translation>
+        </message>
+        <message>
+            <source>Make a key…</source>
+            <translation>Создать ключ…</translation>
+        </message>
+        <message>
+            <source>Your key</source>
+            <translation>Ваш ключ</translation>
+        </message>
+        <message>
+            <source>A message counts when it is signed with a key that the other computers trust. Whoever has the key and its passphrase can speak in your name.</source>
+            <translation>В счёт идёт сообщение, подписанное ключом, которому доверяют другие компьютеры. У кого есть ключ и его пароль, тот может говорить от вашего имени.</translation>
+        </message>
+        <message>
+            <source>Passphrase of the key</source>
+            <translation>Пароль ключа</translation>
+        </message>
+        <message>
+            <source>At least {count} characters; several words are harder to guess.</source>
+            <translation>Не меньше {count} знаков; несколько слов труднее угадать.</translation>
+        </message>
+        <message>
+            <source>The same passphrase again</source>
+            <translation>Тот же пароль ещё раз</translation>
+        </message>
+        <message>
+            <source>Show what is typed</source>
+            <translation>Показать, что набрано</translation>
+        </message>
+        <message>
+            <source>Without the passphrase the key cannot be used: there is no other way in. Making and using it takes some seconds, on purpose.</source>
+            <translation>Без пароля ключом не воспользоваться: другого пути нет. Создание и применение ключа намеренно занимают несколько секунд.</translation>
+        </message>
+        <message>
+            <source>Save the key as a file…</source>
+            <translation>Сохранить ключ в файл…</translation>
+        </message>
+        <message>
+            <source>Key file: {file}</source>
+            <translation>Файл ключа: {file}</translation>
+        </message>
+        <message>
+            <source>Fingerprint: {fingerprint}</source>
+            <translation>Отпечаток: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Number of the key: {number}</source>
+            <translation>Номер ключа: {number}</translation>
+        </message>
+        <message>
+            <source>Print the sheet with the fingerprint</source>
+            <translation>Напечатать лист с отпечатком</translation>
+        </message>
+        <message>
+            <source>Save the sheet as PDF…</source>
+            <translation>Сохранить лист в PDF…</translation>
+        </message>
+        <message>
+            <source>Give the sheet and the file {file} to whoever looks after the other computers: they compare the two before they trust the key. Keep the key file itself to yourself.</source>
+            <translation>Лист и файл {file} отдайте тому, кто следит за другими компьютерами: он сверит их, прежде чем доверить ключу. Сам файл ключа никому не давайте.</translation>
+        </message>
+        <message>
+            <source>Use a key that is there</source>
+            <translation>Выбор готового ключа</translation>
+        </message>
+        <message>
+            <source>Secret keys</source>
+            <translation>Секретные ключи</translation>
+        </message>
+        <message>
+            <source>Save the key as a file</source>
+            <translation>Сохранение ключа в файл</translation>
+        </message>
+        <message>
+            <source>Making the key…</source>
+            <translation>Ключ создаётся…</translation>
+        </message>
+        <message>
+            <source>A file of this name is there. A key is never replaced.</source>
+            <translation>Файл с таким именем уже есть. Ключ никогда не заменяют.</translation>
+        </message>
+        <message>
+            <source>The key was made: {file}.</source>
+            <translation>Ключ создан: {file}.</translation>
+        </message>
+        <message>
+            <source>Enter at least {count} characters.</source>
+            <translation>Введите не меньше {count} знаков.</translation>
+        </message>
+        <message>
+            <source>Enter the same passphrase in both fields.</source>
+            <translation>Введите в оба поля один и тот же пароль.</translation>
+        </message>
+        <message>
+            <source>No printer was found. Save the sheet as PDF.</source>
+            <translation>Принтер не найден. Сохраните лист в PDF.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>Отправлено на принтер.</translation>
+        </message>
+        <message>
+            <source>Saved: {file}.</source>
+            <translation>Сохранено: {file}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysCard</name>
+        <message>
+            <source>Whose messages count</source>
+            <translation>Чьи сообщения идут в счёт</translation>
+        </message>
+        <message>
+            <source>A message that one of these keys has signed, for its territory, can be accepted with one press.</source>
+            <translation>Сообщение, подписанное одним из этих ключей для своей территории, принимается одним нажатием.</translation>
+        </message>
+        <message>
+            <source>No key yet.</source>
+            <translation>Ключей пока нет.</translation>
+        </message>
+        <message>
+            <source>For whoever looks after this computer</source>
+            <translation>Тому, кто следит за этим компьютером</translation>
+        </message>
+        <message>
+            <source>Only for: {place}</source>
+            <translation>Только для: {place}</translation>
+        </message>
+        <message>
+            <source>{what}, until {date}</source>
+            <translation>{what}, последний день: {date}</translation>
+        </message>
+        <message>
+            <source>Only together with a second trusted key</source>
+            <translation>Только вместе со вторым доверенным ключом</translation>
+        </message>
+        <message>
+            <source>Accept its messages at once</source>
+            <translation>Принимать его сообщения сразу</translation>
+        </message>
+        <message>
+            <source>Without a press, also while nobody is at the window</source>
+            <translation>Без нажатия, даже когда у окна никого нет</translation>
+        </message>
+        <message>
+            <source>Accept its messages at once: {key}</source>
+            <translation>Принимать его сообщения сразу: {key}</translation>
+        </message>
+        <message>
+            <source>Fingerprint: {fingerprint}</source>
+            <translation>Отпечаток: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Number of the key: {number}</source>
+            <translation>Номер ключа: {number}</translation>
+        </message>
+        <message>
+            <source>No page adds a key. The command “daiyn alert trust” adds one for the levels of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>
+            <translation>Ни одна страница не добавляет ключ. Его добавляет команда «daiyn alert trust»: для уровней одной территории и ни для чего больше. Сначала сверьте отпечаток с бумагой.</translation>
         </message>
     </context>
     <context>
@@ -3489,6 +4304,10 @@
             <translation>Введено: {when}</translation>
         </message>
         <message>
+            <source>Entered by and when</source>
+            <translation>Кто и когда ввёл</translation>
+        </message>
+        <message>
             <source>not begun yet</source>
             <translation>ещё не началось</translation>
         </message>
@@ -3599,10 +4418,6 @@
         <message>
             <source>Source</source>
             <translation>Источник</translation>
-        </message>
-        <message>
-            <source>Entered by and when</source>
-            <translation>Кто и когда ввёл</translation>
         </message>
     </context>
     <context>
@@ -6114,6 +6929,14 @@
         <message>
             <source>Offered when a level is entered. It stays on this computer.</source>
             <translation>Подставляется при вводе уровня. Остаётся на этом компьютере.</translation>
+        </message>
+        <message>
+            <source>Where an akimat or a school sends the level as a file: the folder, whose messages count, what was not accepted, tests.</source>
+            <translation>Если акимат или школа присылают уровень файлом: папка, чьи сообщения идут в счёт, что не принято, проверки.</translation>
+        </message>
+        <message>
+            <source>Messages about the level</source>
+            <translation>Сообщения об уровне</translation>
         </message>
         <message>
             <source>Safe keeping: backups and copies</source>

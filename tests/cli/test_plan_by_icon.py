@@ -21,6 +21,8 @@ PLAN = Path("/media/stick/Біздің жоспар.daiyn")
         (("/x/a.daiyn", "--data-dir", "/y"), "/x/a.daiyn"),
         (("--lang", "ru", "/x/Мектеп 7.daiyn-place"), "/x/Мектеп 7.daiyn-place"),
         (("A.DAIYN-PLACE",), "A.DAIYN-PLACE"),
+        (("a.daiyn-alert",), "a.daiyn-alert"),
+        (("/x/a.xml",), "/x/a.xml"),
         ((), None),
     ],
 )

@@ -20,6 +20,8 @@ from guide.household import exchange_format
 from guide.paths import resources
 from guide.places.pack import ENDING
 from guide.ui.safekeeping.opened_file import PAGES
+from guide.usecases.alerts.folder import MESSAGE_ENDING, OWN_ENDING
+from guide.usecases.alerts.keys import SEAL_ENDING
 from guide.usecases.editions.in_effect import GUIDE
 from guide.usecases.editions.trusted_keys import KEYS
 from guide.usecases.places.here import PLACES
@@ -103,8 +105,10 @@ def test_plan_files_are_known_by_what_they_are() -> None:
 def test_each_type_that_a_desktop_is_told_of_is_one_that_the_program_opens() -> None:
     kinds = read_file_types()
     endings = [kind.ending for kind in kinds]
-    assert endings == [SUFFIX, ENDING]
-    assert list(ENDINGS) == endings == list(PAGES)
+    assert endings == [SUFFIX, ENDING, OWN_ENDING]
+    # Endings that other programs have too are opened when handed over; nothing claims them.
+    shared = [MESSAGE_ENDING, SEAL_ENDING]
+    assert list(ENDINGS) == [*endings, *shared] == list(PAGES)
     assert not ENDING.endswith(SUFFIX), "the pattern of plans must not match place packs"
     names = [name for kind in kinds for name in kind.names.values()]
     assert len(set(names)) == len(kinds) * len(LANGS)

@@ -162,14 +162,16 @@ def test_macos_is_told_one_name_one_version_and_the_types_of_files() -> None:
     assert [one["LSItemContentTypes"] for one in documents] == [
         [kind["UTTypeIdentifier"]] for kind in kinds
     ]
-    assert [kind["UTTypeIdentifier"] for kind in kinds] == ["kz.daiyn.plan", "kz.daiyn.place"]
+    own = ["kz.daiyn.plan", "kz.daiyn.place", "kz.daiyn.alert"]
+    assert [kind["UTTypeIdentifier"] for kind in kinds] == own
     tags = [kind["UTTypeTagSpecification"] for kind in kinds]
     assert [tag["public.filename-extension"] for tag in tags] == [
-        [ending.removeprefix(".")] for ending in ENDINGS
+        [ending.removeprefix(".")] for ending in ENDINGS[: len(own)]
     ]
     assert [tag["public.mime-type"] for tag in tags] == [
         ["application/x-daiyn-plan"],
         ["application/x-daiyn-place"],
+        ["application/x-daiyn-alert"],
     ]
     assert plistlib.loads(plistlib.dumps(told)) == told
 

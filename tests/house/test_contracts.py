@@ -39,6 +39,7 @@ BREACHES = {
         ("Inside the windows", "guide.ui.plan.page", "guide.ui.home.page"),
         ("Inside the windows", "guide.ui.overview.page", "guide.ui.level.entry_page"),
         ("Inside the windows", "guide.ui.households.page", "guide.ui.safekeeping.page"),
+        ("Inside the windows", "guide.ui.alerts.page", "guide.ui.level.entry_page"),
         ("Inside the windows", "guide.ui.advice.step_rows", "guide.ui.forms.form"),
         ("Inside the windows", "guide.ui.shell.navigator", "guide.ui.plan.page"),
         ("Inside the windows", "guide.ui.kit.widgets.card", "guide.ui.shell.page"),

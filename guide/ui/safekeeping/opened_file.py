@@ -1,8 +1,8 @@
 """A file that was handed to the program from outside: by its icon, on the command line, dropped.
 
-It is a plan file or a place pack, told apart by the ending. Its page shows what is in it; nothing
-is taken over here. On a new computer the first page comes
-first: it asks for the language in which the plan is then shown.
+It is a plan file, a place pack or a message about the level, told apart by the ending. Its page
+shows what is in it; nothing is taken over here. On a new computer the first page comes first: it
+asks for the language in which the plan is then shown.
 """
 
 from __future__ import annotations
@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from guide.ui.shell.session import Session
 
 # Which page shows a file, by its ending; any other file is shown as a plan, and refused in words.
-PAGES = {".daiyn": "plan_file", ".daiyn-place": "place_offer"}
+PAGES = {
+    ".daiyn": "plan_file",
+    ".daiyn-place": "place_offer",
+    **dict.fromkeys((".daiyn-alert", ".xml", ".minisig"), "alert_offer"),
+}
+_SEAL = ".minisig"  # a message and its signature are often dropped together
 
 
 class OpenedFile(QObject):
@@ -69,7 +74,12 @@ class OpenedFile(QObject):
 
 
 def _dropped(event: QDropEvent) -> Path | None:
-    """The one file that is dropped; None for several, or for one that no page shows."""
-    urls = event.mimeData().urls()
-    file = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return file if file is not None and file.suffix.lower() in PAGES else None
+    """The one file that is dropped; None for several, or for one that no page shows.
+
+    A signature that comes with its message is found beside it.
+    """
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    if len(files) > 1:
+        files = [one for one in files if one.suffix.lower() != _SEAL]
+    is_one = len(files) == 1 and files[0].suffix.lower() in PAGES
+    return files[0] if is_one else None

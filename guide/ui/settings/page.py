@@ -52,6 +52,7 @@ class SettingsPage(Page):
             PageHead(look, Heading(look, self.title(), 1)),
             Card(look, column_of(look, 16, Heading(look, self.tr("Display"), 2), reading)),
             Card(look, column_of(look, 16, Heading(look, self.tr("Your place"), 2), self._home)),
+            self._messages(),
             self._data(),
             inside=self,
             at_top=True,
@@ -102,6 +103,28 @@ class SettingsPage(Page):
                 "theme": themes,
                 "region": dict(regions),
             },
+        )
+
+    def _messages(self) -> QWidget:
+        """Where messages about the level are looked after."""
+        context, look = self.context, self.context.look
+        about = self.tr(
+            "Where an akimat or a school sends the level as a file: the folder, whose messages"
+            " count, what was not accepted, tests."
+        )
+        to_alerts = Button(
+            look,
+            self.tr("Messages about the level"),
+            "outlined",
+            "megaphone",
+            name="settings_alerts",
+            on=lambda: context.navigator.go("alerts"),
+        )
+        return Card(
+            look,
+            Heading(look, self.tr("Messages about the level"), 2),
+            Text(look, about),
+            flow_of(look, 12, to_alerts),
         )
 
     def _data(self) -> QWidget:

@@ -46,4 +46,14 @@ def _question(page: str) -> tuple[str, str, str]:
             QCoreApplication.translate("Places", "Place packs of Daiyn"),
             "*.daiyn-place",
         ),
+        "alert_offer": (
+            QCoreApplication.translate("Alerts", "Open a message about the level"),
+            QCoreApplication.translate("Alerts", "Messages about the level"),
+            "*.xml *.daiyn-alert",
+        ),
+        "alert_desk": (
+            QCoreApplication.translate("Alerts", "Open the message to be signed"),
+            QCoreApplication.translate("Alerts", "Messages about the level"),
+            "*.xml *.daiyn-alert",
+        ),
     }[page]

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from guide.ui.shell.session import Session
     from guide.usecases.alerts.arrivals import Arrivals, FolderLook
     from guide.usecases.alerts.received import Received
+    from guide.usecases.base.results import Receipt
 
 SOON_MS = 4000  # home is painted and complete by then
 LOOK_EVERY_MS = 15_000
@@ -64,6 +65,7 @@ class FolderWatch(QObject):
     def __init__(self, session: Session, data: Path, parent: QObject) -> None:
         super().__init__(parent)
         self.last: FolderLook | None = None
+        self.receipt: Receipt | None = None  # of what was taken at that look
         self._session = session
         self._data = data
         self._path: Path | None = None
@@ -159,7 +161,7 @@ class FolderWatch(QObject):
         except GuideError:
             return  # the store cannot be read now, which is told elsewhere
         self._watch(identity)
-        self._keeping = look
+        self._keeping, self.receipt = look, None
         if not (look.take or look.refused) or self._session.has_waiting:
             self._tell()
         else:
@@ -170,7 +172,7 @@ class FolderWatch(QObject):
         try:
             if self._received is None:
                 self._received = self._session.services.received
-            self._received.take(look.take)
+            self.receipt = self._received.take(look.take) if look.take else None
             self._received.refuse(look.refused)
         finally:
             self._kept.emit()

@@ -18,8 +18,10 @@ from guide.ui.shell.command_queue import CommandQueue
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Collection
     from pathlib import Path
 
+    from guide.usecases.alerts.arrivals import FolderLook
     from guide.usecases.base.settings import Settings
     from guide.usecases.editions.update import EditionUpdate
     from guide.usecases.program.services import Services
@@ -36,6 +38,7 @@ class Session(CommandQueue):
     draft_changed = Signal()  # a place pack that is being filled in
     content_changed = Signal()  # other words of the guide hold
     household_asked = Signal(str)  # another household is to be opened: its id
+    messages_arrived = Signal()  # `arrived` says something else now
     backed_up = Signal()  # a backup was made by itself
     erased = Signal()
 
@@ -58,6 +61,7 @@ class Session(CommandQueue):
     ) -> None:
         super().__init__(services, parent)
         self.data_folder = data_folder  # shown to the person, never opened from here
+        self.arrived: FolderLook | None = None  # what lies in the folder of messages
         self._unkept: dict[str, Any] = {}  # settings that could not be kept yet
         services.store.take_changed_kinds()  # what came before is no news
 
@@ -112,11 +116,20 @@ class Session(CommandQueue):
             self.level_changed.emit()
         return is_kept
 
+    def forget_arrived(self, digests: Collection[str]) -> None:
+        """These messages were answered: they wait no more, before the folder is looked into."""
+        if self.arrived is None:
+            return
+        offers = tuple(one for one in self.arrived.offers if one.digest not in digests)
+        self.arrived = msgspec.structs.replace(self.arrived, offers=offers)
+        self.messages_arrived.emit()
+
     def erase(self) -> bool:
         """Erase everything the person entered; the program stays open and empty."""
         self.settle()
         self._waiting.clear()
         self._unkept.clear()
+        self.arrived = None
         wait_for_background()  # a backup that is being made would outlive the erasing
         try:
             self.services.erase()

@@ -32,8 +32,9 @@ from guide.usecases.alerts.key_ring import KeyRing
 from guide.usecases.alerts.keys import SEAL_ENDING
 from guide.usecases.alerts.sealing import FILE_LIMIT
 
-MESSAGE_ENDING = ".xml"
-_PAYLOADS = (MESSAGE_ENDING, CHANGE_ENDING)
+# The second is a message under a name that is this program's alone (`brought.ENDINGS`).
+MESSAGE_ENDING, OWN_ENDING = ".xml", ".daiyn-alert"
+_PAYLOADS = (MESSAGE_ENDING, OWN_ENDING, CHANGE_ENDING)
 _TRIALS = 20_000  # of a pass beside those of the same name: about two seconds
 _AT_ONCE = 500  # of one signature, before the next has its share
 _MOST_WAITING = 200  # that are told

@@ -65,7 +65,7 @@ def composed(
     """The file of a message. Errors: `cap.refusal.Refusal` for what no message may say."""
     sent = now.astimezone(_ZONE).replace(microsecond=0)
     begins = (draft.begins or sent).astimezone(_ZONE)
-    newest = max(draft.earlier, key=lambda one: one.sent, default=None)
+    newest = _newest(draft)
     levels = [one.level for one in sorted(draft.earlier, key=lambda one: one.sent) if one.level]
     level = draft.level or next(reversed(levels), None)
     expires = draft.expires or max(begins, sent) + OPEN_FOR
@@ -89,6 +89,17 @@ def composed(
     return data
 
 
+def suggested_name(draft: MessageDraft, now: dt.datetime) -> str:
+    """What the file may be called: each message has a name of its own, or none would be sent anew.
+
+    Sync programs know it by its name, and carry plain letters unchanged.
+    """
+    places = draft.territories or _places_before(draft, _newest(draft))
+    level = "end" if draft.kind is MessageKind.CANCEL else draft.level or Level.NONE
+    code = places[0].code if places else "KZ"
+    return f"{code}-{level}-{now.astimezone(_ZONE):%Y%m%d-%H%M%S}.xml"
+
+
 def read_file(path: Path) -> bytes:
     """The bytes of a message's file, one more at most than a message may have.
 
@@ -109,6 +120,10 @@ def write_file(path: Path, data: bytes, *, may_replace: bool = False) -> None:
     copying.require_target(path, may_replace=may_replace)
     copying.copy_out(path, data)
     path.chmod(_FOR_ALL)
+
+
+def _newest(draft: MessageDraft) -> Message | None:
+    return max(draft.earlier, key=lambda one: one.sent, default=None)
 
 
 def _places_before(draft: MessageDraft, newest: Message | None) -> tuple[Territory, ...]:

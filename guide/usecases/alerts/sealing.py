@@ -13,7 +13,7 @@ from pathlib import Path
 
 from guide.bounded_read import read_bounded
 from guide.errors import Code, GuideError
-from guide.signatures.minisign import PublicKey
+from guide.signatures.minisign import KEY_LIMIT, PublicKey, SignatureError, read_public_key
 from guide.signatures.signing import (
     COMMENT_LIMIT,
     SECRET_LIMIT,
@@ -66,7 +66,7 @@ def make_key(path: Path, phrase: str) -> PublicKey:
     with _told():
         secret = locked(key, phrase)
     copying.copy_out(path, secret)
-    _put(public, public_file(key.public))
+    put_for_all(public, public_file(key.public))
     return key.public
 
 
@@ -91,7 +91,7 @@ def seal_file(path: Path, key: SecretKey, comment: str, *, may_replace: bool = F
     """
     beside = path.with_name(path.name + SEAL_ENDING)
     copying.require_target(beside, may_replace=may_replace)
-    _put(beside, sealed(read_to_seal(path), key, comment))
+    put_for_all(beside, sealed(read_to_seal(path), key, comment))
     return beside
 
 
@@ -113,12 +113,22 @@ def write_change(path: Path, key: SecretKey, follower: PublicKey | None, comment
         copying.require_target(one, may_replace=False)
     data = change_file(KeyChange(key.public, follower))
     seal = sealed(data, key, comment)
-    _put(path, data)
-    _put(beside, seal)
+    put_for_all(path, data)
+    put_for_all(beside, seal)
     return beside
 
 
-def _put(path: Path, data: bytes) -> None:
+def public_beside(path: Path) -> PublicKey | None:
+    """The public half that lies beside a secret one, where its own file was made; else None."""
+    try:
+        data = read_bounded(path.with_suffix(PUBLIC_ENDING), KEY_LIMIT)
+        return read_public_key(data or b"")
+    except (OSError, ValueError, SignatureError):
+        return None
+
+
+def put_for_all(path: Path, data: bytes) -> None:
+    """Write a file that everybody may read. Errors: as `copying.copy_out`."""
     copying.copy_out(path, data)
     path.chmod(_FOR_ALL)  # sync programs carry the mode along, and others read it there
 

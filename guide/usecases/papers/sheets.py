@@ -18,6 +18,7 @@ from guide.usecases.base.local_time import local_day
 
 if TYPE_CHECKING:
     from guide.places.pack import PlacePack
+    from guide.signatures.minisign import PublicKey
     from guide.usecases.places.trust import Signer
     from guide.usecases.program.services import Services
 
@@ -217,6 +218,18 @@ def recovery_sheet(services: Services, langs: Sequence[Lang], code: str) -> Shee
     words = services.paper_words
     data = recovery_sheet_data(words, langs, code, local_day(services.now()))
     return Sheet("recovery", data["title"], "", data)
+
+
+def key_sheet(services: Services, langs: Sequence[Lang], key: PublicKey) -> Sheet:
+    """Gather the sheet by which a key for messages is known, dated today.
+
+    ValueError without a language.
+    """
+    from guide.usecases.papers.key_sheet import key_sheet_data
+
+    words = services.paper_words
+    data = key_sheet_data(words, langs, key, local_day(services.now()))
+    return Sheet("key", data["title"], file_name("key", langs, item=key.shown_id), data)
 
 
 def file_name(

@@ -1,0 +1,53 @@
+"""What is answered to messages that wait: taken among the entries, or not wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from msgspec import structs
+from PySide6.QtCore import QCoreApplication
+
+from guide.cap.message import Message
+from guide.content.guide import Guide
+from guide.content.model import Lang, Level
+from guide.ui.advice.level_undo import offer_undo
+from guide.ui.alerts.message_view import level_here
+from guide.ui.alerts.words import change_words
+from guide.ui.shell.page import PageContext
+from guide.usecases.alerts.intake import Examined
+
+
+def accept(context: PageContext, found: Sequence[Examined]) -> bool:
+    """Take what was agreed to in one step, and offer to take that back; whether it was kept."""
+    who = context.session.settings().entered_by
+    taken = [
+        # What nobody signed is a person's word, who agreed to it.
+        one.accepted if one.accepted.signer else structs.replace(one.accepted, signed_by=who)
+        for one in found
+        if one.accepted is not None
+    ]
+    said = [(level_here(context, one.message), one.message) for one in taken]
+    receipt = context.session.run(lambda services: services.received.take(taken), key="declare")
+    if receipt is None:
+        return False  # the window says why it could not be kept
+    offer_undo(context, partial(_accepted_words, context.guide, said), receipt)
+    forget(context, found)
+    return True
+
+
+def _accepted_words(guide: Guide, said: Sequence[tuple[Level | None, Message]], lang: Lang) -> str:
+    told = (change_words(guide, before, message, lang) for before, message in said)
+    words = QCoreApplication.translate("AlertWords", "Accepted. {what}.")
+    return words.format(what="; ".join(told))
+
+
+def decline(context: PageContext, one: Examined) -> None:
+    """Note that a person does not want it: what lies in a folder is not offered again."""
+    context.session.note(lambda services: services.received.dismiss([one.digest]))
+    forget(context, [one])
+
+
+def forget(context: PageContext, found: Sequence[Examined]) -> None:
+    """These wait no more; the next look into the folder says so as well."""
+    context.session.forget_arrived({one.digest for one in found})

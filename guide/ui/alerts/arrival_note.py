@@ -1,0 +1,153 @@
+"""The bar that tells of messages that arrived while the window is open.
+
+One message is told whole, and one press accepts it; of several it leads to the page that shows
+them. A test is never told here, and what was refused neither: they stand in the settings.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from guide.cap.message import Message, Status
+from guide.content.model import Lang, Level
+from guide.ui.alerts.answers import accept
+from guide.ui.alerts.message_view import level_here
+from guide.ui.alerts.words import change_words, key_words, said_words, until_words, who_words
+from guide.ui.shell.messages import MessageTemplate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guide.content.guide import Guide
+    from guide.ui.shell.window import MainWindow
+    from guide.usecases.alerts.arrivals import FolderLook
+    from guide.usecases.alerts.intake import Examined
+    from guide.usecases.base.results import Receipt
+
+ARRIVED, TAKEN = "arrived", "taken"  # the bars
+
+
+class ArrivalNote(QObject):
+    """Tells of each message once, until it is answered or was closed away.
+
+    Args:
+        window: where the bar stands; what is told belongs to no page.
+
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._told: tuple[str, ...] = ()
+        window.session.messages_arrived.connect(self._tell_anew)
+
+    def show(self, look: FolderLook, receipt: Receipt | None = None) -> None:
+        """Take over what a look into the folder found, and the receipt of what was taken at it."""
+        session = self._window.session
+        before, session.arrived = session.arrived, look
+        if receipt is not None and receipt.step:  # else it was not kept, and is found again
+            self._tell_taken([one.message for one in look.take], receipt)
+        if before != look:
+            session.messages_arrived.emit()
+
+    def _tell_anew(self) -> None:
+        """Tell of what waits, unless that was told: what was closed away does not come back."""
+        look = self._window.session.arrived
+        waiting = [
+            one
+            for one in (look.offers if look is not None else ())
+            if one.accepted is not None and one.accepted.message.status is Status.ACTUAL
+        ]
+        told = tuple(sorted(one.digest for one in waiting))
+        if told != self._told:
+            self._told = told
+            self._tell(waiting)
+
+    def _tell(self, waiting: Sequence[Examined]) -> None:
+        window = self._window
+        page = window.navigator.page
+        if not waiting or page is None:
+            window.messages.close(ARRIVED)
+            return
+        look_at = partial(window.navigator.go, "alert_offer")
+        one = waiting[0].accepted
+        if len(waiting) > 1 or one is None:
+            count = len(waiting)
+            window.messages.show(
+                MessageTemplate(
+                    lambda _lang: several_words(count),
+                    lambda _lang: QCoreApplication.translate("AlertWords", "Look at them"),
+                    look_at,
+                ),
+                ARRIVED,
+            )
+            return
+        before = level_here(page.context, one.message)
+        window.messages.show(
+            MessageTemplate(
+                partial(arrived_words, window.session.services.guide, before, one.message,
+                        one.signed_by),
+                lambda _lang: QCoreApplication.translate("AlertWords", "Accept"),
+                partial(self._accept, waiting[0]),
+                other_action=lambda _lang: QCoreApplication.translate("AlertWords", "Look at it"),
+                on_other_action=look_at,
+            ),
+            ARRIVED,
+        )  # fmt: skip
+
+    def _accept(self, one: Examined) -> None:
+        page = self._window.navigator.page
+        if page is not None and accept(page.context, (one,)):
+            self._window.messages.close(ARRIVED)
+
+    def _tell_taken(self, messages: Sequence[Message], receipt: Receipt) -> None:
+        """It stays until somebody closes it: nobody need have been at the window."""
+        window = self._window
+        guide, newest = window.session.services.guide, messages[-1]
+
+        def take_back() -> None:
+            window.messages.close(TAKEN)
+            window.session.keep(lambda services: services.declarations.undo(receipt))
+
+        window.messages.show(
+            MessageTemplate(
+                lambda lang: taken_words(guide, newest, lang),
+                lambda _lang: QCoreApplication.translate("AlertWords", "Show the overview"),
+                partial(window.navigator.go, "overview"),
+                other_action=lambda _lang: QCoreApplication.translate(
+                    "LevelUndo", "Undo the action"
+                ),
+                on_other_action=take_back,
+            ),
+            TAKEN,
+        )
+
+
+def arrived_words(
+    guide: Guide, before: Level | None, message: Message, key: str, lang: Lang
+) -> str:
+    """What arrived, in one breath: where, which level, until when, by whom, who vouches."""
+    parts = (
+        QCoreApplication.translate("AlertWords", "A message arrived"),
+        change_words(guide, before, message, lang),
+        until_words(message, lang),
+        who_words(message, lang),
+        key_words(key),
+    )
+    return ". ".join(part for part in parts if part) + "."
+
+
+def several_words(count: int) -> str:
+    """How many wait."""
+    return QCoreApplication.translate(
+        "AlertWords", "%n message(s) about the level arrived.", "", count
+    )
+
+
+def taken_words(guide: Guide, message: Message, lang: Lang) -> str:
+    """What was accepted without a press, as the owner of the computer chose."""
+    words = QCoreApplication.translate("AlertWords", "Accepted at once, as chosen. {what}.")
+    return words.format(what=said_words(guide, message, lang))

@@ -1,0 +1,119 @@
+"""The folder of messages: where it is, how it is now, and how long nothing has come.
+
+Its files are only read. That one cannot be taken now is no fault: it may be half there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from guide.ui.alerts.words import age_words
+from guide.ui.kit.message_text import message_text
+from guide.ui.kit.widgets import Button, Card, Collapsible, Heading, Text, flow_of
+from guide.ui.shell import file_dialogs
+from guide.ui.shell.page import PageContext
+from guide.usecases.alerts.arrivals import watched_path
+from guide.usecases.alerts.folder_files import FolderState
+
+
+class FolderCard(Card):
+    """The folder that is looked into; `show_anew` follows when another one was chosen."""
+
+    def __init__(self, context: PageContext, show_anew: Callable[[], None]) -> None:
+        super().__init__(context.look, name="alerts_folder")
+        self._context = context
+        self._show_anew = show_anew
+        look, services = context.look, context.services
+        self.add(Heading(look, self.tr("A folder that is looked into"), 2, "h3"))
+        if services.data is None:
+            self.add(Text(look, self.tr("Nothing can be kept here, so no folder is watched.")))
+            return
+        chosen = services.alert_preferences.read().folder
+        path = watched_path(chosen, services.data)
+        arrived = context.session.arrived
+        self.add(
+            Text(look, self.tr("Folder: {folder}").format(folder=_breakable(str(path)))),
+            *self._folder_state(arrived.state if arrived is not None else None, path, chosen),
+        )
+        last = services.received.last()
+        if last is not None:
+            self.add(Text(look, age_words(last.received_at, context.session.now()), weight=600,
+                          name="alerts_age"))  # fmt: skip
+        if arrived is not None and (arrived.waiting or arrived.later):
+            self.add(
+                Collapsible(
+                    look,
+                    self.tr("Files that are not taken now"),
+                    str(len(arrived.waiting) + len(arrived.later)),
+                    later=self._not_now,
+                    name="alerts_not_now",
+                    button_name="fold_alerts_not_now",
+                )
+            )
+        usual = Button(
+            look,
+            self.tr("Use the folder beside the data"),
+            "link",
+            name="alerts_usual_folder",
+            on=partial(self._keep_folder, ""),
+        )
+        choose = Button(
+            look,
+            self.tr("Choose another folder…"),
+            "outlined",
+            name="alerts_choose_folder",
+            on=self._choose_folder,
+        )
+        about = self.tr(
+            "Daiyn only reads there. Whatever program brings the files, a message counts when its"
+            " signature does."
+        )
+        self.add(
+            Text(look, about, "caption", colour="text2"),
+            flow_of(look, 12, choose, usual if chosen else None),
+        )
+
+    def _folder_state(
+        self, state: FolderState | None, path: Path | None, chosen: str
+    ) -> Iterator[QWidget]:
+        look, lang = self._context.look, self._context.lang
+        if state is not None and state is not FolderState.READ:
+            yield Text(look, message_text(f"alert_folder_{state.value}", lang), weight=600)
+        elif not chosen and path is not None and not path.is_dir():
+            words = self.tr("It is not there. Whoever wants messages to come by a folder makes it.")
+            yield Text(look, words)
+
+    def _not_now(self) -> Iterator[QWidget]:
+        look, lang = self._context.look, self._context.lang
+        arrived = self._context.session.arrived
+        if arrived is None:
+            return
+        for waiting in arrived.waiting:
+            words = message_text(f"alert_lying_{waiting.why.value}", lang)
+            yield Text(look, f"{waiting.name}: {words}")
+        for one in arrived.later:
+            if one.reason is not None:
+                words = message_text(one.reason.word, lang, **one.reason.fields)
+                yield Text(look, f"{one.name}: {words}")
+
+    def _choose_folder(self) -> None:
+        path = file_dialogs.ask_folder(
+            self, self.tr("Choose the folder for messages"), self._context.services.backups.drives
+        )
+        if path is not None:
+            self._keep_folder(str(path))
+
+    def _keep_folder(self, folder: str) -> None:
+        if self._context.session.keep(
+            lambda services: services.alert_preferences.choose_folder(folder)
+        ):
+            self._show_anew()
+
+
+def _breakable(path: str) -> str:
+    """Let a long path wrap after its separators."""
+    return path.replace("/", "/\u200b").replace("\\", "\\\u200b")

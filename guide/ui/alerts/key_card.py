@@ -1,0 +1,291 @@
+"""The key of whoever sends messages: made here under a passphrase, or chosen, and its sheet.
+
+The passphrase stands in its fields alone and leaves them as soon as it was used. The secret half of
+a key is a file that the person named; this program keeps no copy of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from guide.errors import Code, GuideError
+from guide.signatures.minisign import PublicKey
+from guide.ui.kit.discard import refill
+from guide.ui.kit.reading_order import set_reading_order
+from guide.ui.kit.widgets import Button, Card, Heading, Text, boxed, column_of, flow_of
+from guide.ui.kit.widgets.fields import FlagField
+from guide.ui.kit.widgets.passphrase_field import PassphraseField
+from guide.ui.printing import output
+from guide.ui.shell import file_dialogs
+from guide.ui.shell.background import Background
+from guide.ui.shell.failure_words import failure_words
+from guide.ui.shell.page import PageContext
+from guide.usecases.alerts import sealing
+from guide.usecases.papers import sheets
+
+_SHORTEST = 8  # signs: as of a plan file
+_ENDING = sealing.SECRET_ENDING
+
+
+class KeyCard(Card):
+    """Which key signs here.
+
+    Signals:
+        chosen: the file of the secret half is another one.
+
+    """
+
+    chosen = Signal()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context.look, name="own_key")
+        look = context.look
+        self._context = context
+        self.path: Path | None = None
+        self._public: PublicKey | None = None
+        self._maker = Background(self, told_as=Code.FILE_NOT_WRITTEN, on_failed=self._fail)
+        self._press = Background(self, told_as=Code.PAPER_FAILED, on_failed=self._fail)
+        self._said = Text(look, "", weight=600, name="own_key_said")
+        self._said.hide()
+        self._facts = column_of(look, 8)
+        choose = Button(
+            look, self.tr("Use a key that is there…"), "outlined", name="key_choose",
+            on=self._choose,
+        )  # fmt: skip
+        self._begin = Button(
+            look, self.tr("Make a key…"), "outlined", name="key_begin", on=self._show_making
+        )
+        self._making = self._making_part()
+        self._making.hide()
+        self.add(
+            Heading(look, self.tr("Your key"), 2),
+            Text(
+                look,
+                self.tr(
+                    "A message counts when it is signed with a key that the other computers trust."
+                    " Whoever has the key and its passphrase can speak in your name."
+                ),
+            ),
+            boxed(self._facts),
+            flow_of(look, 12, choose, self._begin),
+            self._making,
+            self._said,
+        )
+
+    def _making_part(self) -> QWidget:
+        look = self._context.look
+        self.first = PassphraseField(
+            look,
+            self.tr("Passphrase of the key"),
+            self.tr("At least {count} characters; several words are harder to guess.").format(
+                count=_SHORTEST
+            ),
+            name="key_phrase_first",
+        )
+        self.again = PassphraseField(
+            look, self.tr("The same passphrase again"), name="key_phrase_again"
+        )
+        shown = FlagField(look, self.tr("Show what is typed"))
+        shown.setObjectName("key_phrase_shown")
+        shown.edited.connect(self.first.show_typed)
+        shown.edited.connect(self.again.show_typed)
+        limits = Text(
+            look,
+            self.tr(
+                "Without the passphrase the key cannot be used: there is no other way in. Making"
+                " and using it takes some seconds, on purpose."
+            ),
+            colour="text2",
+        )
+        make = Button(
+            look, self.tr("Save the key as a file…"), icon="save", name="key_make", on=self._make
+        )
+        return boxed(
+            column_of(look, 12, limits, self.first, self.again, shown, flow_of(look, 12, make))
+        )
+
+    def use(self, path: Path | None) -> None:
+        """Sign with the key of this file from now on."""
+        self.path, self._public = path, None
+        if path is not None:
+            self._public = sealing.public_beside(path)
+        self._show_facts()
+        self.chosen.emit()
+
+    # ---- what is known of it
+
+    def _show_facts(self) -> None:
+        look = self._context.look
+        parts: list[QWidget] = []
+        if self.path is not None:
+            file = self.tr("Key file: {file}").format(file=self.path.name)
+            parts.append(Text(look, file, weight=600, name="own_key_file"))
+        if self._public is not None:
+            said = (
+                self.tr("Fingerprint: {fingerprint}").format(fingerprint=self._public.fingerprint),
+                self.tr("Number of the key: {number}").format(number=self._public.shown_id),
+            )
+            parts += [Text(look, words) for words in said]
+            parts.append(
+                boxed(
+                    flow_of(
+                        look,
+                        12,
+                        Button(
+                            look,
+                            self.tr("Print the sheet with the fingerprint"),
+                            "outlined",
+                            "printer",
+                            name="key_print",
+                            on=self._print,
+                        ),
+                        Button(
+                            look,
+                            self.tr("Save the sheet as PDF…"),
+                            "outlined",
+                            "save",
+                            name="key_pdf",
+                            on=self._save_pdf,
+                        ),
+                    )
+                )
+            )
+            parts.append(
+                Text(
+                    look,
+                    self.tr(
+                        "Give the sheet and the file {file} to whoever looks after the other"
+                        " computers: they compare the two before they trust the key. Keep the key"
+                        " file itself to yourself."
+                    ).format(
+                        file=self.path.with_suffix(sealing.PUBLIC_ENDING).name
+                        if self.path is not None
+                        else ""
+                    ),
+                    colour="text2",
+                )
+            )
+        refill(self._facts, *parts)
+        set_reading_order(self)
+
+    def _choose(self) -> None:
+        path = file_dialogs.ask_present_file(
+            self,
+            self.tr("Use a key that is there"),
+            self.tr("Secret keys"),
+            f"*{_ENDING}",
+            self._context.services.backups.drives,
+        )
+        if path is not None:
+            self.use(path)
+
+    # ---- making one
+
+    def _show_making(self) -> None:
+        self._making.show()
+        set_reading_order(self)
+        self.first.setFocus()
+        self._context.host.ensure_visible(self._making)
+
+    def _make(self) -> None:
+        phrase = self._typed()
+        if phrase is None:
+            return
+        path = file_dialogs.ask_new_file(
+            self,
+            self.tr("Save the key as a file"),
+            f"daiyn-alerts{_ENDING}",
+            self.tr("Secret keys"),
+            self._context.services.backups.drives,
+        )
+        if path is None:
+            return
+        self.first.forget()
+        self.again.forget()
+        self._say(self.tr("Making the key…"))
+
+        def made(key: PublicKey | None) -> None:
+            if key is None:
+                self._say(self.tr("A file of this name is there. A key is never replaced."))
+                return
+            self._making.hide()
+            self.use(path)
+            self._say(self.tr("The key was made: {file}.").format(file=path.name))
+
+        self._maker.start(lambda: _made(path, phrase), made)
+
+    def _typed(self) -> str | None:
+        """The passphrase; None when it is not right yet, which is said at its field."""
+        phrase, again = self.first.value, self.again.value
+        is_short = len(" ".join(phrase.split())) < _SHORTEST
+        self.first.set_problem(
+            self.tr("Enter at least {count} characters.").format(count=_SHORTEST)
+            if is_short
+            else ""
+        )
+        is_other = not is_short and phrase != again
+        self.again.set_problem(
+            self.tr("Enter the same passphrase in both fields.") if is_other else ""
+        )
+        if is_short or is_other:
+            (self.first if is_short else self.again).edit.setFocus()
+            return None
+        return phrase
+
+    # ---- its sheet
+
+    def _sheet(self) -> sheets.Sheet | None:
+        if self._public is None:
+            return None
+        context = self._context
+        return sheets.key_sheet(context.services, (context.lang,), self._public)
+
+    def _print(self) -> None:
+        sheet = self._sheet()
+        if sheet is None:
+            return
+        if not output.has_printer():
+            self._say(self.tr("No printer was found. Save the sheet as PDF."))
+            return
+        printer = output.ask_printer(self, sheet.title, sheet.page_mm)
+        if printer is None:
+            return
+
+        def paint(pages: Sequence[bytes]) -> None:
+            try:
+                output.paint_pages(printer, pages)
+            except GuideError as failure:
+                self._fail(failure)
+                return
+            self._say(self.tr("Sent to the printer."))
+
+        self._press.start(lambda: sheets.sheet_pages_png(sheet, sheets.PRINT_PPI), paint)
+
+    def _save_pdf(self) -> None:
+        sheet = self._sheet()
+        if sheet is None:
+            return
+        path = output.ask_file(self, sheet.file_name, self._context.services.backups.drives)
+        if path is not None:
+            said = self.tr("Saved: {file}.").format(file=path.name)
+            self._press.start(lambda: sheets.save_pdf(sheet, path), lambda _: self._say(said))
+
+    def _fail(self, failure: GuideError) -> None:
+        self._say(failure_words(failure, self._context.lang))
+
+    def _say(self, words: str) -> None:
+        self._said.set_words(words)
+        self._said.show()
+        self._context.announcer.say(words)
+
+
+def _made(path: Path, phrase: str) -> PublicKey | None:
+    """The key's public half; None where a file is in the way."""
+    try:
+        return sealing.make_key(path, phrase)
+    except FileExistsError:
+        return None

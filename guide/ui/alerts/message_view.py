@@ -1,0 +1,93 @@
+"""A message in words, as far as it is sure: what it says of a level, and its own texts below.
+
+Its texts are shown as plain letters. An address in them opens nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from guide.alerts.declaration import Place
+from guide.cap.message import Message, MessageKind
+from guide.content.model import Level
+from guide.ui.alerts.words import (
+    begin_words,
+    change_words,
+    kind_words,
+    sent_words,
+    status_words,
+    until_words,
+    who_words,
+)
+from guide.ui.kit.drawing import Picture
+from guide.ui.kit.level_sign import paint_tile
+from guide.ui.kit.widgets import Collapsible, Heading, Text, boxed, column_of, led_row
+from guide.ui.shell.page import PageContext
+from guide.ui.shell.words import LANGUAGE_NAMES
+
+_SIGN = 48
+
+
+def level_here(context: PageContext, message: Message) -> Level | None:
+    """What holds now at the first place of a message."""
+    held = context.services.declarations.held
+    places = [Place(region=one.code, detail=one.words) for one in message.territories]
+    return held.state(places[0]).level if places else None
+
+
+def message_view(
+    context: PageContext, message: Message, before: Level | None, *, name: str
+) -> QWidget:
+    """What it says: place and level first, then when, by whom, and its texts in a fold."""
+    look, lang = context.look, context.lang
+    level = Level.NONE if message.kind is MessageKind.CANCEL else message.level or Level.NONE
+    sign = Picture(lambda painter, box: paint_tile(painter, box, look, level), look.px(_SIGN))
+    lines = (
+        kind_words(message.kind),
+        status_words(message.status),
+        begin_words(message, lang),
+        until_words(message, lang),
+        who_words(message, lang),
+        sent_words(message, lang),
+    )
+    said = column_of(
+        look,
+        4,
+        Heading(look, change_words(context.guide, before, message, lang), 2),
+        *(Text(look, words) for words in lines if words),
+    )
+    return boxed(
+        column_of(look, 8, led_row(look, 16, sign, boxed(said)), *_texts(context, message, name))
+    )
+
+
+def _texts(context: PageContext, message: Message, name: str) -> Iterator[QWidget]:
+    """The texts of the message in its languages, where it has any of its own."""
+    look = context.look
+    spoken = [
+        (LANGUAGE_NAMES[info.lang], [info.headline, info.description, info.instruction])
+        for info in message.infos
+    ]
+    if not any(any(texts) for _, texts in spoken):
+        return
+    yield Collapsible(
+        look,
+        QCoreApplication.translate("AlertWords", "The text of the message"),
+        later=lambda: [
+            boxed(
+                column_of(
+                    look,
+                    4,
+                    Text(look, language, "caption", weight=600, colour="text2"),
+                    *(Text(look, text) for text in texts if text),
+                )
+            )
+            for language, texts in spoken
+            if any(texts)
+        ],
+        name=f"texts_{name}",
+        button_name=f"fold_texts_{name}",
+    )

@@ -1,0 +1,239 @@
+"""Messages about the level: where they come from, whose word counts, what was refused, tests.
+
+It is the page of whoever looks after this computer. What was refused is a list to look something up
+in, and never an alarm. A test stands here and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from guide.alerts.accepted import Accepted
+from guide.cap.message import Status
+from guide.ui.alerts.folder_card import FolderCard
+from guide.ui.alerts.keys_card import KeysCard
+from guide.ui.alerts.words import key_words, said_words, sent_words
+from guide.ui.kit.discard import refill
+from guide.ui.kit.message_text import message_text
+from guide.ui.kit.reading_order import set_reading_order
+from guide.ui.kit.widgets import (
+    BackButton,
+    Button,
+    Card,
+    Collapsible,
+    Heading,
+    Text,
+    boxed,
+    column_of,
+    flow_of,
+    headed_column,
+)
+from guide.ui.shell.file_pages import show_chosen_file
+from guide.ui.shell.page import Page, PageContext
+from guide.ui.shell.words import moment_words
+from guide.usecases.alerts.intake import Examined
+from guide.usecases.alerts.received import Refused
+
+_AT_FIRST = 5  # refusals that are read at one look
+
+
+class AlertsPage(Page):
+    """What concerns messages that come as files."""
+
+    name: ClassVar[str] = "alerts"
+    entry: ClassVar[str] = "settings"
+
+    def __init__(self, context: PageContext, **args: object) -> None:
+        super().__init__(context, **args)
+        look = context.look
+        back = BackButton(
+            look, self.tr("Settings"), "to_settings", lambda: context.navigator.go("settings")
+        )
+        self._column = column_of(look, 20)
+        headed_column(self, look, back, self.title(), self._column, at_top=True)
+        self._show()
+        context.session.messages_arrived.connect(self._show_anew)
+        context.session.level_changed.connect(self._show_anew)
+
+    def title(self) -> str:
+        return self.tr("Messages about the level")
+
+    def _show(self) -> None:
+        waiting = self._waiting()
+        refill(
+            self._column,
+            self._opening(),
+            *((waiting,) if waiting is not None else ()),
+            FolderCard(self.context, self._show_anew),
+            KeysCard(self.context),
+            self._refused(self.context.services.received.refusals()),
+            self._tests(),
+            self._sending(),
+        )
+        set_reading_order(self)
+
+    def _show_anew(self) -> None:
+        """Something came, or was answered: the parts are made anew where they stood."""
+        state, focused = self.snapshot(), self.focusWidget()
+        name = focused.objectName() if focused is not None and focused.hasFocus() else ""
+        self._show()
+        self.restore(state)
+        again = self.findChild(QWidget, name) if name else None
+        if again is not None:
+            again.setFocus()
+
+    # ---- what comes
+
+    def _opening(self) -> Card:
+        look = self.context.look
+        about = self.tr(
+            "An akimat, a school or a firm may send the level as a file, signed with a key. It can"
+            " come on a stick or in a folder. Nothing of it comes through Daiyn itself: there is no"
+            " network in it."
+        )
+        choose = Button(
+            look,
+            self.tr("Open a message…"),
+            "outlined",
+            "book-open",
+            name="alerts_open",
+            on=lambda: show_chosen_file(self, self.context, "alert_offer"),
+        )
+        return Card(look, Text(look, about), flow_of(look, 12, choose), name="alerts_opening")
+
+    def _waiting(self) -> Card | None:
+        """What waits for an answer."""
+        look, context = self.context.look, self.context
+        waiting = [one.accepted.message for one in self._offers(Status.ACTUAL) if one.accepted]
+        if not waiting:
+            return None
+        words = (said_words(context.guide, one, context.lang) for one in waiting)
+        return Card(
+            look,
+            Heading(look, self.tr("Waiting for your answer"), 2, "h3"),
+            *(Text(look, one) for one in words),
+            flow_of(
+                look,
+                12,
+                Button(
+                    look,
+                    self.tr("Look at them"),
+                    name="alerts_look",
+                    on=lambda: context.navigator.go("alert_offer"),
+                ),
+            ),
+            kind="framed",
+            name="alerts_waiting",
+        )
+
+    def _offers(self, status: Status) -> list[Examined]:
+        arrived = self.context.session.arrived
+        return [
+            one
+            for one in (arrived.offers if arrived is not None else ())
+            if one.accepted is not None and one.accepted.message.status is status
+        ]
+
+    # ---- what was refused
+
+    def _refused(self, refused: Sequence[Refused]) -> Card:
+        look = self.context.look
+        card = Card(
+            look,
+            Heading(look, self.tr("Not accepted"), 2, "h3"),
+            Text(
+                look,
+                self.tr("Nothing of this changed anything. It stands here so that it can be looked"
+                        " up."),
+                colour="text2",
+            ),
+            name="alerts_refused",
+        )  # fmt: skip
+        if not refused:
+            card.add(Text(look, self.tr("Nothing was refused.")))
+        card.add(*map(self._refusal, refused[:_AT_FIRST]))
+        rest = refused[_AT_FIRST:]
+        if rest:
+            card.add(
+                Collapsible(
+                    look,
+                    self.tr("Earlier"),
+                    str(len(rest)),
+                    later=lambda: map(self._refusal, rest),
+                    name="alerts_more_refused",
+                    button_name="fold_alerts_refused",
+                )
+            )
+        return card
+
+    def _refusal(self, one: Refused) -> QWidget:
+        look, lang = self.context.look, self.context.lang
+        when = moment_words(one.at, lang)
+        who = self.tr("sender as the file says: {who}").format(who=one.sender) if one.sender else ""
+        head = " · ".join(part for part in (one.name, when, who) if part)
+        return boxed(
+            column_of(
+                look,
+                0,
+                Text(look, message_text(one.reason.word, lang, **one.reason.fields)),
+                Text(look, head, "caption", colour="text2"),
+            )
+        )
+
+    # ---- tests
+
+    def _tests(self) -> Card:
+        look, context = self.context.look, self.context
+        waiting = [one.accepted for one in self._offers(Status.TEST) if one.accepted]
+        kept = context.services.received.tests()
+        found = list({one.digest: one for one in (*waiting, *kept)}.values())
+        card = Card(look, Heading(look, self.tr("Tests of the way"), 2, "h3"), name="alerts_tests")
+        if not found:
+            card.add(
+                Text(
+                    look,
+                    self.tr("No test message has come. One shows that files and keys arrive; it"
+                            " changes no level."),
+                )
+            )  # fmt: skip
+        card.add(*map(self._test, found))
+        return card
+
+    def _test(self, one: Accepted) -> QWidget:
+        look, lang = self.context.look, self.context.lang
+        said = said_words(self.context.guide, one.message, lang)
+        return boxed(
+            column_of(
+                look,
+                0,
+                Text(look, self.tr("Test: {what}").format(what=said), weight=600),
+                Text(look, sent_words(one.message, lang)),
+                Text(look, key_words(one.signed_by), "caption", colour="text2"),
+            )
+        )
+
+    # ---- sending
+
+    def _sending(self) -> Card:
+        look, context = self.context.look, self.context
+        return Card(
+            look,
+            Heading(look, self.tr("For a duty officer"), 2, "h3"),
+            Text(look, self.tr("Make a key, write a message, or sign one of another program.")),
+            flow_of(
+                look,
+                12,
+                Button(
+                    look,
+                    self.tr("Send messages about the level"),
+                    "outlined",
+                    "megaphone",
+                    name="alerts_desk",
+                    on=lambda: context.navigator.go("alert_desk"),
+                ),
+            ),
+            name="alerts_sending",
+        )

@@ -1,0 +1,343 @@
+"""Messages about the level in the window: told, accepted with one press, refused without alarm."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from msgspec import structs
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from guide.alerts.declaration import Place
+from guide.app.startup import Program
+from guide.cap.message import Message, Status
+from guide.cap.writer import message_bytes
+from guide.content.model import LANGS, Level
+from guide.signatures.minisign import digest_of, read_public_key, read_signature, verify_digest
+from guide.signatures.signing import ScryptCost, locked, new_key, public_file
+from guide.ui.alerts.arrival_note import ArrivalNote
+from guide.ui.safekeeping.opened_file import OpenedFile
+from guide.ui.shell import file_dialogs
+from guide.usecases.alerts.desk import look_at
+from guide.usecases.alerts.key_ring import Grant
+from guide.usecases.program.services import Services
+from tests.alerts.messages import DAY, alert, cancel
+from tests.ui.windows.backup_fixtures import (
+    Clock,
+    clock,
+    disk,
+    finish,
+    kept,
+    open_page,
+    program,
+    words_of,
+)
+from tests.ui.windows.window_fixtures import named, settle
+from tools.made_up_signer import Signer
+
+__all__ = ["clock", "disk", "kept", "program"]
+
+NOON = dt.datetime(2026, 12, 2, 7, tzinfo=dt.UTC)
+HOME = Place(region="KZ-35")
+OFFICE, STRANGER = Signer(1), Signer(2)
+YELLOW = alert("1", NOON, Level.YELLOW, expires=NOON + 44 * DAY)
+UNVERIFIED = {
+    "kk": "Расталмаған, қолмен енгізілген",
+    "ru": "Не подтверждено, введено вручную",
+    "en": "Not verified, entered by hand",
+}
+
+
+@pytest.fixture(autouse=True)
+def today(clock: Clock) -> None:
+    clock.now = NOON
+
+
+@pytest.fixture
+def trusted(kept: Services, tmp_path: Path) -> Services:
+    """The computer trusts the office for its region."""
+    path = tmp_path / "Облыс штабы.pub"
+    path.write_bytes(OFFICE.public_file)
+    kept.alert_keys.trust(path, OFFICE.fingerprint, Grant(HOME))
+    return kept
+
+
+def put(path: Path, message: Message, by: Signer | None = OFFICE) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(message_bytes(message))
+    if by is not None:
+        path.with_name(f"{path.name}.minisig").write_bytes(by.sign(path.read_bytes()))
+    return path
+
+
+def look(program: Program) -> None:
+    """One look into the folder, told as the window tells it."""
+    services, window = program.session.services, program.window
+    assert services.data is not None
+    found = services.arrivals(services.data / "alerts").look()
+    receipt = services.received.take(found.take) if found.take else None
+    services.received.refuse(found.refused)
+    note = window.findChild(ArrivalNote) or ArrivalNote(window)
+    note.show(found, receipt)
+    program.session.tell_changes()
+    finish(program)
+
+
+def folder(services: Services) -> Path:
+    assert services.data is not None
+    return services.data / "alerts"
+
+
+def level(program: Program) -> Level:
+    return program.session.services.home().banner.level
+
+
+def press(program: Program, words: str) -> None:
+    """Press the button in sight that says so."""
+    buttons = program.window.findChildren(QAbstractButton)
+    next(one for one in buttons if one.isVisible() and one.text() == words).click()
+    finish(program)
+
+
+def told(program: Program) -> str:
+    """What stands in the bars."""
+    bars = program.window.content.message_bars()
+    return " ".join(part.text() for bar in bars for part in bar.findChildren(QWidget)
+                    if hasattr(part, "text") and part.isVisible())  # fmt: skip
+
+
+def test_a_message_of_the_folder_is_told_whole_and_accepted_with_one_press(
+    program: Program, trusted: Services
+) -> None:
+    put(folder(trusted) / "a.xml", YELLOW)
+    look(program)
+    said = told(program)
+    for part in ("A message arrived", "no entry → yellow", "15 January 2027", "staff@example.org",
+                 "Облыс-штабы"):  # fmt: skip
+        assert part in said
+    assert level(program) is Level.NONE, "nothing holds before somebody presses"
+    press(program, "Accept")
+    assert level(program) is Level.YELLOW
+    assert "A message arrived" not in told(program)
+    program.window.navigator.go("home")
+    finish(program)
+    press(program, "Undo the action")
+    assert level(program) is Level.NONE
+    look(program)
+    assert "A message arrived" not in told(program), "what was taken back is not offered again"
+
+
+def test_what_the_owner_chose_is_accepted_at_once_and_can_be_taken_back(
+    program: Program, trusted: Services
+) -> None:
+    open_page(program, "alerts")
+    named(program.window, "alerts_at_once_0").click()
+    put(folder(trusted) / "a.xml", YELLOW)
+    look(program)
+    assert level(program) is Level.YELLOW
+    assert "Accepted at once" in told(program)
+    press(program, "Undo the action")
+    assert level(program) is Level.NONE
+
+
+def test_what_nobody_signed_needs_two_confirmations_and_stays_unverified(
+    program: Program, trusted: Services, tmp_path: Path
+) -> None:
+    file = put(tmp_path / "stick" / "a.xml", YELLOW, by=None)
+    open_page(program, "alert_offer", file=str(file))
+    assert named(program.window, "alert_leave_0").hasFocus(), "the harmless answer comes first"
+    named(program.window, "alert_unverified_0").click()
+    settle(program.app)
+    assert level(program) is Level.NONE, "one confirmation is not enough"
+    assert named(program.window, "alert_no_0").hasFocus()
+    named(program.window, "alert_yes_0").click()
+    finish(program)
+    assert level(program) is Level.YELLOW
+    for lang in LANGS:
+        program.session.change_settings(language=lang)
+        open_page(program, "home")
+        assert UNVERIFIED[lang] in words_of(program)
+
+
+@pytest.mark.parametrize("by", [STRANGER, None])
+def test_a_stranger_changes_nothing_from_the_folder(
+    program: Program, trusted: Services, by: Signer | None
+) -> None:
+    put(folder(trusted) / "a.xml", YELLOW, by)
+    look(program)
+    assert (told(program), level(program)) == ("", Level.NONE)
+
+
+def test_what_was_refused_stands_in_one_list_and_alarms_nobody(
+    program: Program, trusted: Services
+) -> None:
+    put(folder(trusted) / "far.xml", structs.replace(alert("2", NOON, Level.RED, "KZ-71")))
+    put(folder(trusted) / "drill.xml", structs.replace(YELLOW, status=Status.EXERCISE))
+    look(program)
+    assert (told(program), level(program)) == ("", Level.NONE)
+    open_page(program, "alerts")
+    said = words_of(program)
+    assert "trusted here for another territory only" in said
+    assert "can be opened in a class session only" in said
+
+
+def test_a_test_is_seen_in_the_settings_and_nowhere_else(
+    program: Program, trusted: Services
+) -> None:
+    put(folder(trusted) / "a.xml", structs.replace(YELLOW, status=Status.TEST))
+    look(program)
+    open_page(program, "home")
+    assert (told(program), level(program)) == ("", Level.NONE)
+    open_page(program, "alerts")
+    assert "Test: Karaganda Region: yellow" in words_of(program)
+
+
+def test_the_age_of_the_last_message_stands_where_they_come_from_a_folder(
+    program: Program, trusted: Services, clock: Clock
+) -> None:
+    put(folder(trusted) / "a.xml", YELLOW)
+    look(program)
+    press(program, "Accept")
+    clock.now = NOON + 3 * DAY
+    open_page(program, "alerts")
+    assert "accepted 3 days ago" in words_of(program)
+
+
+def test_an_end_by_message_ends_what_it_names(
+    program: Program, trusted: Services, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    for name, message in (("a.xml", YELLOW), ("b.xml", cancel(YELLOW, "2", NOON + DAY))):
+        program.session.services.now.now = message.sent  # type: ignore[attr-defined]
+        open_page(program, "alert_offer", file=str(put(stick / name, message)))
+        named(program.window, "alert_take_0").click()
+        finish(program)
+    assert level(program) is Level.NONE
+
+
+def test_a_message_and_its_signature_are_dropped_together(
+    program: Program, trusted: Services, tmp_path: Path
+) -> None:
+    file = put(tmp_path / "stick" / "a.xml", YELLOW)
+    opened = OpenedFile(program.session, program.window.navigator, program.window)
+    assert opened.parent() is program.window
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(f"{file}.minisig"), QUrl.fromLocalFile(str(file))])
+    where, copy = QPointF(200, 200), Qt.DropAction.CopyAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enters = QDragEnterEvent(where.toPoint(), copy, data, left, none)
+    QApplication.sendEvent(program.window, enters)
+    assert enters.isAccepted()
+    QApplication.sendEvent(program.window, QDropEvent(where, copy, data, left, none))
+    finish(program)
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "alert_offer"
+    assert "Verified by the key of" in words_of(program)
+
+
+def test_the_signature_alone_leads_to_its_message(
+    program: Program, trusted: Services, tmp_path: Path
+) -> None:
+    file = put(tmp_path / "stick" / "a.daiyn-alert", YELLOW)
+    open_page(program, "alert_offer", file=f"{file}.minisig")
+    assert "Verified by the key of" in words_of(program)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_name_of_the_format_is_on_no_page_of_a_family(
+    program: Program, trusted: Services, tmp_path: Path, lang: str
+) -> None:
+    program.session.change_settings(language=lang)
+    broken = tmp_path / "stick" / "b.xml"
+    put(tmp_path / "stick" / "a.xml", YELLOW, by=None)
+    broken.write_bytes(b"<alert/>")
+    for file in (tmp_path / "stick" / "a.xml", broken):
+        open_page(program, "alert_offer", file=str(file))
+        assert "CAP" not in words_of(program)
+    open_page(program, "alerts")
+    assert "CAP" not in words_of(program)
+
+
+# ---- whoever sends
+
+
+PHRASE = "six yellow buckets"
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Path:
+    """A key of an officer, quick to open."""
+    made, path = new_key(), tmp_path / "officer.key"
+    path.write_bytes(locked(made, PHRASE, ScryptCost(1 << 15, 1 << 17)))
+    path.with_suffix(".pub").write_bytes(public_file(made.public))
+    return path
+
+
+def test_a_message_of_another_program_is_read_and_signed_as_it_is(
+    program: Program, tmp_path: Path, key: Path
+) -> None:
+    file = put(tmp_path / "desk" / "a.xml", YELLOW, by=None)
+    before = file.read_bytes()
+    open_page(program, "alert_desk", file=str(file), key=str(key))
+    assert "Karaganda Region: no entry → yellow" in words_of(program)
+    phrase = named(program.window, "seal_phrase")
+    phrase.setText("another one")
+    named(program.window, "desk_seal").click()
+    finish(program)
+    seal = file.with_name("a.xml.minisig")
+    assert not seal.exists()
+    phrase.setText(PHRASE)
+    named(program.window, "desk_seal").click()
+    finish(program)
+    public = read_public_key(key.with_suffix(".pub").read_bytes())
+    verify_digest(digest_of([before]), read_signature(seal.read_bytes()), public)
+    assert file.read_bytes() == before
+    assert phrase.text() == "", "the passphrase leaves the field"
+
+
+def test_a_message_that_breaks_a_rule_is_told_exactly_and_not_signed(
+    program: Program, tmp_path: Path, key: Path
+) -> None:
+    file = tmp_path / "a.xml"
+    file.write_bytes(message_bytes(YELLOW).replace(b"yellow</value>", b"green</value>"))
+    open_page(program, "alert_desk", file=str(file), key=str(key))
+    assert "Rule: level_unknown" in words_of(program)
+    assert "alert/info/parameter" in words_of(program)
+    assert program.window.findChild(QWidget, "desk_seal") is None
+
+
+def test_what_the_form_says_is_what_the_file_says(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "made.xml"
+    monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_args, **_more: target)
+    open_page(program, "alert_write")
+    named(program.window, "write_save").click()
+    settle(program.app)
+    assert not target.exists(), "what is missing is asked for first"
+    for name, value in (("region", "KZ-71"), ("announced_by", "Жедел штаб"),
+                        ("sender", "duty@example.org"), ("day", "03.12.2026"),
+                        ("until", "16.12.2026"), ("end", "until-date"),
+                        ("level", "orange")):  # fmt: skip
+        editor = program.window.navigator.page._form.editors[name]  # type: ignore[union-attr]
+        editor.show_value(value)
+        editor.edited.emit()
+    named(program.window, "write_save").click()
+    finish(program)
+    read = look_at(target, program.session.services.guide).read
+    assert isinstance(read, Message)
+    assert (read.level, read.sender, read.status) == (
+        Level.ORANGE, "duty@example.org", Status.ACTUAL
+    )  # fmt: skip
+    assert [one.geocode for one in read.territories] == ["KZ-71"]
+    assert read.begins == dt.datetime(2026, 12, 2, 19, tzinfo=dt.UTC)
+    assert read.expires == dt.datetime(2026, 12, 16, 19, tzinfo=dt.UTC)
+    assert [info.lang for info in read.infos] == list(LANGS)
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "alert_desk"
