@@ -4,17 +4,17 @@
     <context>
         <name>AlertWords</name>
         <message numerus="yes">
-            <source>%n message(s) about the level arrived.</source>
-            <translation>
-                <numerusform>%n message about the level arrived.</numerusform>
-                <numerusform>%n messages about the level arrived.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>The last message was accepted %n day(s) ago.</source>
             <translation>
                 <numerusform>The last message was accepted %n day ago.</numerusform>
                 <numerusform>The last message was accepted %n days ago.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) about the level arrived.</source>
+            <translation>
+                <numerusform>%n message about the level arrived.</numerusform>
+                <numerusform>%n messages about the level arrived.</numerusform>
             </translation>
         </message>
     </context>

@@ -459,6 +459,21 @@
             <translation>Расталмаған, қолмен енгізілген</translation>
         </message>
         <message>
+            <source>A folder is watched, and no message was accepted yet.</source>
+            <translation>Қалта қаралып тұр, әзірге бірде-бір хабарлама қабылданған жоқ.</translation>
+        </message>
+        <message>
+            <source>The last message was accepted today.</source>
+            <translation>Соңғы хабарлама бүгін қабылданды.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The last message was accepted %n day(s) ago.</source>
+            <translation>
+                <numerusform>Соңғы хабарлама %n күн бұрын қабылданды.</numerusform>
+                <numerusform>Соңғы хабарлама %n күн бұрын қабылданды.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Accepted. {what}.</source>
             <translation>Қабылданды. {what}.</translation>
         </message>
@@ -560,17 +575,6 @@
         <message>
             <source>Test: it proves the way and changes no level</source>
             <translation>Сынақ: жолды тексереді, деңгейді өзгертпейді</translation>
-        </message>
-        <message>
-            <source>The last message was accepted today.</source>
-            <translation>Соңғы хабарлама бүгін қабылданды.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The last message was accepted %n day(s) ago.</source>
-            <translation>
-                <numerusform>Соңғы хабарлама %n күн бұрын қабылданды.</numerusform>
-                <numerusform>Соңғы хабарлама %n күн бұрын қабылданды.</numerusform>
-            </translation>
         </message>
         <message>
             <source>{place}: {after}</source>

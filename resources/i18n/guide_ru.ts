@@ -459,6 +459,22 @@
             <translation>Не подтверждено, введено вручную</translation>
         </message>
         <message>
+            <source>A folder is watched, and no message was accepted yet.</source>
+            <translation>Папка просматривается, но пока не принято ни одного сообщения.</translation>
+        </message>
+        <message>
+            <source>The last message was accepted today.</source>
+            <translation>Последнее сообщение принято сегодня.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The last message was accepted %n day(s) ago.</source>
+            <translation>
+                <numerusform>Последнее сообщение принято %n день назад.</numerusform>
+                <numerusform>Последнее сообщение принято %n дня назад.</numerusform>
+                <numerusform>Последнее сообщение принято %n дней назад.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Accepted. {what}.</source>
             <translation>Принято. {what}.</translation>
         </message>
@@ -561,18 +577,6 @@
         <message>
             <source>Test: it proves the way and changes no level</source>
             <translation>Проверка пути: уровня не меняет</translation>
-        </message>
-        <message>
-            <source>The last message was accepted today.</source>
-            <translation>Последнее сообщение принято сегодня.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The last message was accepted %n day(s) ago.</source>
-            <translation>
-                <numerusform>Последнее сообщение принято %n день назад.</numerusform>
-                <numerusform>Последнее сообщение принято %n дня назад.</numerusform>
-                <numerusform>Последнее сообщение принято %n дней назад.</numerusform>
-            </translation>
         </message>
         <message>
             <source>{place}: {after}</source>

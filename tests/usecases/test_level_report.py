@@ -146,6 +146,7 @@ def test_the_facts_for_a_program_are_those_that_were_entered(
         "is_computed": True,
         "is_past_end": False,
         "entered_by": "Ерлан",
+        "origin": "entered",
         "entered_at": services.now().isoformat(),
         "age_days": 0,
         "is_old": False,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from guide.ui.alerts.words import age_words
+from guide.ui.advice.message_age import message_age
 from guide.ui.kit.message_text import message_text
 from guide.ui.kit.widgets import Button, Card, Collapsible, Heading, Text, flow_of
 from guide.ui.shell import file_dialogs
@@ -39,10 +39,8 @@ class FolderCard(Card):
             Text(look, self.tr("Folder: {folder}").format(folder=_breakable(str(path)))),
             *self._folder_state(arrived.state if arrived is not None else None, path, chosen),
         )
-        last = services.received.last()
-        if last is not None:
-            self.add(Text(look, age_words(last.received_at, context.session.now()), weight=600,
-                          name="alerts_age"))  # fmt: skip
+        age = message_age(context)
+        self.add(*((age,) if age is not None else ()))
         if arrived is not None and (arrived.waiting or arrived.later):
             self.add(
                 Collapsible(

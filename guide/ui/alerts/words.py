@@ -5,8 +5,6 @@ Names of people, places and keys stand after a label, so that they need no endin
 
 from __future__ import annotations
 
-import datetime as dt
-
 from PySide6.QtCore import QCoreApplication
 
 from guide.alerts.declaration import EndKind, Place
@@ -133,16 +131,6 @@ def status_words(status: Status) -> str:
             "AlertWords", "Test: it proves the way and changes no level"
         ),
     }[status]
-
-
-def age_words(received: dt.datetime, now: dt.datetime) -> str:
-    """How long nothing has been accepted."""
-    days = max((now - received).days, 0)
-    if days == 0:
-        return QCoreApplication.translate("AlertWords", "The last message was accepted today.")
-    return QCoreApplication.translate(
-        "AlertWords", "The last message was accepted %n day(s) ago.", "", days
-    )
 
 
 def said_words(guide: Guide, message: Message, lang: Lang) -> str:

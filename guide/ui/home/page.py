@@ -47,6 +47,7 @@ class HomePage(Page):
         self._build()
         context.session.level_changed.connect(self._rebuild)
         context.session.ticks_changed.connect(self._show_ticks)
+        context.session.messages_arrived.connect(self._show_age)
 
     def title(self) -> str:
         return self.tr("Home")
@@ -96,6 +97,8 @@ class HomePage(Page):
 
             self._below.addWidget(elsewhere_line(context, view))
         body.addLayout(self._below)
+        self._end = column_of(look, 0)
+        body.addLayout(self._end)
         is_dense = context.host.is_narrow and bool(view.elsewhere or view.regimes)
         self._whole = _stacked(context, self._head(view), self._content, is_dense=is_dense)
         self._column.addWidget(self._whole)
@@ -147,6 +150,17 @@ class HomePage(Page):
             self._actions.complete(view)
             self.context.host.when_used(self._add_situations)
         self._beside.addStretch(1)
+        self._show_age()
+
+    def _show_age(self) -> None:
+        """Say at the end how long no message has come, where they come by a folder."""
+        if self.context.session.arrived is None or not self._is_complete:
+            return
+        from guide.ui.advice.message_age import message_age
+        from guide.ui.kit.discard import refill
+
+        age = message_age(self.context)
+        refill(self._end, *((age,) if age is not None else ()))
 
     def _add_situations(self) -> None:
         """Add what to do if…, below the lines of the level."""

@@ -93,7 +93,12 @@ class OverviewPage(Page):
         self.map.asked.connect(lambda code: context.navigator.go("overview_place", region=code))
         refill(self._map, self.map)
         refill(self._below, time_line(context, shown.events))
-        refill(self._doubt, *doubt_notes(context, shown))
+        age = None
+        if context.session.arrived is not None:
+            from guide.ui.advice.message_age import message_age
+
+            age = message_age(context)
+        refill(self._doubt, *doubt_notes(context, shown), *((age,) if age is not None else ()))
         if shown.doubt is None:
             context.session.note(lambda services: services.last_look.note(look_at(shown)))
 

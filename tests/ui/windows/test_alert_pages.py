@@ -205,8 +205,15 @@ def test_the_age_of_the_last_message_stands_where_they_come_from_a_folder(
     look(program)
     press(program, "Accept")
     clock.now = NOON + 3 * DAY
-    open_page(program, "alerts")
-    assert "accepted 3 days ago" in words_of(program)
+    for page in ("alerts", "home", "overview"):
+        open_page(program, page)
+        assert "The last message was accepted 3 days ago." in words_of(program)
+
+
+def test_where_no_folder_is_watched_nothing_tells_of_messages(program: Program) -> None:
+    for page in ("home", "overview"):
+        open_page(program, page)
+        assert program.window.findChild(QWidget, "message_age") is None
 
 
 def test_an_end_by_message_ends_what_it_names(
