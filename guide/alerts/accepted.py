@@ -4,13 +4,13 @@ Pure data. Annotations are values, as wherever a start reads shapes.
 """
 
 import datetime as dt
-import hashlib
 
 from msgspec import Struct
 
 from guide.alerts.area import area_of
 from guide.alerts.declaration import Place
 from guide.cap.message import Message
+from guide.digests import blake2b
 
 
 class Accepted(Struct, frozen=True, gc=False):
@@ -40,4 +40,4 @@ class Accepted(Struct, frozen=True, gc=False):
     def declaration_id(self, place: Place) -> str:
         """The id of what it declares for a place: the same whatever arrives besides."""
         told = "\0".join((self.digest, self.signer, *area_of(place)))
-        return hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
+        return blake2b(told.encode(), digest_size=16).hexdigest()

@@ -53,9 +53,6 @@ class _Signed(Struct, frozen=True, gc=False):
     signer: str = ""
 
 
-_ACCEPTED, _SIGNED = msgspec.json.Decoder(Accepted), msgspec.json.Decoder(_Signed)
-
-
 class HandWords(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What a person entered later about something that a message declared."""
 
@@ -70,10 +67,11 @@ def packed(messages: Sequence[Accepted], since: dt.datetime, kept: int, words: i
 
 def unpacked(pack: MessagePack) -> list[Accepted]:
     """The messages of a pack. Errors: GuideError STORE_DAMAGED."""
-    return _opened(pack, _ACCEPTED)
+    return _opened(pack, Accepted)
 
 
-def _opened(pack: MessagePack, decoder: msgspec.json.Decoder[T]) -> list[T]:
+def _opened(pack: MessagePack, shape: type[T]) -> list[T]:
+    decoder = msgspec.json.Decoder(shape)
     try:
         data = zlib.decompressobj().decompress(pack.packed, _MOST_UNPACKED)
         # One by one: a window in another thread waits for each call that reads.
@@ -130,7 +128,7 @@ class HeldMessages:
         """The digests of all that somebody trusted signed. Errors: as `unpacked`."""
         found = {one.digest for one in self.live.all() if one.signer}
         for pack in self.packs.all():
-            found.update(one.digest for one in _opened(pack, _SIGNED) if one.signer)
+            found.update(one.digest for one in _opened(pack, _Signed) if one.signer)
         return found
 
     def forget_packed(self) -> None:
