@@ -541,10 +541,6 @@
             <translation>Қашаннан: {day}</translation>
         </message>
         <message>
-            <source>Announced end: {end}</source>
-            <translation>Жарияланған мерзімі: {end}</translation>
-        </message>
-        <message>
             <source>Announced by: {who}</source>
             <translation>Жариялаған: {who}</translation>
         </message>

@@ -543,10 +543,6 @@
             <translation>С какого времени: {day}</translation>
         </message>
         <message>
-            <source>Announced end: {end}</source>
-            <translation>Объявленный срок: {end}</translation>
-        </message>
-        <message>
             <source>Announced by: {who}</source>
             <translation>Кто объявил: {who}</translation>
         </message>

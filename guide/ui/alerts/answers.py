@@ -27,7 +27,7 @@ def accept(context: PageContext, found: Sequence[Examined]) -> bool:
         for one in found
         if one.accepted is not None
     ]
-    said = [(level_here(context, one.message), one.message) for one in taken]
+    said = [(level_here(context.services, one.message), one.message) for one in taken]
     receipt = context.session.run(lambda services: services.received.take(taken), key="declare")
     if receipt is None:
         return False  # the window says why it could not be kept

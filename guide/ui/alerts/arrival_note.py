@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from guide.cap.message import Message, Status
-from guide.content.model import Lang, Level
+from guide.content.model import Lang
 from guide.ui.alerts.answers import accept
 from guide.ui.alerts.message_view import level_here
 from guide.ui.alerts.words import change_words, key_words, said_words, until_words, who_words
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from guide.usecases.alerts.arrivals import FolderLook
     from guide.usecases.alerts.intake import Examined
     from guide.usecases.base.results import Receipt
+    from guide.usecases.program.services import Services
 
 ARRIVED, TAKEN = "arrived", "taken"  # the bars
 
@@ -85,18 +86,16 @@ class ArrivalNote(QObject):
                 ARRIVED,
             )
             return
-        before = level_here(page.context, one.message)
         window.messages.show(
             MessageTemplate(
-                partial(arrived_words, window.session.services.guide, before, one.message,
-                        one.signed_by),
+                partial(arrived_words, window.session.services, one.message, one.signed_by),
                 lambda _lang: QCoreApplication.translate("AlertWords", "Accept"),
                 partial(self._accept, waiting[0]),
                 other_action=lambda _lang: QCoreApplication.translate("AlertWords", "Look at it"),
                 on_other_action=look_at,
             ),
             ARRIVED,
-        )  # fmt: skip
+        )
 
     def _accept(self, one: Examined) -> None:
         page = self._window.navigator.page
@@ -126,13 +125,12 @@ class ArrivalNote(QObject):
         )
 
 
-def arrived_words(
-    guide: Guide, before: Level | None, message: Message, key: str, lang: Lang
-) -> str:
+def arrived_words(services: Services, message: Message, key: str, lang: Lang) -> str:
     """What arrived, in one breath: where, which level, until when, by whom, who vouches."""
+    before = level_here(services, message)
     parts = (
         QCoreApplication.translate("AlertWords", "A message arrived"),
-        change_words(guide, before, message, lang),
+        change_words(services.guide, before, message, lang),
         until_words(message, lang),
         who_words(message, lang),
         key_words(key),

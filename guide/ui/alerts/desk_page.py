@@ -156,7 +156,7 @@ class AlertDeskPage(Page):
         if isinstance(looked.read, Refusal):
             yield self._refused(looked.read)
             return
-        before = level_here(self.context, looked.read)
+        before = level_here(self.context.services, looked.read)
         yield message_view(self.context, looked.read, before, name="desk")
         for odd in looked.remarks:
             yield Text(look, f"{odd.element}: {self._odd_words(odd)}", colour="text2")

@@ -27,13 +27,14 @@ from guide.ui.kit.level_sign import paint_tile
 from guide.ui.kit.widgets import Collapsible, Heading, Text, boxed, column_of, led_row
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import LANGUAGE_NAMES
+from guide.usecases.program.services import Services
 
 _SIGN = 48
 
 
-def level_here(context: PageContext, message: Message) -> Level | None:
+def level_here(services: Services, message: Message) -> Level | None:
     """What holds now at the first place of a message."""
-    held = context.services.declarations.held
+    held = services.declarations.held
     places = [Place(region=one.code, detail=one.words) for one in message.territories]
     return held.state(places[0]).level if places else None
 

@@ -90,6 +90,9 @@ class AlertOfferPage(Page):
         refill(self._column, waiting)
 
         def show(one: Examined) -> None:
+            told = one.refused(self.context.session.now())
+            if told is not None:  # it stands in the list of all that was refused
+                self.context.session.note(lambda services: services.received.refuse([told]))
             self._show((one,))
             held = QApplication.focusWidget()
             if self.isVisible() and (held is None or self.isAncestorOf(held)):
@@ -138,7 +141,7 @@ class AlertOfferPage(Page):
         message = one.accepted.message
         card = Card(
             look,
-            message_view(context, message, level_here(context, message), name=str(at)),
+            message_view(context, message, level_here(context.services, message), name=str(at)),
             *self._trust(one),
             name=f"alert_{at}",
         )
@@ -283,7 +286,15 @@ class AlertOfferPage(Page):
     # ---- what is answered
 
     def _accept(self, one: Examined) -> None:
-        if accept(self.context, (one,)):
+        if not accept(self.context, (one,)):
+            return
+        arrived = self.context.session.arrived
+        rest = arrived.offers if arrived is not None and not self.args["file"] else ()
+        if rest:
+            self._first = None
+            self._show(rest)
+            self.focus_first()
+        else:
             is_test = one.accepted is not None and one.accepted.message.status is Status.TEST
             self.context.navigator.go("alerts" if is_test else "home")
 

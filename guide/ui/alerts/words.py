@@ -73,11 +73,7 @@ def until_words(message: Message, lang: Lang) -> str:
     region = region_of(message)
     day, _ = day_and_time(message.begins, region)
     end = end_of(message, day, region)
-    if end.kind is EndKind.NOT_SAID:
-        return ""
-    return QCoreApplication.translate("AlertWords", "Announced end: {end}").format(
-        end=end_words(end, lang)
-    )
+    return "" if end.kind is EndKind.NOT_SAID else end_words(end, lang)
 
 
 def who_words(message: Message, lang: Lang) -> str:

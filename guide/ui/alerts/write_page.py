@@ -146,7 +146,9 @@ class AlertWritePage(Page):
         message = self._earlier = looked.read
         refill(
             self._before,
-            message_view(self.context, message, level_here(self.context, message), name="earlier"),
+            message_view(
+                self.context, message, level_here(self.context.services, message), name="earlier"
+            ),
             Button(
                 look,
                 self.tr("It is about nothing earlier"),

@@ -14,7 +14,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from guide.alerts.declaration import Place
+from guide.alerts.declaration import Origin, Place
 from guide.app.startup import Program
 from guide.cap.message import Message, Status
 from guide.cap.writer import message_bytes
@@ -115,6 +115,7 @@ def told(program: Program) -> str:
 def test_a_message_of_the_folder_is_told_whole_and_accepted_with_one_press(
     program: Program, trusted: Services
 ) -> None:
+    trusted.preferences.change(place=Place(region="KZ-35", detail="Қарағанды"))
     put(folder(trusted) / "a.xml", YELLOW)
     look(program)
     said = told(program)
@@ -125,12 +126,55 @@ def test_a_message_of_the_folder_is_told_whole_and_accepted_with_one_press(
     press(program, "Accept")
     assert level(program) is Level.YELLOW
     assert "A message arrived" not in told(program)
-    program.window.navigator.go("home")
-    finish(program)
+    assert trusted.home().move_question is None, "it names its places itself"
+    open_page(program, "home")
     press(program, "Undo the action")
     assert level(program) is Level.NONE
     look(program)
     assert "A message arrived" not in told(program), "what was taken back is not offered again"
+
+
+def test_several_are_shown_on_a_page_and_answered_one_by_one(
+    program: Program, trusted: Services
+) -> None:
+    put(folder(trusted) / "a.xml", YELLOW)
+    put(folder(trusted) / "b.xml", alert("2", NOON, Level.ORANGE, "KZ-35/Теміртау"))
+    look(program)
+    assert "2 messages about the level arrived." in told(program)
+    press(program, "Look at them")
+    named(program.window, "alert_take_0").click()
+    finish(program)
+    assert program.window.navigator.page is not None
+    assert program.window.navigator.page.name == "alert_offer"
+    assert len(program.session.arrived.offers) == 1  # type: ignore[union-attr]
+    named(program.window, "alert_take_0").click()
+    finish(program)
+    assert program.window.navigator.page.name == "home"
+    assert len(trusted.declarations.held.by_message()) == 2
+
+
+def test_the_same_level_heard_elsewhere_stands_beside_what_was_signed(
+    program: Program, trusted: Services
+) -> None:
+    put(folder(trusted) / "a.xml", YELLOW)
+    look(program)
+    press(program, "Accept")
+    open_page(program, "picker", level="yellow")
+    named(program.window, "show_level").click()
+    finish(program)
+    (entry,) = trusted.declarations.held.by_message()
+    assert [one.origin for one in entry.amendments] == [Origin.ENTERED]
+    assert (entry.origin, level(program)) == (Origin.SIGNED, Level.YELLOW)
+    assert program.session.settings().entered_by == "", "the key's name is no person's"
+
+
+def test_what_was_refused_by_hand_stands_in_the_same_list(
+    program: Program, trusted: Services, tmp_path: Path
+) -> None:
+    file = put(tmp_path / "stick" / "drill.xml", structs.replace(YELLOW, status=Status.EXERCISE))
+    open_page(program, "alert_offer", file=str(file))
+    finish(program)
+    assert [one.name for one in trusted.received.refusals()] == ["drill.xml"]
 
 
 def test_what_the_owner_chose_is_accepted_at_once_and_can_be_taken_back(
