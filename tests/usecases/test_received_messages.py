@@ -23,6 +23,7 @@ from guide.usecases.alerts import received as module
 from guide.usecases.alerts.received import MOST_REFUSALS, Received, RefusalReason, Refused
 from guide.usecases.level.announcements import Later
 from guide.usecases.level.declarations import Draft
+from guide.usecases.level.held import HeldLevels
 from guide.usecases.level.messages import packed, unpacked
 from guide.usecases.program.services import Services, services_on
 from tests.alerts.messages import (
@@ -172,6 +173,14 @@ def differences(seed: int, room: int = 1) -> tuple[list[object], int]:
             for moment in (*by.sample(moments, min(12, len(moments))), now, now + 400 * DAY)
             if facts(held.state(place, moment)) != facts(whole.state(place, moment))
         ]
+        for place in PLACES:  # asked as a start does: for one place, of which alone is read
+            alone = HeldLevels(services.store, lambda: now, held.made)
+            found += [
+                (place, moment)
+                for moment in (now, now + 5 * DAY, now + 400 * DAY)
+                if facts(alone.state(place, moment)) != facts(whole.state(place, moment))
+            ]
+            assert alone._register is None
         return found, len(held.messages.packs.all())
 
 

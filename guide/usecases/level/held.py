@@ -41,6 +41,7 @@ KIND, REGIME_KIND = "declaration", "regime"
 # What messages say: those that may decide something, those that do not, what people add to them.
 MESSAGE_KINDS = ("message", "message_pack", "message_words")
 KINDS = (KIND, REGIME_KIND)
+_FEW = 4  # places that are asked for one by one, before all messages are laid out
 # What measures the time of levels: entries, and when a message was accepted.
 _TIMED = (*KINDS, MESSAGE_KINDS[0])
 # What a person enters on a day, of levels or in the plan; a setting tells of no day.
@@ -62,6 +63,7 @@ class HeldLevels:
         self._records: tuple[Announced, ...] = ()  # what people entered
         self._register: Register | None = None
         self._whole: Register | None = None  # with messages that decide nothing any more
+        self._of_places: dict[Place, Register] = {}  # with messages about one place only
         self._since: dt.datetime | None = None  # before which those do
         self._laid_out_at = dt.datetime.min.replace(tzinfo=dt.UTC)
         self._open: list[Declaration] = []  # that nobody closed, in order of entry
@@ -92,19 +94,32 @@ class HeldLevels:
         self._refresh()
         if moment is not None and self._is_before_packs(moment):
             if self._whole is None:
-                self._whole = self._laid_out(moment)
+                self._whole = self._laid_out(self.by_message(moment))
             return self._whole
         if self._register is None:
-            self._register = self._laid_out(None)
+            self._register = self._laid_out(self.by_message())
         return self._register
 
-    def _laid_out(self, moment: dt.datetime | None) -> Register:
+    def _register_of(self, place: Place, moment: dt.datetime) -> Register:
+        """What holds at one place: a start asks for no other, and need not lay out them all."""
+        self._refresh()
+        is_all_read = self._register is not None or len(self._of_places) == _FEW
+        if is_all_read or not self.has_messages or self._is_before_packs(moment):
+            return self.register(moment)
+        if place not in self._of_places:
+            if self.messages.is_outdated:
+                return self.register(moment)
+            declared = self.messages.about(place, self._lang())
+            self._of_places[place] = self._laid_out(declared)
+        return self._of_places[place]
+
+    def _laid_out(self, by_message: Iterable[Declaration]) -> Register:
         from guide.alerts.clock import as_entered
         from guide.alerts.register import Register
 
         now = self._laid_out_at = self.reckoning().moment
         entered = (as_entered(one, now) for one in self._records)
-        return Register([*entered, *self.by_message(moment or now)])
+        return Register([*entered, *by_message])
 
     def by_message(self, moment: dt.datetime | None = None) -> Sequence[Declaration]:
         """What messages declare that may decide now or later, or at `moment` or later.
@@ -138,7 +153,7 @@ class HeldLevels:
             entered = [*entered, newest]
         found = reckoned(self._now(), self.made(), entered, self._store.newest_moment())
         if found.moment < self._laid_out_at:
-            self._register = self._whole = None  # what a clock ahead dated is laid out as meant
+            self._forget()  # what a clock ahead dated is laid out as meant
         return found
 
     def open_entries(self) -> Sequence[Declaration]:
@@ -155,15 +170,20 @@ class HeldLevels:
         read = (levels, regimes, *map(self._store.all, kinds))
         if len(read) != len(self._read) or any(map(operator.is_not, read, self._read)):
             self._read, self._records = read, (*levels, *regimes)
-            self._register = self._whole = self._entered = None
+            self._entered = None
+            self._forget()
             self._since = self.messages.since if self._store.all(MESSAGE_KINDS[1]) else None
             self._open = [one for one in levels if one.closing is None]
             self._own = [one for one in self._open if not one.is_elsewhere]
 
+    def _forget(self) -> None:
+        self._register = self._whole = None
+        self._of_places.clear()
+
     def state(self, place: Place, moment: dt.datetime | None = None) -> State:
         """What holds at a place, now or at an aware `moment`."""
         moment = moment or self.reckoning().moment
-        return self.register(moment).state(place, moment)
+        return self._register_of(place, moment).state(place, moment)
 
     def turns(self, after: dt.datetime, until: dt.datetime) -> bool:
         """Whether anything that was entered begins or ends between two moments of the clock."""

@@ -19,8 +19,9 @@ import msgspec
 from msgspec import Meta, Struct
 
 from guide.alerts.accepted import Accepted
+from guide.alerts.area import covering, folded
 from guide.alerts.chain import Derived, derived
-from guide.alerts.declaration import Amendment
+from guide.alerts.declaration import Amendment, Declaration, Place
 from guide.content.model import Lang
 from guide.errors import Code, GuideError
 from guide.store.document import Document
@@ -124,6 +125,30 @@ class HeldMessages:
             found += self._unpacked[pack.packed]
         return [*found, *self.live.all()]
 
+    def about(self, place: Place, lang: Lang) -> Sequence[Declaration]:
+        """What the live ones declare that holds at one place, or ever did: the same to the letter.
+
+        Messages that refer to each other are taken together; all others say nothing about it.
+        """
+        areas = set(covering(place))
+        group: dict[tuple[str, str], list[Accepted]] = {}
+        for one in self.live.all():
+            found = {id(chain): chain for name in _names(one) if (chain := group.get(name))}
+            joined = max(found.values(), key=len, default=[])
+            for other in found.values():
+                if other is not joined:
+                    joined += other
+                    group.update((name, joined) for each in other for name in _names(each))
+            joined.append(one)
+            group.update(dict.fromkeys(_names(one), joined))
+        wanted: dict[tuple[str, str], Accepted] = {}
+        for chain in {id(chain): chain for chain in group.values()}.values():
+            named = (each for one in chain for each in one.message.territories)
+            if any((each.code, folded(each.words)) in areas for each in named):
+                wanted.update((one.key, one) for one in chain)
+        by_hand = {one.id: one.amendments for one in self.words.all()}
+        return derived(wanted.values(), by_hand, lang).declarations
+
     def signed(self) -> set[str]:
         """The digests of all that somebody trusted signed. Errors: as `unpacked`."""
         found = {one.digest for one in self.live.all() if one.signer}
@@ -161,3 +186,12 @@ class HeldMessages:
             by_hand = {one.id: one.amendments for one in self.words.all()}
             self._derived[is_whole, lang] = derived(messages, by_hand, lang)
         return self._derived[is_whole, lang]
+
+
+def _names(one: Accepted) -> Sequence[tuple[str, str]]:
+    """By what a message is bound to others; when it was sent would tell them apart no better."""
+    message = one.message
+    own = (message.sender, message.identifier)
+    if not message.references:
+        return (own,)
+    return own, *((each.sender, each.identifier) for each in message.references)
