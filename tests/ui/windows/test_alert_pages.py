@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,11 @@ from guide.cap.message import Message, Status
 from guide.cap.writer import message_bytes
 from guide.content.model import LANGS, Level
 from guide.signatures.minisign import digest_of, read_public_key, read_signature, verify_digest
-from guide.signatures.signing import ScryptCost, locked, new_key, public_file
+from guide.signatures.signing import ScryptCost, locked, new_key, public_file, unlocked
 from guide.ui.alerts.arrival_note import ArrivalNote
 from guide.ui.safekeeping.opened_file import OpenedFile
 from guide.ui.shell import file_dialogs
+from guide.usecases.alerts import sealing
 from guide.usecases.alerts.desk import look_at
 from guide.usecases.alerts.key_ring import Grant
 from guide.usecases.program.services import Services
@@ -319,13 +321,14 @@ def test_the_name_of_the_format_is_on_no_page_of_a_family(
 
 
 PHRASE = "six yellow buckets"
+QUICK = ScryptCost(1 << 15, 1 << 17)
 
 
 @pytest.fixture
 def key(tmp_path: Path) -> Path:
     """A key of an officer, quick to open."""
     made, path = new_key(), tmp_path / "officer.key"
-    path.write_bytes(locked(made, PHRASE, ScryptCost(1 << 15, 1 << 17)))
+    path.write_bytes(locked(made, PHRASE, QUICK))
     path.with_suffix(".pub").write_bytes(public_file(made.public))
     return path
 
@@ -392,3 +395,40 @@ def test_what_the_form_says_is_what_the_file_says(
     assert [info.lang for info in read.infos] == list(LANGS)
     assert program.window.navigator.page is not None
     assert program.window.navigator.page.name == "alert_desk"
+
+
+def test_a_key_is_made_under_a_passphrase_typed_twice_and_shows_its_fingerprint(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "office.key"
+    monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_args, **_more: target)
+    monkeypatch.setattr(sealing, "locked", partial(locked, cost=QUICK))
+    open_page(program, "alert_desk")
+    named(program.window, "key_begin").click()
+    settle(program.app)
+    first, again = (named(program.window, f"key_phrase_{one}") for one in ("first", "again"))
+    for typed, repeated, help_words in (
+        ("short", "short", "Enter at least 8 characters."),
+        (PHRASE, "another one", "Enter the same passphrase in both fields."),
+    ):
+        first.setText(typed)
+        again.setText(repeated)
+        named(program.window, "key_make").click()
+        settle(program.app)
+        assert help_words in words_of(program)
+        assert not target.exists()
+    again.setText(PHRASE)
+    named(program.window, "key_make").click()
+    finish(program)
+    public = read_public_key(target.with_suffix(".pub").read_bytes())
+    assert public.fingerprint in words_of(program)
+    assert unlocked(target.read_bytes(), PHRASE).public == public
+    assert (first.text(), again.text()) == ("", "")
+    before = target.read_bytes()
+    named(program.window, "key_begin").click()
+    first.setText(PHRASE)
+    again.setText(PHRASE)
+    named(program.window, "key_make").click()
+    finish(program)
+    assert "A key is never replaced." in words_of(program)
+    assert target.read_bytes() == before
