@@ -34,7 +34,7 @@ def lessons() -> Iterator[Lessons]:
 
 @pytest.mark.parametrize("level", DECLARED)
 def test_an_exercise_begins_the_calm_talk_of_its_level(lessons: Lessons, level: Level) -> None:
-    made = lessons.exercise(exercise(alert("1", NOON, level, expires=NOON + DAY)))
+    made = lessons.exercise(exercise(alert("1", NOON, level, "KZ-35/Теміртау", expires=NOON + DAY)))
     first = made.node[0]
     assert isinstance(first, InjectNode)
     assert (made.level, first.channel, made.langs) == (level, Channel.OFFICIAL_SMS, LANGS)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from guide.cap.message import Message, MessageKind, Status, Territory
+from guide.cap.message import Message, MessageKind, Status
 from guide.cap.reader import read_message
 from guide.cap.refusal import Refusal
 from guide.content.guide import Guide
@@ -48,14 +48,13 @@ def exercise_lesson(data: bytes, guide: Guide, bundled: BundledLessons) -> Scena
 
 
 def _text(message: Message, level: Level, guide: Guide, lang: Lang) -> str:
-    """What the class reads, in the guide's own words: the level, and where."""
+    """What the class reads, in the guide's own words: the level, and in which regions.
+
+    Words below a region stand in one language only, and are left to the teacher.
+    """
     words = guide.level(level).words(lang)
-    named = "; ".join(_named(one, guide, lang) for one in message.territories)
+    codes = dict.fromkeys(one.code for one in message.territories)
+    regions = (guide.region(code) for code in codes)
+    named = "; ".join(one.words(lang) for one in regions if one is not None)
     said = f"{words.level_name} ({words.adjective}). {named}."
     return said if len(said) <= SAID_LIMIT else f"{said[: SAID_LIMIT - 1]}…"
-
-
-def _named(one: Territory, guide: Guide, lang: Lang) -> str:
-    region = guide.region(one.code)
-    name = region.words(lang) if region is not None else one.code
-    return f"{name}, {one.words}" if one.words else name
