@@ -288,6 +288,7 @@ def test_a_message_and_its_signature_are_dropped_together(
     QApplication.sendEvent(program.window, enters)
     assert enters.isAccepted()
     QApplication.sendEvent(program.window, QDropEvent(where, copy, data, left, none))
+    settle(program.app)  # the page comes in the event loop, and reads in another thread
     finish(program)
     assert program.window.navigator.page is not None
     assert program.window.navigator.page.name == "alert_offer"
