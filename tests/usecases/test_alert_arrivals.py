@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 
+from guide.alerts.course import Standing
 from guide.alerts.declaration import Place
 from guide.cap.message import Message, Status
 from guide.cap.writer import message_bytes
@@ -24,6 +25,7 @@ from guide.usecases.alerts.key_ring import Grant
 from guide.usecases.alerts.keys import AlertKeys
 from guide.usecases.alerts.received import Received
 from guide.usecases.base.territories import territories_of
+from guide.usecases.level.declarations import Draft
 from guide.usecases.level.held import HeldLevels
 from guide.usecases.program.services import Services
 from tests.alerts.messages import DAY, HOUR, alert, cancel, update
@@ -328,6 +330,68 @@ def test_much_is_taken_in_steps_and_none_is_lost(
         begins = NOON - number * HOUR
         computer.put(alert(f"{number}", begins, Level.YELLOW, expires=NOON + DAY))
     assert [len(computer.look().take) for _ in range(5)] == [10, 10, 10, 5, 0]
+
+
+# ---- a clock that cannot be right when the message comes
+
+
+@pytest.mark.parametrize("year", [1970, 2016])
+def test_a_message_taken_by_a_computer_without_a_battery_holds(
+    computer: Computer, year: int
+) -> None:
+    """Key and settings were made by a right clock; each start tells 1970."""
+    computer.trust()
+    computer.clock.time = NOON.replace(year=year)
+    computer.put(START)
+    assert len(computer.look().take) == 1
+    held = computer.services.declarations.held
+    for _ in range(2):
+        assert computer.level() is Level.ORANGE
+        assert held.reckoning().doubt is not None
+    computer.put(update(START, "2", NOON + HOUR, Level.RED, expires=NOON + 60 * DAY))
+    assert len(computer.look().take) == 1, "the next one within a day is taken too"
+    assert computer.level() is Level.RED
+
+
+def test_a_message_taken_by_a_clock_ten_years_ahead_is_not_over_and_the_clock_is_doubted(
+    computer: Computer,
+) -> None:
+    computer.trust()
+    computer.clock.time = NOON.replace(year=2036)
+    computer.put(START)
+    computer.look()
+    held = computer.services.declarations.held
+    assert held.reckoning().doubt is not None
+    state = held.state(HOME)
+    assert state.span is not None
+    assert (state.level, state.span.standing) == (Level.ORANGE, Standing.IN_FORCE)
+    computer.clock.time = NOON + HOUR
+    assert held.reckoning().doubt is None
+    assert computer.level() is Level.ORANGE
+
+
+def test_what_holds_from_now_on_holds_though_the_clock_is_hours_behind(computer: Computer) -> None:
+    computer.trust()
+    computer.clock.time = NOON - 20 * HOUR
+    computer.put(START)
+    assert len(computer.look().take) == 1
+    held = computer.services.declarations.held
+    assert held.reckoning().doubt is None
+    assert computer.level() is Level.ORANGE
+
+
+def test_one_message_after_the_other_does_not_draw_the_time_on(computer: Computer) -> None:
+    computer.trust()
+    computer.services.declarations.declare(
+        Draft(level=Level.YELLOW, place=Place(region="KZ-10")), HOME
+    )
+    taken = 0
+    for number in range(1, 6):
+        sent = NOON + number * 20 * HOUR
+        computer.put(alert(f"{number}", sent, Level.RED, "KZ-35/a", expires=sent + 90 * DAY))
+        taken += len(computer.look().take)
+    assert taken == 1
+    assert computer.services.declarations.held.reckoning().moment <= NOON + DAY
 
 
 # ---- what a person can do

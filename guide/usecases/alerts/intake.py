@@ -20,6 +20,7 @@ from msgspec import Struct, structs
 
 from guide.alerts.accepted import Accepted
 from guide.alerts.admission import Admission, Ruling
+from guide.alerts.clock import Reckoning
 from guide.cap.message import Message, Status
 from guide.cap.reader import read_message
 from guide.cap.refusal import Refusal
@@ -143,7 +144,7 @@ class Intake:
             return _with(found, verdict=verdict, reason=doubt)
         names = ", ".join(key.name for key in word.keys) if word.signer else ""
         accepted = Accepted(message, found.digest, self.now(), word.signer, names)
-        outcome = self._admitted().judged(accepted, reckoning)
+        outcome = self._admitted().judged(accepted, self._judged_at())
         if outcome is Ruling.KNOWN:
             return _with(found, verdict=IntakeVerdict.KNOWN, accepted=accepted)
         if not outcome.is_accepted:
@@ -164,7 +165,12 @@ class Intake:
 
     def is_still_open(self, accepted: Accepted) -> bool:
         """Whether what was offered may be taken now; other messages may have come since."""
-        return self._admitted().judged(accepted, self._held.reckoning()).is_accepted
+        return self._admitted().judged(accepted, self._judged_at()).is_accepted
+
+    def _judged_at(self) -> Reckoning:
+        """By which moment it is told whether a message was sent ahead."""
+        found = self._held.reckoning_by_entries()
+        return found if found.doubt is None else self._held.reckoning()
 
     def has_taken(self, digest: str) -> bool:
         """Whether these very bytes were taken, signed by somebody trusted."""

@@ -42,10 +42,9 @@ KIND, REGIME_KIND = "declaration", "regime"
 MESSAGE_KINDS = ("message", "message_pack", "message_words")
 KINDS = (KIND, REGIME_KIND)
 _FEW = 4  # places that are asked for one by one, before all messages are laid out
-# What measures the time of levels: entries, and when a message was accepted.
-_TIMED = (*KINDS, MESSAGE_KINDS[0])
+_MEASURES = 16  # messages that tell the time, as many as entries
 # What a person enters on a day, of levels or in the plan; a setting tells of no day.
-_ENTERED = (*_TIMED, "plan", "person", "institution")
+_ENTERED = (*KINDS, "plan", "person", "institution")
 
 # The day before which no clock of this program can have been right.
 Made = Callable[[], dt.date]
@@ -69,6 +68,7 @@ class HeldLevels:
         self._open: list[Declaration] = []  # that nobody closed, in order of entry
         self._own: list[Declaration] = []  # of those the ones entered for the family
         self._entered: list[dt.datetime] | None = None
+        self._sents: list[dt.datetime] | None = None
 
     @cached_property
     def regimes(self) -> Repository[Regime]:
@@ -140,21 +140,49 @@ class HeldLevels:
         return Preferences(self._store).read().language or "kk"
 
     def reckoning(self) -> Reckoning:
-        """The moment for which levels are worked out now, and why it is not the clock's."""
+        """The moment for which levels are worked out now, and why it is not the clock's.
+
+        What somebody trusted has signed was sent by then: so no clock of this computer is right
+        that tells an earlier moment, whatever it told when the message was taken.
+        """
+        found = self.reckoning_by_entries()
+        sent = self._sent()
+        if sent:
+            found = self._reckoned(sent)
+            if found.doubt is None and found.moment < sent[-1]:
+                found = structs.replace(found, moment=sent[-1])
+        if found.moment < self._laid_out_at:
+            self._forget()  # what a clock ahead dated is laid out as meant
+        return found
+
+    def reckoning_by_entries(self) -> Reckoning:
+        """The same by the clock and by what people entered, as if no message had come.
+
+        A message that is sent ahead is judged by it, or one after the other would draw the time on.
+        """
+        return self._reckoned(())
+
+    def _reckoned(self, sent: Sequence[dt.datetime]) -> Reckoning:
         from guide.alerts.clock import reckoned
 
         self._refresh()
         if self._entered is None:
-            self._entered = self._store.moments(_TIMED) or sorted(
+            self._entered = self._store.moments(KINDS) or sorted(
                 one.entered_at for one in self._records
             )
-        entered, newest = self._entered, self._store.newest_moment(_ENTERED)
-        if newest is not None and newest != max(entered[-1:], default=None):
-            entered = [*entered, newest]
-        found = reckoned(self._now(), self.made(), entered, self._store.newest_moment())
-        if found.moment < self._laid_out_at:
-            self._forget()  # what a clock ahead dated is laid out as meant
-        return found
+        entered, newest = [*self._entered, *sent], self._store.newest_moment(_ENTERED)
+        if newest is not None and newest != max(self._entered[-1:], default=None):
+            entered = [*self._entered, newest, *sent]
+        return reckoned(self._now(), self.made(), entered, self._store.newest_moment())
+
+    def _sent(self) -> Sequence[dt.datetime]:
+        """When the last messages that somebody trusted signed were sent, in order."""
+        if not self._store.all(MESSAGE_KINDS[0]):
+            return ()
+        if self._sents is None:
+            live = self.messages.live.all()
+            self._sents = sorted(one.message.sent for one in live if one.signer)[-_MEASURES:]
+        return self._sents
 
     def open_entries(self) -> Sequence[Declaration]:
         """The entries that nobody closed, in order of entry, also those announced to end."""
@@ -170,7 +198,7 @@ class HeldLevels:
         read = (levels, regimes, *map(self._store.all, kinds))
         if len(read) != len(self._read) or any(map(operator.is_not, read, self._read)):
             self._read, self._records = read, (*levels, *regimes)
-            self._entered = None
+            self._entered = self._sents = None
             self._forget()
             self._since = self.messages.since if self._store.all(MESSAGE_KINDS[1]) else None
             self._open = [one for one in levels if one.closing is None]
