@@ -474,6 +474,18 @@
             </translation>
         </message>
         <message>
+            <source>Accepted last</source>
+            <translation>Соңғы қабылданғандар</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Қайтарып алу</translation>
+        </message>
+        <message>
+            <source>Taken back: {what}.</source>
+            <translation>Қайтарып алынды: {what}.</translation>
+        </message>
+        <message>
             <source>Accepted. {what}.</source>
             <translation>Қабылданды. {what}.</translation>
         </message>

@@ -475,6 +475,18 @@
             </translation>
         </message>
         <message>
+            <source>Accepted last</source>
+            <translation>Принятые последними</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Забрать назад</translation>
+        </message>
+        <message>
+            <source>Taken back: {what}.</source>
+            <translation>Забрано назад: {what}.</translation>
+        </message>
+        <message>
             <source>Accepted. {what}.</source>
             <translation>Принято. {what}.</translation>
         </message>

@@ -123,6 +123,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "overview": {
         "title", "stand", "map", "list", "no_entry", "cancelled", "lowered", "not_declared",
         "in_part", "from", "until", "until_computed", "unconfirmed", "not_confirmed", "no_date",
+        "signed", "unverified",
         "announced_by", "source", "entered", "elsewhere", "nothing", "check", "more",
     },
 }  # fmt: skip

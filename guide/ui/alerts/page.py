@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide.alerts.accepted import Accepted
 from guide.cap.message import Status
+from guide.ui.alerts.accepted_card import accepted_card
 from guide.ui.alerts.folder_card import FolderCard
 from guide.ui.alerts.keys_card import KeysCard
 from guide.ui.alerts.words import key_words, said_words, sent_words
@@ -62,11 +63,11 @@ class AlertsPage(Page):
         return self.tr("Messages about the level")
 
     def _show(self) -> None:
-        waiting = self._waiting()
+        waiting, accepted = self._waiting(), accepted_card(self.context)
         refill(
             self._column,
             self._opening(),
-            *((waiting,) if waiting is not None else ()),
+            *(card for card in (waiting, accepted) if card is not None),
             FolderCard(self.context, self._show_anew),
             KeysCard(self.context),
             self._refused(self.context.services.received.refusals()),

@@ -122,6 +122,12 @@ class Received:
         live = self._held.messages.live.all() if self._held.has_messages else ()
         return max(live, key=lambda one: one.received_at, default=None)
 
+    def newest(self, count: int) -> list[Accepted]:
+        """The messages about a level that were taken last, the newest first."""
+        live = self._held.messages.live.all() if self._held.has_messages else ()
+        found = [one for one in live if one.message.status is not Status.TEST]
+        return sorted(found, key=lambda one: one.received_at, reverse=True)[:count]
+
     def tests(self) -> list[Accepted]:
         """The messages of status Test, the newest first: they prove the way and change nothing."""
         live = self._held.messages.live.all() if self._held.has_messages else ()

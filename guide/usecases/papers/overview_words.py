@@ -12,7 +12,15 @@ from typing import TypeVar
 from msgspec import Struct
 
 from guide.alerts.course import Span, Standing
-from guide.alerts.declaration import WHOLE_COUNTRY, Announced, EndKind, Place, Regime, Source
+from guide.alerts.declaration import (
+    WHOLE_COUNTRY,
+    Announced,
+    EndKind,
+    Origin,
+    Place,
+    Regime,
+    Source,
+)
 from guide.alerts.kazakhstan_time import day_and_time, wall_time
 from guide.content.command_words import CommandWords
 from guide.content.guide import Guide
@@ -86,14 +94,19 @@ class OverviewWords(Struct, frozen=True):
             yield self.say("unconfirmed")
 
     def origin(self, span: Span[A]) -> Iterator[str]:
-        """Who announced it, from which source it is, and when it was entered: as far as known."""
+        """Who announced it, from which source it is, by whose word and when it stands here."""
         said = span.said_by or span.declaration
         if said.announced_by:
             yield self.say("announced_by", who=said.announced_by)
         if said.source is not None:
             yield self.say("source", source=self._source(said.source))
         when = self.moment(said.entered_at, span.declaration.place.region)
-        yield self.say("entered", when=when)
+        if said.origin is Origin.SIGNED:
+            yield self.say("signed", who=said.entered_by, when=when)
+        else:
+            yield self.say("entered", when=when)
+        if span.declaration.origin is Origin.UNVERIFIED:
+            yield self.say("unverified")
 
     def rest(self, shown: Overview) -> str:
         """What is known of the places that are not named; "" where the whole country is."""

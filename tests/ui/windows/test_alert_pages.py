@@ -179,6 +179,21 @@ def test_what_was_refused_by_hand_stands_in_the_same_list(
     assert [one.name for one in trusted.received.refusals()] == ["drill.xml"]
 
 
+def test_an_accepted_message_is_taken_back_at_any_time(program: Program, trusted: Services) -> None:
+    put(folder(trusted) / "a.xml", YELLOW)
+    look(program)
+    press(program, "Accept")
+    open_page(program, "alerts")
+    named(program.window, "alerts_take_back_0").click()
+    finish(program)
+    assert level(program) is Level.NONE
+    assert program.window.findChild(QWidget, "alerts_accepted") is None
+    look(program)
+    assert "A message arrived" not in told(program)
+    press(program, "Undo the action")
+    assert level(program) is Level.YELLOW
+
+
 def test_what_the_owner_chose_is_accepted_at_once_and_can_be_taken_back(
     program: Program, trusted: Services
 ) -> None:

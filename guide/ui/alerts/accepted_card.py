@@ -1,0 +1,66 @@
+"""The messages that were accepted last, each of which can be taken back at any time.
+
+Taking one back changes no file: what lies in the folder is only not offered again.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from guide.alerts.accepted import Accepted
+from guide.content.guide import Guide
+from guide.content.model import Lang
+from guide.ui.advice.level_undo import offer_undo
+from guide.ui.alerts.words import key_words, said_words, sent_words, unverified_words
+from guide.ui.kit.widgets import Button, Card, Heading, Text, boxed, column_of, flow_of
+from guide.ui.shell.page import PageContext
+
+_AT_MOST = 5
+
+
+def accepted_card(context: PageContext) -> Card | None:
+    """The card; None where none was accepted."""
+    found = context.services.received.newest(_AT_MOST)
+    if not found:
+        return None
+    title = QCoreApplication.translate("AlertWords", "Accepted last")
+    rows = (_row(context, one, at) for at, one in enumerate(found))
+    return Card(context.look, Heading(context.look, title, 2, "h3"), *rows, name="alerts_accepted")
+
+
+def _row(context: PageContext, one: Accepted, at: int) -> QWidget:
+    look, lang = context.look, context.lang
+    said = said_words(context.guide, one.message, lang)
+    words = QCoreApplication.translate("AlertWords", "Take it back")
+    take_back = Button(
+        look,
+        words,
+        "link",
+        name=f"alerts_take_back_{at}",
+        spoken=f"{words}: {said}, {sent_words(one.message, lang)}",
+        on=partial(_take_back, context, one),
+    )
+    by = key_words(one.signed_by) if one.signer else unverified_words()
+    return boxed(
+        column_of(
+            look,
+            0,
+            Text(look, said, weight=600),
+            Text(look, f"{sent_words(one.message, lang)} · {by}", "caption", colour="text2"),
+            flow_of(look, 0, take_back),
+        )
+    )
+
+
+def _take_back(context: PageContext, one: Accepted) -> None:
+    receipt = context.session.run(lambda services: services.received.take_back(one), key="declare")
+    if receipt is not None:
+        offer_undo(context, partial(_taken_back_words, context.guide, one), receipt)
+
+
+def _taken_back_words(guide: Guide, one: Accepted, lang: Lang) -> str:
+    words = QCoreApplication.translate("AlertWords", "Taken back: {what}.")
+    return words.format(what=said_words(guide, one.message, lang))
