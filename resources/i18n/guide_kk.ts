@@ -4423,8 +4423,8 @@
     <context>
         <name>OverviewPage</name>
         <message>
-            <source>What people entered on this computer. Where there is no entry, a level may be in force all the same.</source>
-            <translation>Осы компьютерге адамдар енгізген деңгейлер. Жазба жоқ жерде де деңгей күшінде болуы мүмкін.</translation>
+            <source>What people entered or accepted on this computer. Where there is no entry, a level may be in force all the same.</source>
+            <translation>Осы компьютерге адамдар енгізген не қабылдаған деңгейлер. Жазба жоқ жерде де деңгей күшінде болуы мүмкін.</translation>
         </message>
         <message>
             <source>Print the overview</source>

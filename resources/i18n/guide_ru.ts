@@ -4435,8 +4435,8 @@
     <context>
         <name>OverviewPage</name>
         <message>
-            <source>What people entered on this computer. Where there is no entry, a level may be in force all the same.</source>
-            <translation>Уровни, которые люди ввели на этом компьютере. Где записи нет, уровень всё равно может действовать.</translation>
+            <source>What people entered or accepted on this computer. Where there is no entry, a level may be in force all the same.</source>
+            <translation>Уровни, которые люди ввели или приняли на этом компьютере. Где записи нет, уровень всё равно может действовать.</translation>
         </message>
         <message>
             <source>Print the overview</source>

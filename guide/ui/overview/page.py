@@ -35,8 +35,8 @@ class OverviewPage(Page):
         self._before: Sight | None = context.services.last_look.read()
         self._heading = Heading(look, self.title())
         about = self.tr(
-            "What people entered on this computer. Where there is no entry, a level may be in "
-            "force all the same."
+            "What people entered or accepted on this computer. Where there is no entry, a level may"
+            " be in force all the same."
         )
         self._doubt, self._news, self._map, self._below = (column_of(look, 0) for _ in range(4))
         buttons = flow_of(
