@@ -34,7 +34,7 @@ from guide.ui.kit.widgets import (
 )
 from guide.ui.shell.file_pages import show_chosen_file
 from guide.ui.shell.page import Page, PageContext
-from guide.ui.shell.words import moment_words
+from guide.ui.shell.words import wall_words
 from guide.usecases.alerts.intake import Examined
 from guide.usecases.alerts.received import Refused
 
@@ -172,7 +172,7 @@ class AlertsPage(Page):
 
     def _refusal(self, one: Refused) -> QWidget:
         look, lang = self.context.look, self.context.lang
-        when = moment_words(one.at, lang)
+        when = wall_words(one.at, lang)
         who = self.tr("sender as the file says: {who}").format(who=one.sender) if one.sender else ""
         head = " · ".join(part for part in (one.name, when, who) if part)
         return boxed(
