@@ -67,6 +67,7 @@ def main(data: Path, *told: Path) -> int:
         nonlocal looks
         looks += 1
         held = services.declarations.held
+        state = held.state(HOME)
         messages = held.messages.every() if held.has_messages else ()
         say(
             looks=looks,
@@ -76,7 +77,8 @@ def main(data: Path, *told: Path) -> int:
             later=sorted(one.name for one in look.later),
             refused=[one.reason.word for one in services.received.refusals()],
             waiting={one.name: one.why.value for one in look.waiting},
-            level=held.state(HOME).level,
+            level=state.level,
+            standing=None if state.span is None else state.span.standing.name.lower(),
             doubt=held.reckoning().doubt,
         )
 
