@@ -349,8 +349,8 @@
             <translation>Қол қойылуда…</translation>
         </message>
         <message>
-            <source>The file was changed since it was opened, or a signature by this name is there already. Nothing was signed.</source>
-            <translation>Файл ашылғаннан бері өзгерген, немесе осы атпен қолтаңба бар. Ештеңеге қол қойылған жоқ.</translation>
+            <source>The file was changed since it was opened. Nothing was signed.</source>
+            <translation>Файл ашылғаннан бері өзгерген. Ештеңеге қол қойылған жоқ.</translation>
         </message>
         <message>
             <source>Signed: {file}. Both files travel together, under the names they have.</source>
@@ -2455,6 +2455,10 @@
         <message>
             <source>It is not there. Whoever wants messages to come by a folder makes it.</source>
             <translation>Ол жоқ. Хабарлама қалта арқылы келсін десеңіз, оны өзіңіз жасаңыз.</translation>
+        </message>
+        <message>
+            <source>Make this folder</source>
+            <translation>Осы қалтаны жасау</translation>
         </message>
         <message>
             <source>Choose the folder for messages</source>

@@ -349,8 +349,8 @@
             <translation>Подписывается…</translation>
         </message>
         <message>
-            <source>The file was changed since it was opened, or a signature by this name is there already. Nothing was signed.</source>
-            <translation>Файл изменился с тех пор, как его открыли, или подпись с этим именем уже есть. Ничего не подписано.</translation>
+            <source>The file was changed since it was opened. Nothing was signed.</source>
+            <translation>Файл изменился с тех пор, как его открыли. Ничего не подписано.</translation>
         </message>
         <message>
             <source>Signed: {file}. Both files travel together, under the names they have.</source>
@@ -2459,6 +2459,10 @@
         <message>
             <source>It is not there. Whoever wants messages to come by a folder makes it.</source>
             <translation>Её нет. Создайте её, если хотите получать сообщения через папку.</translation>
+        </message>
+        <message>
+            <source>Make this folder</source>
+            <translation>Создать эту папку</translation>
         </message>
         <message>
             <source>Choose the folder for messages</source>

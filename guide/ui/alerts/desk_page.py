@@ -234,12 +234,7 @@ class AlertDeskPage(Page):
 
     def _sealed(self, beside: Path | None) -> None:
         if beside is None:
-            self._say(
-                self.tr(
-                    "The file was changed since it was opened, or a signature by this name is"
-                    " there already. Nothing was signed."
-                )
-            )
+            self._say(self.tr("The file was changed since it was opened. Nothing was signed."))
             return
         self._say(
             self.tr(

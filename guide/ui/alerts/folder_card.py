@@ -11,12 +11,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from guide.errors import GuideError
 from guide.ui.advice.message_age import message_age
 from guide.ui.kit.message_text import message_text
-from guide.ui.kit.widgets import Button, Card, Collapsible, Heading, Text, flow_of
+from guide.ui.kit.widgets import Button, Card, Collapsible, Heading, Text, boxed, flow_of
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.page import PageContext
-from guide.usecases.alerts.arrivals import watched_path
+from guide.usecases.alerts.arrivals import make_watched, watched_path
 from guide.usecases.alerts.folder_files import FolderState
 
 
@@ -84,6 +85,17 @@ class FolderCard(Card):
         elif not chosen and path is not None and not path.is_dir():
             words = self.tr("It is not there. Whoever wants messages to come by a folder makes it.")
             yield Text(look, words)
+            make = self.tr("Make this folder")
+            yield boxed(
+                flow_of(
+                    look,
+                    0,
+                    Button(
+                        look, make, "outlined", name="alerts_make_folder",
+                        on=partial(self._make_folder, path),
+                    ),
+                )
+            )  # fmt: skip
 
     def _not_now(self) -> Iterator[QWidget]:
         look, lang = self._context.look, self._context.lang
@@ -97,6 +109,14 @@ class FolderCard(Card):
             if one.reason is not None:
                 words = message_text(one.reason.word, lang, **one.reason.fields)
                 yield Text(look, f"{one.name}: {words}")
+
+    def _make_folder(self, path: Path) -> None:
+        try:
+            make_watched(path)
+        except GuideError as failure:
+            self._context.messages.show_failure(failure)
+            return
+        self._show_anew()
 
     def _choose_folder(self) -> None:
         path = file_dialogs.ask_folder(

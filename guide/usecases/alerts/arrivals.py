@@ -147,3 +147,14 @@ def watched_path(chosen: str, data: Path | None) -> Path | None:
     if chosen:
         return Path(chosen)
     return data / BESIDE_THE_DATA if data is not None else None
+
+
+def make_watched(path: Path) -> None:
+    """Make the folder that is watched; nothing else of ours is ever written there.
+
+    Errors: GuideError FOLDER_UNUSABLE.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise GuideError(Code.FOLDER_UNUSABLE, path=str(path)) from error

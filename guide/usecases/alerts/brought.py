@@ -32,7 +32,12 @@ class Brought(Struct, frozen=True):
 
     path: Path
     data: bytes
-    seals: tuple[bytes, ...] = ()
+    named_seals: tuple[tuple[str, bytes], ...] = ()  # the name of each file with its bytes
+
+    @property
+    def seals(self) -> tuple[bytes, ...]:
+        """The signature files."""
+        return tuple(seal for _, seal in self.named_seals)
 
 
 def bring(path: Path) -> Brought:
@@ -49,19 +54,19 @@ def _signed_by(seal: Path) -> Path:
     return next((one for one in found if one != seal and one.is_file()), whole)
 
 
-def _seals(file: Path) -> Iterator[bytes]:
-    """The signatures whose names begin as the file's: that of its whole name first."""
-    stem = file.stem
+def _seals(file: Path) -> Iterator[tuple[str, bytes]]:
+    """The signatures that bear the file's name: that of its whole name first."""
     names: list[str] = []
     with suppress(OSError), os.scandir(file.parent) as entries:
         names = [
             entry.name
             for entry in islice(entries, _MOST_NAMES)
-            if entry.name.startswith(stem) and entry.name.lower().endswith(SEAL_ENDING)
+            if entry.name.startswith((f"{file.name}.", f"{file.stem}{SEAL_ENDING}"))
+            and entry.name.lower().endswith(SEAL_ENDING)
         ]
     first = file.name + SEAL_ENDING
     for name in sorted(names, key=lambda one: (one != first, one)):
         with suppress(OSError, ValueError):
             data = read_bounded(file.with_name(name), SIGNATURE_LIMIT)
             if data is not None:
-                yield data
+                yield name, data

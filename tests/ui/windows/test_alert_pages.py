@@ -26,7 +26,8 @@ from guide.ui.alerts.arrival_note import ArrivalNote
 from guide.ui.safekeeping.opened_file import OpenedFile
 from guide.ui.shell import file_dialogs
 from guide.usecases.alerts import sealing
-from guide.usecases.alerts.desk import look_at
+from guide.usecases.alerts.brought import bring
+from guide.usecases.alerts.desk import look_at, seal_looked
 from guide.usecases.alerts.key_ring import Grant
 from guide.usecases.program.services import Services
 from tests.alerts.messages import DAY, alert, cancel
@@ -369,6 +370,31 @@ def test_a_message_of_another_program_is_read_and_signed_as_it_is(
     verify_digest(digest_of([before]), read_signature(seal.read_bytes()), public)
     assert file.read_bytes() == before
     assert phrase.text() == "", "the passphrase leaves the field"
+    phrase.setText(PHRASE)
+    named(program.window, "desk_seal").click()
+    finish(program)
+    assert len(list(file.parent.iterdir())) == 2, "what was signed is not signed again"
+
+
+def test_the_signature_of_another_key_stays_beside_ours(
+    program: Program, trusted: Services, tmp_path: Path, key: Path
+) -> None:
+    file = put(tmp_path / "desk" / "a.xml", YELLOW)
+    theirs = file.with_name("a.xml.minisig").read_bytes()
+    ours = seal_looked(look_at(file, trusted.guide), key, PHRASE, NOON)
+    assert ours == file.with_name("a.xml.2.minisig")
+    assert file.with_name("a.xml.minisig").read_bytes() == theirs
+    assert set(bring(file).seals) == {theirs, ours.read_bytes()}
+    changed = structs.replace(look_at(file, trusted.guide), data=b"<alert/>")
+    assert seal_looked(changed, key, PHRASE, NOON) is None, "only what was looked at is signed"
+
+
+def test_the_folder_beside_the_data_is_made_by_a_press(program: Program, trusted: Services) -> None:
+    open_page(program, "alerts")
+    named(program.window, "alerts_make_folder").click()
+    finish(program)
+    assert folder(trusted).is_dir()
+    assert program.window.findChild(QWidget, "alerts_make_folder") is None
 
 
 def test_a_message_that_breaks_a_rule_is_told_exactly_and_not_signed(
