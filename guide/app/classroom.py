@@ -164,7 +164,7 @@ def _asked_session(services: ClassServices, file: Path | None) -> QuietStart | N
 
     start = read_start(file)
     scenario = services.lessons.scenario_to_hold(start.lesson)
-    return quiet_start(services.sessions, scenario, start)
+    return quiet_start(services.sessions, scenario, start, file.absolute().parent)
 
 
 def _go_to(program: Program, quiet: QuietStart) -> None:

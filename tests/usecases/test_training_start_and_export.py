@@ -39,22 +39,23 @@ def room() -> Iterator[ClassRoom]:
 
 def test_a_lab_starts_from_a_file_resumes_and_hands_in(room: ClassRoom, tmp_path: Path) -> None:
     path = tmp_path / "start.toml"
-    path.write_text(START.replace("RESULTS", str(tmp_path)), encoding="utf-8")
+    path.write_text(START.replace("RESULTS", "results"), encoding="utf-8")
     file = read_start(path)
     scenario = room.lessons.scenario_to_hold(file.lesson)
-    started = quiet_start(room.sessions, scenario, file)
+    started = quiet_start(room.sessions, scenario, file, tmp_path)
     setup = started.session.state.setup
     assert setup is not None
     assert (setup.band, setup.form, setup.langs) == (AgeBand.A11_14, Form.SHORT, ("kk", "ru"))
     assert setup.adult == "", "what people answer is in no file"
     assert started.hand_in() is None, "it is not over"
-    again = quiet_start(room.sessions, scenario, file)
+    again = quiet_start(room.sessions, scenario, file, tmp_path)
     assert again.session.id == started.session.id
     again.session.do(moving.void)
+    (tmp_path / "results").mkdir()
     handed = again.hand_in()
     assert handed is not None
     with class_room() as office:
-        (one,) = office.gathering.gather(tmp_path)
+        (one,) = office.gathering.gather(tmp_path / "results")
         assert one.outcome == "taken"
 
 

@@ -47,7 +47,7 @@ class StartFile(Frozen, frozen=True, kw_only=True):
     collect: Collect = Collect.HANDS
     groups: Annotated[int, Meta(ge=0, le=99)] = 0
     rounds: Literal[1, 2] = 1
-    results: str = ""  # a folder, as the system writes it
+    results: str = ""  # a folder as the system writes it, seen from where the file lies
 
     def settled(self, scenario: Scenario) -> Setup:
         """What it settles of a session. Notices and attendance are people's, and never in it."""
@@ -95,12 +95,15 @@ class QuietStart(Struct, frozen=True):
         return export(self.session, self.results)
 
 
-def quiet_start(sessions: Sessions, scenario: Scenario, file: StartFile) -> QuietStart:
+def quiet_start(
+    sessions: Sessions, scenario: Scenario, file: StartFile, folder: Path
+) -> QuietStart:
     """The session of a start file: one that was begun with it and is not over, else a new one.
 
-    Errors: as `Sessions.prepare`.
+    `folder` is that of the file: a program may be started from anywhere. Errors: as
+    `Sessions.prepare`.
     """
-    results = Path(file.results) if file.results else None
+    results = folder / file.results if file.results else None
     setup = file.settled(scenario)
     for heading in sessions.unfinished():
         if (heading.lesson.id, heading.class_label) == (scenario.id, file.class_label):

@@ -23,7 +23,7 @@ def write_start(folder: Path, results: Path) -> Path:
     path = folder / "start.toml"
     path.write_text(
         'schema = "start/1"\nlesson = "level-declared-yellow"\nband = "a11_14"\n'
-        f'langs = ["kk"]\nclass_label = "7Б"\nresults = "{results}"\n',
+        f'langs = ["kk"]\nclass_label = "7Б"\nresults = "{results.name}"\n',
         encoding="utf-8",
     )
     return path
@@ -38,7 +38,7 @@ def test_what_the_file_says_is_answered_and_the_session_is_handed_in(
     services = driver.services
     start = read_start(write_start(tmp_path, results))
     scenario = services.lessons.scenario_to_hold(start.lesson)
-    driver.session.quiet = quiet_start(services.sessions, scenario, start)
+    driver.session.quiet = quiet_start(services.sessions, scenario, start, tmp_path)
     held = driver.session.quiet.session
     driver.window.navigator.go("prepare", lesson=scenario.id, session_id=held.id)
     driver.settle()
