@@ -1565,8 +1565,8 @@
     <context>
         <name>Extend</name>
         <message>
-            <source>The projector shows the same as this screen. Make it a second screen: then the class sees the picture, and only you see the notes.</source>
-            <translation>Проектор осы экранды қайталап тұр. Оны екінші экран етіңіз: сынып суретті көреді, ал жазбаларды тек сіз көресіз.</translation>
+            <source>If a projector shows the same as this screen, make it a second screen: then the class sees the picture, and only you see the notes.</source>
+            <translation>Проектор осы экранды қайталап тұрса, оны екінші экран етіңіз: сынып суретті көреді, ал жазбаларды тек сіз көресіз.</translation>
         </message>
         <message>
             <source>Press Windows+P, then choose “Extend”.</source>

@@ -1567,8 +1567,8 @@
     <context>
         <name>Extend</name>
         <message>
-            <source>The projector shows the same as this screen. Make it a second screen: then the class sees the picture, and only you see the notes.</source>
-            <translation>Проектор показывает то же, что этот экран. Сделайте его вторым экраном: класс увидит картинку, а заметки – только вы.</translation>
+            <source>If a projector shows the same as this screen, make it a second screen: then the class sees the picture, and only you see the notes.</source>
+            <translation>Если проектор показывает то же, что этот экран, сделайте его вторым экраном: класс увидит картинку, а заметки – только вы.</translation>
         </message>
         <message>
             <source>Press Windows+P, then choose “Extend”.</source>
