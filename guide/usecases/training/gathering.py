@@ -16,7 +16,6 @@ import msgspec
 from msgspec import Struct
 
 from guide import __version__
-from guide.bounded_read import read_bounded
 from guide.errors import Code, GuideError
 from guide.store import copying
 from guide.store.document import Change
@@ -25,6 +24,7 @@ from guide.training.checks import require_sound
 from guide.training.course import Course
 from guide.training.replay import replayed
 from guide.usecases.base.clean_text import sanitized
+from guide.usecases.base.read_file import read_file
 from guide.usecases.base.repository import Repository
 from guide.usecases.base.results import ExportResult
 from guide.usecases.training.heading import heading_of
@@ -145,12 +145,7 @@ def read_session(path: Path) -> SessionFile:
     Errors: GuideError FILE_UNREADABLE, LESSON_TOO_LARGE, SESSION_NEWER; SESSION_MALFORMED with
     `member`.
     """
-    try:
-        data = read_bounded(path, SIZE_LIMIT)
-    except (OSError, ValueError) as error:
-        raise GuideError(Code.FILE_UNREADABLE) from error
-    if data is None:
-        raise GuideError(Code.LESSON_TOO_LARGE)
+    data = read_file(path, SIZE_LIMIT, Code.LESSON_TOO_LARGE)
     try:
         file = msgspec.json.decode(data, type=SessionFile)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:

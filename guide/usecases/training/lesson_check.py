@@ -8,16 +8,16 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from guide.bounded_read import read_bounded
 from guide.content.checks.finding import Finding
 from guide.content.guide import Guide
-from guide.errors import Code, GuideError
+from guide.errors import Code
 from guide.training.any_file import read_any
 from guide.training.checks import find_faults, refusing
 from guide.training.lesson_file import SIZE_LIMIT
 from guide.training.quiz import Item, Quiz
 from guide.training.quiz_checks import find_quiz_faults
 from guide.training.scenario import CardNode, DecisionNode, InfoNode, Scenario
+from guide.usecases.base.read_file import read_file
 
 
 class CheckedLesson(Struct, frozen=True):
@@ -40,13 +40,7 @@ class CheckedLesson(Struct, frozen=True):
 
 def read_lesson_bytes(path: Path) -> bytes:
     """The bytes of a file. Errors: GuideError FILE_UNREADABLE, LESSON_TOO_LARGE."""
-    try:
-        data = read_bounded(path, SIZE_LIMIT)
-    except (OSError, ValueError) as error:
-        raise GuideError(Code.FILE_UNREADABLE) from error
-    if data is None:
-        raise GuideError(Code.LESSON_TOO_LARGE)
-    return data
+    return read_file(path, SIZE_LIMIT, Code.LESSON_TOO_LARGE)
 
 
 def read_lesson_file(path: Path) -> Scenario | Quiz:

@@ -12,7 +12,6 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from guide.bounded_read import read_bounded
 from guide.content import pack_text
 from guide.content.files import SCENARIO
 from guide.content.model import Frozen, Lang
@@ -22,6 +21,7 @@ from guide.training.bands import AgeBand
 from guide.training.scenario import Id, Scenario
 from guide.training.setup import Collect, LessonRef, Setup, Short
 from guide.training.walk import Form
+from guide.usecases.base.read_file import read_file
 from guide.usecases.base.results import ExportResult
 from guide.usecases.training.gathering import export
 from guide.usecases.training.open_session import OpenSession
@@ -62,12 +62,7 @@ class StartFile(Frozen, frozen=True, kw_only=True):
 
 def read_start(path: Path) -> StartFile:
     """A start file. Errors: GuideError FILE_UNREADABLE, LESSON_TOO_LARGE, LESSON_MALFORMED."""
-    try:
-        data = read_bounded(path, SIZE_LIMIT)
-    except (OSError, ValueError) as error:
-        raise GuideError(Code.FILE_UNREADABLE) from error
-    if data is None:
-        raise GuideError(Code.LESSON_TOO_LARGE)
+    data = read_file(path, SIZE_LIMIT, Code.LESSON_TOO_LARGE)
     try:
         tables = pack_text.read_tables(SCENARIO, data.removeprefix(b"\xef\xbb\xbf"))
         return msgspec.convert(tables, StartFile)
