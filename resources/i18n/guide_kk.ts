@@ -720,6 +720,10 @@
             <translation>Соңғысын қайтару</translation>
         </message>
         <message>
+            <source>{letter}, {n} of {count}</source>
+            <translation>{letter}, {n} / {count}</translation>
+        </message>
+        <message>
             <source>One more: {name}</source>
             <translation>Тағы біреу: {name}</translation>
         </message>
@@ -878,12 +882,12 @@
             <translation>Қайсысын қанша адам таңдады?</translation>
         </message>
         <message>
-            <source>How many choose what? Second vote</source>
-            <translation>Қайсысын қанша адам таңдады? Екінші дауыс беру</translation>
+            <source>Second vote: how many?</source>
+            <translation>Екінші дауыс: қанша адам?</translation>
         </message>
         <message>
-            <source>How many choose what? First vote</source>
-            <translation>Қайсысын қанша адам таңдады? Бірінші дауыс беру</translation>
+            <source>First vote: how many?</source>
+            <translation>Бірінші дауыс: қанша адам?</translation>
         </message>
     </context>
     <context>
@@ -5824,12 +5828,56 @@
     <context>
         <name>RunPage</name>
         <message>
-            <source>Go on</source>
-            <translation>Жалғастыру</translation>
+            <source>Second vote</source>
+            <translation>Екінші дауыс</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Келесі</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Reveal</source>
+            <translation>Ашу</translation>
+        </message>
+        <message>
+            <source>Stop and care</source>
+            <translation>Тоқтап, қамқорлау</translation>
+        </message>
+        <message>
+            <source>Blank</source>
+            <translation>Жасыру</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>Үзіліс</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Өткізіп жіберу</translation>
+        </message>
+        <message>
+            <source>Other language</source>
+            <translation>Басқа тіл</translation>
         </message>
         <message>
             <source>To the close</source>
             <translation>Қорытындыға</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Аяқтау</translation>
+        </message>
+        <message>
+            <source>See where {letter} leads</source>
+            <translation>{letter} қайда апаратынын көру</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Жалғастыру</translation>
         </message>
         <message>
             <source>End the lesson?</source>
@@ -5860,52 +5908,8 @@
             <translation>Қазір</translation>
         </message>
         <message>
-            <source>Next</source>
-            <translation>Келесі</translation>
-        </message>
-        <message>
             <source>{passed} of {planned} minutes</source>
             <translation>{passed} / {planned} минут</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Артқа</translation>
-        </message>
-        <message>
-            <source>Reveal</source>
-            <translation>Ашу</translation>
-        </message>
-        <message>
-            <source>Second vote</source>
-            <translation>Екінші дауыс</translation>
-        </message>
-        <message>
-            <source>Skip</source>
-            <translation>Өткізіп жіберу</translation>
-        </message>
-        <message>
-            <source>Blank</source>
-            <translation>Жасыру</translation>
-        </message>
-        <message>
-            <source>Break</source>
-            <translation>Үзіліс</translation>
-        </message>
-        <message>
-            <source>Stop and care</source>
-            <translation>Тоқтап, қамқорлау</translation>
-        </message>
-        <message>
-            <source>Other language</source>
-            <translation>Басқа тіл</translation>
-        </message>
-        <message>
-            <source>End</source>
-            <translation>Аяқтау</translation>
-        </message>
-        <message>
-            <source>See where {letter} leads</source>
-            <translation>{letter} қайда апаратынын көру</translation>
         </message>
         <message>
             <source>The class sees the picture on the second screen.</source>

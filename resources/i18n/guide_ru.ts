@@ -721,6 +721,10 @@
             <translation>Отменить последнее</translation>
         </message>
         <message>
+            <source>{letter}, {n} of {count}</source>
+            <translation>{letter}, {n} из {count}</translation>
+        </message>
+        <message>
             <source>One more: {name}</source>
             <translation>Ещё один: {name}</translation>
         </message>
@@ -879,12 +883,12 @@
             <translation>Сколько человек выбрали каждый ответ?</translation>
         </message>
         <message>
-            <source>How many choose what? Second vote</source>
-            <translation>Сколько человек выбрали каждый ответ? Второе голосование</translation>
+            <source>Second vote: how many?</source>
+            <translation>Второе голосование: сколько?</translation>
         </message>
         <message>
-            <source>How many choose what? First vote</source>
-            <translation>Сколько человек выбрали каждый ответ? Первое голосование</translation>
+            <source>First vote: how many?</source>
+            <translation>Первое голосование: сколько?</translation>
         </message>
     </context>
     <context>
@@ -5837,12 +5841,56 @@
     <context>
         <name>RunPage</name>
         <message>
-            <source>Go on</source>
-            <translation>Продолжить</translation>
+            <source>Second vote</source>
+            <translation>Второе голосование</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Дальше</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Reveal</source>
+            <translation>Раскрыть</translation>
+        </message>
+        <message>
+            <source>Stop and care</source>
+            <translation>Остановиться</translation>
+        </message>
+        <message>
+            <source>Blank</source>
+            <translation>Скрыть</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>Перерыв</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Пропустить</translation>
+        </message>
+        <message>
+            <source>Other language</source>
+            <translation>Другой язык</translation>
         </message>
         <message>
             <source>To the close</source>
             <translation>К завершению</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Конец</translation>
+        </message>
+        <message>
+            <source>See where {letter} leads</source>
+            <translation>Посмотреть, куда ведёт {letter}</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Продолжить</translation>
         </message>
         <message>
             <source>End the lesson?</source>
@@ -5873,52 +5921,8 @@
             <translation>Сейчас</translation>
         </message>
         <message>
-            <source>Next</source>
-            <translation>Дальше</translation>
-        </message>
-        <message>
             <source>{passed} of {planned} minutes</source>
             <translation>{passed} из {planned} минут</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Назад</translation>
-        </message>
-        <message>
-            <source>Reveal</source>
-            <translation>Раскрыть</translation>
-        </message>
-        <message>
-            <source>Second vote</source>
-            <translation>Второе голосование</translation>
-        </message>
-        <message>
-            <source>Skip</source>
-            <translation>Пропустить</translation>
-        </message>
-        <message>
-            <source>Blank</source>
-            <translation>Скрыть</translation>
-        </message>
-        <message>
-            <source>Break</source>
-            <translation>Перерыв</translation>
-        </message>
-        <message>
-            <source>Stop and care</source>
-            <translation>Остановиться</translation>
-        </message>
-        <message>
-            <source>Other language</source>
-            <translation>Другой язык</translation>
-        </message>
-        <message>
-            <source>End</source>
-            <translation>Конец</translation>
-        </message>
-        <message>
-            <source>See where {letter} leads</source>
-            <translation>Посмотреть, куда ведёт {letter}</translation>
         </message>
         <message>
             <source>The class sees the picture on the second screen.</source>

@@ -58,7 +58,13 @@ class Desk(Card):
             asked = QCoreApplication.translate("Desk", "How many of them are sure?")
             self.add(Collapsible(look, asked, parts=[sure], is_open=False, name="sure"))
             sure.changed.connect(self._change)
-        self.add(flow_of(look, 12, self._button))
+        self._ways = flow_of(look, 12, self._button)
+        self.add(self._ways)
+
+    def offer_second_vote(self, on: Callable[[], object]) -> None:
+        """Offer to count once more, after talk."""
+        words = QCoreApplication.translate("RunPage", "Second vote")
+        self._ways.addWidget(Button(self._look, words, "outlined", name="revote", on=on))
 
     def _change(self) -> None:
         self.is_changed = True
@@ -175,8 +181,8 @@ def _vote(look: Look, running: Running, step: LessonStep) -> Desk | None:
         pad.set_counts([before.counts.get(key, 0) for key in keys], before.passed)
     title = QCoreApplication.translate("Desk", "How many choose what?")
     if course.setup.rounds > 1:
-        second = QCoreApplication.translate("Desk", "How many choose what? Second vote")
-        first = QCoreApplication.translate("Desk", "How many choose what? First vote")
+        second = QCoreApplication.translate("Desk", "Second vote: how many?")
+        first = QCoreApplication.translate("Desk", "First vote: how many?")
         title = first if vote_round == 1 else second
     return Desk(
         look,

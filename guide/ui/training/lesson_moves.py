@@ -116,6 +116,11 @@ class LessonMoves(QObject):
             return False
         return self.is_decision or step.kind is StepKind.POST
 
+    @property
+    def may_vote_again(self) -> bool:
+        """Whether two votes were chosen, and this one is not revealed yet."""
+        return self.is_decision and self.can_reveal and self._running.course.setup.rounds > 1
+
     def _owes_reveal(self) -> bool:
         """Whether reasons are to be shown before it goes on: counted, or only talked over."""
         if not self.can_reveal or self._owes_count():

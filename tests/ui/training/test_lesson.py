@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("PySide6")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ from guide.store.store import Store
 from guide.training import slides
 from guide.training.events import StepKind
 from guide.ui.kit.widgets import Heading
+from guide.ui.kit.widgets.kazakh_keys import KazakhKeys
 from guide.ui.projector.remote_keys import LessonKey
 from guide.ui.training.lesson_show import LessonShow
 from guide.usecases.base.level_file import LevelNow, write_level
@@ -68,6 +69,62 @@ def test_check_01_and_p01_a_scenario_waits_for_its_notices_and_says_so(
     driver.find("notice_day_parents").setText("15.09.2026")
     driver.settle()
     assert not driver.has("summary_notices")
+
+
+def test_at_the_largest_text_what_is_counted_follows_the_way_on_in_the_first_sight(
+    open_class_window: Opener,
+) -> None:
+    driver = open_class_window(lang="kk", size=(1024, 640))
+    driver.session.change_settings(text_scale=200)
+    driver.settle()
+    driver.start_scenario(rounds=2)
+    walk_to(driver, StepKind.NODE)
+    while driver.page.desk is None:
+        driver.page.take(LessonKey.NEXT)
+        driver.settle()
+    view = driver.window.content.page_scroll.viewport()
+    ways = {"next": False, "reveal": False, "desk": False}
+    for name in ways:
+        top = driver.find(name).mapTo(view, QPoint(0, 0)).y()
+        ways[name] = 0 <= top < view.height() * 0.8
+    assert ways == dict.fromkeys(ways, True)
+
+
+def test_the_keys_stay_with_the_lesson_when_what_had_the_focus_goes(
+    open_class_window: Opener,
+) -> None:
+    driver = open_class_window()
+    driver.start_talk()
+    driver.page.ask_to_end()
+    driver.page.leave()
+    driver.settle()
+    assert driver.window.focusWidget().objectName() == "next"
+    driver.find("present_now").setFocus()
+    driver.find("present_now").setText("25")
+    QTest.keyClick(driver.find("present_now"), Qt.Key.Key_Return)
+    driver.settle()
+    assert driver.lesson.running.state.attendance.present == PUPILS
+    assert driver.window.focusWidget().objectName() == "next"
+    assert not driver.find("note_card").findChildren(KazakhKeys), "no line had the focus"
+
+
+def test_each_hand_is_said_with_its_letter_and_its_place(open_class_window: Opener) -> None:
+    driver = open_class_window()
+    driver.start_scenario()
+    walk_to(driver, StepKind.NODE)
+    while driver.page.desk is None:
+        driver.page.take(LessonKey.NEXT)
+        driver.settle()
+    said: list[str] = []
+    driver.page.context.announcer.announced.connect(lambda words, _now: said.append(words))
+    for key in (LessonKey.COUNT_2, LessonKey.COUNT_2):
+        driver.page.take(key)
+    more = driver.find("count_plus_1")
+    assert said == ["B, 2 of 4: 1", "B, 2 of 4: 2"]
+    assert more.accessibleName() == "One more: B, 2 of 4"
+    assert more.accessibleDescription() == "2"
+    driver.page.take(LessonKey.BACK)
+    assert any("Step" in one for one in said), "the step is said"
 
 
 def test_p04_an_age_that_gets_nothing_of_a_lesson_cannot_be_chosen(

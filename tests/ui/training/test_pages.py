@@ -16,7 +16,7 @@ from guide.content.model import LANGS
 from guide.errors import Code, GuideError
 from guide.store.store import Store
 from guide.training.events import StepKind
-from guide.ui.kit.widgets import Text
+from guide.ui.kit.widgets import Button, Text
 from tests.proofs import rest_in_proof
 from tests.ui.training.conftest import NOW, ClassDriver, Opener
 from tests.ui.training.test_lesson import walk_to
@@ -66,6 +66,13 @@ def pages(driver: ClassDriver) -> Iterator[str]:
     copy = driver.services.lessons.adapt("bag-nobody-owns").lesson.id
     go("lesson", lesson=copy, piece="d1.a")
     yield "lesson"
+    go("files")
+    yield "files"
+
+
+def is_main(button: Button) -> bool:
+    """Whether it is filled, as one button of a page may be."""
+    return button.isVisible() and button.frame().fill == button.look.c.accent
 
 
 def remarks(driver: ClassDriver, scale: int) -> Iterator[str]:
@@ -81,6 +88,9 @@ def remarks(driver: ClassDriver, scale: int) -> Iterator[str]:
         if min(one.width(), one.height()) < least:
             yield f"small: {name} {one.size().toTuple()}"
     yield from (f"twice: {name}" for name, count in names.items() if count > 1)
+    main = [one.accessibleName() for one in window.findChildren(Button) if is_main(one)]
+    if len(main) > 1:
+        yield f"several main buttons: {main}"
     scroll = window.content.page_scroll
     if scroll.horizontalScrollBar().maximum():
         yield "scrolls sideways"
