@@ -39,8 +39,8 @@ def check_piece(file: str, piece: Piece, langs: tuple[Lang, ...]) -> Iterator[Fi
     every = _entry(file, piece, set(Use))
     plain = _entry(file, piece, set(Use) - {Use.FIGURE})
     advice = _entry(file, piece, {Use.ADVICE})
-    for check in (check_signs, check_letters):
-        yield from check(every)
+    yield from check_signs(every)
+    yield from check_letters(_read_out(every, piece))
     for found in check_languages(every):
         if found.code not in {"language_missing", "text_empty"}:  # told above, by the file's own
             yield found
@@ -60,6 +60,15 @@ def _entry(file: str, piece: Piece, uses: set[Use]) -> RawEntry:
             role: text for role, text in texts.items() if text and piece.use(role) in uses
         }
     return RawEntry(file, "line", 1, said)
+
+
+def _read_out(entry: RawEntry, piece: Piece) -> RawEntry:
+    """The texts that somebody reads: an answer that is typed may be "true" in a Kazakh file."""
+    said: dict[str, object] = {"id": entry.id}
+    for lang in piece.langs:
+        texts = entry.words(lang)
+        said[lang] = {role: text for role, text in texts.items() if role not in piece.typed}
+    return RawEntry(entry.file, entry.table, entry.position, said)
 
 
 def _leading_out(entry: RawEntry) -> RawEntry:
