@@ -96,6 +96,7 @@ class Code(StrEnum):
     NO_VOTE_HERE = "no_vote_here"
     VOTES_TOO_MANY = "votes_too_many"
     VOTES_UNKNOWN = "votes_unknown"
+    OPTED_OUT_MANY = "opted_out_many"
     GROUPS_DIFFER = "groups_differ"
     KEY_UNREADABLE = "key_unreadable"
     KEY_DIFFERS = "key_differs"
