@@ -98,6 +98,7 @@ class Code(StrEnum):
     VOTES_UNKNOWN = "votes_unknown"
     OPTED_OUT_MANY = "opted_out_many"
     GROUPS_DIFFER = "groups_differ"
+    CLASS_OPEN = "class_open"
     KEY_UNREADABLE = "key_unreadable"
     KEY_DIFFERS = "key_differs"
     KEY_NOWHERE = "key_nowhere"
