@@ -638,6 +638,13 @@
         </message>
     </context>
     <context>
+        <name>ClassPage</name>
+        <message>
+            <source>Bring it back</source>
+            <translation>Қайтару</translation>
+        </message>
+    </context>
+    <context>
         <name>ClassWindow</name>
         <message>
             <source>Class</source>
@@ -653,7 +660,7 @@
         </message>
         <message>
             <source>Sessions</source>
-            <translation>Сабақтар</translation>
+            <translation>Өткен сабақтар</translation>
         </message>
     </context>
     <context>
@@ -1678,6 +1685,10 @@
             <translation>Файлдан алу</translation>
         </message>
         <message>
+            <source>Reading the file…</source>
+            <translation>Файл оқылып жатыр…</translation>
+        </message>
+        <message>
             <source>New questions: {new}. Here already: {here}. Left out: {left_out}.</source>
             <translation>Жаңа сұрақ: {new}. Бұрыннан бары: {here}. Алынбағаны: {left_out}.</translation>
         </message>
@@ -1710,12 +1721,12 @@
             <translation>Оқыдым, қабылдаймын</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Алып тастау</translation>
-        </message>
-        <message>
             <source>To be read and accepted</source>
             <translation>Оқып, қабылдау керек</translation>
+        </message>
+        <message>
+            <source>Show more questions. Left: {count}</source>
+            <translation>Тағы сұрақтарды көрсету. Қалғаны: {count}</translation>
         </message>
         <message>
             <source>Write who accepts it.</source>
@@ -1724,6 +1735,30 @@
         <message>
             <source>Accepted. These questions can be asked now.</source>
             <translation>Қабылданды. Енді бұл сұрақтарды қоюға болады.</translation>
+        </message>
+        <message>
+            <source>Accepted here</source>
+            <translation>Осында қабылданған</translation>
+        </message>
+        <message>
+            <source>They can be asked. What was held with them keeps their words.</source>
+            <translation>Бұл сұрақтарды қоюға болады. Жойылса, өткен сабақтарда сөздері сақталады.</translation>
+        </message>
+        <message>
+            <source>{beginning} (questions: {count})</source>
+            <translation>{beginning} (сұрақ саны: {count})</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Алып тастау</translation>
+        </message>
+        <message>
+            <source>Press again: they are removed</source>
+            <translation>Қайта басыңыз: сұрақтар жойылады</translation>
+        </message>
+        <message>
+            <source>The questions are removed.</source>
+            <translation>Сұрақтар жойылды.</translation>
         </message>
         <message>
             <source>Which questions?</source>
@@ -2664,6 +2699,30 @@
     <context>
         <name>Lesson</name>
         <message>
+            <source>The lesson as a whole</source>
+            <translation>Сабақтың өзі</translation>
+        </message>
+        <message>
+            <source>Aim {n}</source>
+            <translation>Мақсат {n}</translation>
+        </message>
+        <message>
+            <source>To take along {n}</source>
+            <translation>Есте қалатыны {n}</translation>
+        </message>
+        <message>
+            <source>Part {n}</source>
+            <translation>Бөлім {n}</translation>
+        </message>
+        <message>
+            <source>Part {n}, answer {letter}</source>
+            <translation>Бөлім {n}, жауап {letter}</translation>
+        </message>
+        <message>
+            <source>Part {n}, row {row}</source>
+            <translation>Бөлім {n}, жол {row}</translation>
+        </message>
+        <message>
             <source>7–10 years</source>
             <translation>7–10 жас</translation>
         </message>
@@ -2865,6 +2924,14 @@
             <translation>Ол бағдарламамен бірге келген. Көшірмесін өзгертуге болады.</translation>
         </message>
         <message>
+            <source>Remove</source>
+            <translation>Жою</translation>
+        </message>
+        <message>
+            <source>Press again: it is removed</source>
+            <translation>Қайта басыңыз: сабақ жойылады</translation>
+        </message>
+        <message>
             <source>Accepted as it stands. A change asks for it again.</source>
             <translation>Осы күйінде қабылданған. Өзгертсе, қайта қабылдау керек.</translation>
         </message>
@@ -2889,12 +2956,12 @@
             <translation>Оқыдым, қабылдаймын</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Жою</translation>
-        </message>
-        <message>
             <source>Write who accepts it.</source>
             <translation>Кім қабылдайтынын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>The lesson is removed.</source>
+            <translation>Сабақ жойылды.</translation>
         </message>
         <message>
             <source>Save the lesson</source>
@@ -5418,7 +5485,7 @@
         <name>ReportPage</name>
         <message>
             <source>Sessions</source>
-            <translation>Сабақтар</translation>
+            <translation>Өткен сабақтар</translation>
         </message>
         <message>
             <source>Counts for nothing</source>
@@ -5617,6 +5684,10 @@
             <translation>Есепке кірмесін</translation>
         </message>
         <message>
+            <source>Press again: it counts nowhere for good</source>
+            <translation>Тағы басыңыз: бұл біржола есепке кірмейді</translation>
+        </message>
+        <message>
             <source>Remove this session</source>
             <translation>Бұл сабақты жою</translation>
         </message>
@@ -5631,10 +5702,6 @@
         <message>
             <source>Saved.</source>
             <translation>Сақталды.</translation>
-        </message>
-        <message>
-            <source>Press again: it counts nowhere for good</source>
-            <translation>Тағы басыңыз: бұл біржола есепке кірмейді</translation>
         </message>
     </context>
     <context>
@@ -7158,7 +7225,7 @@
         </message>
         <message>
             <source>Sessions</source>
-            <translation>Сабақтар</translation>
+            <translation>Өткен сабақтар</translation>
         </message>
         <message>
             <source>Ask again after {weeks} weeks: {day}</source>
@@ -7181,7 +7248,7 @@
             <translation>Әлі сабақ жоқ.</translation>
         </message>
         <message>
-            <source>{count} sessions</source>
+            <source>Sessions: {count}</source>
             <translation>Сабақ саны: {count}</translation>
         </message>
         <message>

@@ -603,7 +603,7 @@
         </message>
         <message>
             <source>Begun on {day}, not closed yet</source>
-            <translation>Начато: {day}. Ещё не закрыто</translation>
+            <translation>Ещё не закрыто. Начато: {day}</translation>
         </message>
         <message>
             <source>Go on with it</source>
@@ -639,6 +639,13 @@
         </message>
     </context>
     <context>
+        <name>ClassPage</name>
+        <message>
+            <source>Bring it back</source>
+            <translation>Вернуть</translation>
+        </message>
+    </context>
+    <context>
         <name>ClassWindow</name>
         <message>
             <source>Class</source>
@@ -654,7 +661,7 @@
         </message>
         <message>
             <source>Sessions</source>
-            <translation>Занятия</translation>
+            <translation>Прошедшие занятия</translation>
         </message>
     </context>
     <context>
@@ -1680,6 +1687,10 @@
             <translation>Взять из файла</translation>
         </message>
         <message>
+            <source>Reading the file…</source>
+            <translation>Файл читается…</translation>
+        </message>
+        <message>
             <source>New questions: {new}. Here already: {here}. Left out: {left_out}.</source>
             <translation>Новых вопросов: {new}. Уже есть: {here}. Не взято: {left_out}.</translation>
         </message>
@@ -1712,12 +1723,12 @@
             <translation>Прочитано, принимаю</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Удалить</translation>
-        </message>
-        <message>
             <source>To be read and accepted</source>
             <translation>Прочесть и принять</translation>
+        </message>
+        <message>
+            <source>Show more questions. Left: {count}</source>
+            <translation>Показать ещё вопросы. Осталось: {count}</translation>
         </message>
         <message>
             <source>Write who accepts it.</source>
@@ -1726,6 +1737,30 @@
         <message>
             <source>Accepted. These questions can be asked now.</source>
             <translation>Принято. Теперь эти вопросы можно задавать.</translation>
+        </message>
+        <message>
+            <source>Accepted here</source>
+            <translation>Принятые здесь</translation>
+        </message>
+        <message>
+            <source>They can be asked. What was held with them keeps their words.</source>
+            <translation>Их можно задавать. После удаления их слова останутся в прошедших занятиях.</translation>
+        </message>
+        <message>
+            <source>{beginning} (questions: {count})</source>
+            <translation>{beginning} (вопросов: {count})</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Press again: they are removed</source>
+            <translation>Нажмите ещё раз: вопросы удалятся</translation>
+        </message>
+        <message>
+            <source>The questions are removed.</source>
+            <translation>Вопросы удалены.</translation>
         </message>
         <message>
             <source>Which questions?</source>
@@ -2673,6 +2708,30 @@
     <context>
         <name>Lesson</name>
         <message>
+            <source>The lesson as a whole</source>
+            <translation>Занятие в целом</translation>
+        </message>
+        <message>
+            <source>Aim {n}</source>
+            <translation>Цель {n}</translation>
+        </message>
+        <message>
+            <source>To take along {n}</source>
+            <translation>С собой {n}</translation>
+        </message>
+        <message>
+            <source>Part {n}</source>
+            <translation>Часть {n}</translation>
+        </message>
+        <message>
+            <source>Part {n}, answer {letter}</source>
+            <translation>Часть {n}, ответ {letter}</translation>
+        </message>
+        <message>
+            <source>Part {n}, row {row}</source>
+            <translation>Часть {n}, строка {row}</translation>
+        </message>
+        <message>
             <source>7–10 years</source>
             <translation>7–10 лет</translation>
         </message>
@@ -2875,6 +2934,14 @@
             <translation>Оно пришло с программой. Копию можно менять.</translation>
         </message>
         <message>
+            <source>Remove</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Press again: it is removed</source>
+            <translation>Нажмите ещё раз: занятие удалится</translation>
+        </message>
+        <message>
             <source>Accepted as it stands. A change asks for it again.</source>
             <translation>Принято в этом виде. После изменения его нужно принять снова.</translation>
         </message>
@@ -2899,12 +2966,12 @@
             <translation>Прочитано, принимаю</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Удалить</translation>
-        </message>
-        <message>
             <source>Write who accepts it.</source>
             <translation>Напишите, кто принимает.</translation>
+        </message>
+        <message>
+            <source>The lesson is removed.</source>
+            <translation>Занятие удалено.</translation>
         </message>
         <message>
             <source>Save the lesson</source>
@@ -5430,7 +5497,7 @@
         <name>ReportPage</name>
         <message>
             <source>Sessions</source>
-            <translation>Занятия</translation>
+            <translation>Прошедшие занятия</translation>
         </message>
         <message>
             <source>Counts for nothing</source>
@@ -5629,6 +5696,10 @@
             <translation>Не учитывать</translation>
         </message>
         <message>
+            <source>Press again: it counts nowhere for good</source>
+            <translation>Нажмите ещё раз: это насовсем не в счёт</translation>
+        </message>
+        <message>
             <source>Remove this session</source>
             <translation>Удалить это занятие</translation>
         </message>
@@ -5643,10 +5714,6 @@
         <message>
             <source>Saved.</source>
             <translation>Сохранено.</translation>
-        </message>
-        <message>
-            <source>Press again: it counts nowhere for good</source>
-            <translation>Нажмите ещё раз: это насовсем не в счёт</translation>
         </message>
     </context>
     <context>
@@ -7180,7 +7247,7 @@
         </message>
         <message>
             <source>Sessions</source>
-            <translation>Занятия</translation>
+            <translation>Прошедшие занятия</translation>
         </message>
         <message>
             <source>Ask again after {weeks} weeks: {day}</source>
@@ -7203,7 +7270,7 @@
             <translation>Занятий пока нет.</translation>
         </message>
         <message>
-            <source>{count} sessions</source>
+            <source>Sessions: {count}</source>
             <translation>Занятий: {count}</translation>
         </message>
         <message>

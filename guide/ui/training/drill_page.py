@@ -201,7 +201,7 @@ class _Row(Card):
         for one in (self._label, *self._counts.values(), self._absent):
             one.edit.setAccessibleName(f"{one.label}, {at + 1}")  # else all rows sound the same
         parts: list[QWidget] = [self._label, *self._counts.values(), self._absent]
-        self.add(columns_of(look, 12, *parts, least=150, most=6))
+        self.add(columns_of(look, 12, *parts, least=150, most=3))
 
     def row(self) -> YardRow:
         """The row as it is typed now."""

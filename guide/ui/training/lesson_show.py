@@ -88,9 +88,7 @@ class LessonShow(QObject):
         self.stage.end()
         self._level.changed.disconnect(self._hear_level)
         self.audience.deleteLater()
-        if self._cover is not None:
-            self._cover.deleteLater()
-            self._cover = None
+        self._uncover()
         self.deleteLater()
 
     @property

@@ -240,7 +240,9 @@ class PreparePage(ClassPage):
         parts: list[QWidget] = []
         if locks:
             links = [
-                (lock.value, message_text(f"lock_{lock}", self.context.lang)) for lock in locks
+                (lock.value, said[:1].upper() + said[1:])
+                for lock in locks
+                if (said := message_text(f"lock_{lock}", self.context.lang))
             ]
             summary = ErrorSummary(
                 self.context.look, self.tr("Before it can begin, answer:"), links

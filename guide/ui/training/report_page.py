@@ -32,6 +32,7 @@ from guide.ui.shell.file_dialogs import ask_folder
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.saved_file import SavedFile, where_words
 from guide.ui.shell.words import date_words
+from guide.ui.training.asked_button import AskedButton
 from guide.ui.training.bars import counted_row
 from guide.ui.training.page import ClassPage
 from guide.ui.training.papers_card import PapersCard
@@ -326,36 +327,28 @@ class ReportPage(ClassPage):
         save = Button(
             look, self.tr("Save as a file"), "outlined", "save", name="save_session", on=self._save
         )
-        self._void_button = None
+        void = None
         if self._report.status != "voided":
-            self._void_button = Button(
-                look, self.tr("It counts for nothing"), "danger", name="void_session", on=self._void
+            void = AskedButton(
+                look,
+                self.tr("It counts for nothing"),
+                self.tr("Press again: it counts nowhere for good"),
+                name="void_session",
+                on=self._void,
             )
-        self._is_asked = self._is_void_asked = False
-        self._remove = Button(
-            look, self.tr("Remove this session"), "danger", name="remove_session", on=self._forget
-        )
-        return Card(
+        remove = AskedButton(
             look,
-            flow_of(look, 12, save, self._void_button, self._remove),
-            self._saved,
-            kind="quiet",
+            self.tr("Remove this session"),
+            self.tr("Press again: it is removed for good"),
+            name="remove_session",
+            on=self._forget,
         )
+        return Card(look, flow_of(look, 12, save, void, remove), self._saved, kind="quiet")
 
     def _forget(self) -> None:
-        """Remove it with all that was recorded; the first press only asks."""
-        if not self._is_asked:
-            self._is_asked = True
-            self._remove.set_words(self.tr("Press again: it is removed for good"))
-            return
-        try:
-            self.session.run_alone(
-                lambda _services: self.services.sessions.remove([self._opened.id])
-            )
-        except GuideError as failure:
-            self.context.messages.show_failure(failure)
-            return
-        self.context.navigator.go("year")
+        """Remove it with all that was recorded."""
+        if self.has_run(lambda: self.services.sessions.remove([self._opened.id])):
+            self.context.navigator.go("year")
 
     def _save(self) -> None:
         folder = ask_folder(self, self.tr("Where to?"))
@@ -371,14 +364,6 @@ class ReportPage(ClassPage):
         self.context.messages.tell(f"{saved} {where_words(result.path)}")
 
     def _void(self) -> None:
-        """Count it nowhere; the first press only asks, as nothing takes it back."""
-        if self._void_button is not None and not self._is_void_asked:
-            self._is_void_asked = True
-            self._void_button.set_words(self.tr("Press again: it counts nowhere for good"))
-            return
-        try:
-            self.session.run_alone(lambda _services: self._opened.do(moving.void))
-        except GuideError as failure:
-            self.context.messages.show_failure(failure)
-            return
-        self.context.host.rebuild()
+        """Count it nowhere; nothing takes it back."""
+        if self.has_run(lambda: self._opened.do(moving.void)):
+            self.context.host.rebuild()

@@ -66,7 +66,11 @@ class TallyCard(Card):
         said = QCoreApplication.translate(
             "Tally", "Ask each class once a year. Only sums are shown, and none under ten."
         )
-        sums = [Text(look, _sum_line(name, now, before), name=f"sum_{name}") for name in ASKED]
+        is_any = now.classes or before.classes
+        sums = [
+            Text(look, _sum_line(name, now, before), name=f"sum_{name}")
+            for name in (ASKED if is_any else ())
+        ]
         self.add(
             Heading(look, heading, 2),
             Text(look, said, colour="text2"),
@@ -103,4 +107,4 @@ def _sum_line(name: str, now: ActedSum, before: ActedSum) -> str:
         for one in (now, before)
         if one.classes
     ]
-    return f"{asked_words(name)}. {'; '.join(told)}" if told else asked_words(name)
+    return f"{asked_words(name)}. {'; '.join(told)}"

@@ -157,7 +157,7 @@ class YearPage(ClassPage):
             refill(self._list, Text(look, self.tr("No session yet."), name="no_sessions"))
             return
         rows = Rows(look, *(self._row(one) for one in found[: self._most]))
-        counted = self.tr("{count} sessions").format(count=len(found))
+        counted = self.tr("Sessions: {count}").format(count=len(found))
         more = None
         if len(found) > self._most:
             more = Button(look, self.tr("Show more"), "outlined", name="more", on=self._more)

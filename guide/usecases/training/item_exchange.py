@@ -124,7 +124,10 @@ class ItemExchange:
         notes = list(read.notes)
         taken = tuple(self._sifted(read, notes))
         notes.sort(key=lambda note: note.line)
-        return ItemOffer(tuple(_quizzes(taken)), tuple(notes))
+        quizzes = tuple(_quizzes(taken))
+        for quiz in quizzes:
+            self._lessons.checked(quiz)  # by the thread that reads: `take` finds it answered
+        return ItemOffer(quizzes, tuple(notes))
 
     def take(self, offer: ItemOffer) -> tuple[Listed, ...]:
         """Keep what was offered, to be accepted by a teacher. Errors: `Lessons.take_quizzes`."""

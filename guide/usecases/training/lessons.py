@@ -196,9 +196,11 @@ class Lessons:
 
         Errors: LESSON_FAULTY, LESSON_TOO_LARGE.
         """
+        from guide.training.checks import require_sound
+
         kept: list[OwnLesson] = []
         for quiz in quizzes:
-            self.require_sound(quiz)
+            require_sound(self.checked(quiz).found)  # a file that was offered is known already
             free = structs.replace(quiz, id=self._free_id(quiz.id, {one.id for one in kept}))
             kept.append(self._own_lesson(free, "foreign"))
         self._keep_all(kept)
@@ -228,10 +230,17 @@ class Lessons:
         self._store.edit([self._own.change(after, lesson_id)])
         return self.find(lesson_id)
 
-    def remove(self, lesson_id: str) -> None:
-        """Remove an own lesson; sessions that were held with it keep its words."""
+    def remove(self, lesson_id: str) -> int:
+        """Remove an own lesson, and say by which step; sessions held with it keep its words.
+
+        Errors: LESSON_NOWHERE; as `Store.edit`.
+        """
         self._known(lesson_id)
-        self._store.edit([self._own.change(None, lesson_id)])
+        return self._store.edit([self._own.change(None, lesson_id)])
+
+    def bring_back(self, step: int) -> None:
+        """Take a removal back, as long as nothing else has its place. Errors: as `Store.edit`."""
+        self._store.undo_step(step)
 
     def exported(self, lesson_id: str) -> bytes:
         """The file of a lesson. Errors: as `find`."""
