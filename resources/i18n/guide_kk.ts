@@ -613,6 +613,18 @@
             <translation>Дайындық</translation>
         </message>
         <message>
+            <source>Start the class talk: {level}</source>
+            <translation>Сыныппен әңгімені бастау: {level}</translation>
+        </message>
+        <message>
+            <source>The level that was entered at home</source>
+            <translation>Үйдегі терезеде енгізілген деңгей</translation>
+        </message>
+        <message>
+            <source>A level was declared? A calm talk for all ages can begin at once.</source>
+            <translation>Деңгей жарияланды ма? Барлық жасқа арналған тыныш әңгімені бірден бастауға болады.</translation>
+        </message>
+        <message>
             <source>Lessons and questions of another school come as files. They are accepted first.</source>
             <translation>Басқа мектептің сабақтары мен сұрақтары файл болып келеді. Алдымен олар қабылданады.</translation>
         </message>
@@ -651,12 +663,8 @@
             <translation>Сынып</translation>
         </message>
         <message>
-            <source>Start</source>
-            <translation>Бастау</translation>
-        </message>
-        <message>
-            <source>Start page</source>
-            <translation>Бастапқы бет</translation>
+            <source>Lessons</source>
+            <translation>Сабақтар</translation>
         </message>
         <message>
             <source>Sessions</source>

@@ -614,6 +614,18 @@
             <translation>Репетиция</translation>
         </message>
         <message>
+            <source>Start the class talk: {level}</source>
+            <translation>Начать беседу с классом: {level}</translation>
+        </message>
+        <message>
+            <source>The level that was entered at home</source>
+            <translation>Уровень, введённый дома</translation>
+        </message>
+        <message>
+            <source>A level was declared? A calm talk for all ages can begin at once.</source>
+            <translation>Объявлен уровень? Спокойную беседу для всех возрастов можно начать сразу.</translation>
+        </message>
+        <message>
             <source>Lessons and questions of another school come as files. They are accepted first.</source>
             <translation>Занятия и вопросы другой школы приходят файлами. Сначала их принимают.</translation>
         </message>
@@ -652,12 +664,8 @@
             <translation>Класс</translation>
         </message>
         <message>
-            <source>Start</source>
-            <translation>Начало</translation>
-        </message>
-        <message>
-            <source>Start page</source>
-            <translation>Начальная страница</translation>
+            <source>Lessons</source>
+            <translation>Занятия</translation>
         </message>
         <message>
             <source>Sessions</source>

@@ -42,9 +42,7 @@ class ClassWindow(MainWindow):
         tools = DisplayTools(look, self.appearance.lang, in_a_row=True)
         name = Text(look, QCoreApplication.translate("ClassWindow", "Class"), "h3")
         name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        words = QCoreApplication.translate("ClassWindow", "Start")
-        spoken = QCoreApplication.translate("ClassWindow", "Start page")
-        start = self._way(HOME, words, "home", spoken)
+        start = self._way(HOME, QCoreApplication.translate("ClassWindow", "Lessons"), "home")
         year = self._way("year", QCoreApplication.translate("ClassWindow", "Sessions"), "history")
         ways = boxed(flow_of(look, 8, start, year))
         if self.is_narrow:
@@ -56,10 +54,9 @@ class ClassWindow(MainWindow):
         self.content.add_strip(boxed(row), is_low=False)
         return tools
 
-    def _way(self, page: str, words: str, icon: str, spoken: str = "") -> QWidget:
+    def _way(self, page: str, words: str, icon: str) -> QWidget:
         go = partial(self.navigator.go, page)
-        look = self.appearance.look
-        return Button(look, words, "plain", icon, name=f"go_{page}", on=go, spoken=spoken)
+        return Button(self.appearance.look, words, "plain", icon, name=f"go_{page}", on=go)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The class's picture goes with the window; else the program would stay for its sake."""

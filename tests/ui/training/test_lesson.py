@@ -43,11 +43,28 @@ def walk_to(driver: ClassDriver, kind: StepKind, hands: int = PUPILS) -> None:
 def test_a_talk_is_three_presses_from_the_list_and_six_from_a_double_click(
     open_class_window: Opener,
 ) -> None:
-    driver = open_class_window()
-    driver.start_talk()
+    driver = open_class_window(size=(1024, 640))
+    start = driver.find("start_talk")
+    view = driver.window.content.page_scroll.viewport()
+    assert view.rect().contains(start.mapTo(view, start.rect().bottomRight())), "at first sight"
+    for name in ("start_talk", "known_yes", "start"):
+        driver.click(name)
     assert isinstance(driver.lesson.projection.shown, slides.TitleSlide)
     from_home = 1 + 1 + 1  # the double click on the program, "Help", "Start a class"
     assert from_home + driver.clicks <= 6
+
+
+def test_the_talk_that_is_offered_at_once_is_about_the_level_that_was_entered_at_home(
+    open_class_window: Opener, tmp_path: Path
+) -> None:
+    driver = open_class_window(shared=tmp_path)
+    assert driver.find("start_talk").words == "Start the class talk: yellow level"
+    write_level(tmp_path, LevelNow(level=Level.ORANGE))
+    driver.window.navigator.go("home")
+    driver.settle()
+    assert driver.find("start_talk").words == "Start the class talk: orange level"
+    driver.click("start_talk")
+    assert driver.page.args["lesson"] == "level-declared-orange"
 
 
 def test_check_01_and_p01_a_scenario_waits_for_its_notices_and_says_so(
