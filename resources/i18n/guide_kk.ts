@@ -4773,6 +4773,18 @@
             <translation>Санды сақтау</translation>
         </message>
         <message>
+            <source>Of none</source>
+            <translation>Ешқайсысының</translation>
+        </message>
+        <message>
+            <source>Whose gate and meeting place are shown?</source>
+            <translation>Кімнің қақпасы мен жиналу орны көрсетіледі?</translation>
+        </message>
+        <message>
+            <source>They come from the place packs on this computer.</source>
+            <translation>Бұл осы компьютердегі орын жинақтарынан алынады.</translation>
+        </message>
+        <message>
             <source>Class</source>
             <translation>Сынып</translation>
         </message>

@@ -4783,6 +4783,18 @@
             <translation>Сохранить число</translation>
         </message>
         <message>
+            <source>Of none</source>
+            <translation>Ничьи</translation>
+        </message>
+        <message>
+            <source>Whose gate and meeting place are shown?</source>
+            <translation>Чьи ворота и место сбора показать?</translation>
+        </message>
+        <message>
+            <source>They come from the place packs on this computer.</source>
+            <translation>Они взяты из пакетов мест на этом компьютере.</translation>
+        </message>
+        <message>
             <source>Class</source>
             <translation>Класс</translation>
         </message>

@@ -134,6 +134,7 @@ class PreparePage(ClassPage):
             yield self._real_level_card()
         yield self._with_whom
         yield boxed(self._carried)
+        yield from self._place()
         yield self._room
         if scenario.kind.has_votes:
             yield self._answering
@@ -168,6 +169,20 @@ class PreparePage(ClassPage):
             kind="framed",
             name="real_level",
         )
+
+    def _place(self) -> Iterator[QWidget]:
+        """A lesson that names a gate or a meeting place asks whose."""
+        if not any(getattr(node, "place", "") for node in self._plan.scenario.node):
+            return
+        packs = self.services.institutions()
+        if packs:
+            from guide.ui.training.place_card import PlaceCard
+
+            chosen = self.services.preferences.read().place_pack
+            yield PlaceCard(
+                self.context.look, packs, chosen, self.context.lang,
+                lambda pack: self.session.change_settings(place_pack=pack),
+            )  # fmt: skip
 
     def _papers(self) -> QWidget:
         from guide.ui.training.lesson_papers import papers_before

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Level
+from guide.places.pack import PackWords
 from guide.store.store import Store
 from guide.training import slides
 from guide.training.events import StepKind
@@ -21,6 +22,8 @@ from guide.ui.kit.widgets.kazakh_keys import KazakhKeys
 from guide.ui.projector.remote_keys import LessonKey
 from guide.ui.training.lesson_show import LessonShow
 from guide.usecases.base.level_file import LevelNow, write_level
+from guide.usecases.places.packs import PlacePacks
+from tests.places.made import REGIONS, line, put, school
 from tests.ui.training.conftest import NOW, ClassDriver, Opener
 
 PUPILS = 25
@@ -474,3 +477,29 @@ def test_no_part_of_a_page_is_a_window_for_a_moment(open_class_window: Opener) -
     driver = open_class_window()
     driver.start_scenario()
     assert driver.window.isActiveWindow()
+
+
+def test_a_lesson_that_names_a_meeting_place_asks_whose_where_several_packs_are_here(
+    open_class_window: Opener, tmp_path: Path
+) -> None:
+    ours, other = school(assembly=(line("yard", "1"),)), PackWords(name="№ 777")
+    theirs = school(id="other", assembly=(line("yard", "7"),), kk=other, ru=other, en=other)
+    packs = PlacePacks(tmp_path, lambda: NOW, lambda: REGIONS)
+    for pack in (ours, theirs):
+        path = put(tmp_path / "a.daiyn-place", pack)
+        packs.take(path, packs.check(path).digest)
+    driver = open_class_window(shared=tmp_path)
+
+    def shown() -> tuple[str, ...]:
+        return driver.services.slide_words("en").places("assembly")
+
+    driver.click("lesson_message-in-the-chat")
+    assert not driver.has("place_card"), "it names no place"
+    driver.window.navigator.go("prepare", lesson="bag-nobody-owns")
+    driver.settle()
+    assert shown() == ()
+    driver.click(f"place_{ours.id}")
+    assert shown() == ("Sample 1",)
+    driver.window.navigator.go("prepare", lesson="out-and-home-again")
+    driver.settle()
+    assert driver.find(f"place_{ours.id}").isChecked(), "it holds for all lessons"
