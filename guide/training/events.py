@@ -5,8 +5,6 @@ A session is the list of its events, and nothing else is kept: its state is fold
 carries a number and a moment.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Literal

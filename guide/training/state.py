@@ -3,8 +3,6 @@
 A vote that was corrected is in the state twice: as it stands, and among what was corrected.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable
 from functools import reduce

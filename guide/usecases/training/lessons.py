@@ -24,6 +24,7 @@ from guide.training.quiz import Item, Quiz
 from guide.training.scenario import Scenario
 from guide.usecases.base.local_time import local_day
 from guide.usecases.base.repository import Repository
+from guide.usecases.training.own_lesson import Origin, OwnLesson
 
 # The list of a first page is read in compact form: what reads and checks files loads with a file.
 if TYPE_CHECKING:
@@ -34,41 +35,12 @@ if TYPE_CHECKING:
 KIND = "own_lesson"
 MOST_OWN = 200  # far more than a school has
 
-Origin = Literal["bundled", "adapted", "foreign"]
-
 
 def digest_of(lesson: Scenario | Quiz) -> str:
     """What tells the words of a lesson from others: 16 hexadecimal digits of its file."""
     from guide.training.lesson_file import lesson_text
 
     return blake2b(lesson_text(lesson).encode(), digest_size=8).hexdigest()
-
-
-class OwnLesson(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A lesson of the school as it is kept, and what was accepted of it."""
-
-    id: str
-    scenario: Scenario | None = None
-    quiz: Quiz | None = None
-    digest: str
-    origin: Literal["adapted", "foreign"]
-    of: str = ""  # of an adapted copy: the id of the bundled one
-    taken_at: dt.datetime
-    accepted: str = ""  # the digest that somebody has accepted
-    accepted_by: str = ""  # a role, such as "class teacher"
-
-    @property
-    def lesson(self) -> Scenario | Quiz:
-        """The one that it is."""
-        found = self.scenario or self.quiz
-        if found is None:
-            raise GuideError(Code.STORE_DAMAGED, document=self.id)
-        return found
-
-    @property
-    def is_accepted(self) -> bool:
-        """Whether it was accepted with these very words."""
-        return bool(self.accepted) and self.accepted == self.digest
 
 
 class Listed(Struct, frozen=True, kw_only=True):
