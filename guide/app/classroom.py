@@ -51,6 +51,7 @@ PAGES = {
     "drill": "guide.ui.training.drill_page:DrillPage",
     "report": "guide.ui.training.report_page:ReportPage",
     "year": "guide.ui.training.year_page:YearPage",
+    "sheets": "guide.ui.training.sheets_page:SheetsPage",
     "again": "guide.ui.training.again_page:AgainPage",
 }
 

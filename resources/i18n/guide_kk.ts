@@ -234,16 +234,24 @@
     <context>
         <name>AgainPage</name>
         <message>
+            <source>Ask without saying what is right. Count, then keep each count.</source>
+            <translation>Дұрысын айтпай сұраңыз. Санап, әр санды сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>Ask without saying what is right. Each answers with the same code.</source>
+            <translation>Дұрысын айтпай сұраңыз. Әркім сол баяғы кодымен жауап береді.</translation>
+        </message>
+        <message>
+            <source>Type in the sheets</source>
+            <translation>Парақтарды енгізу</translation>
+        </message>
+        <message>
             <source>See what is left</source>
             <translation>Не қалғанын көру</translation>
         </message>
         <message>
             <source>Report</source>
             <translation>Есеп</translation>
-        </message>
-        <message>
-            <source>Ask without saying what is right. Count, then keep each count.</source>
-            <translation>Дұрысын айтпай сұраңыз. Санап, әр санды сақтаңыз.</translation>
         </message>
         <message>
             <source>Asked again after {weeks} weeks</source>
@@ -2889,6 +2897,10 @@
     <context>
         <name>LessonMoves</name>
         <message>
+            <source>No sheet is typed in yet. Press Next again to show the reasons; the sheets can be typed in later.</source>
+            <translation>Әзірге бірде-бір парақ енгізілген жоқ. Себептерін көрсету үшін «Келесі» батырмасын тағы басыңыз; парақтарды кейін де енгізуге болады.</translation>
+        </message>
+        <message>
             <source>Nothing is counted yet. Press Next again to leave it out.</source>
             <translation>Әлі ештеңе саналған жоқ. Өткізіп жіберу үшін «Келесі» дегенді тағы басыңыз.</translation>
         </message>
@@ -4853,6 +4865,10 @@
             <translation>Екі рет, арасында талқылау</translation>
         </message>
         <message>
+            <source>Everybody draws a slip and writes its code on an answer sheet, no name. Print both below: one slip for each, one sheet for each asking. You type the sheets in during the lesson or later.</source>
+            <translation>Әркім кодты бір қағаз тартып алып, кодын жауап парағына жазады, атын жазбайды. Екеуін төменде басып шығарыңыз: әркімге бір қағаз, әр сұрауға бір парақ. Парақтарды сабақ кезінде не кейін енгізесіз.</translation>
+        </message>
+        <message>
             <source>Answers</source>
             <translation>Жауаптар</translation>
         </message>
@@ -6227,6 +6243,220 @@
         <message>
             <source>Add people first: then they can be chosen here.</source>
             <translation>Алдымен адамдарды қосыңыз, сонда осы жерден таңдауға болады.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheets</name>
+        <message>
+            <source>{when}, by codes: too few pairs to be told. Codes without a pair: {unmatched}.</source>
+            <translation>{when}, кодтар бойынша: жұп тым аз, сандар көрсетілмейді. Жұпсыз кодтар: {unmatched}.</translation>
+        </message>
+        <message>
+            <source>{when}, by codes: knew more {improved}, the same {same}, less {lower}. Codes without a pair: {unmatched}.</source>
+            <translation>{when}, кодтар бойынша: көбірек білді – {improved}, сонша білді – {same}, азырақ білді – {lower}. Жұпсыз кодтар: {unmatched}.</translation>
+        </message>
+        <message>
+            <source>{when}: {count}</source>
+            <translation>{when}: {count}</translation>
+        </message>
+        <message>
+            <source>Type in the sheets</source>
+            <translation>Парақтарды енгізу</translation>
+        </message>
+        <message>
+            <source>Answer sheets with codes</source>
+            <translation>Кодты жауап парақтары</translation>
+        </message>
+        <message>
+            <source>Before the lesson</source>
+            <translation>Сабаққа дейін</translation>
+        </message>
+        <message>
+            <source>Votes</source>
+            <translation>Дауыс беру</translation>
+        </message>
+        <message>
+            <source>Second votes</source>
+            <translation>Екінші дауыс беру</translation>
+        </message>
+        <message>
+            <source>After the lesson</source>
+            <translation>Сабақтан кейін</translation>
+        </message>
+        <message>
+            <source>After two weeks</source>
+            <translation>Екі аптадан кейін</translation>
+        </message>
+        <message>
+            <source>After six weeks</source>
+            <translation>Алты аптадан кейін</translation>
+        </message>
+        <message>
+            <source>{answer}, sure</source>
+            <translation>{answer}, сенімді</translation>
+        </message>
+        <message>
+            <source>pass</source>
+            <translation>жауапсыз</translation>
+        </message>
+        <message>
+            <source>{sum}. No answer yet: {codes}</source>
+            <translation>{sum}. Әзірге жауабы жоқ: {codes}</translation>
+        </message>
+        <message>
+            <source>Keep the sheet</source>
+            <translation>Парақты сақтау</translation>
+        </message>
+        <message>
+            <source>Take this sheet out</source>
+            <translation>Бұл парақты алып тастау</translation>
+        </message>
+        <message>
+            <source>Type in the sheets: {batch}</source>
+            <translation>Парақтарды енгізу: {batch}</translation>
+        </message>
+        <message>
+            <source>The code on the slip, then a letter A to E or a figure 1 to 5 for each question, 0 for pass. Enter keeps the sheet.</source>
+            <translation>Алдымен код, содан соң әр сұраққа A–E әрпі не 1–5 цифры, өткізіп жіберсе – 0. Enter парақты сақтайды.</translation>
+        </message>
+        <message>
+            <source>The space bar marks an answer as sure.</source>
+            <translation>Бос орын пернесі жауапты «сенімді» деп белгілейді.</translation>
+        </message>
+        <message>
+            <source>To correct a sheet, type its code again or press the key up.</source>
+            <translation>Парақты түзету үшін кодын қайта теріңіз не жоғары көрсеткіні басыңыз.</translation>
+        </message>
+        <message>
+            <source>Sums of the questions</source>
+            <translation>Сұрақтар бойынша қосынды</translation>
+        </message>
+        <message>
+            <source>Question {number} has no answer yet: a letter, or 0 for pass.</source>
+            <translation>{number}-сұрақта жауап жоқ: әріп не өткізіп жіберсе 0 енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>Kept: {code}.</source>
+            <translation>Сақталды: {code}.</translation>
+        </message>
+        <message>
+            <source>Press again: it is taken out</source>
+            <translation>Қайта басыңыз: алып тасталады</translation>
+        </message>
+        <message>
+            <source>Taken out: {code}.</source>
+            <translation>Алып тасталды: {code}.</translation>
+        </message>
+        <message>
+            <source>{code} is typed in already. Correct it and press Enter, or Esc leaves it as it is.</source>
+            <translation>{code} енгізіліп қойған. Түзетіп, Enter басыңыз; Esc бұрынғысынша қалдырады.</translation>
+        </message>
+        <message>
+            <source>{code} is here: go on with its answers.</source>
+            <translation>{code} бар: қалған жауаптарын енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>No sheet from before has {code}. Look at the slip; if it is right, go on.</source>
+            <translation>Бұрынғы парақтарда {code} коды жоқ. Кодты қағазға қараңыз; дұрыс болса, жалғастырыңыз.</translation>
+        </message>
+        <message>
+            <source>From before there is {codes}.</source>
+            <translation>Бұрынғыларда мынау бар: {codes}.</translation>
+        </message>
+        <message>
+            <source>Sheets: {counted}</source>
+            <translation>Парақ: {counted}</translation>
+        </message>
+        <message>
+            <source>Sheets: {counted}. In the lesson: {most}</source>
+            <translation>Парақ: {counted}. Сабақта болғаны: {most}</translation>
+        </message>
+        <message>
+            <source>Sheets: {counted} of {most}. Left: {left}</source>
+            <translation>Парақ: {counted} / {most}. Қалғаны: {left}</translation>
+        </message>
+        <message>
+            <source>Sheets: {counted} of {most}. All are in</source>
+            <translation>Парақ: {counted} / {most}. Бәрі енгізілді</translation>
+        </message>
+        <message>
+            <source>Show all sheets: {count}</source>
+            <translation>Барлық парақты көрсету: {count}</translation>
+        </message>
+        <message>
+            <source>Type the code of the slip first: four figures.</source>
+            <translation>Алдымен қағаздағы кодты теріңіз: төрт цифр.</translation>
+        </message>
+        <message>
+            <source>A code is four figures, 1000 to 9999. Look at the slip.</source>
+            <translation>Код – төрт цифр, 1000–9999. Кодты қағазға қараңыз.</translation>
+        </message>
+        <message>
+            <source>A sheet with {code} is there already. Look at the slip.</source>
+            <translation>{code} коды бар парақ енгізіліп қойған. Кодты қағазға қараңыз.</translation>
+        </message>
+        <message>
+            <source>Question {number}: {stem}</source>
+            <translation>{number}-сұрақ: {stem}</translation>
+        </message>
+        <message>
+            <source>sure</source>
+            <translation>сенімді</translation>
+        </message>
+        <message>
+            <source>Code on the slip</source>
+            <translation>Қағаздағы код</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Sure belongs to an answer: type that first.</source>
+            <translation>«Сенімді» белгісі жауапқа қойылады: алдымен жауапты енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>Nobody is asked here how sure they are.</source>
+            <translation>Мұнда сенімділік сұралмайды.</translation>
+        </message>
+        <message>
+            <source>Question {number}: 1 for all of it right, 2 for otherwise, 0 for pass.</source>
+            <translation>{number}-сұрақ: бәрі дұрыс болса – 1, басқаша болса – 2, өткізіп жіберсе – 0.</translation>
+        </message>
+        <message>
+            <source>“В” can be B or D on this keyboard. Press 2 for B, 4 for D.</source>
+            <translation>Бұл пернетақтада «В» не B, не D болуы мүмкін. B үшін 2, D үшін 4 басыңыз.</translation>
+        </message>
+        <message>
+            <source>Question {number} has the answers A to {last}, or 0 for pass.</source>
+            <translation>{number}-сұрақтың жауаптары – A–{last}, өткізіп жіберсе – 0.</translation>
+        </message>
+        <message>
+            <source>The class sees this screen: type the sheets in after the lesson, from its report.</source>
+            <translation>Бұл экранды сынып көріп отыр: парақтарды сабақтан кейін, есебінен енгізіңіз.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetsPage</name>
+        <message>
+            <source>Which sheets?</source>
+            <translation>Қай парақтар?</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Есеп</translation>
+        </message>
+        <message>
+            <source>For you alone: codes stand on this page. The report shows none.</source>
+            <translation>Тек сізге: бұл бетте кодтар тұр. Есепте олар жоқ.</translation>
+        </message>
+        <message>
+            <source>Answer sheets</source>
+            <translation>Жауап парақтары</translation>
+        </message>
+        <message>
+            <source>Nothing was answered on paper in this lesson.</source>
+            <translation>Бұл сабақта қағазбен жауап берілген жоқ.</translation>
         </message>
     </context>
     <context>

@@ -234,16 +234,24 @@
     <context>
         <name>AgainPage</name>
         <message>
+            <source>Ask without saying what is right. Count, then keep each count.</source>
+            <translation>Спросите, не говоря, что верно. Посчитайте и сохраните каждый подсчёт.</translation>
+        </message>
+        <message>
+            <source>Ask without saying what is right. Each answers with the same code.</source>
+            <translation>Спросите, не говоря, что верно. Каждый отвечает с тем же кодом.</translation>
+        </message>
+        <message>
+            <source>Type in the sheets</source>
+            <translation>Ввести листы</translation>
+        </message>
+        <message>
             <source>See what is left</source>
             <translation>Посмотреть, что осталось</translation>
         </message>
         <message>
             <source>Report</source>
             <translation>Отчёт</translation>
-        </message>
-        <message>
-            <source>Ask without saying what is right. Count, then keep each count.</source>
-            <translation>Спросите, не говоря, что верно. Посчитайте и сохраните каждый подсчёт.</translation>
         </message>
         <message>
             <source>Asked again after {weeks} weeks</source>
@@ -2899,6 +2907,10 @@
     <context>
         <name>LessonMoves</name>
         <message>
+            <source>No sheet is typed in yet. Press Next again to show the reasons; the sheets can be typed in later.</source>
+            <translation>Ни один лист ещё не введён. Нажмите «Дальше» ещё раз, чтобы показать причины; листы можно ввести и позже.</translation>
+        </message>
+        <message>
             <source>Nothing is counted yet. Press Next again to leave it out.</source>
             <translation>Пока ничего не посчитано. Чтобы пропустить, нажмите «Дальше» ещё раз.</translation>
         </message>
@@ -4863,6 +4875,10 @@
             <translation>Два, между ними обсуждение</translation>
         </message>
         <message>
+            <source>Everybody draws a slip and writes its code on an answer sheet, no name. Print both below: one slip for each, one sheet for each asking. You type the sheets in during the lesson or later.</source>
+            <translation>Каждый тянет талончик и пишет его код на листе ответов, без имени. Распечатайте ниже то и другое: каждому по талончику и по листу на каждый опрос. Листы вы введёте на занятии или позже.</translation>
+        </message>
+        <message>
             <source>Answers</source>
             <translation>Ответы</translation>
         </message>
@@ -6240,6 +6256,220 @@
         <message>
             <source>Add people first: then they can be chosen here.</source>
             <translation>Сначала добавьте людей: тогда их можно будет выбрать здесь.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheets</name>
+        <message>
+            <source>{when}, by codes: too few pairs to be told. Codes without a pair: {unmatched}.</source>
+            <translation>{when}, по кодам: пар слишком мало, чисел не показываем. Кодов без пары: {unmatched}.</translation>
+        </message>
+        <message>
+            <source>{when}, by codes: knew more {improved}, the same {same}, less {lower}. Codes without a pair: {unmatched}.</source>
+            <translation>{when}, по кодам: знали больше – {improved}, столько же – {same}, меньше – {lower}. Кодов без пары: {unmatched}.</translation>
+        </message>
+        <message>
+            <source>{when}: {count}</source>
+            <translation>{when}: {count}</translation>
+        </message>
+        <message>
+            <source>Type in the sheets</source>
+            <translation>Ввести листы</translation>
+        </message>
+        <message>
+            <source>Answer sheets with codes</source>
+            <translation>Листы ответов с кодами</translation>
+        </message>
+        <message>
+            <source>Before the lesson</source>
+            <translation>До занятия</translation>
+        </message>
+        <message>
+            <source>Votes</source>
+            <translation>Голосование</translation>
+        </message>
+        <message>
+            <source>Second votes</source>
+            <translation>Второе голосование</translation>
+        </message>
+        <message>
+            <source>After the lesson</source>
+            <translation>После занятия</translation>
+        </message>
+        <message>
+            <source>After two weeks</source>
+            <translation>Через две недели</translation>
+        </message>
+        <message>
+            <source>After six weeks</source>
+            <translation>Через шесть недель</translation>
+        </message>
+        <message>
+            <source>{answer}, sure</source>
+            <translation>{answer}, уверенно</translation>
+        </message>
+        <message>
+            <source>pass</source>
+            <translation>пропуск</translation>
+        </message>
+        <message>
+            <source>{sum}. No answer yet: {codes}</source>
+            <translation>{sum}. Ответа ещё нет: {codes}</translation>
+        </message>
+        <message>
+            <source>Keep the sheet</source>
+            <translation>Сохранить лист</translation>
+        </message>
+        <message>
+            <source>Take this sheet out</source>
+            <translation>Убрать этот лист</translation>
+        </message>
+        <message>
+            <source>Type in the sheets: {batch}</source>
+            <translation>Ввод листов: {batch}</translation>
+        </message>
+        <message>
+            <source>The code on the slip, then a letter A to E or a figure 1 to 5 for each question, 0 for pass. Enter keeps the sheet.</source>
+            <translation>Сначала код, затем на каждый вопрос буква A–E или цифра 1–5, пропуск – 0. Enter сохраняет лист.</translation>
+        </message>
+        <message>
+            <source>The space bar marks an answer as sure.</source>
+            <translation>Пробел отмечает ответ как уверенный.</translation>
+        </message>
+        <message>
+            <source>To correct a sheet, type its code again or press the key up.</source>
+            <translation>Чтобы исправить лист, наберите его код снова или нажмите стрелку вверх.</translation>
+        </message>
+        <message>
+            <source>Sums of the questions</source>
+            <translation>Суммы по вопросам</translation>
+        </message>
+        <message>
+            <source>Question {number} has no answer yet: a letter, or 0 for pass.</source>
+            <translation>На вопрос {number} нет ответа: введите букву или 0, если пропуск.</translation>
+        </message>
+        <message>
+            <source>Kept: {code}.</source>
+            <translation>Сохранено: {code}.</translation>
+        </message>
+        <message>
+            <source>Press again: it is taken out</source>
+            <translation>Нажмите ещё раз: лист будет убран</translation>
+        </message>
+        <message>
+            <source>Taken out: {code}.</source>
+            <translation>Убран: {code}.</translation>
+        </message>
+        <message>
+            <source>{code} is typed in already. Correct it and press Enter, or Esc leaves it as it is.</source>
+            <translation>{code} уже введён. Исправьте и нажмите Enter; Esc оставит как есть.</translation>
+        </message>
+        <message>
+            <source>{code} is here: go on with its answers.</source>
+            <translation>{code} уже есть: введите остальные ответы.</translation>
+        </message>
+        <message>
+            <source>No sheet from before has {code}. Look at the slip; if it is right, go on.</source>
+            <translation>Среди прежних листов кода {code} нет. Посмотрите на талончик; если верно, продолжайте.</translation>
+        </message>
+        <message>
+            <source>From before there is {codes}.</source>
+            <translation>Среди прежних есть {codes}.</translation>
+        </message>
+        <message>
+            <source>Sheets: {counted}</source>
+            <translation>Листов: {counted}</translation>
+        </message>
+        <message>
+            <source>Sheets: {counted}. In the lesson: {most}</source>
+            <translation>Листов: {counted}. На занятии было: {most}</translation>
+        </message>
+        <message>
+            <source>Sheets: {counted} of {most}. Left: {left}</source>
+            <translation>Листов: {counted} из {most}. Осталось: {left}</translation>
+        </message>
+        <message>
+            <source>Sheets: {counted} of {most}. All are in</source>
+            <translation>Листов: {counted} из {most}. Введены все</translation>
+        </message>
+        <message>
+            <source>Show all sheets: {count}</source>
+            <translation>Показать все листы: {count}</translation>
+        </message>
+        <message>
+            <source>Type the code of the slip first: four figures.</source>
+            <translation>Сначала наберите код с талончика: четыре цифры.</translation>
+        </message>
+        <message>
+            <source>A code is four figures, 1000 to 9999. Look at the slip.</source>
+            <translation>Код – четыре цифры, от 1000 до 9999. Посмотрите на талончик.</translation>
+        </message>
+        <message>
+            <source>A sheet with {code} is there already. Look at the slip.</source>
+            <translation>Лист с кодом {code} уже есть. Посмотрите на талончик.</translation>
+        </message>
+        <message>
+            <source>Question {number}: {stem}</source>
+            <translation>Вопрос {number}: {stem}</translation>
+        </message>
+        <message>
+            <source>sure</source>
+            <translation>уверенно</translation>
+        </message>
+        <message>
+            <source>Code on the slip</source>
+            <translation>Код на талончике</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Sure belongs to an answer: type that first.</source>
+            <translation>«Уверенно» относится к ответу: сначала введите его.</translation>
+        </message>
+        <message>
+            <source>Nobody is asked here how sure they are.</source>
+            <translation>Здесь об уверенности не спрашивают.</translation>
+        </message>
+        <message>
+            <source>Question {number}: 1 for all of it right, 2 for otherwise, 0 for pass.</source>
+            <translation>Вопрос {number}: 1 – всё верно, 2 – иначе, 0 – пропуск.</translation>
+        </message>
+        <message>
+            <source>“В” can be B or D on this keyboard. Press 2 for B, 4 for D.</source>
+            <translation>На этой клавиатуре «В» может значить B или D. Нажмите 2 для B, 4 для D.</translation>
+        </message>
+        <message>
+            <source>Question {number} has the answers A to {last}, or 0 for pass.</source>
+            <translation>Ответы на вопрос {number}: от A до {last}, пропуск – 0.</translation>
+        </message>
+        <message>
+            <source>The class sees this screen: type the sheets in after the lesson, from its report.</source>
+            <translation>Этот экран видит класс: введите листы после занятия, из отчёта.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetsPage</name>
+        <message>
+            <source>Which sheets?</source>
+            <translation>Какие листы?</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Отчёт</translation>
+        </message>
+        <message>
+            <source>For you alone: codes stand on this page. The report shows none.</source>
+            <translation>Только для вас: на этой странице стоят коды. В отчёте их нет.</translation>
+        </message>
+        <message>
+            <source>Answer sheets</source>
+            <translation>Листы ответов</translation>
+        </message>
+        <message>
+            <source>Nothing was answered on paper in this lesson.</source>
+            <translation>На этом занятии на бумаге не отвечали.</translation>
         </message>
     </context>
     <context>

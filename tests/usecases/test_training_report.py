@@ -22,13 +22,14 @@ from guide.exchange.text_document import (
     after_one_another,
     document_texts,
 )
-from guide.training import answering, moving, preparing, recording
+from guide.training import answering, moving, preparing, recording, sheets
 from guide.training.bands import EVERYBODY
+from guide.training.batches import Batch
 from guide.training.drill import DrillSheet, YardRow
 from guide.training.events import StepKind
 from guide.training.quiz import Phase
 from guide.training.scenario import DecisionNode, Scenario, ScenarioKind
-from guide.training.setup import Attendance
+from guide.training.setup import Attendance, Collect
 from guide.training.slide_builder import SlideWords
 from guide.training.state import NOTICES
 from guide.usecases.training.document_files import FileForm, document_bytes, write_document
@@ -110,6 +111,42 @@ def test_check_14_of_fewer_than_ten_no_percentage_and_of_fewer_than_five_no_coun
     assert SAY("report_hidden", lang) in document_texts(very_few)
     assert SAY("parents_few", lang) in document_texts(few)
     assert SAY("parents_few", lang) not in document_texts(several)
+
+
+def on_paper(room: ClassRoom, pairs: int) -> OpenSession:
+    """A lesson whose sheets were typed in: so many codes know more, one has no pair."""
+    session = room.begun(collect=Collect.PAPER)
+    to(session, StepKind.HOME)
+    session.do(moving.close)
+    course = session.course
+    assert course is not None
+    item = course.items[0]
+    good = min(item.right_keys)
+    bad = next(key for key in item.keys if key not in item.right_keys)
+    for code in range(4801, 4802 + pairs):
+        session.do(sheets.type_in, Batch.PRE, str(code), {item.id: bad})
+    for code in range(4801, 4801 + pairs):
+        session.do(sheets.type_in, Batch.POST, str(code), {item.id: good})
+    return session
+
+
+def test_of_codes_it_is_told_how_many_knew_more_and_no_code_stands_in_any_file(
+    room: ClassRoom,
+) -> None:
+    several, few = on_paper(room, 5), on_paper(room, 4)
+    for session in (several, few):
+        words = SlideWords("ru", class_words(), room.guide)
+        parents = parents_document(session, words, "ru", TODAY)
+        for found in (document(room, session), parents):
+            for form in (FileForm.CSV, FileForm.JSON):
+                assert b"480" not in document_bytes(found, form)
+        assert SAY("report_by_codes", "ru") not in document_texts(parents)
+    told = SAY("report_matched", "ru", improved=5, same=0, lower=0, unmatched=1)
+    assert told in document_bytes(document(room, several), FileForm.CSV).decode()
+    assert told in document_bytes(document(room, several), FileForm.JSON).decode()
+    few_text = document_bytes(document(room, few), FileForm.CSV).decode()
+    assert SAY("report_matched_few", "ru", unmatched=1) in few_text
+    assert "знали больше" not in few_text
 
 
 def test_a_notice_that_was_not_given_is_printed_as_such(room: ClassRoom) -> None:

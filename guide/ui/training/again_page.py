@@ -16,6 +16,7 @@ from guide.training import answering
 from guide.training.course import Course
 from guide.training.question_slides import question_slide, shuffled_keys
 from guide.training.quiz import Item, ItemType, Phase
+from guide.training.setup import Collect
 from guide.ui.kit.widgets import BackButton, Button, Card, Heading, Text, flow_of, headed_column
 from guide.ui.shell.page import PageContext
 from guide.ui.training.count_pad import Counted, CountPad
@@ -43,6 +44,13 @@ class AgainPage(ClassPage):
         self._phase = Phase(phase)
         course = self._opened.course
         cards = [] if course is None else [self._card(one) for one in _asked(course)]
+        is_on_paper = course is not None and course.setup.collect is Collect.PAPER
+        asking = self.tr("Ask without saying what is right. Count, then keep each count.")
+        type_in = None
+        if is_on_paper:
+            asking = self.tr("Ask without saying what is right. Each answers with the same code.")
+            words = self.tr("Type in the sheets")
+            type_in = Button(look, words, "outlined", name="to_sheets", on=self._to_sheets)
         done = Button(look, self.tr("See what is left"), name="done", on=self._to_report)
         back = BackButton(look, self.tr("Report"), "to_report", self._to_report)
         headed_column(
@@ -50,9 +58,9 @@ class AgainPage(ClassPage):
             look,
             back,
             self.title(),
-            Text(look, self.tr("Ask without saying what is right. Count, then keep each count.")),
+            Text(look, asking),
             *cards,
-            flow_of(look, 12, done),
+            flow_of(look, 12, type_in, done),
             gap=20,
             at_top=True,
         )
@@ -64,6 +72,10 @@ class AgainPage(ClassPage):
     def _to_report(self) -> None:
         self.context.navigator.go("report", session_id=self._opened.id)
 
+    def _to_sheets(self) -> None:
+        go = self.context.navigator.go
+        go("sheets", session_id=self._opened.id, batch=self._phase.value)
+
     def _lang(self) -> Lang:
         langs = self._opened.lesson.scenario.langs
         return self.context.lang if self.context.lang in langs else langs[0]
@@ -72,6 +84,12 @@ class AgainPage(ClassPage):
         look = self.context.look
         keys = shuffled_keys(item, f"{self._opened.id}:{self._phase.value}")
         shown = question_slide(item, keys, self.services.slide_words(self._lang()))
+        said = [Text(look, f"{one.letter}. {one.text}") for one in shown.choices]
+        course = self._opened.course
+        if course is not None and course.setup.collect is Collect.PAPER:
+            number = course.questions_after.index(item) + 1  # as on the sheet
+            heading = Heading(look, f"{number}. {shown.stem}", 2, "h3")
+            return Card(look, heading, *said, name=f"again_{item.id}")
         if item.keys == _GROUPED:
             keys = item.keys
             words = (self.tr("All of it right"), self.tr("Otherwise"))
@@ -84,7 +102,6 @@ class AgainPage(ClassPage):
         before = self._opened.state.answers.get((item.id, self._phase))
         if before is not None:
             pad.set_counts([before.counts.get(key, 0) for key in keys], before.passed)
-        said = [Text(look, f"{one.letter}. {one.text}") for one in shown.choices]
         keeping = self.tr("Keep the count")
         keep = Button(
             look,

@@ -13,6 +13,7 @@ from guide.training.events import LessonStep, StepKind
 from guide.training.question_slides import shuffled_keys
 from guide.training.quiz import ItemType, Phase
 from guide.training.setup import Collect
+from guide.training.sheets import batch_of
 from guide.training.slide_builder import LETTERS
 from guide.training.slides import Shape
 from guide.ui.kit.widgets import Button, Card, Collapsible, Heading, flow_of
@@ -89,13 +90,15 @@ class Desk(Card):
 
 
 def desk_of(look: Look, running: Running) -> Desk | None:
-    """The desk of the step that is shown; None where nothing is counted."""
+    """The desk of the step that is shown; None where nothing is counted, or sheets are typed in."""
     step = running.state.step
     is_uncounted = running.state.attendance is None and not running.course.setup.is_rehearsal
     if step is None or is_uncounted:  # how many are here is asked first
         return None
     if step.kind in (StepKind.MOOD_BEFORE, StepKind.MOOD_AFTER):
         return _mood(look, running, step)
+    if batch_of(step, running.course, running.state) is not None:
+        return None
     if step.kind in (StepKind.PRE, StepKind.POST):
         return _question(look, running, step)
     if step.kind is StepKind.NODE and running.course.decision(step.id) is not None:

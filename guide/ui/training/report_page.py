@@ -36,6 +36,7 @@ from guide.ui.training.asked_button import AskedButton
 from guide.ui.training.bars import counted_row
 from guide.ui.training.page import ClassPage
 from guide.ui.training.papers_card import PapersCard
+from guide.ui.training.report_sheets import matched_words, sheets_card
 from guide.ui.training.words import band_words, form_words, kind_words, minutes_words, outcome_words
 from guide.usecases.base.local_time import local_day
 from guide.usecases.training.gathering import export
@@ -103,6 +104,9 @@ class ReportPage(ClassPage):
         if self._report.is_more_worried or self._report.was_stopped:
             yield self._care_card()
         yield self._knowledge_card()
+        sheets = sheets_card(self.context, self._opened)
+        if sheets is not None:
+            yield sheets
         if self._report.decisions:
             yield self._choices_card()
         yield self._protocol_card()
@@ -153,6 +157,8 @@ class ReportPage(ClassPage):
             if left is not None and self._tells_percent:
                 also = self.tr(" (left of the gain: {percent} %)").format(percent=round(left * 100))
             parts.append(counted_row(look, words, later.count, later.of, also=also))
+        for phase, found in known.matched.items():
+            parts.append(Text(look, matched_words(phase, found), name=f"matched_{phase.value}"))
         stems = {one.id: one.stem for one in self._report.questions}
         weak = [stems[one] for one in known.weakest if one in stems]
         if weak:

@@ -42,6 +42,7 @@ from guide.ui.training.lesson_moves import LessonMoves
 from guide.ui.training.note_card import NoteCard
 from guide.ui.training.page import ClassPage
 from guide.ui.training.state_card import state_card
+from guide.ui.training.step_sheets import StepSheets
 from guide.ui.training.wrap_up import HotWash, ToDo
 
 _STACK_BELOW = 860
@@ -70,12 +71,15 @@ class RunPage(ClassPage):
         self._notes = column_of(look, 16)
         # What is typed into lies in places of its own: nothing that happens takes it from hands.
         self._wrap_up, self._after = column_of(look, 16), column_of(look, 16)
+        self._sheets = StepSheets(look, self._lesson, context.announcer.say)
         self._told = self._running.state.step  # the page's title is said by itself
         self._wrapped: object = None  # what the present wrap-up was built for
         note = NoteCard(look, self._running, self._say)
         self._screens = column_of(look, 8)
         self.live = LivePicture(look, self._lesson.projection, 200)
-        notes = column_of(look, 16, self._notes, self._wrap_up, note, self._after, at_top=True)
+        notes = column_of(
+            look, 16, self._sheets, self._notes, self._wrap_up, note, self._after, at_top=True
+        )
         more = column_of(look, 12, self._buttons.more, boxed(self._screens), at_top=True)
         layout = LessonLayout(look.px(_STACK_BELOW), look.px(24), 0.42)
         add_to(layout, self.live, self._buttons.main, boxed(notes), boxed(more))
@@ -118,6 +122,8 @@ class RunPage(ClassPage):
         if asked.option is not None:
             if self.desk is not None:
                 self.desk.take(asked)
+            else:
+                self._sheets.take_keys()
             return
         moves = self.moves
         does: dict[LessonKey, Callable[[], object]] = {
@@ -139,10 +145,13 @@ class RunPage(ClassPage):
         """Keep what was typed after the lesson."""
         for part in self.findChildren(HotWash):
             part.keep()
+        self._sheets.keep_whole()
 
     def leave(self) -> bool:
-        """Esc asks; a second one goes on."""
-        if self._question.count():
+        """Esc leaves the row of a sheet, then asks; a second one goes on."""
+        if self._sheets.has_keys():
+            self.focus_first()
+        elif self._question.count():
             self._stay()
         else:
             self.ask_to_end()
@@ -248,6 +257,7 @@ class RunPage(ClassPage):
         if running.state.attendance is None and not running.course.setup.is_rehearsal:
             parts.insert(0, AttendanceCard(look, running))
         refill(self._notes, *(part for part in parts if part is not None))
+        self._sheets.show_step()
         self._show_wrap_up()
         refill(self._after, *self._following())
         refill(self._screens, *self._screen_parts())

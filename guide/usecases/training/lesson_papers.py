@@ -160,6 +160,9 @@ def _yard(say: DocumentWords) -> Iterator[DocumentPart]:
 
 def _answers(say: DocumentWords) -> Iterator[DocumentPart]:
     yield say.led("answers_code", _TO_SIGN[:12])
+    asked = ("before", "vote_1", "vote_2", "after", "weeks_2", "weeks_6")  # one sheet for each
+    ticks = [f"{TO_TICK} {say.say(f'report_{one}')}" for one in asked]
+    yield paragraph("     ".join(ticks))
     yield say.line("answers_how")
     yield DocumentTable(
         name="answers",

@@ -12,7 +12,7 @@ from guide.exchange.text_document import (
 )
 from guide.training.quiz import Phase
 from guide.training.scenario import Outcome
-from guide.training.scores import Telling, telling
+from guide.training.scores import Telling
 from guide.usecases.training.document_words import (
     EMPTY,
     PHASES,
@@ -167,15 +167,24 @@ def _gained(report: SessionReport, say: DocumentWords) -> Iterator[DocumentPart]
     if sure:
         yield second(say.say("report_sure_wrong"))
         yield from (item(f"{stem}: {share_words(share)}") for stem, share in sure)
-    codes = known.matched
-    if codes is not None and telling(codes.improved + codes.same + codes.lower) in {
-        Telling.PERCENT,
-        Telling.COUNTS,
-    }:
-        yield say.line(
-            "report_matched",
-            improved=codes.improved,
-            same=codes.same,
-            lower=codes.lower,
-            unmatched=codes.unmatched,
-        )
+    yield from _matched(report, say)
+
+
+def _matched(report: SessionReport, say: DocumentWords) -> Iterator[DocumentPart]:
+    """What became of the same codes; no code stands here, and nothing of few pairs."""
+    matched = report.knowledge.matched
+    if not matched:
+        return
+    yield second(say.say("report_by_codes"))
+    for phase, found in matched.items():
+        if found.telling is Telling.NOTHING:
+            words = say.say("report_matched_few", unmatched=found.unmatched)
+        else:
+            words = say.say(
+                "report_matched",
+                improved=found.improved,
+                same=found.same,
+                lower=found.lower,
+                unmatched=found.unmatched,
+            )
+        yield paragraph(words, lead=f"{say.say(PHASES[phase])}:")
