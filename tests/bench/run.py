@@ -36,7 +36,8 @@ a target and exits with 1 when one is missed.
                       1,000; the 400th undo in a row / the first; home, an edit, a new level
                       and what holds at a place beside 300 entered levels / beside 3
     class             with 500 sessions of classes stored / with 5: what a start of a class does
-                      before it draws, in CPU of a process; the report of one; and the year's page
+                      before it draws, in CPU of a process; the report of one; what the year's page
+                      asks, and the page built and painted
 
 All programs of a start run in an environment of their own (`stage.py`): without the workshop's
 tools, and with a copy of Qt, because pages shared with other programs make each of them look light.
@@ -123,7 +124,8 @@ ROWS = (
     Row("levels_declare", 1.2, "entering a level beside 300 / beside 3"),
     Row("class_open", 1.2, "a class opened with 500 sessions stored, CPU of a process / with 5"),
     Row("class_report", 1.2, "the report of a session beside 500 / beside 5"),
-    Row("class_filter_ms", 50, "the page of a year with 500 sessions, CPU", "ms"),
+    Row("class_filter_ms", 50, "what the page of a year asks of 500 sessions, CPU", "ms"),
+    Row("class_year_ms", 100, "the page of a year with 500 sessions, built and painted, CPU", "ms"),
 )
 TOLD = (
     Row("whole", 0, "start to home with its controls / bare PySide6 window"),
