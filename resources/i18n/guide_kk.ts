@@ -7478,20 +7478,24 @@
             <translation>Өткен сабақтар</translation>
         </message>
         <message>
-            <source>Ask again after {weeks} weeks: {day}</source>
-            <translation>Қайта сұрау, апта: {weeks}. Күні: {day}</translation>
-        </message>
-        <message>
             <source>To be asked again</source>
             <translation>Қайта сұрайтын уақыт</translation>
         </message>
         <message>
-            <source>late</source>
-            <translation>кешікті</translation>
-        </message>
-        <message>
             <source>To do</source>
             <translation>Істелетін істер</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Тағы көрсету</translation>
+        </message>
+        <message>
+            <source>Ask again after {weeks} weeks: {day}</source>
+            <translation>Қайта сұрау, апта: {weeks}. Күні: {day}</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>кешікті</translation>
         </message>
         <message>
             <source>No session yet.</source>
@@ -7500,10 +7504,6 @@
         <message>
             <source>Sessions: {count}</source>
             <translation>Сабақ саны: {count}</translation>
-        </message>
-        <message>
-            <source>Show more</source>
-            <translation>Тағы көрсету</translation>
         </message>
         <message>
             <source>Prepared</source>

@@ -7500,20 +7500,24 @@
             <translation>Прошедшие занятия</translation>
         </message>
         <message>
-            <source>Ask again after {weeks} weeks: {day}</source>
-            <translation>Спросить снова, недель: {weeks}. День: {day}</translation>
-        </message>
-        <message>
             <source>To be asked again</source>
             <translation>Пора спросить снова</translation>
         </message>
         <message>
-            <source>late</source>
-            <translation>с опозданием</translation>
-        </message>
-        <message>
             <source>To do</source>
             <translation>Что сделать</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Показать ещё</translation>
+        </message>
+        <message>
+            <source>Ask again after {weeks} weeks: {day}</source>
+            <translation>Спросить снова, недель: {weeks}. День: {day}</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>с опозданием</translation>
         </message>
         <message>
             <source>No session yet.</source>
@@ -7522,10 +7526,6 @@
         <message>
             <source>Sessions: {count}</source>
             <translation>Занятий: {count}</translation>
-        </message>
-        <message>
-            <source>Show more</source>
-            <translation>Показать ещё</translation>
         </message>
         <message>
             <source>Prepared</source>
