@@ -4997,18 +4997,6 @@
             <source>Saved: {file}.</source>
             <translation>Сақталды: {file}.</translation>
         </message>
-        <message>
-            <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
-            <translation>Принтер табылмады. Парақты PDF етіп сақтаңыз: оны басқа жерде басып шығаруға болады.</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>Принтерге жіберілді.</translation>
-        </message>
-        <message>
-            <source>Sent to the printer. It cannot print to the edge of the paper: check that nothing is missing, or save the sheet as PDF.</source>
-            <translation>Принтерге жіберілді. Ол қағаздың шетіне дейін баса алмайды: бәрі шыққанын тексеріңіз немесе парақты PDF етіп сақтаңыз.</translation>
-        </message>
     </context>
     <context>
         <name>PrintChoices</name>
@@ -6243,6 +6231,25 @@
         <message>
             <source>Add people first: then they can be chosen here.</source>
             <translation>Алдымен адамдарды қосыңыз, сонда осы жерден таңдауға болады.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetPrinter</name>
+        <message>
+            <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
+            <translation>Принтер табылмады. Парақты PDF етіп сақтаңыз: оны басқа жерде басып шығаруға болады.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent to the printer.</source>
+            <translation>Принтерге ештеңе жіберілмеді.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>Принтерге жіберілді.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer. It cannot print to the edge of the paper: check that nothing is missing, or save the sheet as PDF.</source>
+            <translation>Принтерге жіберілді. Ол қағаздың шетіне дейін баса алмайды: бәрі шыққанын тексеріңіз немесе парақты PDF етіп сақтаңыз.</translation>
         </message>
     </context>
     <context>

@@ -5007,18 +5007,6 @@
             <source>Saved: {file}.</source>
             <translation>Сохранено: {file}.</translation>
         </message>
-        <message>
-            <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
-            <translation>Принтер не найден. Сохраните лист как PDF: его можно напечатать в другом месте.</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>Отправлено на принтер.</translation>
-        </message>
-        <message>
-            <source>Sent to the printer. It cannot print to the edge of the paper: check that nothing is missing, or save the sheet as PDF.</source>
-            <translation>Отправлено на принтер. Он не печатает до края бумаги: проверьте, всё ли вышло, или сохраните лист как PDF.</translation>
-        </message>
     </context>
     <context>
         <name>PrintChoices</name>
@@ -6256,6 +6244,25 @@
         <message>
             <source>Add people first: then they can be chosen here.</source>
             <translation>Сначала добавьте людей: тогда их можно будет выбрать здесь.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetPrinter</name>
+        <message>
+            <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
+            <translation>Принтер не найден. Сохраните лист как PDF: его можно напечатать в другом месте.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent to the printer.</source>
+            <translation>На принтер ничего не отправлено.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>Отправлено на принтер.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer. It cannot print to the edge of the paper: check that nothing is missing, or save the sheet as PDF.</source>
+            <translation>Отправлено на принтер. Он не печатает до края бумаги: проверьте, всё ли вышло, или сохраните лист как PDF.</translation>
         </message>
     </context>
     <context>

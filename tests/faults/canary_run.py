@@ -171,9 +171,9 @@ class Evening:
         output.has_printer = lambda: True
         output.ask_printer = ask_printer
         # Pages at 300 points an inch prove nothing more here, but take long under a tracer.
-        from guide.usecases.papers import sheets
+        from guide.usecases.base import sheet
 
-        sheets.PRINT_PPI = 100.0
+        sheet.PRINT_PPI = 100.0
         for kind in KINDS:
             self.program.window.navigator.go("print", paper=kind.id)
             page = self.program.window.navigator.page

@@ -12,9 +12,8 @@ from PIL import Image
 
 from guide.content.model import LANGS, Lang, Level
 from guide.paper import renderer
-from guide.usecases.papers import sheets
+from guide.usecases.base.sheet import Sheet, sheet_pdf
 from guide.usecases.papers.level_sheet import level_sheet_data
-from guide.usecases.papers.sheets import Sheet
 from guide.usecases.papers.situation_sheet import situation_sheet_data
 from tests.paper.conftest import GUIDE, WORDS, langs_of
 from tests.paper.pages import (
@@ -54,7 +53,7 @@ def sheet(template: str, item: str, lang: str, is_large: bool = True) -> Sheet:
 
 @cache
 def pdf(template: str, item: str, lang: str) -> bytes:
-    return sheets.sheet_pdf(sheet(template, item, lang))
+    return sheet_pdf(sheet(template, item, lang))
 
 
 @cache
@@ -85,7 +84,7 @@ def test_no_letter_is_smaller_than_18_points(template: str, item: str, lang: str
 def test_the_ordinary_sheet_has_smaller_letters() -> None:
     """Negative control: the measure above can fail."""
     ordinary = sheet("situation", "ITEM", "kk", is_large=False)
-    assert min(letter_sizes(sheets.sheet_pdf(ordinary))) < LARGE_PT
+    assert min(letter_sizes(sheet_pdf(ordinary))) < LARGE_PT
 
 
 @large

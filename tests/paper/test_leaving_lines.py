@@ -18,9 +18,9 @@ import pytest
 from guide.content.checks.leaving import leads_outside
 from guide.content.model import LANGS, Entry, Lang
 from guide.paths import Places
+from guide.usecases.base.sheet import sheet_pdf
 from guide.usecases.papers.catalogue import KINDS, PaperRequest, sheet_of
 from guide.usecases.papers.hand_copy import hand_copy, has_steps
-from guide.usecases.papers.sheets import sheet_pdf
 from guide.usecases.program.services import Services, open_services
 from tests.clock import clock
 from tests.paper import wall_fixtures

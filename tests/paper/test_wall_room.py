@@ -12,7 +12,7 @@ from PIL import Image
 
 from guide.household.household import Household
 from guide.household.plan import Person
-from guide.usecases.papers.sheets import Sheet, sheet_pages_png, sheet_pdf
+from guide.usecases.base.sheet import Sheet, sheet_pages_png, sheet_pdf
 from tests.paper.conftest import PAPER_LANGS
 from tests.paper.families import household, sheet_of, sheet_of_household
 from tests.paper.pages import (

@@ -18,6 +18,7 @@ from guide.ui.papers.page import PrintPage
 from guide.ui.plan.keep_field import keep_field
 from guide.ui.printing import output
 from guide.ui.shell import file_dialogs, saved_file
+from guide.usecases.base.sheet import save_pdf, sheet_pages_png
 from guide.usecases.papers import sheets
 from guide.usecases.papers.catalogue import KINDS, sheet_of
 from guide.usecases.program.services import Services
@@ -69,7 +70,7 @@ def test_every_paper_shows_all_its_pages(program: Program, qtbot: QtBot, paper: 
     page = print_page(program, qtbot, paper=paper)
     asked = page.choices.asked()
     assert asked.paper == paper
-    pages = sheets.sheet_pages_png(sheet_of(page.context.session.services, asked), 20)
+    pages = sheet_pages_png(sheet_of(page.context.session.services, asked), 20)
     assert len(page.preview.views) == len(pages)
     for number, view in enumerate(page.preview.views, 1):
         assert f"page {number} / {len(pages)}" in view.accessibleName()
@@ -84,7 +85,7 @@ def test_the_preview_has_a_pixel_for_each_pixel_of_the_screen(page: PrintPage) -
 def test_the_preview_is_the_page(page: PrintPage) -> None:
     """The same press, the same data: pixel for pixel what would be printed at that size."""
     sheet = sheet_of(page.context.session.services, page.choices.asked())
-    pressed = sheets.sheet_pages_png(sheet, page.preview._pressed_ppi)
+    pressed = sheet_pages_png(sheet, page.preview._pressed_ppi)
     assert [view.image for view in page.preview.views] == [QImage.fromData(p) for p in pressed]
 
 
@@ -266,7 +267,7 @@ def test_a_folder_that_cannot_be_written_is_said_in_words(
 def test_a_failed_write_leaves_the_old_file(services: Services, tmp_path: Path) -> None:
     sheet = sheets.level_sheet(services, Level.RED, ["ru"])
     with pytest.raises(GuideError) as caught:
-        sheets.save_pdf(sheet, tmp_path)  # a folder stands there
+        save_pdf(sheet, tmp_path)  # a folder stands there
     assert caught.value.code is Code.FILE_NOT_WRITTEN
     assert list(tmp_path.iterdir()) == []
 
