@@ -16,6 +16,7 @@ import pytest
 from guide.content.class_words import class_paper_words, class_words
 from guide.content.model import LANGS, Lang
 from guide.exchange.text_document import (
+    DocumentBars,
     DocumentHeading,
     DocumentTable,
     TextDocument,
@@ -147,6 +148,61 @@ def test_of_codes_it_is_told_how_many_knew_more_and_no_code_stands_in_any_file(
     few_text = document_bytes(document(room, few), FileForm.CSV).decode()
     assert SAY("report_matched_few", "ru", unmatched=1) in few_text
     assert "знали больше" not in few_text
+
+
+def bars(found: TextDocument, name: str) -> list[tuple[str, str]]:
+    """The labels of bars and their numbers."""
+    return [
+        (bar.label, bar.words)
+        for part in found.parts
+        if isinstance(part, DocumentBars) and part.name == name
+        for group in part.groups
+        for bar in group.bars
+    ]
+
+
+def test_bars_stand_between_labels_and_numbers_and_of_very_few_there_is_none(
+    room: ClassRoom,
+) -> None:
+    several, few, very_few = (document(room, asked_of(room, people)) for people in (24, 9, 4))
+    before, after = SAY("report_before", "ru"), SAY("report_after", "ru")
+    asked = [(before, "1 / 24 · 4\u00a0%"), (after, "23 / 24 · 96\u00a0%")]
+    assert bars(several, "knowledge_bars") == 2 * asked  # together, and the question
+    assert bars(several, "choice_bars_1")[0] == ("A", "23 / 23 · 100\u00a0%")
+    assert bars(few, "knowledge_bars")[:2] == [(before, "1 / 9"), (after, "8 / 9")]
+    assert not any(isinstance(part, DocumentBars) for part in very_few.parts)
+
+
+def test_a_first_vote_of_very_few_is_not_told_beside_a_second_of_many(room: ClassRoom) -> None:
+    session = room.begun(rounds=2)
+    course = session.course
+    assert course is not None
+    node = next(one for one in course.scenario.node if isinstance(one, DecisionNode))
+    first, *_ = (option.key for option in course.options(node))
+    to(session, StepKind.NODE, node.id)
+    for number, vote_round in ((3, 1), (20, 2)):
+        session.do(answering.vote, node.id, {first: number}, 0, vote_round)
+    found = document(room, session)
+    assert table(found, "choice_1").head[1] == SAY("report_vote_2", "ru")
+    assert bars(found, "choice_bars_1")[0][1] == "20 / 20 · 100\u00a0%"
+    assert SAY("report_hidden", "ru") in document_texts(found)
+
+
+def test_a_count_of_a_question_that_was_corrected_is_told_too(room: ClassRoom) -> None:
+    session = room.begun()
+    course = session.course
+    assert course is not None
+    item = course.items[0]
+    good = min(item.right_keys)
+    bad = next(key for key in item.keys if key not in item.right_keys)
+    to(session, StepKind.PRE, item.id)
+    for number in (4, 12, 15):  # of four nothing is told, now or later
+        session.do(answering.ask, item.id, Phase.PRE, {good: number, bad: 0})
+    words = {choice.key: choice.words("ru").text for choice in item.choice}
+    before = "; ".join(f"{words[key]} – {12 if key == good else 0}" for key in item.keys)
+    told = [one for one in document_texts(document(room, session)) if words[good] in one]
+    lead = f"{item.words('ru').stem} {SAY('report_before', 'ru')}:"
+    assert told == [f"{lead} {SAY('report_corrected', 'ru', before=before)}"]
 
 
 def test_a_notice_that_was_not_given_is_printed_as_such(room: ClassRoom) -> None:
