@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from guide.usecases.training.services import ClassServices
 
 # The use case declares them, and is not read before one is asked for.
-PAPERS = ("letter", "notices", "quiet", "answers", "yard", "sheet", "cards", "slips")
+PAPERS = (
+    "letter", "notices", "quiet", "answers", "yard", "tally", "sheet", "cards", "slips",
+    "took_part",
+)  # fmt: skip
 BANDS = ("a07_10", "a11_14", "a15_18", "adult")
 _OF_A_LESSON = "level-declared-yellow"  # for papers that are the same for every lesson
 

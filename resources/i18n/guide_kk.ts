@@ -3979,20 +3979,24 @@
     <context>
         <name>PapersCard</name>
         <message>
-            <source>to edit</source>
-            <translation>өңдеуге</translation>
+            <source>Save as PDF</source>
+            <translation>PDF етіп сақтау</translation>
         </message>
         <message>
-            <source>as a table</source>
-            <translation>кесте түрінде</translation>
+            <source>Save to edit</source>
+            <translation>Өңдеуге сақтау</translation>
         </message>
         <message>
-            <source>for other programs</source>
-            <translation>басқа бағдарламаларға</translation>
+            <source>Save as a table</source>
+            <translation>Кесте етіп сақтау</translation>
         </message>
         <message>
-            <source>Papers</source>
-            <translation>Қағаздар</translation>
+            <source>Save for other programs</source>
+            <translation>Басқа бағдарламаларға сақтау</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Басып шығару</translation>
         </message>
         <message>
             <source>Where to?</source>
@@ -4001,6 +4005,10 @@
         <message>
             <source>Saved.</source>
             <translation>Сақталды.</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Қағаздар</translation>
         </message>
     </context>
     <context>
@@ -6883,24 +6891,8 @@
     <context>
         <name>Tally</name>
         <message>
-            <source>The person in another place was told</source>
-            <translation>Басқа жердегі адамға айтылды</translation>
-        </message>
-        <message>
-            <source>The way to the meeting place was walked</source>
-            <translation>Кездесу орнына дейін жүріп өтілді</translation>
-        </message>
-        <message>
-            <source>Alerts on the phone are on</source>
-            <translation>Телефондағы хабарландыру қосулы</translation>
-        </message>
-        <message>
             <source>Class</source>
             <translation>Сынып</translation>
-        </message>
-        <message>
-            <source>How many are here?</source>
-            <translation>Мұнда неше адам бар?</translation>
         </message>
         <message>
             <source>Keep the hands</source>

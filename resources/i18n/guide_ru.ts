@@ -3989,20 +3989,24 @@
     <context>
         <name>PapersCard</name>
         <message>
-            <source>to edit</source>
-            <translation>для правки</translation>
+            <source>Save as PDF</source>
+            <translation>Сохранить как PDF</translation>
         </message>
         <message>
-            <source>as a table</source>
-            <translation>таблицей</translation>
+            <source>Save to edit</source>
+            <translation>Сохранить для правки</translation>
         </message>
         <message>
-            <source>for other programs</source>
-            <translation>для других программ</translation>
+            <source>Save as a table</source>
+            <translation>Сохранить таблицей</translation>
         </message>
         <message>
-            <source>Papers</source>
-            <translation>Бумаги</translation>
+            <source>Save for other programs</source>
+            <translation>Сохранить для других программ</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
         </message>
         <message>
             <source>Where to?</source>
@@ -4011,6 +4015,10 @@
         <message>
             <source>Saved.</source>
             <translation>Сохранено.</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Бумаги</translation>
         </message>
     </context>
     <context>
@@ -6901,24 +6909,8 @@
     <context>
         <name>Tally</name>
         <message>
-            <source>The person in another place was told</source>
-            <translation>Человеку в другом месте сказали</translation>
-        </message>
-        <message>
-            <source>The way to the meeting place was walked</source>
-            <translation>Дорогу до места встречи прошли</translation>
-        </message>
-        <message>
-            <source>Alerts on the phone are on</source>
-            <translation>Оповещения на телефоне включены</translation>
-        </message>
-        <message>
             <source>Class</source>
             <translation>Класс</translation>
-        </message>
-        <message>
-            <source>How many are here?</source>
-            <translation>Сколько человек здесь?</translation>
         </message>
         <message>
             <source>Keep the hands</source>

@@ -19,6 +19,7 @@ from guide.paths import resources
 from guide.training.quiz import Phase
 from guide.training.scores import Share, Telling
 
+TO_SIGN = "_" * 40  # where a pen writes
 EMPTY = "–"  # where nothing was counted, or may not be told
 
 PERCENT = "\u00a0%"  # never parted from its number
