@@ -131,6 +131,20 @@ class SheetDesk(Card):
 
     def keep(self) -> bool:
         """Keep the row and go on with the next one; what is missing is told and has the keys."""
+        is_kept = self._has_kept()
+        if is_kept:
+            self.row.code.setFocus()
+        return is_kept
+
+    def keep_whole(self) -> None:
+        """Keep a row that lacks nothing; of any other nothing is told. The keys stay."""
+        held = self.row.held
+        there = self._sheets.get(held.code)
+        is_free = there is None or there is self._corrects
+        if is_code(held.code) and self.row.missing() is None and is_free:
+            self._keep(held)
+
+    def _has_kept(self) -> bool:
         held = self.row.held
         if not is_code(held.code):
             self._refuse_code(_code_words(held.code))
@@ -150,10 +164,6 @@ class SheetDesk(Card):
             return False
         return self._keep(held)
 
-    def keep_whole(self) -> bool:
-        """Keep a row that is whole; False where something else stands in it, which is told."""
-        return not self.row.has_something() or self.keep()
-
     def _keep(self, held: RowHeld) -> bool:
         before = self._corrects
         corrects = None if before is None else before.seq
@@ -162,7 +172,7 @@ class SheetDesk(Card):
             answers = before.answers | answers
             sure |= {one for one in before.sure if one not in held.answers}
             if (before.code, before.answers, set(before.sure)) == (held.code, answers, sure):
-                self._call_off()
+                self._empty()
                 return True
         ordered = tuple(one for one in answers if one in sure)
         if not self._order.keep(self._order.batch, held.code, answers, ordered, corrects):
@@ -183,11 +193,11 @@ class SheetDesk(Card):
         if self._order.keep(self._order.batch, before.code, {}, (), before.seq):
             words = QCoreApplication.translate("Sheets", "Taken out: {code}.")
             self._next(words.format(code=before.code))
+            self.row.code.setFocus()
 
     def _next(self, said: str) -> None:
         self._corrects, self._is_opened = None, False
         self.row.clear()
-        self.row.code.setFocus()
         self._tell_wrong("")
         self._show()
         self._said.set_words(said)
@@ -246,9 +256,13 @@ class SheetDesk(Card):
             self._bring_back(every[at - by], is_opened=True)
 
     def _call_off(self) -> None:
+        self._empty()
+        self.row.code.setFocus()
+
+    def _empty(self) -> None:
+        """Leave the sheet as it was kept."""
         self._corrects, self._is_opened = None, False
         self.row.clear()
-        self.row.code.setFocus()
         self._tell_wrong("")
         self._said.set_words(" ")
         self._show_remove()
@@ -263,7 +277,8 @@ class SheetDesk(Card):
         words = QCoreApplication.translate(
             "Sheets", "No sheet from before has {code}. Look at the slip; if it is right, go on."
         ).format(code=code)
-        near = [one for one in before if one not in self._sheets and _is_near(one, code)]
+        here = self._sheets
+        near = [one for one in before if one not in here and _is_near(one, code)]
         if near:
             like = QCoreApplication.translate("Sheets", "From before there is {codes}.")
             words = f"{words} {like.format(codes=', '.join(near))}"

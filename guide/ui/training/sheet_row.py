@@ -22,7 +22,7 @@ from guide.ui.training.sheet_columns import SheetColumn
 from guide.ui.training.sheet_keys import SheetKey, figure_typed, key_of_text, sheet_key
 
 CODE_LENGTH = 4
-_CODE_WIDTH, _CELL_WIDTH = 120, 76
+_CODE_WIDTH, _CELL_WIDTH = 104, 64  # four answers in one line also at the largest text
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SURE = "+"
 

@@ -40,9 +40,9 @@ class SheetsPage(ClassPage):
         self._batches = batches_now(self._opened, self.session.now())
         self._batch = self._first(batch)
         self._desk = column_of(look, 16)
-        chips = None
+        self._chips: Chips | None = None
         if len(self._batches) > 1 and self._batch is not None:
-            chips = Chips(
+            self._chips = Chips(
                 look,
                 self.tr("Which sheets?"),
                 [(one.value, batch_words(one)) for one in self._batches],
@@ -58,7 +58,7 @@ class SheetsPage(ClassPage):
             back,
             self.title(),
             Text(look, private, colour="text2"),
-            *([] if chips is None else [chips]),
+            *([] if self._chips is None else [self._chips]),
             self._desk,
             gap=16,
             at_top=True,
@@ -84,7 +84,10 @@ class SheetsPage(ClassPage):
         return self._batches[0] if self._batches else None
 
     def _turn(self, batch: str) -> None:
-        if not self._keep_row():
+        desk = self.findChild(SheetDesk)
+        if isinstance(desk, SheetDesk) and desk.row.has_something() and not desk.keep():
+            if self._chips is not None and self._batch is not None:
+                self._chips.group.choose(self._batch.value)
             return
         self._batch = Batch(batch)
         self.args["batch"] = batch
@@ -111,13 +114,11 @@ class SheetsPage(ClassPage):
     def _keep(self, *sheet: object) -> bool:
         return self.has_run(lambda: self._opened.do(type_in, *sheet))  # type: ignore[arg-type]
 
-    def _keep_row(self) -> bool:
-        desk = self.findChild(SheetDesk)
-        return not isinstance(desk, SheetDesk) or desk.keep_whole()
-
     def flush(self) -> None:
         """A row that is whole is kept when the page is left."""
-        self._keep_row()
+        desk = self.findChild(SheetDesk)
+        if isinstance(desk, SheetDesk):
+            desk.keep_whole()
 
     def focus_first(self) -> None:
         """The row has the keys at once: the heap lies beside the keyboard."""
