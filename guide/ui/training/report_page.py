@@ -17,7 +17,7 @@ from guide.errors import GuideError
 from guide.training import moving
 from guide.training.quiz import Phase
 from guide.training.scenario import ScenarioKind
-from guide.training.scores import Gain, Telling, telling
+from guide.training.scores import Gain, Share, Telling, telling
 from guide.ui.kit.widgets import (
     BackButton,
     Button,
@@ -156,20 +156,20 @@ class ReportPage(ClassPage):
             also = ""
             if left is not None and self._tells_percent:
                 also = self.tr(" (left of the gain: {percent} %)").format(percent=round(left * 100))
-            parts.append(counted_row(look, words, later.count, later.of, also=also))
+            parts.append(self._share_row(words, later, also))
         for phase, found in known.matched.items():
             parts.append(Text(look, matched_words(phase, found), name=f"matched_{phase.value}"))
         stems = {one.id: one.stem for one in self._report.questions}
         weak = [stems[one] for one in known.weakest if one in stems]
-        if weak:
+        told = (share.telling for one in known.items for share in one.right.values())
+        if weak and any(one is not Telling.NOTHING for one in told):
             parts.append(Text(look, self.tr("Known least: come back to these"), weight=600))
             parts += [Text(look, stem) for stem in weak]
         sure = [one for one in known.items if one.sure_but_wrong is not None]
         for one in sure:
             if one.sure_but_wrong is not None and one.sure_but_wrong.count:
                 words = self.tr("Sure, but otherwise: {stem}").format(stem=stems.get(one.item, ""))
-                share = one.sure_but_wrong
-                parts.append(counted_row(look, words, share.count, share.of))
+                parts.append(self._share_row(words, one.sure_but_wrong))
         limits = class_words().say("class_report_limits", self.context.lang)
         parts.append(Text(look, limits, "caption", colour="text2"))
         return Card(look, *parts, name="report_knowledge")
@@ -185,11 +185,7 @@ class ReportPage(ClassPage):
             is_told = self._tells_percent and share.percent is not None
             percent = f" ({share.percent} %)" if is_told else ""
             of = self.tr(" of {of}").format(of=share.of)
-            rows.append(
-                counted_row(
-                    look, words, share.count, share.of, also=f"{of}{percent}", is_strong=True
-                )
-            )
+            rows.append(self._share_row(words, share, f"{of}{percent}", is_strong=True))
         if gain.is_full_already:
             rows.append(Text(look, self.tr("All of it was known before.")))
         elif gain.points is not None and self._tells_percent:
@@ -198,6 +194,15 @@ class ReportPage(ClassPage):
             if gain.points < 0:
                 rows.append(Text(look, self.tr("Less than before: look at the wording.")))
         return rows
+
+    def _share_row(
+        self, words: str, share: Share, also: str = "", *, is_strong: bool = False
+    ) -> QWidget:
+        """A count with its bar; under five answers that there are too few."""
+        look = self.context.look
+        if share.telling is Telling.NOTHING:
+            return Text(look, f"{words}: {self.tr('Too few answers to be shown')}", colour="text2")
+        return counted_row(look, words, share.count, share.of, also=also, is_strong=is_strong)
 
     # ---- what was chosen
 

@@ -75,6 +75,17 @@ def test_check_14_a_small_group_has_no_percent(open_class_window: Opener) -> Non
     assert not any("%" in one for one in every), [one for one in every if "%" in one]
 
 
+def test_check_14_of_fewer_than_five_no_count_stands_on_the_page(
+    open_class_window: Opener,
+) -> None:
+    driver = open_class_window()
+    hold(driver, present=4)
+    told = said(driver, "report_knowledge")
+    assert "Before: Too few answers to be shown" in told
+    assert not any("of 4" in one or "of 12" in one for one in told), told
+    assert "Known least: come back to these" not in told
+
+
 def test_a_notice_that_was_not_given_stands_in_the_report(open_class_window: Opener) -> None:
     driver = open_class_window()
     driver.start_scenario(not_given="parents")
