@@ -7,10 +7,12 @@ import datetime as dt
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+import pikepdf
 import pytest
 
 from guide.content.class_words import class_paper_words, class_words
@@ -36,6 +38,7 @@ from guide.training.state import NOTICES
 from guide.usecases.training.document_files import FileForm, document_bytes, write_document
 from guide.usecases.training.open_session import OpenSession
 from guide.usecases.training.report_document import parents_document, report_document
+from tests.exchange.test_odt import OFFICE, converted
 from tests.paper.pages import letter_sizes, words_by_page
 from tests.paper.reading import squeezed
 from tests.usecases.training_store import ClassRoom, class_room, to
@@ -373,3 +376,52 @@ def test_the_report_of_every_lesson_is_printed_whole(
             assert not re.search(r"[{}]|report_|class_", text), (scenario.id, text)
         assert min(letter_sizes(pdf)) >= 8
         document_bytes(found, FileForm.ODT)
+
+
+@pytest.mark.proof
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("langs", [("kk",), ("ru",), ("kk", "ru")])
+def test_libreoffice_opens_the_report_and_prints_it_as_it_is(
+    room: ClassRoom, tmp_path: Path, langs: tuple[Lang, ...]
+) -> None:
+    session = asked_of(room, 24)
+    rows = tuple(YardRow(label=f"{n}А", on_list=25, here=25) for n in range(1, 61))
+    session.do(recording.drill, DrillSheet(rows=rows))
+    found = after_one_another(document(room, session, lang) for lang in langs)
+    written = document_bytes(found, FileForm.ODT)
+    headings = [part for part in found.parts if isinstance(part, DocumentHeading)]
+    headed = [part for part in found.parts if isinstance(part, DocumentTable) and part.head]
+
+    made = converted(written, "pdf", tmp_path)
+    pages = words_by_page(made.read_bytes())
+    whole = squeezed("".join(pages))
+    for heading in headings:
+        assert squeezed(heading.text) in whole
+    for lang in langs:
+        not_seen = squeezed(SAY("yard_not_seen", lang))
+        with_rows = [page for page in pages if re.search(r"\d+А252", page) and not_seen in page]
+        assert len(with_rows) > 1
+    assert not [
+        page
+        for page in pages
+        if re.search(r"\d+А252", page)
+        and not any(squeezed(SAY("yard_not_seen", lang)) in page for lang in langs)
+    ], "no page of a table is without its head"
+    with pikepdf.open(made) as opened:
+        assert str(opened.Root.Lang).startswith(langs[0])
+        every = [one for one in opened.objects if isinstance(one, pikepdf.Dictionary)]
+        kinds = Counter(str(one.get("/S")) for one in every)
+        spoken = {str(one.get("/Lang")) for one in every if one.get("/S") == "/Span"}
+        sizes = {tuple(round(float(side)) for side in page.MediaBox) for page in opened.pages}
+    assert sizes == {(0, 0, 595, 842)}
+    levels = Counter(f"/H{heading.level}" for heading in headings)
+    assert {level: kinds[level] for level in levels} == levels
+    assert {one for one in spoken if one.startswith(langs[1:])} or len(langs) == 1
+
+    with zipfile.ZipFile(converted(written, "docx", tmp_path)) as archive:
+        body = archive.read("word/document.xml").decode()
+        styles = archive.read("word/styles.xml").decode()
+    assert body.count("<w:tblHeader") == len(headed)
+    assert len(re.findall(r'<w:pStyle w:val="Heading[12]"/>', body)) == len(headings)
+    assert f'w:val="{langs[0]}-KZ"' in styles or f'w:val="{langs[0]}-RU"' in styles
+    assert body.count('w:fill="333333"') >= len(langs), "bars are there"
