@@ -110,7 +110,14 @@ SAID_OF: dict[str, Iterable[str]] = {
     },
 }  # fmt: skip
 # Parts of the sentence for a damaged file: how much of it could be read.
-PARTS = {"nothing_read", "none_missing", "read", "read_and_lost", "compare"}
+PARTS = {
+    "nothing_read",
+    "nothing_read_of_class",
+    "none_missing",
+    "read",
+    "read_and_lost",
+    "compare",
+}
 
 
 def ids_by_kind() -> dict[str, set[str]]:

@@ -67,7 +67,7 @@ def read_start(path: Path) -> StartFile:
         tables = pack_text.read_tables(SCENARIO, data.removeprefix(b"\xef\xbb\xbf"))
         return msgspec.convert(tables, StartFile)
     except PackError as error:
-        reason, member = error.finding, error.member
+        reason, member = error.finding, ""  # it is the file itself, whatever it is called
     except (msgspec.MsgspecError, ValueError) as error:
         _, _, place = str(error).partition(" - at `$.")
         reason, member = PackFinding.LESSON_WRONG, place.rstrip("`")

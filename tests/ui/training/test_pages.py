@@ -133,3 +133,16 @@ def test_what_could_not_be_kept_offers_only_what_a_class_window_can_do(
     assert bar.other_action is not None
     assert bar.other_action.words == "Close without saving"
     disk.edit_failure = None
+
+
+def test_a_class_whose_file_is_damaged_is_sent_to_no_page_that_it_has_not(
+    open_class_window: Opener,
+) -> None:
+    driver = open_class_window()
+    fields = {"aside": "a.db", "salvaged": "0", "lost": "0"}
+    driver.window.messages.show_found(GuideError(Code.STORE_DAMAGED, **fields))
+    (bar,) = driver.window.content.message_bars()
+    words = bar.findChildren(Text)[0].text()
+    assert words.startswith("The file of the lessons is damaged")
+    assert "ackup" not in words
+    assert bar.action is None
