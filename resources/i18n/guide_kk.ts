@@ -6895,12 +6895,21 @@
             <translation>Сынып</translation>
         </message>
         <message>
+<<<<<<< HEAD
             <source>Keep the hands</source>
             <translation>Қолдарды сақтау</translation>
+=======
+            <source>How many are here?</source>
+            <translation>Мұнда неше адам бар?</translation>
         </message>
         <message>
-            <source>Done at home, by hands</source>
-            <translation>Үйде не істелді, қол көтеру</translation>
+            <source>Keep the numbers</source>
+            <translation>Сандарды сақтау</translation>
+>>>>>>> febf4c8 (Hold a whole lesson by keys alone as a proof, and give long answers of a report their line beside a narrow window's numbers)
+        </message>
+        <message>
+            <source>Done at home: a show of hands</source>
+            <translation>Үйде не істелді: қол көтеріп санау</translation>
         </message>
         <message>
             <source>Ask each class once a year. Only sums are shown, and none under ten.</source>
@@ -7550,7 +7559,7 @@
         </message>
         <message>
             <source>Take in a folder</source>
-            <translation>Буманы алу</translation>
+            <translation>Бумадан алу</translation>
         </message>
         <message>
             <source>Save the year as files</source>

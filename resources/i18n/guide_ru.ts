@@ -4939,7 +4939,7 @@
         <name>PreparePage</name>
         <message>
             <source>I have thought of it, and hold this lesson all the same</source>
-            <translation>Я подумал об этом и всё же проведу занятие</translation>
+            <translation>Это обдумано, занятие всё же проведу</translation>
         </message>
         <message>
             <source>All lessons</source>
@@ -6913,12 +6913,21 @@
             <translation>Класс</translation>
         </message>
         <message>
+<<<<<<< HEAD
             <source>Keep the hands</source>
             <translation>Сохранить руки</translation>
+=======
+            <source>How many are here?</source>
+            <translation>Сколько человек здесь?</translation>
         </message>
         <message>
-            <source>Done at home, by hands</source>
-            <translation>Что сделано дома, руками</translation>
+            <source>Keep the numbers</source>
+            <translation>Сохранить числа</translation>
+>>>>>>> febf4c8 (Hold a whole lesson by keys alone as a proof, and give long answers of a report their line beside a narrow window's numbers)
+        </message>
+        <message>
+            <source>Done at home: a show of hands</source>
+            <translation>Что сделано дома: поднимите руки</translation>
         </message>
         <message>
             <source>Ask each class once a year. Only sums are shown, and none under ten.</source>
@@ -7572,7 +7581,7 @@
         </message>
         <message>
             <source>Take in a folder</source>
-            <translation>Взять папку</translation>
+            <translation>Принять из папки</translation>
         </message>
         <message>
             <source>Save the year as files</source>

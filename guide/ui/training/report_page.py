@@ -33,7 +33,7 @@ from guide.ui.shell.page import PageContext
 from guide.ui.shell.saved_file import SavedFile, where_words
 from guide.ui.shell.words import date_words
 from guide.ui.training.asked_button import AskedButton
-from guide.ui.training.bars import counted_row
+from guide.ui.training.bars import counted_row, signed
 from guide.ui.training.page import ClassPage
 from guide.ui.training.papers_card import PapersCard
 from guide.ui.training.report_sheets import matched_words, sheets_card
@@ -189,7 +189,7 @@ class ReportPage(ClassPage):
         if gain.is_full_already:
             rows.append(Text(look, self.tr("All of it was known before.")))
         elif gain.points is not None and self._tells_percent:
-            said = self.tr("Gain: {points} points").format(points=f"{gain.points:+d}")
+            said = self.tr("Gain: {points} points").format(points=signed(gain.points))
             rows.append(Text(look, said, weight=600, name="gain"))
             if gain.points < 0:
                 rows.append(Text(look, self.tr("Less than before: look at the wording.")))
@@ -240,7 +240,7 @@ class ReportPage(ClassPage):
             yield Text(look, said.format(percent=last.safe.percent))
         if decision.talk_gain is not None and self._tells_percent:
             said = self.tr("Talking changed the best answer by {points} points")
-            yield Text(look, said.format(points=f"{decision.talk_gain:+d}"))
+            yield Text(look, said.format(points=signed(decision.talk_gain)))
         for note in decision.notes:
             yield Text(look, note, colour="text2")
 

@@ -54,12 +54,12 @@ class TallyCard(Card):
             field.edit.setObjectName(f"tally_{name}")
         keep = Button(
             look,
-            QCoreApplication.translate("Tally", "Keep the hands"),
+            QCoreApplication.translate("Tally", "Keep the numbers"),
             "outlined",
             name="keep_tally",
             on=self._keep,
         )
-        heading = QCoreApplication.translate("Tally", "Done at home, by hands")
+        heading = QCoreApplication.translate("Tally", "Done at home: a show of hands")
         said = QCoreApplication.translate(
             "Tally", "Ask each class once a year. Only sums are shown, and none under ten."
         )
