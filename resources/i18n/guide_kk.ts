@@ -6895,17 +6895,8 @@
             <translation>Сынып</translation>
         </message>
         <message>
-<<<<<<< HEAD
-            <source>Keep the hands</source>
-            <translation>Қолдарды сақтау</translation>
-=======
-            <source>How many are here?</source>
-            <translation>Мұнда неше адам бар?</translation>
-        </message>
-        <message>
             <source>Keep the numbers</source>
             <translation>Сандарды сақтау</translation>
->>>>>>> febf4c8 (Hold a whole lesson by keys alone as a proof, and give long answers of a report their line beside a narrow window's numbers)
         </message>
         <message>
             <source>Done at home: a show of hands</source>

@@ -6913,17 +6913,8 @@
             <translation>Класс</translation>
         </message>
         <message>
-<<<<<<< HEAD
-            <source>Keep the hands</source>
-            <translation>Сохранить руки</translation>
-=======
-            <source>How many are here?</source>
-            <translation>Сколько человек здесь?</translation>
-        </message>
-        <message>
             <source>Keep the numbers</source>
             <translation>Сохранить числа</translation>
->>>>>>> febf4c8 (Hold a whole lesson by keys alone as a proof, and give long answers of a report their line beside a narrow window's numbers)
         </message>
         <message>
             <source>Done at home: a show of hands</source>
