@@ -71,7 +71,7 @@ class RunPage(ClassPage):
         self._notes = column_of(look, 16)
         # What is typed into lies in places of its own: nothing that happens takes it from hands.
         self._wrap_up, self._after = column_of(look, 16), column_of(look, 16)
-        self._sheets = StepSheets(look, self._lesson, context.announcer.say)
+        self._sheets = StepSheets(look, self._lesson, self.moves, context.announcer.say)
         self._told = self._running.state.step  # the page's title is said by itself
         self._wrapped: object = None  # what the present wrap-up was built for
         note = NoteCard(look, self._running, self._say)

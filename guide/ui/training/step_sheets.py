@@ -10,15 +10,16 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guide.training import sheets
+from guide.training.batches import Batch
 from guide.ui.kit.discard import refill
-from guide.ui.kit.widgets import Text, column_of
+from guide.ui.kit.widgets import Button, Text, column_of, flow_of
 from guide.ui.training.desk import round_of
 from guide.ui.training.sheet_columns import sheet_columns
 from guide.ui.training.sheet_desk import SheetDesk, SheetOrder
 
 if TYPE_CHECKING:
-    from guide.training.batches import Batch
     from guide.ui.kit.look import Look
+    from guide.ui.training.lesson_moves import LessonMoves
     from guide.ui.training.lesson_show import LessonShow
 
 
@@ -28,10 +29,14 @@ class StepSheets(QWidget):
     The class sees no code: with one screen the sheets are typed in after the lesson.
     """
 
-    def __init__(self, look: Look, lesson: LessonShow, say: Callable[[str], object]) -> None:
+    def __init__(
+        self, look: Look, lesson: LessonShow, moves: LessonMoves, say: Callable[[str], object]
+    ) -> None:
         super().__init__()
-        self._look, self._lesson, self._say = look, lesson, say
-        self._parts = column_of(look, 16, inside=self)
+        self._look, self._lesson, self._moves, self._say = look, lesson, moves, say
+        self._parts = column_of(look, 16)
+        self._ways = flow_of(look, 12)
+        column_of(look, 12, self._parts, self._ways, inside=self)
         self._about: object = None  # what the present row was built for
         self._desk: SheetDesk | None = None
         self._draft: tuple[Batch, Mapping[str, Any]] | None = None  # not kept yet
@@ -57,6 +62,11 @@ class StepSheets(QWidget):
         vote_round = 1 if step is None else round_of(running, step.id)
         batch = sheets.batch_of(step, course, state, vote_round)
         asked = () if batch is None else sheets.asked_on(batch, course, state)
+        refill(self._ways)
+        if batch is Batch.VOTES_1 and self._moves.may_vote_again:
+            words = QCoreApplication.translate("RunPage", "Second vote")
+            again = Button(self._look, words, "outlined", name="revote", on=self._moves.revote)
+            self._ways.addWidget(again)
         about = (batch, asked, self._lesson.is_single, running.lang)
         if about == self._about:
             return

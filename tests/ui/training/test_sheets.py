@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from guide.ui.projector.remote_keys import LessonKey
 from guide.ui.training.lesson_show import LessonShow
 from guide.ui.training.sheet_desk import SheetDesk
 from guide.ui.training.sheet_keys import SheetKey, key_of_text
+from guide.usecases.training.services import class_services_on
 from tests.proofs import rest_in_proof
 from tests.ui.training.conftest import NOW, ClassDriver, Opener
 from tests.ui.training.test_lesson import walk_to
@@ -174,7 +176,7 @@ def test_a_vote_on_paper_is_typed_in_before_or_after_the_reveal(
     open_class_window: Opener,
 ) -> None:
     driver = open_class_window()
-    driver.start_scenario(collect="paper")
+    driver.start_scenario(collect="paper", rounds=2)
     course = driver.lesson.running.course
     for _ in range(60):
         step = state(driver).step
@@ -190,12 +192,17 @@ def test_a_vote_on_paper_is_typed_in_before_or_after_the_reveal(
     type_text(driver, "4821 a\n")
     assert "Nobody is asked" in wrong(driver) or state(driver).votes
     assert sum(state(driver).votes[step.id, 1].counts.values()) == 1
+    driver.click("revote")
+    driver.find("sheet_code").setFocus()
+    type_text(driver, "4821b\n")
+    assert sum(state(driver).votes[step.id, 2].counts.values()) == 1
     driver.page.take(LessonKey.NEXT)
+    driver.settle()
     assert step.id in state(driver).revealed
     assert step.id in state(driver).counts_shown
     driver.find("sheet_code").setFocus()
     type_text(driver, "1234b\n")
-    assert sum(state(driver).votes[step.id, 1].counts.values()) == 2
+    assert sum(state(driver).votes[step.id, 2].counts.values()) == 2
     assert "1234" not in repr(driver.lesson.projection.shown), "no code is on the picture"
 
 
@@ -208,11 +215,10 @@ def test_with_one_screen_no_code_stands_before_the_class(open_class_window: Open
     assert driver.has("sheets_later")
 
 
-def test_after_the_lesson_and_on_a_later_day_the_heap_is_typed_in_from_the_report(
-    open_class_window: Opener,
+def test_after_the_lesson_the_heap_is_typed_in_from_the_report_and_a_kill_loses_no_row(
+    open_class_window: Opener, tmp_path: Path
 ) -> None:
-    store = Store.in_memory(now=lambda: NOW)
-    driver = open_class_window(store=store)
+    driver = open_class_window(store=Store.open(tmp_path / "class.db", now=lambda: NOW))
     driver.start_scenario(collect="paper")
     walk_to(driver, StepKind.HOME)
     session_id = driver.lesson.running.session_id
@@ -242,6 +248,15 @@ def test_after_the_lesson_and_on_a_later_day_the_heap_is_typed_in_from_the_repor
     type_text(driver, near)
     assert f"From before there is {CODES[5]}." in driver.find("sheet_said").text()
     type_text(driver, row("", is_right=True))
+    type_text(driver, "77771")  # a row that is begun
+    copied = tmp_path / "copied"  # what lies on the disk now, as a power cut leaves it
+    copied.mkdir()
+    for one in tmp_path.glob("class.db*"):
+        (copied / one.name).write_bytes(one.read_bytes())
+    with closing(Store.open(copied / "class.db", now=lambda: NOW)) as after:
+        services = class_services_on(after, lambda: NOW)
+        kept = [code for _, code in services.sessions.open(session_id).state.sheets]
+    assert kept == [*CODES[:6], *CODES[:5], near]
     driver.click("to_report")
     told = driver.find("matched_post").text()
     assert told == (
@@ -271,27 +286,6 @@ def test_the_page_of_sheets_is_named_large_enough_and_whole(
     assert driver.has("all_sheets")
     assert list(remarks(driver, scale)) == []
     assert wrong(driver)
-
-
-def test_a_kill_between_two_rows_loses_no_row(open_class_window: Opener, tmp_path: Path) -> None:
-    path = tmp_path / "class.db"
-    store = Store.open(path, now=lambda: NOW)
-    driver = open_class_window(store=store)
-    driver.start_scenario(collect="paper")
-    walk_to(driver, StepKind.HOME)
-    session_id = driver.lesson.running.session_id
-    driver.click("close_session")
-    driver.click("to_sheets")
-    cells = len(driver.page.findChild(SheetDesk).row.cells)
-    type_text(driver, f"4821{'1' * cells}\n1234{'1' * cells}\n55551")
-    copied = tmp_path / "copied"  # what lies on the disk at this moment, as a power cut leaves it
-    copied.mkdir()
-    for one in tmp_path.glob("class.db*"):
-        if not one.name.endswith("lock"):
-            (copied / one.name).write_bytes(one.read_bytes())
-    after = open_class_window(store=Store.open(copied / "class.db", now=lambda: NOW))
-    kept = after.services.sessions.open(session_id).state.sheets
-    assert [code for _, code in kept] == ["4821", "1234"]
 
 
 @pytest.mark.parametrize(
