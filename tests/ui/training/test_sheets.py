@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from contextlib import closing
 from pathlib import Path
 
@@ -218,7 +219,9 @@ def test_with_one_screen_no_code_stands_before_the_class(open_class_window: Open
 def test_after_the_lesson_the_heap_is_typed_in_from_the_report_and_a_kill_loses_no_row(
     open_class_window: Opener, tmp_path: Path
 ) -> None:
-    driver = open_class_window(store=Store.open(tmp_path / "class.db", now=lambda: NOW))
+    moment = [NOW]
+    store = Store.open(tmp_path / "class.db", now=lambda: NOW)
+    driver = open_class_window(store=store, now=lambda: moment[0])
     driver.start_scenario(collect="paper")
     walk_to(driver, StepKind.HOME)
     session_id = driver.lesson.running.session_id
@@ -266,6 +269,22 @@ def test_after_the_lesson_the_heap_is_typed_in_from_the_report_and_a_kill_loses_
         one.accessibleName() for one in driver.page.findChildren(QWidget) if one.accessibleName()
     )
     assert not [code for code in (*CODES[:6], near) if code in spoken]
+
+    driver.click("to_sheets")
+    assert not driver.has("batch_weeks_6"), "that is not due yet"
+    moment[0] = NOW + dt.timedelta(weeks=6)
+    driver.window.navigator.go("again", session_id=session_id, phase="weeks_6")
+    driver.settle()
+    assert not driver.has("count_pad"), "what is on paper is not counted by hands"
+    driver.click("to_sheets")
+    for code in CODES[:5]:
+        type_text(driver, row(code, is_right=False))
+    driver.click("to_report")
+    assert (
+        driver.find("matched_weeks_6")
+        .text()
+        .endswith("the same 5, less 0. Codes without a pair: 1.")
+    )
 
 
 @pytest.mark.parametrize("case", rest_in_proof(CASES, ("kk", 200)), ids=str)
