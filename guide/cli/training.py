@@ -109,6 +109,10 @@ def _facts(found: Sequence[Finding]) -> list[dict[str, str]]:
 
 
 def _lines(run: Run, found: Sequence[Finding]) -> Iterator[str]:
+    """What is wrong, in words for a teacher; the code stays for whoever asks about it."""
+    from guide.content.message_words import message_words
+
     for one in found:
-        yield f"{one.id}: {one.code}: {one.detail}"
+        said = message_words().say(f"finding_{one.code}", run.words.lang)
+        yield f"{one.id}: {said} ({one.code}): {one.detail}"
         yield f"    {remedy(one, run.words)}"

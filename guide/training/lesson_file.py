@@ -32,7 +32,9 @@ def read_lesson(name: str, data: bytes, shape: type[T], schema: str) -> T:
     if len(data) > SIZE_LIMIT:
         raise GuideError(Code.LESSON_TOO_LARGE)
     try:
-        tables = pack_text.read_tables(name, data.removeprefix(b"\xef\xbb\xbf"))
+        plain = data.removeprefix(b"\xef\xbb\xbf")
+        # What is too long for its place is told by the checks, which know the place.
+        tables = pack_text.read_tables(name, plain, pack_text.LINE_LIMIT)
         pack_text.count_entries({name: tables})
     except PackError as error:
         _refuse(error.finding, error.member)

@@ -9,7 +9,7 @@ from itertools import islice
 from guide.content.checks.finding import Finding
 from guide.content.files import QUIZ
 from guide.training.checks import MOST_FINDINGS
-from guide.training.forbidden_words import BANNED_TAGS
+from guide.training.forbidden_words import is_banned_tag
 from guide.training.lesson_texts import texts_of_quiz
 from guide.training.quiz import MOST_CHOICES, Item, ItemType, Quiz
 from guide.training.scenario import MOST_OPTIONS
@@ -57,7 +57,7 @@ def _check_origin(item: Item, sources: Collection[str], today: dt.date) -> Itera
         if source not in sources:
             yield Finding(QUIZ, item.id, "source_unknown", source)
     for tag in item.tags:
-        if tag.strip().lower() in BANNED_TAGS:
+        if is_banned_tag(tag):
             yield Finding(QUIZ, item.id, "tag_banned", tag)
     if item.review_date is not None and item.review_date < today:
         yield Finding(QUIZ, item.id, "review_passed", item.review_date.isoformat())

@@ -36,7 +36,7 @@ def test_a_faulty_lesson_is_told_with_places_and_remedies(daiyn: Commands) -> No
     path = kept(daiyn, changed(('outcome = "best"', 'outcome = "acceptable"')))
     run = daiyn.start("--lang", "ru", "training", "check", path)
     assert (run.returncode, run.stderr) == (1, "")
-    assert "d1: best_missing" in run.stdout
+    assert "d1: нет лучшего ответа (best_missing)" in run.stdout
     assert "Пометьте хотя бы один ответ как best." in run.stdout
     faulty = daiyn.start("--json", "training", "check", path)
     assert faulty.returncode == 1

@@ -76,7 +76,7 @@ def test_questions_are_the_same_after_they_were_written_and_read() -> None:
         ("minutes = 2", "minutes = 2000", "lesson_wrong", "node[0].minutes"),
         ('"try-out"', '"../try"', "lesson_wrong", "id"),
         ("[[node", "[node", "text_broken", "scenario.toml"),
-        ("Praise it.", "a" * 401, "text_long", "scenario.toml"),
+        ("Praise it.", "a" * 2049, "text_long", "scenario.toml"),
         ("Praise it.", "http://x", "text_link", "scenario.toml"),
         ("Praise it.", "\u202e", "text_signs", "scenario.toml"),
     ],
