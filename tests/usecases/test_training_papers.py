@@ -68,8 +68,13 @@ def test_the_letter_is_dated_honest_and_names_the_way_out() -> None:
     settled = setup_of(scenario, planned_on=dt.date(2026, 9, 14), school_label="№ 000")
     said = whole(letter(scenario, settled, LANGS))
     for text in ("14 сентября 2026 г.", "№ 000", "7Б", "There are no marks.", "111",
+                 "Whom would you tell", "tell the class teacher. You need give no reason.",
+                 "ask the class teacher or the school psychologist", "levels of terrorist danger",
+                 "Name of the child", "another, quiet task",
                  *(scenario.words(lang).title for lang in LANGS)):  # fmt: skip
-        assert text in said
+        assert text in said, text
+    without = lesson(('level = "yellow"', 'level = "none"'))
+    assert "levels of terrorist danger" not in whole(letter(without, settled, LANGS))
     assert not re.search(r"[{}]|letter_", said)
     for node in scenario.node:
         for option in node.option if isinstance(node, DecisionNode) else ():

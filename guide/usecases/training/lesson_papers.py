@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from guide.content.model import Lang
+from guide.content.model import Lang, Level
 from guide.exchange.text_document import (
     DocumentHeading,
     DocumentPart,
@@ -32,7 +32,7 @@ _TALLY_ROWS = 17  # classes on a sheet
 _QUESTIONS = 8  # on an answer sheet
 _OF_LETTER = (
     "letter_what", "letter_rare", "letter_calm", "letter_no_marks", "letter_pass",
-    "letter_opt_out", "letter_other_task", "letter_adapt", "letter_adult",
+    "letter_opt_out", "letter_other_task", "letter_adapt", "letter_adult", "letter_ask",
 )  # fmt: skip
 
 
@@ -91,13 +91,18 @@ def _letter(scenario: Scenario, setup: Setup, say: DocumentWords) -> Iterator[Do
     ]
     yield paragraph("\n".join(facts))
     yield say.line("letter_dear")
-    yield from map(say.line, _OF_LETTER)
+    first, *others = _OF_LETTER
+    yield say.line(first)
+    if scenario.level is not Level.NONE:
+        yield say.line("letter_levels")
+    yield from map(say.line, others)
     yield say.line("letter_home")
     yield from (item(say.say(f"letter_home_{count}")) for count in (1, 2, 3))
     yield say.line("letter_listen")
     yield say.line("letter_support")
     yield say.led("letter_from", TO_SIGN)
     yield second(say.say("letter_reply"))
+    yield say.led("letter_reply_child", TO_SIGN)
     for word_id in ("letter_reply_read", "letter_reply_other"):
         yield paragraph(f"{TO_TICK} {say.say(word_id)}")
     yield say.led("letter_reply_sign", TO_SIGN)

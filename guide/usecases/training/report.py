@@ -36,7 +36,7 @@ from guide.training.setup import Attendance, Setup
 from guide.training.slide_builder import LETTERS, SlideWords, things_slide
 from guide.training.state import NOTICES, SessionState
 from guide.usecases.base.local_time import local_day, local_time
-from guide.usecases.training.lesson_check import unsourced
+from guide.usecases.training.lesson_check import unsourced_of
 from guide.usecases.training.open_session import OpenSession
 
 
@@ -153,7 +153,7 @@ def session_report(session: OpenSession, words: SlideWords, today: dt.date) -> S
         closed_actions={one.id: one.status for one in state.actions if one.status != "open"},
         reviews=reviews(held_on, asked, today) if held_on is not None else (),
         corrected=len(state.corrected),
-        unsourced=unsourced(course.scenario, course.items),
+        unsourced=unsourced_of(course),
         notes=tuple(one.text for one in state.notes),
         about=course.scenario.words(words.lang).about,
         things=things_slide(course.scenario, words).things,
