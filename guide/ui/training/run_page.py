@@ -116,6 +116,8 @@ class RunPage(ClassPage):
 
     def take(self, asked: LessonKey) -> None:
         """Do what a key, a clicker or a button asks for."""
+        if self._lesson.covers(asked):
+            return
         self.flush()
         if asked not in (LessonKey.REVEAL, LessonKey.NEXT):
             self.moves.forget()
@@ -149,6 +151,8 @@ class RunPage(ClassPage):
 
     def leave(self) -> bool:
         """Esc leaves the row of a sheet, then asks; a second one goes on."""
+        if self._lesson.covers():
+            return True
         if self._sheets.has_keys():
             self.focus_first()
         elif self._question.count():
