@@ -138,7 +138,7 @@ def _bars(part: DocumentBars) -> str:
     columns = "".join(
         f'<table:table-column table:style-name="{part.name}.{place}" '
         f'table:number-columns-repeated="{count}"/>'
-        for place, count in enumerate((1, SLICES, 1))
+        for place, count in enumerate((1, 1, SLICES))
     )
     return (
         f'<table:table table:name="{part.name}" table:style-name="{part.name}">'
@@ -147,7 +147,10 @@ def _bars(part: DocumentBars) -> str:
 
 
 def _bar(bar: DocumentBar, lang: str) -> str:
-    """Label, what is filled, what is not, numbers; a bar is full or empty only if it is."""
+    """Label, numbers, what is filled, what is not; a bar is full or empty only if it is.
+
+    The words come first: readers that lose count of spanned cells lose the last ones.
+    """
     filled = round(SLICES * bar.part)
     if 0 < bar.count < bar.of:
         filled = min(max(filled, 1), SLICES - 1)
@@ -161,7 +164,7 @@ def _bar(bar: DocumentBar, lang: str) -> str:
         for style, count in ((f"Bar_{bar.shade}", filled), ("Bar_rest", SLICES - filled))
         if count
     )
-    return f"{label}{''.join(parts)}{words}"
+    return f"{label}{words}{''.join(parts)}"
 
 
 def _spanning(inner: str, style: str, columns: int = 1) -> str:

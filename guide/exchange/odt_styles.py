@@ -58,7 +58,7 @@ def _bars_style(part: DocumentBars) -> str:
     rows = sum(len(group.bars) for group in part.groups)
     styles = [style_xml(part.name, "table", _table_properties(rows))]
     words = TEXT_WIDTH - BAR_LABEL_WIDTH - SLICES * SLICE_WIDTH
-    for place, size in enumerate((BAR_LABEL_WIDTH, SLICE_WIDTH, words)):
+    for place, size in enumerate((BAR_LABEL_WIDTH, words, SLICE_WIDTH)):
         properties = f'<style:table-column-properties style:column-width="{size:.2f}mm"/>'
         styles.append(style_xml(f"{part.name}.{place}", "table-column", properties))
     return "".join(styles)
@@ -88,7 +88,9 @@ def _fixed_styles() -> Iterator[str]:
         'text:list-level-position-and-space-mode="label-alignment">'
         '<style:list-level-label-alignment text:label-followed-by="listtab" '
         'text:list-tab-stop-position="6mm" fo:text-indent="-6mm" fo:margin-left="6mm"/>'
-        "</style:list-level-properties></text:list-level-style-bullet></text:list-style>"
+        # Without a font the dash becomes a private sign of the font Symbol in a .docx.
+        f"</style:list-level-properties><style:text-properties {_FONT}/>"
+        "</text:list-level-style-bullet></text:list-style>"
     )
 
 

@@ -184,7 +184,7 @@ def test_signs_that_xml_cannot_hold_are_left_out_and_breaks_are_kept(
 @pytest.mark.parametrize(
     ("count", "of", "filled"), [(0, 7, 0), (1, 100, 1), (5, 20, 10), (99, 100, 39), (7, 7, 40)]
 )
-def test_a_bar_is_a_row_of_cells_between_its_label_and_its_numbers(
+def test_a_bar_is_a_row_of_cells_after_its_label_and_its_numbers(
     count: int, of: int, filled: int
 ) -> None:
     one = DocumentBar(label="Дейін", words="x", count=count, of=of, shade="light")
@@ -196,7 +196,7 @@ def test_a_bar_is_a_row_of_cells_between_its_label_and_its_numbers(
     ]
     drawn = [("Bar_light", filled), ("Bar_rest", SLICES - filled)]
     words = ("Bar_words", 1)
-    assert cells == [words, *(part for part in drawn if part[1]), words]
+    assert cells == [words, words, *(part for part in drawn if part[1])]
     covered = len(row.findall("table:covered-table-cell", NS))
     assert covered + len(cells) == SLICES + 2
     assert "".join(row.itertext()) == "Дейінx"
@@ -245,7 +245,9 @@ def test_libreoffice_keeps_what_the_document_says(document: TextDocument, tmp_pa
     with zipfile.ZipFile(made) as archive:
         body = archive.read("word/document.xml").decode()
         styles = archive.read("word/styles.xml").decode()
+        numbering = archive.read("word/numbering.xml").decode()
     assert body.count("w:tblHeader") == 1
+    assert 'w:lvlText w:val="–"' in numbering, "a dash in a font that everybody has"
     assert 'w:val="Heading1"' in body
     assert 'w:val="Heading2"' in body
     assert 'w:w="11906" w:h="16838"' in body
