@@ -218,7 +218,7 @@ def matched(
     answers: Mapping[tuple[str, Phase], ev.QuestionCounted],
     later: Phase = Phase.POST,
 ) -> Matched | None:
-    """What became of each code between before and `later`; None where there were no codes then.
+    """What became of each code between before and `later`; None where one of them has no codes.
 
     A code is matched over the questions that it answered both times: whoever was asked fewer
     questions the second time does not know less.
@@ -236,7 +236,7 @@ def matched(
         for code in codes[Phase.PRE].keys() & codes[later].keys():
             for found, phase in ((before, Phase.PRE), (after, later)):
                 found[code] = found.get(code, 0) + _is_right(item, codes[phase][code])
-    if not seen[later]:
+    if not all(seen.values()):
         return None
     changes = [after[code] - before[code] for code in before]
     return Matched(

@@ -6355,6 +6355,10 @@
             <translation>Сақталды: {code}.</translation>
         </message>
         <message>
+            <source>One sheet too many: {present} – {out} = {most} could answer. Look whether one was typed in twice.</source>
+            <translation>Бір парақ артық: жауап бере алғаны {present} – {out} = {most}. Бір парақ екі рет енгізілмегенін қараңыз.</translation>
+        </message>
+        <message>
             <source>Press again: it is taken out</source>
             <translation>Қайта басыңыз: алып тасталады</translation>
         </message>

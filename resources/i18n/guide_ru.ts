@@ -6368,6 +6368,10 @@
             <translation>Сохранено: {code}.</translation>
         </message>
         <message>
+            <source>One sheet too many: {present} – {out} = {most} could answer. Look whether one was typed in twice.</source>
+            <translation>На один лист больше: отвечать могли {present} – {out} = {most}. Проверьте, не введён ли лист дважды.</translation>
+        </message>
+        <message>
             <source>Press again: it is taken out</source>
             <translation>Нажмите ещё раз: лист будет убран</translation>
         </message>

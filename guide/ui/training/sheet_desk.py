@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from guide.training.batches import Batch
+from guide.training.setup import Attendance
 from guide.training.sheets import is_code
 from guide.ui.kit.discard import refill
 from guide.ui.kit.widgets import (
@@ -174,11 +175,30 @@ class SheetDesk(Card):
             if (before.code, before.answers, set(before.sure)) == (held.code, answers, sure):
                 self._empty()
                 return True
+        elif self._is_full:
+            self._tell_wrong(self._too_many_words())
+            return False
         ordered = tuple(one for one in answers if one in sure)
         if not self._order.keep(self._order.batch, held.code, answers, ordered, corrects):
             return False
         self._next(QCoreApplication.translate("Sheets", "Kept: {code}.").format(code=held.code))
         return True
+
+    @property
+    def _is_full(self) -> bool:
+        """Whether everybody who could answer has a sheet; of later weeks nobody knows."""
+        seen = self._order.state().attendance
+        most = None if seen is None or self._order.batch.is_later else seen.most
+        return most is not None and len(self._sheets) >= most
+
+    def _too_many_words(self) -> str:
+        seen = self._order.state().attendance or Attendance()
+        words = QCoreApplication.translate(
+            "Sheets",
+            "One sheet too many: {present} – {out} = {most} could answer."
+            " Look whether one was typed in twice.",
+        )
+        return words.format(present=seen.present, out=seen.opted_out, most=seen.most)
 
     def _take_out(self) -> None:
         """Take the sheet that is corrected out of the counts; the first press only asks."""

@@ -26,6 +26,7 @@ from guide.usecases.training.document_words import TO_SIGN, DocumentWords, item,
 from guide.usecases.training.tally import ASKED
 
 TO_TICK = "□"  # the fonts have no other box
+NO_BREAK = "\N{NO-BREAK SPACE}"
 _TO_WRITE = 3  # lines under a quiet task
 _YARD_ROWS = 24  # classes on a sheet
 _TALLY_ROWS = 17  # classes on a sheet
@@ -193,7 +194,7 @@ def _answers(say: DocumentWords) -> Iterator[DocumentPart]:
 def _answer_half(say: DocumentWords, place: int) -> Iterator[DocumentPart]:
     yield say.led("answers_code", TO_SIGN[:12])
     asked = ("before", "vote_1", "vote_2", "after", "weeks_2", "weeks_6")  # one sheet for each
-    ticks = [f"{TO_TICK} {say.say(f'report_{one}')}" for one in asked]
+    ticks = [f"{TO_TICK} {say.say(f'report_{one}')}".replace(" ", NO_BREAK) for one in asked]
     yield paragraph("     ".join(ticks))
     yield say.line("answers_how")
     yield DocumentTable(

@@ -101,6 +101,7 @@ def test_a_heap_of_sheets_is_typed_in_by_keys_alone_under_a_kazakh_layout(
     type_text(driver, f"9{'1' * 8}\n")
     assert len(state(driver).sheets) == 25, "check 10: no more sheets than pupils"
     assert driver.find("sheet_code").text() == "9111", "what was refused stays to be seen"
+    assert wrong(driver).startswith("One sheet too many: 25 – 0 = 25 could answer.")
 
     type_text(driver, "\x1b")
     assert driver.page.name == "run", "Esc empties the row before it asks to end"
