@@ -119,6 +119,10 @@ class RunPage(ClassPage):
         if self._lesson.covers(asked):
             return
         self.flush()
+        if self._question.count() and asked is not LessonKey.END:
+            self._stay()
+            if asked is LessonKey.NEXT:
+                return  # it says "Go on"
         if asked not in (LessonKey.REVEAL, LessonKey.NEXT):
             self.moves.forget()
         if asked.option is not None:

@@ -73,6 +73,7 @@ class StepSheets(QWidget):
         if self._desk is not None:
             self._draft = (self._desk.batch, self._desk.snapshot())
         self._about, self._desk = about, None
+        self.setVisible(batch is not None)  # an empty one would still take a gap
         if batch is None:
             refill(self._parts)
             return

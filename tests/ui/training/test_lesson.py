@@ -119,6 +119,13 @@ def test_the_keys_stay_with_the_lesson_when_what_had_the_focus_goes(
     driver.page.leave()
     driver.settle()
     assert driver.window.focusWidget().objectName() == "next"
+    before = driver.lesson.running.state.step
+    driver.page.ask_to_end()
+    driver.page.take(LessonKey.NEXT)
+    driver.settle()
+    assert not driver.has("ask_end"), "a clicker says go on, and goes on only then"
+    assert driver.lesson.running.state.step == before
+    assert driver.window.focusWidget().objectName() == "next"
     driver.find("present_now").setFocus()
     driver.find("present_now").setText("25")
     QTest.keyClick(driver.find("present_now"), Qt.Key.Key_Return)
