@@ -263,7 +263,7 @@ class RunPage(ClassPage):
         refill(self._calm, *([] if calm is None else [calm]))
         parts = [self._cue(), self.desk, self._reasons()]
         if running.state.attendance is None and not running.course.setup.is_rehearsal:
-            parts.insert(0, AttendanceCard(look, running))
+            parts.insert(1, AttendanceCard(look, running))  # what to say goes before
         refill(self._notes, *(part for part in parts if part is not None))
         self._sheets.show_step()
         self._show_wrap_up()

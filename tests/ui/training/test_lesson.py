@@ -135,6 +135,30 @@ def test_the_keys_stay_with_the_lesson_when_what_had_the_focus_goes(
     assert not driver.find("note_card").findChildren(KazakhKeys), "no line had the focus"
 
 
+def test_while_both_windows_are_covered_keys_answer_the_cover_alone(
+    open_class_window: Opener,
+) -> None:
+    driver = open_class_window()
+    driver.start_talk()
+    lesson, handle = driver.lesson, driver.window.windowHandle()
+    lesson.stage._cover()
+    driver.settle()
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_P, Qt.Key.Key_Tab):
+        QTest.keyClick(handle, key)
+        driver.settle()
+    assert driver.window.focusWidget().objectName() == "cover_stay"
+    assert lesson.running.state.is_blank
+    assert not lesson.running.state.is_paused, "the lesson under the cover hears of no key"
+    lesson._offer(object())
+    for name in ("cover_stay", "cover_take"):
+        QTest.keyClick(handle, Qt.Key.Key_Tab)
+        assert driver.window.focusWidget().objectName() == name
+    QTest.keyClick(handle, Qt.Key.Key_PageDown)
+    driver.settle()
+    assert not lesson.stage.is_covered, "one key takes the screen that is offered"
+    assert lesson.running.state.is_blank, "and shows nothing before it is asked for"
+
+
 def test_each_hand_is_said_with_its_letter_and_its_place(open_class_window: Opener) -> None:
     driver = open_class_window()
     driver.start_scenario()
