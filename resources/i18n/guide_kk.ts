@@ -6355,10 +6355,6 @@
             <translation>Сақталды: {code}.</translation>
         </message>
         <message>
-            <source>One sheet too many: {present} – {out} = {most} could answer. Look whether one was typed in twice.</source>
-            <translation>Бір парақ артық: жауап бере алғаны {present} – {out} = {most}. Бір парақ екі рет енгізілмегенін қараңыз.</translation>
-        </message>
-        <message>
             <source>Press again: it is taken out</source>
             <translation>Қайта басыңыз: алып тасталады</translation>
         </message>
@@ -6375,12 +6371,32 @@
             <translation>{code} бар: қалған жауаптарын енгізіңіз.</translation>
         </message>
         <message>
+            <source>Show all sheets: {count}</source>
+            <translation>Барлық парақты көрсету: {count}</translation>
+        </message>
+        <message>
+            <source>Type the code of the slip first: four figures.</source>
+            <translation>Алдымен қағаздағы кодты теріңіз: төрт цифр.</translation>
+        </message>
+        <message>
+            <source>A code is four figures, 1000 to 9999. Look at the slip.</source>
+            <translation>Код – төрт цифр, 1000–9999. Кодты қағазға қараңыз.</translation>
+        </message>
+        <message>
+            <source>A sheet with {code} is there already. Look at the slip.</source>
+            <translation>{code} коды бар парақ енгізіліп қойған. Кодты қағазға қараңыз.</translation>
+        </message>
+        <message>
             <source>No sheet from before has {code}. Look at the slip; if it is right, go on.</source>
             <translation>Бұрынғы парақтарда {code} коды жоқ. Кодты қағазға қараңыз; дұрыс болса, жалғастырыңыз.</translation>
         </message>
         <message>
             <source>From before there is {codes}.</source>
             <translation>Бұрынғыларда мынау бар: {codes}.</translation>
+        </message>
+        <message>
+            <source>One sheet too many: {present} – {out} = {most} could answer. Look whether one was typed in twice.</source>
+            <translation>Бір парақ артық: жауап бере алғаны {present} – {out} = {most}. Бір парақ екі рет енгізілмегенін қараңыз.</translation>
         </message>
         <message>
             <source>Sheets: {counted}</source>
@@ -6397,22 +6413,6 @@
         <message>
             <source>Sheets: {counted} of {most}. All are in</source>
             <translation>Парақ: {counted} / {most}. Бәрі енгізілді</translation>
-        </message>
-        <message>
-            <source>Show all sheets: {count}</source>
-            <translation>Барлық парақты көрсету: {count}</translation>
-        </message>
-        <message>
-            <source>Type the code of the slip first: four figures.</source>
-            <translation>Алдымен қағаздағы кодты теріңіз: төрт цифр.</translation>
-        </message>
-        <message>
-            <source>A code is four figures, 1000 to 9999. Look at the slip.</source>
-            <translation>Код – төрт цифр, 1000–9999. Кодты қағазға қараңыз.</translation>
-        </message>
-        <message>
-            <source>A sheet with {code} is there already. Look at the slip.</source>
-            <translation>{code} коды бар парақ енгізіліп қойған. Кодты қағазға қараңыз.</translation>
         </message>
         <message>
             <source>Question {number}: {stem}</source>

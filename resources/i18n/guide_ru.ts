@@ -6368,10 +6368,6 @@
             <translation>Сохранено: {code}.</translation>
         </message>
         <message>
-            <source>One sheet too many: {present} – {out} = {most} could answer. Look whether one was typed in twice.</source>
-            <translation>На один лист больше: отвечать могли {present} – {out} = {most}. Проверьте, не введён ли лист дважды.</translation>
-        </message>
-        <message>
             <source>Press again: it is taken out</source>
             <translation>Нажмите ещё раз: лист будет убран</translation>
         </message>
@@ -6388,12 +6384,32 @@
             <translation>{code} уже есть: введите остальные ответы.</translation>
         </message>
         <message>
+            <source>Show all sheets: {count}</source>
+            <translation>Показать все листы: {count}</translation>
+        </message>
+        <message>
+            <source>Type the code of the slip first: four figures.</source>
+            <translation>Сначала наберите код с талончика: четыре цифры.</translation>
+        </message>
+        <message>
+            <source>A code is four figures, 1000 to 9999. Look at the slip.</source>
+            <translation>Код – четыре цифры, от 1000 до 9999. Посмотрите на талончик.</translation>
+        </message>
+        <message>
+            <source>A sheet with {code} is there already. Look at the slip.</source>
+            <translation>Лист с кодом {code} уже есть. Посмотрите на талончик.</translation>
+        </message>
+        <message>
             <source>No sheet from before has {code}. Look at the slip; if it is right, go on.</source>
             <translation>Среди прежних листов кода {code} нет. Посмотрите на талончик; если верно, продолжайте.</translation>
         </message>
         <message>
             <source>From before there is {codes}.</source>
             <translation>Среди прежних есть {codes}.</translation>
+        </message>
+        <message>
+            <source>One sheet too many: {present} – {out} = {most} could answer. Look whether one was typed in twice.</source>
+            <translation>На один лист больше: отвечать могли {present} – {out} = {most}. Проверьте, не введён ли лист дважды.</translation>
         </message>
         <message>
             <source>Sheets: {counted}</source>
@@ -6410,22 +6426,6 @@
         <message>
             <source>Sheets: {counted} of {most}. All are in</source>
             <translation>Листов: {counted} из {most}. Введены все</translation>
-        </message>
-        <message>
-            <source>Show all sheets: {count}</source>
-            <translation>Показать все листы: {count}</translation>
-        </message>
-        <message>
-            <source>Type the code of the slip first: four figures.</source>
-            <translation>Сначала наберите код с талончика: четыре цифры.</translation>
-        </message>
-        <message>
-            <source>A code is four figures, 1000 to 9999. Look at the slip.</source>
-            <translation>Код – четыре цифры, от 1000 до 9999. Посмотрите на талончик.</translation>
-        </message>
-        <message>
-            <source>A sheet with {code} is there already. Look at the slip.</source>
-            <translation>Лист с кодом {code} уже есть. Посмотрите на талончик.</translation>
         </message>
         <message>
             <source>Question {number}: {stem}</source>

@@ -15,7 +15,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from guide.training.batches import Batch
-from guide.training.setup import Attendance
 from guide.training.sheets import is_code
 from guide.ui.kit.discard import refill
 from guide.ui.kit.widgets import (
@@ -36,6 +35,14 @@ from guide.ui.training.sheet_columns import (
     batch_words,
     sheet_words,
     sum_lines,
+)
+from guide.ui.training.sheet_remarks import (
+    code_words,
+    is_full,
+    stranger_words,
+    sum_words,
+    there_words,
+    too_many_words,
 )
 from guide.ui.training.sheet_row import RowHeld, SheetRow
 
@@ -148,7 +155,7 @@ class SheetDesk(Card):
     def _has_kept(self) -> bool:
         held = self.row.held
         if not is_code(held.code):
-            self._refuse_code(_code_words(held.code))
+            self._refuse_code(code_words(held.code))
             return False
         cell = self.row.missing()
         if cell is not None:
@@ -161,7 +168,7 @@ class SheetDesk(Card):
             return False
         there = self._sheets.get(held.code)
         if there is not None and there is not self._corrects:
-            self._refuse_code(_there_words(held.code))
+            self._refuse_code(there_words(held.code))
             return False
         return self._keep(held)
 
@@ -175,30 +182,14 @@ class SheetDesk(Card):
             if (before.code, before.answers, set(before.sure)) == (held.code, answers, sure):
                 self._empty()
                 return True
-        elif self._is_full:
-            self._tell_wrong(self._too_many_words())
+        elif is_full(self.batch, self._order.state()):
+            self._tell_wrong(too_many_words(self._order.state()))
             return False
         ordered = tuple(one for one in answers if one in sure)
         if not self._order.keep(self._order.batch, held.code, answers, ordered, corrects):
             return False
         self._next(QCoreApplication.translate("Sheets", "Kept: {code}.").format(code=held.code))
         return True
-
-    @property
-    def _is_full(self) -> bool:
-        """Whether everybody who could answer has a sheet; of later weeks nobody knows."""
-        seen = self._order.state().attendance
-        most = None if seen is None or self._order.batch.is_later else seen.most
-        return most is not None and len(self._sheets) >= most
-
-    def _too_many_words(self) -> str:
-        seen = self._order.state().attendance or Attendance()
-        words = QCoreApplication.translate(
-            "Sheets",
-            "One sheet too many: {present} – {out} = {most} could answer."
-            " Look whether one was typed in twice.",
-        )
-        return words.format(present=seen.present, out=seen.opted_out, most=seen.most)
 
     def _take_out(self) -> None:
         """Take the sheet that is corrected out of the counts; the first press only asks."""
@@ -221,7 +212,7 @@ class SheetDesk(Card):
         self._tell_wrong("")
         self._show()
         self._said.set_words(said)
-        self._order.say(f"{said} {self._sum_words()}")
+        self._order.say(f"{said} {sum_words(self.batch, self._order.state())}")
 
     def has_keys(self) -> bool:
         """Whether what is pressed goes into the row."""
@@ -233,10 +224,10 @@ class SheetDesk(Card):
         """Four figures stand there: look whether it is a code, and whether it is here already."""
         there = self._sheets.get(code)
         if not is_code(code):
-            self._refuse_code(_code_words(code))
+            self._refuse_code(code_words(code))
             return
         if there is not None and self._is_opened and there is not self._corrects:
-            self._refuse_code(_there_words(code))
+            self._refuse_code(there_words(code))
             return
         if there is not None and not self._is_opened:
             self._bring_back(there, is_opened=False)
@@ -246,7 +237,7 @@ class SheetDesk(Card):
             self.row.put(RowHeld(code, {}, ()))
             self._show_remove()
         self._tell_wrong("")
-        self._tell(self._stranger_words(code))
+        self._tell(stranger_words(self.batch, code, self._order.state()))
         self.row.cells[0].setFocus()
 
     def _bring_back(self, sheet: SheetTyped, *, is_opened: bool) -> None:
@@ -287,23 +278,6 @@ class SheetDesk(Card):
         self._said.set_words(" ")
         self._show_remove()
 
-    def _stranger_words(self, code: str) -> str:
-        """In later weeks and after a lesson: whether a sheet from before has this code."""
-        if self._order.batch not in (Batch.POST, Batch.WEEKS_2, Batch.WEEKS_6):
-            return ""
-        before = [one for batch, one in self._order.state().sheets if batch is Batch.PRE]
-        if not before or code in before:
-            return ""
-        words = QCoreApplication.translate(
-            "Sheets", "No sheet from before has {code}. Look at the slip; if it is right, go on."
-        ).format(code=code)
-        here = self._sheets
-        near = [one for one in before if one not in here and _is_near(one, code)]
-        if near:
-            like = QCoreApplication.translate("Sheets", "From before there is {codes}.")
-            words = f"{words} {like.format(codes=', '.join(near))}"
-        return words
-
     def _refuse_code(self, words: str) -> None:
         self.row.code.mark(is_wrong=True, words=words)
         self.row.code.setFocus()
@@ -328,25 +302,10 @@ class SheetDesk(Card):
         self._remove.set_words(QCoreApplication.translate("Sheets", "Take this sheet out"))
         self._remove.setVisible(self._corrects is not None)
 
-    def _sum_words(self) -> str:
-        counted, seen = len(self._sheets), self._order.state().attendance
-        if seen is None:
-            words = QCoreApplication.translate("Sheets", "Sheets: {counted}")
-            return words.format(counted=counted)
-        if self._order.batch.is_later:
-            words = QCoreApplication.translate("Sheets", "Sheets: {counted}. In the lesson: {most}")
-        elif counted < seen.most:
-            words = QCoreApplication.translate(
-                "Sheets", "Sheets: {counted} of {most}. Left: {left}"
-            )
-        else:
-            words = QCoreApplication.translate("Sheets", "Sheets: {counted} of {most}. All are in")
-        return words.format(counted=counted, most=seen.most, left=seen.most - counted)
-
     def _show(self) -> None:
         look, sheets = self._look, self._sheets
         self._show_remove()
-        self._sum.set_words(self._sum_words())
+        self._sum.set_words(sum_words(self.batch, self._order.state()))
         refill(self._lines, *(Text(look, one) for one in sum_lines(sheets, self._order.columns)))
         newest = list(reversed(sheets.values()))
         seen = newest if self._shows_all else newest[:_SEEN]
@@ -402,31 +361,3 @@ def _number(sheet: SheetTyped) -> int:
 
 def _place(every: list[SheetTyped], sheet: SheetTyped) -> int:
     return next((at for at, one in enumerate(every) if one.seq == sheet.seq), len(every))
-
-
-def _is_near(known: str, typed: str) -> bool:
-    """One figure is another one, or two neighbours changed places."""
-    differ = [at for at, (a, b) in enumerate(zip(known, typed, strict=True)) if a != b]
-    if len(differ) == 1:
-        return True
-    is_swapped = len(differ) == 2 and differ[1] - differ[0] == 1  # noqa: PLR2004 - two places
-    return (
-        is_swapped and known[differ[0]] == typed[differ[1]] and known[differ[1]] == typed[differ[0]]
-    )
-
-
-def _code_words(code: str) -> str:
-    if not code:
-        return QCoreApplication.translate(
-            "Sheets", "Type the code of the slip first: four figures."
-        )
-    return QCoreApplication.translate(
-        "Sheets", "A code is four figures, 1000 to 9999. Look at the slip."
-    )
-
-
-def _there_words(code: str) -> str:
-    words = QCoreApplication.translate(
-        "Sheets", "A sheet with {code} is there already. Look at the slip."
-    )
-    return words.format(code=code)
