@@ -67,8 +67,8 @@ def add_commands(training: CommandGroup) -> None:
 
 
 def _paper(run: Run) -> int:
-    from guide.usecases.training.class_papers import SHEETS, paper_name, write_paper
-    from guide.usecases.training.document_files import FileForm
+    from guide.usecases.training.class_papers import SHEETS, write_paper
+    from guide.usecases.training.document_files import FileForm, paper_name
 
     paper: str = run.options.paper
     form = FileForm.PDF if paper in SHEETS else FileForm(run.options.format)
@@ -86,8 +86,7 @@ def _paper(run: Run) -> int:
 
 def _report(run: Run) -> int:
     from guide.usecases.base.local_time import local_day
-    from guide.usecases.training.class_papers import paper_name
-    from guide.usecases.training.document_files import FileForm, write_document
+    from guide.usecases.training.document_files import FileForm, paper_name, write_document
     from guide.usecases.training.report_document import (
         in_languages,
         parents_document,

@@ -5,34 +5,23 @@ Each stands in the languages that the lesson is held in, one after the other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import structs
-from PySide6.QtCore import QCoreApplication
 
 from guide.content.class_words import class_paper_words
 from guide.content.model import Lang
 from guide.training.rules import needs_notices
 from guide.training.scenario import Scenario, ScenarioKind
 from guide.training.setup import Setup
+from guide.ui.training.document_papers import document_paper, form_words
 from guide.ui.training.papers_card import OfferedPaper, PaperFile
 from guide.usecases.base.local_time import local_day
-from guide.usecases.training.class_papers import (
-    LessonOrder,
-    paper_name,
-    paper_sheet,
-    write_paper,
-)
-from guide.usecases.training.document_files import (
-    DocumentMaker,
-    FileForm,
-    document_sheet,
-    write_document,
-)
-from guide.usecases.training.lesson_papers import tally_sheet
+from guide.usecases.training.class_papers import LessonOrder, paper_sheet, write_paper
+from guide.usecases.training.document_files import FileForm, paper_name
 from guide.usecases.training.report_document import (
     in_languages,
     parents_document,
@@ -55,7 +44,6 @@ _TITLES = {
     "report": "report_title",
     "parents": "parents_title",
     "took_part": "took_part_title",
-    "tally": "tally_title",
 }
 
 
@@ -79,45 +67,13 @@ def papers_after(
         ("parents", parents_document, (FileForm.PDF, FileForm.ODT)),
     ):
         made = partial(in_languages, make, session, services.slide_words, setup.langs, today)
-        yield _document(paper, made, forms, setup.langs, lang)
+        words = class_paper_words().say(_TITLES[paper], lang)
+        yield document_paper(paper, words, made, forms, setup.langs)
     started = session.state.started_at
     if started is not None and not setup.is_rehearsal and not session.state.is_voided:
         held = structs.replace(setup, planned_on=local_day(started))
         order = partial(_order, services, session.lesson.scenario, lambda: held)
         yield _offered("took_part", order, lang)
-
-
-def tally_paper(lang: Lang) -> OfferedPaper:
-    """The sheet for the hands of a year, in the language of the window."""
-    made = partial(tally_sheet, (lang,))
-    return _document("tally", made, (FileForm.PDF, FileForm.ODT), (lang,), lang)
-
-
-def _document(
-    paper: str,
-    made: DocumentMaker,
-    forms: Sequence[FileForm],
-    langs: Sequence[Lang],
-    lang: Lang,
-) -> OfferedPaper:
-    return OfferedPaper(
-        id=paper,
-        words=class_paper_words().say(_TITLES[paper], lang),
-        sheet=lambda: document_sheet(made()),
-        files=tuple(
-            PaperFile(
-                form=form.value,
-                words=_form_words(form),
-                name=partial(paper_name, paper, langs, form),
-                write=partial(_write, made, form),
-            )
-            for form in forms
-        ),
-    )
-
-
-def _write(made: DocumentMaker, form: FileForm, path: Path) -> None:
-    write_document(made(), form, path)
 
 
 def _order(services: ClassServices, scenario: Scenario, setup: Callable[[], Setup]) -> LessonOrder:
@@ -149,7 +105,7 @@ def _offered(
         files=tuple(
             PaperFile(
                 form=form.value,
-                words=_form_words(form),
+                words=form_words(form),
                 name=partial(name, form),
                 write=partial(write, form),
             )
@@ -164,13 +120,3 @@ def _papers_of(scenario: Scenario) -> tuple[str, ...]:
     answered = ("cards", "slips", "answers") if scenario.kind.has_votes else ()
     drilled = ("yard",) if scenario.kind is ScenarioKind.DRILL_DEBRIEF else ()
     return (*told, *drilled, "sheet", *answered)
-
-
-def _form_words(form: FileForm) -> str:
-    """What the file is for."""
-    return {
-        FileForm.PDF: QCoreApplication.translate("PapersCard", "Save as PDF"),
-        FileForm.ODT: QCoreApplication.translate("PapersCard", "Save to edit"),
-        FileForm.CSV: QCoreApplication.translate("PapersCard", "Save as a table"),
-        FileForm.JSON: QCoreApplication.translate("PapersCard", "Save for other programs"),
-    }[form]

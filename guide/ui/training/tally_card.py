@@ -14,8 +14,8 @@ from guide.content.class_words import class_paper_words
 from guide.errors import GuideError
 from guide.ui.kit.widgets import Button, Card, Heading, Text, columns_of, flow_of
 from guide.ui.kit.widgets.fields import TextField
+from guide.ui.training.document_papers import tally_paper
 from guide.ui.training.fields import DigitsField
-from guide.ui.training.lesson_papers import tally_paper
 from guide.ui.training.papers_card import PaperRows
 from guide.usecases.base.local_time import local_day
 from guide.usecases.training.sessions import year_of

@@ -5,7 +5,7 @@ A paper is a document, which can be edited as .odt, or a sheet to cut or fold, w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -72,11 +72,6 @@ SHEETS: Mapping[str, tuple[str, Callable[[LessonOrder], Mapping[str, Any]]]] = {
     ),
 }
 PAPERS = (*DOCUMENTS, *SHEETS)
-
-
-def paper_name(paper: str, langs: Sequence[Lang], form: FileForm) -> str:
-    """What the file is called: no class, no date, no place."""
-    return f"daiyn-class-{paper}-{'-'.join(langs)}.{form.value}"
 
 
 def paper_sheet(paper: str, order: LessonOrder) -> Sheet:

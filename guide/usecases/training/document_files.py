@@ -5,14 +5,14 @@ All four say the same, for all are made from the one document.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from guide.exchange.odt import odt
+from guide.content.model import Lang
 from guide.exchange.text_document import (
     DocumentBars,
     DocumentHeading,
@@ -38,12 +38,19 @@ class FileForm(StrEnum):
     JSON = "json"
 
 
+def paper_name(paper: str, langs: Sequence[Lang], form: FileForm) -> str:
+    """What the file is called: no class, no date, no place."""
+    return f"daiyn-class-{paper}-{'-'.join(langs)}.{form.value}"
+
+
 def document_bytes(document: TextDocument, form: FileForm) -> bytes:
     """The document in a form. Errors: as `sheet_pdf`."""
     match form:
         case FileForm.PDF:
             return sheet_pdf(document_sheet(document))
         case FileForm.ODT:
+            from guide.exchange.odt import odt
+
             return odt(document)
         case FileForm.CSV:
             return MARK + "".join(map(csv_row, _rows(document))).encode("utf-8")
