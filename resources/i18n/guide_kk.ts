@@ -5564,6 +5564,10 @@
             <translation>Сабаққа дейін де, кейін де бірдей сұрақ қойылған жоқ.</translation>
         </message>
         <message>
+            <source>The sheets from before and after are not typed in yet.</source>
+            <translation>Сабаққа дейінгі және кейінгі парақтар әлі енгізілген жоқ.</translation>
+        </message>
+        <message>
             <source>After two weeks</source>
             <translation>Екі аптадан кейін</translation>
         </message>
@@ -6449,6 +6453,10 @@
         <message>
             <source>Question {number} has the answers A to {last}, or 0 for pass.</source>
             <translation>{number}-сұрақтың жауаптары – A–{last}, өткізіп жіберсе – 0.</translation>
+        </message>
+        <message>
+            <source>Collect the sheets before you show what is right.</source>
+            <translation>Дұрысын көрсетпес бұрын парақтарды жинап алыңыз.</translation>
         </message>
         <message>
             <source>The class sees this screen: type the sheets in after the lesson, from its report.</source>

@@ -5576,6 +5576,10 @@
             <translation>Одних и тех же вопросов до и после не было.</translation>
         </message>
         <message>
+            <source>The sheets from before and after are not typed in yet.</source>
+            <translation>Листы до и после занятия ещё не введены.</translation>
+        </message>
+        <message>
             <source>After two weeks</source>
             <translation>Через две недели</translation>
         </message>
@@ -6462,6 +6466,10 @@
         <message>
             <source>Question {number} has the answers A to {last}, or 0 for pass.</source>
             <translation>Ответы на вопрос {number}: от A до {last}, пропуск – 0.</translation>
+        </message>
+        <message>
+            <source>Collect the sheets before you show what is right.</source>
+            <translation>Соберите листы, прежде чем показать, что верно.</translation>
         </message>
         <message>
             <source>The class sees this screen: type the sheets in after the lesson, from its report.</source>

@@ -36,7 +36,7 @@ from guide.ui.training.asked_button import AskedButton
 from guide.ui.training.bars import counted_row, signed
 from guide.ui.training.page import ClassPage
 from guide.ui.training.papers_card import PapersCard
-from guide.ui.training.report_sheets import matched_words, sheets_card
+from guide.ui.training.report_sheets import lacks_sheets, matched_words, sheets_card
 from guide.ui.training.words import band_words, form_words, kind_words, minutes_words, outcome_words
 from guide.usecases.base.local_time import local_day
 from guide.usecases.training.gathering import export
@@ -143,7 +143,10 @@ class ReportPage(ClassPage):
         gain = known.gain
         parts: list[QWidget] = [Heading(look, self.tr("What was learnt"), 2)]
         if gain is None:
-            parts.append(Text(look, self.tr("Nothing was asked both before and after.")))
+            nothing = self.tr("Nothing was asked both before and after.")
+            if lacks_sheets(self._opened, self.session.now()):
+                nothing = self.tr("The sheets from before and after are not typed in yet.")
+            parts.append(Text(look, nothing, name="nothing_known"))
         else:
             parts += self._gain_rows(gain)
         for phase, words in (

@@ -57,6 +57,13 @@ def batches_now(opened: OpenSession, now: dt.datetime) -> tuple[Batch, ...]:
     return batches_on(local_day(now), local_day(began), course, opened.state)
 
 
+def lacks_sheets(opened: OpenSession, now: dt.datetime) -> bool:
+    """Whether sheets from before or after the lesson can be typed in, and none of them is."""
+    typed = {batch for batch, _ in opened.state.sheets}
+    asked = set(batches_now(opened, now))
+    return {Batch.PRE, Batch.POST} <= asked and not {Batch.PRE, Batch.POST} <= typed
+
+
 def sheets_card(context: PageContext, opened: OpenSession) -> QWidget | None:
     """The way to the sheets, and how many are typed in; None where nothing is on paper."""
     look, asked = context.look, batches_now(opened, context.session.now())

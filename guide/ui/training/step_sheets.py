@@ -77,12 +77,19 @@ class StepSheets(QWidget):
         if batch is None:
             refill(self._parts)
             return
+        collect = None
+        if batch is Batch.POST:
+            words = QCoreApplication.translate(
+                "Sheets", "Collect the sheets before you show what is right."
+            )
+            collect = Text(self._look, words, weight=600, name="collect_first")
         if self._lesson.is_single:
             said = QCoreApplication.translate(
                 "Sheets",
                 "The class sees this screen: type the sheets in after the lesson, from its report.",
             )
-            refill(self._parts, Text(self._look, said, name="sheets_later"))
+            later = Text(self._look, said, name="sheets_later")
+            refill(self._parts, *([] if collect is None else [collect]), later)
             return
         columns = sheet_columns(batch, course, state, running.session_id, running.lang)
         order = SheetOrder(
@@ -95,4 +102,4 @@ class StepSheets(QWidget):
         self._desk = SheetDesk(self._look, order)
         if self._draft is not None and self._draft[0] is batch:
             self._desk.restore(self._draft[1])
-        refill(self._parts, self._desk)
+        refill(self._parts, *([] if collect is None else [collect]), self._desk)

@@ -215,6 +215,8 @@ def test_with_one_screen_no_code_stands_before_the_class(open_class_window: Open
     assert driver.lesson.is_single
     assert not driver.has("sheet_code")
     assert driver.has("sheets_later")
+    walk_to(driver, StepKind.POST)
+    assert driver.has("collect_first"), "whoever sees what is right changes an answer"
 
 
 def test_after_the_lesson_the_heap_is_typed_in_from_the_report_and_a_kill_loses_no_row(
@@ -227,6 +229,8 @@ def test_after_the_lesson_the_heap_is_typed_in_from_the_report_and_a_kill_loses_
     walk_to(driver, StepKind.HOME)
     session_id = driver.lesson.running.session_id
     driver.click("close_session")
+    told = driver.find("nothing_known").text()
+    assert told == "The sheets from before and after are not typed in yet."
     driver.click("to_sheets")
     assert driver.find("sheet_code").hasFocus(), "the heap lies beside the keyboard"
     course = driver.services.sessions.open(session_id).course
