@@ -62,18 +62,20 @@ _LOOKS = Phrases(
     {
         "kk": r"сақал\w*|хиджаб\w*|никаб\w*|мұсылман\w*|мигрант\w*|қара\s+өңді\w*|мешіт\w*"
         r"|шіркеу\w*|шетелдік\w*|босқын\w*|акцентпен|шетелден\s+келген|экстремист\w*|намаз\w*|жайнамаз\w*|орамал\s+(?:таққан|тартқан)\w*"
-        r"|түр(?:і|лері)\s+(?:бөтен|бөлек|басқа)\w*"
-        r"|(?:тәжік|өзбек|қырғыз|шешен|араб|ауған|сыған|ұйғыр|дүнген|кавказ)(?!\w*\s+тіл)\w*",
+        r"|түр(?:і|лері)\s+(?:бөтен|бөлек|басқа)\s+(?:адам|кісі|біреу|жан)\w*"
+        r"|(?:тәжік|өзбек|қырғыз|шешен|араб|ауған|сыған|ұйғыр|дүнген|кавказ)(?!ше|ша|\w*\s+тіл)\w*",
         "ru": r"бород\w*|хиджаб\w*|никаб\w*|мусульман\w*|верующ\w+|мигрант\w*|приезж\w+|смугл\w+"
         r"|мечет\w+|церк\w+|иностран(?:ец|ц)\w*|кавказ\w*|гастарбайтер\w*|беженц\w*|беженк\w+"
         r"|с\s+акцентом|молит(?:ся|лся|лась)|молится|молился|намаз\w*|в\s+платке"
         r"|(?:не)?(?:славянск|местн|русск|восточн)\w+\s+(?:внешност|вид)\w*"
-        r"|таджик\w*|узбек\w*|киргиз\w*|чечен\w*|араб(?:а|ы|ов|ск\w+)?|по-?арабски|афган(?:ец|ц)\w*"
-        r"|цыган\w*|уйгур\w*",
+        r"|таджик(?!ск)\w*|узбек(?!ск)\w*|киргиз(?!ск)\w*|чечен(?!ск)\w*|араб(?:а|ы|ов)?|по-?арабски|афган(?:ец|ц)\w*"
+        r"|цыган\w*|уйгур(?!ск)\w*|\w+(?:ой|ей)\s+внешност\w*",
         "en": r"beards?|bearded|hijabs?|niqabs?|headscar\w+|muslims?|migrants?|immigrants?"
         r"|refugees?|foreigners?|(?:foreign|strange)-?\s?looking|look(?:s|ed|ing)?\s+foreign"
         r"|dark-skinned|mosques?|churche?s?|with\s+(?:an|a\s+\w+)\s+accent|pray(?:s|ed|ing)?"
-        r"|tajiks?|uzbeks?|kyrgyz|chechens?|arab(?:s|ic)?|afghans?|gyps(?:y|ies)|uyghurs?",
+        r"|tajiks|uzbeks|chechens|arabs|afghans|gyps(?:y|ies)|uyghurs|speak\w*\s+arabic|spoke\s+arabic"
+        r"|(?:tajik|uzbek|kyrgyz|chechen|arab|afghan|uyghur)\s+(?:m[ae]n|wom[ae]n|people|person|boy"
+        r"|girl|famil)\w*",
     }
 )
 # What people are told apart by; a rule may name it to forbid it.
@@ -93,7 +95,8 @@ _FORBIDS_KINDS = {
     ),
     "en": re.compile(
         r"(?<!\w)(?:not|never|nobody|no\s+one|no|don't)\s+(?:of|by|about|on|judge|discuss|describe"
-        r"|ask|mention|matter|the|talk)(?!\w)|regardless|whatever"
+        r"|ask|mention|matter|the|talk)(?!\w)|(?<!\w)(?:not|never)\s+(?:nationalit|ethnic|faith|looks"
+        r"|religio)\w*|regardless|whatever"
     ),
 }
 # A landmark is a place: "the square beside the mosque".
@@ -111,7 +114,7 @@ _REALISM = Phrases(
     {
         "kk": r"сирена\w*\s+(?:\w+\s+)?(?:қосы|қоса|ойнаты|ойната|беріңіз|берейік|қойы)\w*"
         r"|атыс\w*\s+дыбыс\w*|атылған\s+дыбыс\w*|грим\w*|муляж\w*|петарда\w*"
-        r"|(?:жарық|шам)\w*\s+(?:сөндір|өшір)(?:іңіз|іп|ейік|еміз|у)\w*|қараңғыла\w*"
+        r"|(?:жарық|шам)\w*\s+(?:сөндір|өшір)(?:іңіз|іп|ейік|еміз)\w*|қараңғыла\w*"
         r"|ескертпей\s+(?:баста|өткіз|дабыл)\w*|жасанды\s+(?:қан|жара)\w*"
         r"|(?:жаралы|жараланған|шабуылдаушы|қылмыскер|террорист|лаңкес|кепіл)\w*"
         r"\s+(?:адам\w*\s+)?(?:рөл\w*\s+)?(?:ойна|сомда|бейнеле)\w*"
@@ -167,6 +170,12 @@ _PROMISE = Phrases(
         r"|(?:everything|all|you)\s+will\s+(?:all\s+)?be\s+(?:fine|all\s+right|ok)|i\s+promise",
     }
 )
+# What one writes to one's family of oneself.
+_OF_ONESELF = {
+    "kk": re.compile(r"(?:менде|бізде)\s+бәрі\s+жақсы(?!\s+болады)"),
+    "ru": re.compile(r"(?:со\s+мной|с\s+нами|у\s+(?:меня|нас))\s+все\s+(?:в\s+порядке|хорошо)"),
+    "en": re.compile(r"(?<!\w)i\s*(?:am|'m)\s+(?:fine|safe|all\s+right|ok)"),
+}
 _NO_PROMISE = {
     "kk": re.compile(r"уәде\s+берме\w*|демеңіз|деп\s+айтпа\w*"),
     "ru": re.compile(r"не\s+(?:обеща\w+|говорите|уверяйте)"),
@@ -188,10 +197,13 @@ def shows_harm(text: str, lang: Lang) -> bool:
 def judges_looks(text: str, lang: Lang) -> bool:
     """Whether people are told apart by looks, dress, religion or nationality (P10)."""
     bare = _LANDMARK[lang].sub(" ", folded(text))
-    return _LOOKS.stands_in(bare, lang) or any(
-        _KINDS.stands_in(sentence, lang) and not _FORBIDS_KINDS[lang].search(sentence)
-        for sentence in sentences(bare)
-    )
+    for sentence in sentences(bare):
+        names_kinds = _KINDS.stands_in(sentence, lang)
+        if names_kinds and _FORBIDS_KINDS[lang].search(sentence):
+            continue  # a rule of fairness: "not by nationality, beard or dress"
+        if names_kinds or _LOOKS.stands_in(sentence, lang):
+            return True
+    return False
 
 
 def is_made_real(text: str, lang: Lang) -> bool:
@@ -202,7 +214,8 @@ def is_made_real(text: str, lang: Lang) -> bool:
 
 def promises_too_much(text: str, lang: Lang) -> bool:
     """Whether it is said that nothing will happen, or that it is safe (P17)."""
-    return promises_safety(text, lang) or any(
+    bare = _OF_ONESELF[lang].sub(" ", folded(text))
+    return promises_safety(bare, lang) or any(
         _PROMISE.stands_in(sentence, lang) and not _NO_PROMISE[lang].search(sentence)
-        for sentence in sentences(folded(text))
+        for sentence in sentences(bare)
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from guide.content.checks.phrases import Phrases
 from guide.content.model import Lang
+from guide.training.denied import is_told
 
 _LEVEL: dict[Lang, str] = {"kk": r"деңгей\w*", "ru": r"уров[ен]\w*", "en": r"(?:alert\s+)?levels?"}
 _OTHER: dict[Lang, str] = {
@@ -56,5 +57,8 @@ _WRONG = Phrases(
 
 
 def is_misnamed(text: str, lang: Lang) -> bool:
-    """Whether a level is named that does not exist, or by the adjective of another."""
-    return _WRONG.stands_in(text, lang)
+    """Whether a level is named that there is not, or by the adjective of another.
+
+    "There is no green level" names none.
+    """
+    return is_told(_WRONG, text, lang)

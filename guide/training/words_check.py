@@ -15,7 +15,7 @@ from guide.content.checks.languages import check_languages
 from guide.content.checks.leaving import check_leaving, sends_out
 from guide.content.checks.negation import check_negation
 from guide.content.checks.safety import check_safety
-from guide.content.checks.services import service_numbers_in, strayed
+from guide.content.checks.services import dialled_numbers_in, strayed
 from guide.content.checks.signs import check_signs
 from guide.content.model import LANGS, Lang
 from guide.training import forbidden_words as forbidden
@@ -121,7 +121,7 @@ def _check_own(file: str, piece: Piece) -> Iterator[Finding]:
             for number, own in strayed(text, lang, _NUMBERS):
                 found = f"{lang}.{role}: {number}"
                 yield Finding(file, piece.id, "number_of_other_service", found, own)
-            for number in service_numbers_in(text, lang):
+            for number in dialled_numbers_in(text, lang):
                 if number not in _NUMBERS:
                     found, known = f"{lang}.{role}: {number}", ", ".join(sorted(_NUMBERS))
                     yield Finding(file, piece.id, "number_unknown", found, known)
