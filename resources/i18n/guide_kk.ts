@@ -6462,6 +6462,10 @@
             <source>The class sees this screen: type the sheets in after the lesson, from its report.</source>
             <translation>Бұл экранды сынып көріп отыр: парақтарды сабақтан кейін, есебінен енгізіңіз.</translation>
         </message>
+        <message>
+            <source>The keys 1 to 4 lead into this row, Esc leads out of it.</source>
+            <translation>1–4 пернелері осы жолға апарады, Esc одан шығарады.</translation>
+        </message>
     </context>
     <context>
         <name>SheetsPage</name>

@@ -6475,6 +6475,10 @@
             <source>The class sees this screen: type the sheets in after the lesson, from its report.</source>
             <translation>Этот экран видит класс: введите листы после занятия, из отчёта.</translation>
         </message>
+        <message>
+            <source>The keys 1 to 4 lead into this row, Esc leads out of it.</source>
+            <translation>Клавиши 1–4 ведут в эту строку, Esc – из неё.</translation>
+        </message>
     </context>
     <context>
         <name>SheetsPage</name>

@@ -102,4 +102,8 @@ class StepSheets(QWidget):
         self._desk = SheetDesk(self._look, order)
         if self._draft is not None and self._draft[0] is batch:
             self._desk.restore(self._draft[1])
-        refill(self._parts, *([] if collect is None else [collect]), self._desk)
+        keys = QCoreApplication.translate(
+            "Sheets", "The keys 1 to 4 lead into this row, Esc leads out of it."
+        )
+        ways = Text(self._look, keys, "caption", colour="text2")
+        refill(self._parts, *([] if collect is None else [collect]), self._desk, ways)

@@ -163,7 +163,13 @@ def test_a_row_that_is_not_kept_stays_while_the_lesson_goes_on(open_class_window
     driver = open_class_window()
     driver.start_scenario(collect="paper")
     walk_to(driver, StepKind.PRE)
-    driver.find("sheet_code").setFocus()
+    assert driver.find("next").hasFocus(), "the keys are the lesson's"
+    type_text(driver, "1")
+    assert driver.find("sheet_code").hasFocus(), "a figure leads into the row"
+    assert driver.page.leave()
+    assert driver.find("next").hasFocus(), "and Esc out of it"
+    assert not driver.has("ask_end")
+    type_text(driver, "1")
     type_text(driver, "4821")
     driver.window.rebuild()
     driver.settle()
