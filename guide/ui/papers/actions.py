@@ -6,6 +6,7 @@ A file is written only where the person says. Without a printer "Save as PDF" is
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -49,8 +50,8 @@ class PrintActions(QWidget):
         self._context = context
         self._asked = asked
         self._render = RenderTask(self, self.show_failure)
-        self._printer = SheetPrinter(self, self.show_failure)
-        self._printer.said.connect(self.say)
+        self._printer = SheetPrinter(self, self.say, self.show_failure)
+        self._sent = ""
         look = context.look
         self.print_button = Button(
             look,
@@ -129,15 +130,15 @@ class PrintActions(QWidget):
         """Ask for a printer and send the sheet; without one say so and offer the file."""
         asked, sheet = self._asked(), self._sheet()
         household = self._context.services.plan_editor.household()
-
-        def note() -> None:
-            self._note_printed(asked, household)
-            self.printed.emit(asked.paper)
-
+        self._sent = asked.paper
+        then = (partial(self._note_printed, asked, household), self._tell_printed)
         # The job's name is seen by others and kept by the print service: never the plan's title.
         title = paper_name(asked.paper, self._context.lang)
-        if not self._printer.send(sheet, title, correction=asked.correction, then=note):
+        if not self._printer.send(sheet, title, correction=asked.correction, on_printed=then):
             self.save_button.setFocus()
+
+    def _tell_printed(self) -> None:
+        self.printed.emit(self._sent)
 
     def _note_printed(self, asked: PaperRequest, household: Household) -> None:
         """Note that this plan was put on paper, or into a file to be printed."""

@@ -56,8 +56,8 @@ class PaperRows(QWidget):
         look = context.look
         self._context = context
         self._saved = SavedFile(look, can_open=True)
-        self._printer = SheetPrinter(self, context.messages.show_failure)
-        self._printer.said.connect(context.messages.tell)
+        messages = context.messages
+        self._printer = SheetPrinter(self, messages.tell, messages.show_failure)
         rows = []
         for one in offered:
             buttons = boxed(flow_of(look, 8, *self._buttons(one)))

@@ -9,6 +9,7 @@ import pytest
 
 pytest.importorskip("PySide6")
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtPrintSupport import QPrinter
 
 from guide.errors import Code, GuideError
@@ -164,6 +165,19 @@ def test_the_sheet_of_hands_is_printed_where_they_are_typed_in(
     driver.click("print_tally")
     assert "Sent to the printer." in told(driver)
     assert printer.titles == ["What was really done"]
+
+
+def test_what_was_sent_is_printed_when_its_page_is_left(
+    open_class_window: Opener, printer: Printer
+) -> None:
+    driver = open_class_window()
+    driver.click("lesson_yellow-forty-days")
+    driver.find("print_sheet").click()
+    driver.window.navigator.go("year")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as an event loop does
+    assert not driver.has("print_sheet")
+    assert "Sent to the printer." in told(driver)
+    assert printer.paper.read_bytes().startswith(b"%PDF")
 
 
 @pytest.mark.qt_log_ignore("begin", extend=True)

@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from guide.app.startup import Program
@@ -18,6 +19,8 @@ from guide.ui.papers.page import PrintPage
 from guide.ui.plan.keep_field import keep_field
 from guide.ui.printing import output
 from guide.ui.shell import file_dialogs, saved_file
+from guide.ui.shell.background import wait_for_background
+from guide.usecases.base import sheet
 from guide.usecases.base.sheet import save_pdf, sheet_pages_png
 from guide.usecases.papers import sheets
 from guide.usecases.papers.catalogue import KINDS, sheet_of
@@ -270,6 +273,33 @@ def test_a_failed_write_leaves_the_old_file(services: Services, tmp_path: Path) 
         save_pdf(sheet, tmp_path)  # a folder stands there
     assert caught.value.code is Code.FILE_NOT_WRITTEN
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_sent_is_printed_and_noted_when_its_page_is_left(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_field(program.session, "plan", "plan_title", "Семья")
+    page = print_page(program, qtbot, paper="wall")
+    paper = tmp_path / "printed.pdf"
+
+    def ask_printer(_parent: object, title: str, page_mm: tuple[float, float]) -> QPrinter:
+        made = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        made.setOutputFileName(str(paper))
+        output.prepare(made, title, page_mm)
+        return made
+
+    monkeypatch.setattr(output, "has_printer", lambda: True)
+    monkeypatch.setattr(output, "ask_printer", ask_printer)
+    monkeypatch.setattr(sheet, "PRINT_PPI", 40.0)
+    page.deeds.send_to_printer()
+    program.window.navigator.go("home")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as an event loop does
+    wait_for_background()
+    settle(program.app)
+    assert paper.read_bytes().startswith(b"%PDF")
+    services = program.session.services
+    assert services.plan_prints.is_printed(services.plan_editor.household())
 
 
 def test_without_a_printer_saving_is_the_equal_choice(
