@@ -15,6 +15,7 @@ from guide.content.model import Level
 from guide.training.bands import AgeBand
 from guide.training.scenario import Scenario, ScenarioKind
 from guide.ui.kit.discard import refill
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
     Button,
     Card,
@@ -215,6 +216,7 @@ class ChoosePage(ClassPage):
             if of_kind:
                 parts.append(self._list(kind, of_kind))
         refill(self._lists, *parts)
+        set_reading_order(self)
 
     def _list(self, kind: ScenarioKind, offered: Sequence[Offered]) -> QWidget:
         look = self.context.look

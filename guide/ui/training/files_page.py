@@ -18,6 +18,7 @@ from guide.errors import Code, GuideError
 from guide.training.quiz import Item, Quiz
 from guide.training.scenario import Scenario
 from guide.ui.kit.discard import refill
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
     BackButton,
     Button,
@@ -92,6 +93,7 @@ class FilesPage(ClassPage):
         refill(self._taking, self._take_card(is_main=not waiting))
         refill(self._waiting, *waiting, *self._own_parts())
         refill(self._saving, self._save_card())
+        set_reading_order(self)
 
     # ---- in
 
@@ -174,6 +176,7 @@ class FilesPage(ClassPage):
         if offer.count:
             end.setFocus()
             refill(self._taking, self._take_card(is_main=False))
+        set_reading_order(self)
 
     def _take(self, offer: ItemOffer) -> None:
         if self.has_run(lambda: self._exchange.take(offer)):
@@ -233,6 +236,7 @@ class FilesPage(ClassPage):
                 )
             )  # fmt: skip
         refill(self._more, *more)
+        set_reading_order(self)
         if done and more:
             more[0].setFocus()
 

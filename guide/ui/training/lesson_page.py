@@ -30,6 +30,7 @@ from guide.training.slides import CalmSlide
 from guide.training.state import SessionState
 from guide.ui.kit.discard import refill
 from guide.ui.kit.message_text import message_text
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
     BackButton,
     Button,
@@ -120,6 +121,7 @@ class LessonPage(ClassPage):
         )
         self._show_piece()
         self._show_found()
+        set_reading_order(self)
 
     def title(self) -> str:
         return self._scenario.words(self._lang).title

@@ -45,6 +45,7 @@ class Portions(Generic[T]):
         self._add = add
         self._most = most
         self._shown = 0
+        self._last: QWidget | None = None
         self._show()
         self.button: Button | None = None
         if self._shown < len(items):
@@ -57,6 +58,9 @@ class Portions(Generic[T]):
         rows = [self._row(one) for one in self._items[self._shown : self._shown + self._most]]
         for row in rows:
             self._add(row)
+            if self._last is not None and self._last.window() is row.window():
+                QWidget.setTabOrder(self._last, row)  # of what is shown later
+            self._last = row
         self._shown += len(rows)
         return rows[0] if rows else None
 

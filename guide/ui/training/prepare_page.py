@@ -19,6 +19,7 @@ from guide.training.scenario import ScenarioKind
 from guide.training.setup import Setup
 from guide.ui.kit.discard import refill
 from guide.ui.kit.message_text import message_text
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
     BackButton,
     Button,
@@ -220,6 +221,7 @@ class PreparePage(ClassPage):
         if carried is not None and (carried.actions or carried.weakest):
             parts.append(CarriedCard(self.context, self.session, carried, self._show_carried))
         refill(self._carried, *parts)
+        set_reading_order(self)
 
     # ---- what is answered
 
@@ -265,6 +267,7 @@ class PreparePage(ClassPage):
             summary.link_followed.connect(self._follow)
             parts.append(summary)
         refill(self._missing, *parts)
+        set_reading_order(self)
 
     def _follow(self, lock: str) -> None:
         card = self.findChild(QWidget, _ANSWERED_IN.get(StartLock(lock), "with_whom"))

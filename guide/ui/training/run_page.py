@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from guide.errors import Code, GuideError
 from guide.training.events import StepKind
 from guide.ui.kit.discard import refill
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
     Button,
     Card,
@@ -32,7 +33,7 @@ from guide.ui.projector.projection import LivePicture
 from guide.ui.projector.remote_keys import LessonKey
 from guide.ui.shell.messages import FAILURE
 from guide.ui.shell.page import PageContext
-from guide.ui.training.attendance_card import AttendanceCard
+from guide.ui.training.attendance_card import PRESENT_NOW, AttendanceCard
 from guide.ui.training.cue_view import CueView, ReasonsView
 from guide.ui.training.desk import Desk, desk_of
 from guide.ui.training.lesson_buttons import LessonButtons
@@ -184,6 +185,7 @@ class RunPage(ClassPage):
         answers = flow_of(look, 12, stay, close, later)
         card = Card(look, heading, Text(look, said), answers, kind="framed", name="ask_end")
         self._question.addWidget(card)
+        set_reading_order(self)
         self.context.announcer.say(self.tr("End the lesson?"))
         stay.setFocus()
         self._buttons.show_next(is_shown=False)
@@ -251,7 +253,8 @@ class RunPage(ClassPage):
         had_focus = self.isAncestorOf(held or self)
         if self._next_leads:
             self._buttons.show_next(is_shown=True)
-        if had_focus and not isinstance(held, QLineEdit) and not self._buttons.keeps(held):
+        is_typing = isinstance(held, QLineEdit) and held.objectName() != PRESENT_NOW
+        if had_focus and not is_typing and not self._buttons.keeps(held):
             self.focus_first()  # before what has the focus goes, which would hand it on to a line
         self._buttons.show_offered()
         self.desk = desk_of(look, running)
@@ -269,7 +272,8 @@ class RunPage(ClassPage):
         self._show_wrap_up()
         refill(self._after, *self._following())
         refill(self._screens, *self._screen_parts())
-        is_typing = isinstance(held, QLineEdit) and held is QApplication.focusWidget()
+        set_reading_order(self)
+        is_typing = is_typing and held is QApplication.focusWidget()
         if had_focus and not is_typing:
             self.focus_first()  # else the keys would go into the line for a note
         self._buttons.show_next(is_shown=self._next_leads and not self._question.count())

@@ -15,6 +15,7 @@ from guide.errors import GuideError
 from guide.training.quiz import Phase
 from guide.training.scenario import Scenario
 from guide.ui.kit.discard import refill
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
     Button,
     Card,
@@ -166,6 +167,10 @@ class YearPage(ClassPage):
     # ---- the list
 
     def _fill(self) -> None:
+        self._fill_list()
+        set_reading_order(self)
+
+    def _fill_list(self) -> None:
         refill(self._path, *self._path_parts())
         found, look = self._chosen(), self.context.look
         if not found:

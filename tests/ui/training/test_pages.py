@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
 pytest.importorskip("PySide6")
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from guide.content.model import LANGS
 from guide.errors import Code, GuideError
 from guide.store.store import Store
 from guide.training.events import StepKind
+from guide.ui.kit.reading_order import controls
 from guide.ui.kit.widgets import Button, Text
 from tests.proofs import rest_in_proof
 from tests.ui.training.conftest import NOW, ClassDriver, Opener
@@ -75,6 +77,32 @@ def is_main(button: Button) -> bool:
     return button.isVisible() and button.frame().fill == button.look.c.accent
 
 
+def is_stop(control: QWidget) -> bool:
+    """Whether Tab stops at it."""
+    policy = control.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return control.isVisible() and policy == Qt.FocusPolicy.TabFocus
+
+
+def tab_chain(page: QWidget) -> list[QWidget]:
+    """Where Tab stops on a page, in its order."""
+    found, at = [], page.nextInFocusChain()
+    while at is not None and at is not page:
+        if page.isAncestorOf(at) and is_stop(at):
+            found.append(at)
+        at = at.nextInFocusChain()
+    return found
+
+
+def tab_remarks(page: Any) -> Iterator[str]:
+    """Tab goes in the order of reading."""
+    reading, chain = [one for one in controls(page) if is_stop(one)], tab_chain(page)
+    if not page.has_frame and reading[0] in chain:  # nothing else has Tab: it goes in a circle
+        first = chain.index(reading[0])
+        chain = chain[first:] + chain[:first]
+    if reading != chain:
+        yield f"tab order: {[one.objectName() for one in chain]}"
+
+
 def remarks(driver: ClassDriver, scale: int) -> Iterator[str]:
     window, names = driver.window, Counter[str]()
     least = driver.window.appearance.look.px(44)
@@ -91,6 +119,7 @@ def remarks(driver: ClassDriver, scale: int) -> Iterator[str]:
     main = [one.accessibleName() for one in window.findChildren(Button) if is_main(one)]
     if len(main) > 1:
         yield f"several main buttons: {main}"
+    yield from tab_remarks(driver.page)
     scroll = window.content.page_scroll
     if scroll.horizontalScrollBar().maximum():
         yield "scrolls sideways"
