@@ -22,7 +22,7 @@ from guide.training.state import SessionState
 from guide.ui.projector.remote_keys import LessonKey
 from guide.ui.training.lesson_show import LessonShow
 from guide.ui.training.sheet_desk import SheetDesk
-from guide.ui.training.sheet_keys import SheetKey, key_of_text
+from guide.ui.training.sheet_keys import SheetKey, figure_typed, key_of_text
 from guide.usecases.training.services import class_services_on
 from tests.proofs import rest_in_proof
 from tests.ui.training.conftest import NOW, ClassDriver, Opener
@@ -335,3 +335,12 @@ def test_the_page_of_sheets_is_named_large_enough_and_whole(
 )
 def test_a_letter_means_the_same_under_every_layout(typed: str, meant: SheetKey | None) -> None:
     assert key_of_text(typed) is meant
+
+
+def test_the_figures_of_a_kazakh_layout_are_known_where_keys_have_no_known_places() -> None:
+    none = Qt.KeyboardModifier.NoModifier
+    typed = [
+        figure_typed(QKeyEvent(QEvent.Type.KeyPress, 0, none, one), "win32")
+        for one in f"{KAZAKH_ROW}7ф"
+    ]
+    assert typed == [*"1234567890", "7", ""]
