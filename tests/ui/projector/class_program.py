@@ -90,8 +90,9 @@ class Ear:
 
     def state(self) -> dict[str, Any]:
         focus = QGuiApplication.focusWindow()
+        page = self.window.navigator.page  # None until the window was painted
         said: dict[str, Any] = {
-            "page": self.window.navigator.page.name,
+            "page": None if page is None else page.name,
             "screens": [
                 [one.name, one.left, one.top, one.width, one.height] for one in screens_now()
             ],

@@ -61,7 +61,7 @@ class RealClass:
         while not is_so(state := self.say("state")):
             if time.monotonic() - began > LIMIT_S:
                 raise AssertionError(state | {"covers": None})
-            time.sleep(0.01)
+            time.sleep(0.03)
         return state
 
     def key(self, *names: str) -> None:
@@ -72,6 +72,7 @@ class RealClass:
 
     def begin(self) -> None:
         """From the list to the first picture of a lesson."""
+        self.until(lambda state: state["page"] == "home")
         self.say("click", "lesson_bag-nobody-owns")
         self.say("fill", "present", "25")
         for whom in ("staff", "pupils", "parents"):

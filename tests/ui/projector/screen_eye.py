@@ -17,7 +17,7 @@ from msgspec import Struct
 from PySide6.QtGui import QImage
 
 _IPC_CREAT, _IPC_RMID, _ALL_PLANES, _Z_PIXMAP = 0o1000, 0, 0xFFFFFFFF, 2
-_REST_S = 0.008  # between two looks: the machine has others to serve
+_REST_S = 0.015  # between two looks: the machine has others to serve
 
 
 class _Segment(Structure):
