@@ -6034,6 +6034,10 @@
             <source>Show the picture on the second screen</source>
             <translation>Суретті екінші экранда көрсету</translation>
         </message>
+        <message>
+            <source>How the class sees the picture alone</source>
+            <translation>Сыныпқа тек суретті қалай көрсету керек</translation>
+        </message>
     </context>
     <context>
         <name>SaveChip</name>

@@ -6047,6 +6047,10 @@
             <source>Show the picture on the second screen</source>
             <translation>Показать картинку на втором экране</translation>
         </message>
+        <message>
+            <source>How the class sees the picture alone</source>
+            <translation>Как показать классу только картинку</translation>
+        </message>
     </context>
     <context>
         <name>SaveChip</name>

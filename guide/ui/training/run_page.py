@@ -20,6 +20,7 @@ from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
     Button,
     Card,
+    Collapsible,
     Heading,
     Text,
     boxed,
@@ -372,5 +373,13 @@ class RunPage(ClassPage):
             boxed(flow_of(look, 8, button)),
         ]
         if stage.arrangement is not Arrangement.EXTENDED:
-            parts.append(ExtendPicture(look, sys.platform))
+            parts.append(
+                Collapsible(
+                    look,
+                    self.tr("How the class sees the picture alone"),
+                    parts=[ExtendPicture(look, sys.platform)],
+                    is_open=self._running.place[0] <= 1,
+                    name="extend",
+                )
+            )
         return parts
