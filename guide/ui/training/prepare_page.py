@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import ClassVar, Literal, cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from guide.content.model import Level
 from guide.training.locks import StartLock
@@ -100,6 +100,8 @@ class PreparePage(ClassPage):
         )  # fmt: skip
         self._confirm.edited.connect(lambda _on: self._turn())
         self._missing, self._carried = column_of(look, 0), column_of(look, 0)
+        self._missing_box = boxed(self._missing)
+        self._missing_box.hide()  # an empty one would take a gap
         self._with_whom.named.connect(self._show_carried)
         self._has_asked = self._are_remarks_told = self._has_begun = False
         back = BackButton(look, self.tr("All lessons"), "to_lessons", context.navigator.back)
@@ -129,8 +131,8 @@ class PreparePage(ClassPage):
         scenario = self._plan.scenario
         is_talk = scenario.kind is ScenarioKind.CLASS_TALK
         if is_talk:
+            self._known.add(*self._start_parts())  # in one card: in sight at the largest text
             yield self._known
-            yield self._start_card()
         if self._is_high:
             yield self._real_level_card()
         yield self._with_whom
@@ -143,7 +145,7 @@ class PreparePage(ClassPage):
             yield self._care
             yield self._notices
         if not is_talk:
-            yield self._start_card()
+            yield Card(self.context.look, *self._start_parts(), name="start_card")
         yield self._papers()
 
     @property
@@ -192,7 +194,7 @@ class PreparePage(ClassPage):
         scenario, lang = self._plan.scenario, self.context.lang
         return PapersCard(self.context, papers_before(self.services, scenario, settled, lang))
 
-    def _start_card(self) -> QWidget:
+    def _start_parts(self) -> tuple[QWidget, QLayout]:
         look = self.context.look
         start = Button(look, self.tr("Start"), icon="arrow-right", name="start", on=self.start)
         alone = Button(
@@ -211,7 +213,7 @@ class PreparePage(ClassPage):
             on=partial(self.context.navigator.go, "lesson", lesson=self._plan.scenario.id),
         )
         ways = flow_of(look, 12, start, alone, read)
-        return Card(look, boxed(self._missing), ways, name="start_card")
+        return self._missing_box, ways
 
     def _show_carried(self) -> None:
         """What the last session of this class left."""
@@ -267,6 +269,7 @@ class PreparePage(ClassPage):
             summary.link_followed.connect(self._follow)
             parts.append(summary)
         refill(self._missing, *parts)
+        self._missing_box.setVisible(bool(parts))
         set_reading_order(self)
 
     def _follow(self, lock: str) -> None:
@@ -313,6 +316,7 @@ class PreparePage(ClassPage):
             look, self.tr("Think of this first. “Start” begins all the same."), 2, "h3"
         )
         refill(self._missing, Card(look, heading, *said, kind="framed", name="remarks"))
+        self._missing_box.show()
         self.context.announcer.say(heading.text())
 
     def _begin(self) -> None:
