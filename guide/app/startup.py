@@ -85,8 +85,10 @@ def page_loader(pages: Mapping[str, str]) -> Callable[[str], type[Page]]:
 def show(program: Program) -> None:
     """Show the window at its size, fitted in with its frame, or filling a small screen."""
     window = program.window
-    fitting = fitted(window.size().toTuple(), program.app.primaryScreen().availableSize().toTuple())
+    room = program.app.primaryScreen().availableSize()
+    fitting = fitted(window.size().toTuple(), room.toTuple())
     if fitting is None:
+        window.resize(room)  # a larger one is fitted in where most of it lies: on the projector
         window.showMaximized()
     else:
         window.resize(*fitting)

@@ -124,7 +124,7 @@ class Seen:
         scale = min(whole.height() / LINES, whole.width() / (LINES * 4 / 3))
         seen = whole.copy(_BORDER, 0, whole.width() - _BORDER, whole.height())
         width, height = seen.width(), seen.height()
-        band, edge = int(BAND * scale), int(EDGE * scale)
+        band, edge = int(BAND * scale), int(EDGE * scale) - 1
         sides = (
             QRect(width - edge, band + 2, edge, height - band - 2),
             QRect(0, height - edge, width, edge),

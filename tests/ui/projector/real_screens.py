@@ -97,6 +97,8 @@ class XorgScreens:
         self.replug()
         self.xrandr("-q")  # only now the second one counts as plugged in
         subprocess.run(["xsetroot", "-solid", DESKTOP], env=self.env, check=True)
+        # A window is opened where the pointer is: on the teacher's screen.
+        subprocess.run(["xdotool", "mousemove", "600", "400"], env=self.env, check=True)
         if manager != "none":
             _run(ending, [*_STARTED_BY.get(manager, ()), manager], self.env)
             self._wait_for_manager()

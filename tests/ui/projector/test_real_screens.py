@@ -10,6 +10,7 @@ import random
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,14 @@ import pytest
 
 pytest.importorskip("PySide6")
 
+from PySide6.QtGui import QImage
+
+from guide.ui.projector.blocks import LEAST_PX, LEAST_SAID_PX, LINES
+from guide.ui.projector.compose import BAND, EDGE
 from tests.ui.projector.real_class import RealClass, Seen
 from tests.ui.projector.real_screens import (
     RealScreens,
+    Sizes,
     WestonScreens,
     XorgScreens,
     lacks_weston,
@@ -29,6 +35,8 @@ from tests.ui.projector.screen_eye import ScreenEye
 
 ROUNDS = 100
 MANAGERS = ("openbox", "icewm", "metacity", "xfwm4", "none")
+CAPITAL = 0.7  # of the height of the letters
+INK = 110  # darker is a letter
 ON = ("Next", "space", "Down", "Right")  # of clickers
 SHOWN_AGAIN = ("Next", "b", "period")
 
@@ -61,6 +69,19 @@ class Walk:
         others = self.seen.others(self.folder)
         print(self.seen.looks())
         assert not others, [self.seen.looks(), *others]
+
+
+def ink_heights(picture: QImage) -> list[int]:
+    """How high each row of dark ink is on the paper, in pixels: of letters a capital's at least."""
+    width, height = picture.width(), picture.height()
+    rows = [
+        any(
+            picture.pixelColor(x, y).lightness() < INK
+            for x in range(width // 16, width * 15 // 16, 2)
+        )
+        for y in range((BAND + EDGE) * height // LINES, height - 2 * EDGE * height // LINES)
+    ]
+    return [len(list(row)) for is_inked, row in groupby(rows) if is_inked]
 
 
 @pytest.fixture
@@ -146,5 +167,32 @@ def test_the_teachers_own_screen_is_lost_and_both_windows_are_blank_at_the_first
         assert told[0]["has_cover"]
         walk.screens.find_teachers()
         walk.program.until(lambda state: state["cover_take"])
+        walk.seen.until_still()  # a manager moves the windows and the keys meanwhile
         walk.program.key("Next")
         walk.program.until(lambda state: state["has_own"])
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768)])
+@pytest.mark.parametrize("scale", ["1", "1.5", "2"])
+def test_letters_are_as_large_as_they_must_be_at_any_scale(
+    size: tuple[int, int], scale: str, tmp_path: Path
+) -> None:
+    if lacks := lacks_xorg("openbox"):
+        pytest.skip(f"not here: {lacks}")
+    with ExitStack() as ending:
+        screens = XorgScreens(ending, "openbox", Sizes(projector=size))
+        walk = Walk(screens, tmp_path, ending, QT_SCALE_FACTOR=scale)
+        lines = size[1] / LINES
+        for step in ("i1", "d1"):
+            walk.program.go_on_to(step)
+            heights = ink_heights(walk.eye.picture(walk.seen.until_still()))
+            assert min(heights) >= LEAST_PX * CAPITAL * lines
+            # Over the words stands how they reach people, or which vote it is.
+            assert min(heights[1:]) >= LEAST_SAID_PX * CAPITAL * lines
+        walk.unplug()
+        walk.program.until(lambda state: state["is_covered"])
+        walk.replug()
+        walk.program.until(lambda state: state["cover_take"])
+        walk.program.key("Next")
+        walk.program.until(lambda state: state["has_own"])
+        walk.shows_nothing_else()
