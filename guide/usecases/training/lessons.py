@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 KIND = "own_lesson"
 MOST_OWN = 200  # far more than a school has
+_MOST_CHECKED = 60  # lessons whose check is remembered; each change of a word is another one
 
 
 def digest_of(lesson: Scenario | Quiz) -> str:
@@ -125,6 +126,8 @@ class Lessons:
         questions = frozenset(item.id for item in self.items())
         asked = (lesson, local_day(self._now()), questions)
         if asked not in self._checked:
+            if len(self._checked) >= _MOST_CHECKED:
+                self._checked.clear()
             self._checked[asked] = check_lesson(lesson, self._guide, asked[1], questions)
         return self._checked[asked]
 
