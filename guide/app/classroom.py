@@ -17,6 +17,7 @@ from guide.app.startup import (
     clock,
     crash_path,
     failure_text,
+    fit,
     is_window_coming,
     load_qt,
     page_loader,
@@ -137,6 +138,7 @@ def run_class(options: Any) -> int:
         program = _assemble(places, options.lang, services)
         session = cast("ClassSession", program.session)
         session.quiet = quiet
+        fit(program)
         _open_first_page(program, quiet)
         ending = _listen(program, places, crash)
         show(program)
