@@ -4924,6 +4924,26 @@
             <source>Yes</source>
             <translation>Иә</translation>
         </message>
+        <message>
+            <source>For the protocol</source>
+            <translation>Хаттамаға</translation>
+        </message>
+        <message>
+            <source>Several: a comma between them</source>
+            <translation>Бірнешеу болса, арасына үтір қойыңыз</translation>
+        </message>
+        <message>
+            <source>Guests, by their role</source>
+            <translation>Қонақтардың қызметі</translation>
+        </message>
+        <message>
+            <source>Reason and number, for example: ill 2</source>
+            <translation>Себебі мен саны, мысалы: ауырған 2</translation>
+        </message>
+        <message>
+            <source>All of it may stay empty and be filled in with a pen.</source>
+            <translation>Бәрін бос қалдырып, кейін қаламмен толтыруға болады.</translation>
+        </message>
     </context>
     <context>
         <name>PreparePage</name>

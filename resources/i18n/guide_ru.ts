@@ -4934,6 +4934,26 @@
             <source>Yes</source>
             <translation>Да</translation>
         </message>
+        <message>
+            <source>For the protocol</source>
+            <translation>Для протокола</translation>
+        </message>
+        <message>
+            <source>Several: a comma between them</source>
+            <translation>Если несколько, ставьте между ними запятую</translation>
+        </message>
+        <message>
+            <source>Guests, by their role</source>
+            <translation>Должности гостей</translation>
+        </message>
+        <message>
+            <source>Reason and number, for example: ill 2</source>
+            <translation>Причина и число, например: болеют 2</translation>
+        </message>
+        <message>
+            <source>All of it may stay empty and be filled in with a pen.</source>
+            <translation>Всё можно оставить пустым и заполнить ручкой.</translation>
+        </message>
     </context>
     <context>
         <name>PreparePage</name>

@@ -282,6 +282,7 @@ def test_a_drill_stands_in_the_order_of_its_paper(room: ClassRoom) -> None:
     rows = {row[0]: row[1] for row in table(found, "yard").rows}
     assert rows[SAY("yard_out", "ru")] == "10:04"
     assert rows[SAY("yard_taught", "ru")] == SAY("report_yes", "ru")
+    assert rows[SAY("report_technical", "ru")] == "", "nobody counted: for a pen, and not zero"
     assert rows[SAY("yard_problems", "ru")] == SAY("yard_problem_noise", "ru")
 
 

@@ -176,7 +176,7 @@ class InTheRoom(Card):
     @property
     def attendance(self) -> Attendance | None:
         """Who is here; None until somebody counted."""
-        if not self._present.value.strip():
+        if not self._present.number:  # letters are no number of people
             return None
         return Attendance(
             present=self._present.number,

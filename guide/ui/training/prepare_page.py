@@ -47,6 +47,7 @@ from guide.ui.training.prepare_forms import (
     WithWhom,
     first_band,
 )
+from guide.ui.training.protocol_card import ForProtocol
 from guide.ui.training.words import kind_words, level_words, minutes_words
 from guide.usecases.base.local_time import local_day
 
@@ -92,6 +93,9 @@ class PreparePage(ClassPage):
         self._answering = Answering(look, held)
         self._care = Care(look, held, self._turn)
         self._known = Known(look, held, self._turn)
+        self._protocol = ForProtocol(
+            look, context.lang, held, self._plan.state.attendance, lambda: set_reading_order(self)
+        )
         today = local_day(self.session.now())
         self._notices = Notices(look, self._plan.state.notices, today, self._turn)
         self._confirm = FlagField(
@@ -146,6 +150,7 @@ class PreparePage(ClassPage):
             yield self._notices
         if not is_talk:
             yield Card(self.context.look, *self._start_parts(), name="start_card")
+        yield self._protocol
         yield self._papers()
 
     @property
@@ -244,6 +249,7 @@ class PreparePage(ClassPage):
             is_known=self._known.is_known,
             confirms_real_level=self._confirm.value,
             is_rehearsal=is_rehearsal,
+            **self._protocol.settled,
         )
 
     def _turn(self) -> None:
@@ -305,7 +311,8 @@ class PreparePage(ClassPage):
 
     def _keep(self, *, is_rehearsal: bool) -> bool:
         setup = self._setup(is_rehearsal=is_rehearsal)
-        return self._plan.keep(setup, self._notices.given(), self._room.attendance)
+        attendance = self._protocol.counted(self._room.attendance)
+        return self._plan.keep(setup, self._notices.given(), attendance)
 
     def _tell_remarks(self, remarks: tuple[StartLock, ...]) -> None:
         """It may begin, and something speaks against it: a second press goes on."""

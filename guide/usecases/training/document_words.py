@@ -74,8 +74,10 @@ def named_rows(name: str, say: DocumentWords, *rows: tuple[str, str]) -> Documen
 
 
 def by_reason(absent: Sequence[tuple[str, int]]) -> str:
-    """Who did not come: numbers by reason."""
-    return "; ".join(f"{reason}: {number}" for reason, number in absent)
+    """Who did not come: numbers by reason; what of both nobody wrote is left out."""
+    return "; ".join(
+        ": ".join(part for part in (reason, str(number or "")) if part) for reason, number in absent
+    )
 
 
 def share_words(share: Share | None) -> str:

@@ -17,16 +17,19 @@ from guide.places.pack import PackWords
 from guide.store.store import Store
 from guide.training import slides
 from guide.training.events import StepKind
+from guide.training.setup import Attendance
 from guide.ui.kit.widgets import Heading
 from guide.ui.kit.widgets.kazakh_keys import KazakhKeys
 from guide.ui.projector.remote_keys import LessonKey
 from guide.ui.training.lesson_show import LessonShow
 from guide.usecases.base.level_file import LevelNow, write_level
 from guide.usecases.places.packs import PlacePacks
+from guide.usecases.training.document_words import by_reason
 from tests.places.made import REGIONS, line, put, school
 from tests.ui.training.conftest import NOW, ClassDriver, Opener
 
 PUPILS = 25
+REASONS = (("ауырған", 2), ("отбасы", 0), ("", 1))
 
 
 def walk_to(driver: ClassDriver, kind: StepKind, hands: int = PUPILS) -> None:
@@ -89,6 +92,33 @@ def test_check_01_and_p01_a_scenario_waits_for_its_notices_and_says_so(
     driver.find("notice_day_parents").setText("15.09.2026")
     driver.settle()
     assert not driver.has("summary_notices")
+
+
+def test_what_a_protocol_asks_beside_can_be_typed_and_letters_are_no_number_of_people(
+    open_class_window: Opener,
+) -> None:
+    driver = open_class_window()
+    driver.click("lesson_bag-nobody-owns")
+    driver.click("open_protocol")
+    for name, typed in (
+        ("present", "25"), ("school_label", "№ 80"), ("facilitator_role", "завуч"),
+        ("guests", "полиция, "), ("commission", "завуч, педагог-ұйымдастырушы"),
+        ("basis_document", "№ 12"), ("staff", "2"), ("absent", "ауырған: 2, отбасы, 1"),
+    ):  # fmt: skip
+        driver.find(name).setText(typed)
+    driver.click("practise_alone")
+    state = driver.lesson.running.state
+    assert state.setup is not None
+    assert state.setup.school_label == "№ 80"
+    assert (state.setup.guests, state.setup.basis_document) == (("полиция",), "№ 12")
+    assert state.setup.commission == ("завуч", "педагог-ұйымдастырушы")
+    assert state.attendance == Attendance(present=25, staff=2, absent=REASONS)
+    assert by_reason(REASONS) == "ауырған: 2; отбасы; 1"
+    driver.page.leave_open()
+    driver.click("lesson_bag-nobody-owns")
+    driver.find("present").setText("абв")
+    driver.click("practise_alone")
+    assert driver.lesson.running.state.attendance is None
 
 
 def test_at_the_largest_text_what_is_counted_is_in_the_first_sight_and_each_hand_is_said(

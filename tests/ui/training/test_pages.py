@@ -34,6 +34,8 @@ def pages(driver: ClassDriver) -> Iterator[str]:
     for lesson in ("red-in-our-city", "level-declared-yellow", "drill-debrief"):
         go("prepare", lesson=lesson)
         yield f"prepare {lesson}"
+    driver.click("open_protocol")
+    yield "prepare protocol"
     go("home")
     driver.settle()
     driver.start_scenario(rounds=2)
