@@ -193,6 +193,8 @@ def _open_first_page(program: Program, quiet: QuietStart | None) -> None:
     if quiet is not None:
         open_page()
         held = quiet.session
+        if held.state.is_running:
+            return  # it was cut off: the first page offers to go on with it
         window.navigator.go("prepare", lesson=held.lesson.scenario.id, session_id=held.id)
         return
     from guide.ui.training.glance import ClassGlance

@@ -80,7 +80,13 @@ def _gather(run: Run) -> int:
 
     with closing(open_class(run.places.classes, run.now)) as services:
         require_writable(services.store)
-        found = services.gathering.gather(run.options.folder)
+        try:
+            found = services.gathering.gather(run.options.folder)
+        except GuideError as error:
+            if error.code is not Code.FOLDER_GONE:  # its words are of one's own data
+                raise
+            folder = run.options.folder
+            return run.refuse(error.code.value, run.words.say("training_no_folder", folder=folder))
         counted = sum(one.counts for one in services.sessions.all())
     facts = [
         {

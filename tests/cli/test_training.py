@@ -65,6 +65,14 @@ def test_sessions_of_other_computers_are_gathered_once(daiyn: Commands) -> None:
     assert daiyn.facts("training", "gather", folder)["sessions"] == 1
     gone = daiyn.start("--json", "training", "gather", daiyn.folder / "gone")
     assert (gone.returncode, json.loads(gone.stdout)["error"]) == (2, "folder_gone")
+    told = daiyn.start("--lang", "en", "training", "gather", daiyn.folder / "gone").stderr
+    assert told.startswith("There is no such folder"), "one's own data are all there"
+
+
+def test_a_file_of_a_lab_opens_no_window_of_a_family(daiyn: Commands) -> None:
+    run = daiyn.start("--lang", "en", "--file", daiyn.folder / "start.toml")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.startswith("--file goes with --class only; help: ")
 
 
 QUESTIONS = """::Т1:: Иесіз қорап тұр. Не істейміз? {=Ересекке айтамыз ~Ашып қараймыз}

@@ -100,6 +100,7 @@ SAID_OF: dict[str, Iterable[str]] = {
         "checked", "nothing", "said", "official",
     },
     "lock": {one.value for one in StartLock},
+    "malformed": {"line"},  # where the file of a lesson is broken
     "import": {one.value for one in Trouble},
     "basis": {"seed", "unofficial"},  # those that came after the first editions
     "origin": {"seed", "unofficial", "level", "sites"},

@@ -286,3 +286,10 @@ PIECES = (
 
 def test_a_table_has_a_column_for_all_that_a_question_holds() -> None:
     assert len(set(COLUMNS)) == len(COLUMNS)
+
+
+def test_what_a_spreadsheet_calls_unicode_text_is_read_as_well() -> None:
+    rows = "id\ttype\tstem_kk\ta\tb\tcorrect\nq1\tsingle\tІші қандай?\tӘ\tҢ\ta\n"
+    for coding in ("utf-16", "utf-8-sig"):
+        (item,) = read_items_csv(rows.encode(coding), "kk").items
+        assert item.words("kk").stem == "Іші қандай?"

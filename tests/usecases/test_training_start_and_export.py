@@ -11,10 +11,12 @@ import pytest
 from msgspec import structs
 
 from guide.errors import Code, GuideError
-from guide.training import moving
+from guide.training import answering, moving
 from guide.training.bands import AgeBand
 from guide.training.events import StepKind
+from guide.training.quiz import Phase
 from guide.training.results_csv import COLUMNS, CountedSession, results_csv
+from guide.training.state import SessionState
 from guide.training.walk import Form
 from guide.usecases.training.start_file import quiet_start, read_start
 from guide.usecases.training.year_export import TABLE, export_year
@@ -82,6 +84,18 @@ def test_a_start_file_that_is_not_understood_is_told(
     assert gone.value.code is Code.FILE_UNREADABLE
 
 
+def of_four(room: ClassRoom) -> SessionState:
+    """What four people answered before."""
+    session = room.begun(present=4)
+    to(session, StepKind.PRE)
+    step, course = session.state.step, session.course
+    assert step is not None
+    assert course is not None
+    key = course.item(step.id).keys[0]
+    session.do(answering.ask, step.id, Phase.PRE, {key: 3}, 1)
+    return session.state
+
+
 def test_check_17_counts_open_with_a_mark_semicolons_and_no_formula(room: ClassRoom) -> None:
     session = room.begun()
     answered(session, 9)
@@ -103,6 +117,10 @@ def test_check_17_counts_open_with_a_mark_semicolons_and_no_formula(room: ClassR
     assert all(len(row) == len(COLUMNS) for row in rows)
     assert [row[4] for row in rows[1:3]] == ["pre", "post"]
     assert rows[1][-1] == "20"
+    few = results_csv([structs.replace(one, state=of_four(room))]).decode("utf-8-sig")
+    counts = [row[5:] for row in csv.reader(io.StringIO(few, newline=""), delimiter=";")][1:]
+    assert counts
+    assert counts == [["", "", "", "", "", "4"]] * len(counts), "of fewer than five nothing is told"
     cells = text.replace("\r\n", ";").split(";")
     assert not [cell for cell in cells if cell[1:2] in {"=", "+", "@"}]
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from guide import __version__
 from guide.errors import Code, GuideError
@@ -22,6 +22,7 @@ from guide.store.document import Change
 from guide.store.store import Store
 from guide.training.checks import require_sound
 from guide.training.course import Course
+from guide.training.events import AnyEvent, Prepared
 from guide.training.replay import replayed
 from guide.usecases.base.clean_text import sanitized
 from guide.usecases.base.read_file import read_file
@@ -64,15 +65,28 @@ def file_name(session_id: str) -> str:
 
 
 def exported(session: OpenSession) -> bytes:
-    """A session as a file's bytes: its events, and the words it was held with."""
+    """A session as a file's bytes: its events, and the words it was held with.
+
+    Whom one could turn to stays here: the name was typed for the teacher alone (P6).
+    """
     file = SessionFile(
         schema=SCHEMA,
         id=session.id,
         app_version=__version__,
         lesson=session.lesson,
-        events=session.events,
+        events=_nameless(session.events),
     )
     return msgspec.json.encode(file)
+
+
+def _nameless(events: tuple[AnyEvent, ...]) -> tuple[AnyEvent, ...]:
+    """The events without the name of the adult one could turn to."""
+    return tuple(
+        structs.replace(one, setup=structs.replace(one.setup, adult=""))
+        if isinstance(one, Prepared)
+        else one
+        for one in events
+    )
 
 
 def export(session: OpenSession, folder: Path) -> ExportResult:
@@ -112,7 +126,7 @@ class Gathering:
         if heading is not None and record is None:
             return "here_already"  # it runs here, and what runs here goes before
         if record is not None:
-            events = record.events
+            events = _nameless(record.events)
             shorter, longer = sorted((events, file.events), key=len)
             if longer[: len(shorter)] != shorter:
                 raise GuideError(Code.SESSION_MALFORMED, member="events")
@@ -157,7 +171,7 @@ def read_session(path: Path) -> SessionFile:
     cleaned: SessionFile = sanitized(file)
     if cleaned != file:
         raise GuideError(Code.SESSION_MALFORMED, member="text")
-    return file
+    return structs.replace(file, events=_nameless(file.events))
 
 
 def _is_newer(data: bytes) -> bool:
