@@ -1094,6 +1094,10 @@
             <translation>Есеп</translation>
         </message>
         <message>
+            <source>Write a time, for example 9:05.</source>
+            <translation>Уақытты жазыңыз, мысалы 9:05.</translation>
+        </message>
+        <message>
             <source>The sheet is kept.</source>
             <translation>Парақ сақталды.</translation>
         </message>

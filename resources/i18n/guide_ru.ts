@@ -1096,6 +1096,10 @@
             <translation>Отчёт</translation>
         </message>
         <message>
+            <source>Write a time, for example 9:05.</source>
+            <translation>Напишите время, например 9:05.</translation>
+        </message>
+        <message>
             <source>The sheet is kept.</source>
             <translation>Лист сохранён.</translation>
         </message>

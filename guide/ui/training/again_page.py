@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Lang
@@ -20,6 +21,7 @@ from guide.training.setup import Collect
 from guide.ui.kit.widgets import BackButton, Button, Card, Heading, Text, flow_of, headed_column
 from guide.ui.shell.page import PageContext
 from guide.ui.training.count_pad import Counted, CountPad
+from guide.ui.training.fields import DigitsField
 from guide.ui.training.page import ClassPage
 
 _GROUPED = ("right", "other")
@@ -43,6 +45,15 @@ class AgainPage(ClassPage):
         self._opened = self.services.sessions.open(session_id)
         self._phase = Phase(phase)
         course = self._opened.course
+        self._pads: list[CountPad] = []
+        attendance = self._opened.state.attendance
+        self._here = DigitsField(
+            look,
+            QCoreApplication.translate("Prepare", "How many are here?"),
+            value="" if attendance is None else str(attendance.most),
+        )
+        self._here.edit.setObjectName("present_again")
+        self._here.edited.connect(lambda _text: self._expect())
         cards = [] if course is None else [self._card(one) for one in _asked(course)]
         is_on_paper = course is not None and course.setup.collect is Collect.PAPER
         asking = self.tr("Ask without saying what is right. Count, then keep each count.")
@@ -59,6 +70,7 @@ class AgainPage(ClassPage):
             back,
             self.title(),
             Text(look, asking),
+            None if is_on_paper else self._here,
             *cards,
             flow_of(look, 12, type_in, done),
             gap=20,
@@ -96,9 +108,8 @@ class AgainPage(ClassPage):
             options: Sequence[Counted] = [Counted("", "", one) for one in words]
         else:
             options = [Counted(one.letter, one.shape.value) for one in shown.choices]
-        attendance = self._opened.state.attendance
-        present = None if attendance is None else attendance.most
-        pad = CountPad(look, options, shown.pass_label, present, shown.stem)
+        pad = CountPad(look, options, shown.pass_label, self._here.number or None, shown.stem)
+        self._pads.append(pad)
         before = self._opened.state.answers.get((item.id, self._phase))
         if before is not None:
             pad.set_counts([before.counts.get(key, 0) for key in keys], before.passed)
@@ -116,13 +127,23 @@ class AgainPage(ClassPage):
             name=f"again_{item.id}",
         )  # fmt: skip
 
+    def _expect(self) -> None:
+        """On another day others are here: their number holds, and not that of the lesson."""
+        for pad in self._pads:
+            pad.expect(self._here.number or None)
+
     def _keeper(self, item: Item, keys: Sequence[str], pad: CountPad) -> Callable[[], None]:
         def keep() -> None:
             counts = dict(zip(keys, pad.counts, strict=True))
             try:
                 self.session.run_alone(
                     lambda _services: self._opened.do(
-                        answering.ask, item.id, self._phase, counts, pad.passed
+                        answering.ask,
+                        item.id,
+                        self._phase,
+                        counts,
+                        pad.passed,
+                        present=self._here.number,
                     )
                 )
             except GuideError as failure:

@@ -107,6 +107,11 @@ class CountPad(QWidget):
 
     # ---- what is counted
 
+    def expect(self, present: int | None) -> None:
+        """Another number of people is here."""
+        self._present = present
+        self._show()
+
     @property
     def counts(self) -> tuple[int, ...]:
         """How many for each option, in their order."""

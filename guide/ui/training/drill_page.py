@@ -157,7 +157,15 @@ class DrillPage(ClassPage):
         )
 
     def _keep(self) -> None:
-        if self._save():
+        wrong = [
+            one for one in self._times.values() if one.value.strip() and not time_of(one.value)
+        ]
+        for field in self._times.values():
+            said = self.tr("Write a time, for example 9:05.") if field in wrong else ""
+            field.set_problem(said)
+        if wrong:
+            wrong[0].edit.setFocus()
+        elif self._save():
             self.context.messages.tell(self.tr("The sheet is kept."), timeout_ms=5000)
 
     def _save(self) -> bool:

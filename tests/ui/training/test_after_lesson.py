@@ -126,7 +126,9 @@ def test_after_six_weeks_the_program_says_when_it_is_due_and_asks_the_same_quest
     item = course.questions_after[0]
     card = driver.find(f"again_{item.id}")
     pad = card.findChild(CountPad, "count_pad")
-    pad.add(0, 20)
+    driver.find("present_again").setText("40")  # more than on the day of the lesson
+    pad.add(0, 40)
+    assert pad.sum_words().endswith("All are counted")
     driver.click(f"keep_{item.id}")
     state = driver.services.sessions.open(session_id).state
     assert state.answers[item.id, Phase.WEEKS_6].counts
