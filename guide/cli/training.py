@@ -75,9 +75,13 @@ def _check(run: Run) -> int:
 def _gather(run: Run) -> int:
     from contextlib import closing
 
+    from guide.cli.class_store import refused_damaged
     from guide.usecases.base.store_check import require_writable
     from guide.usecases.training.services import open_class
 
+    refused = refused_damaged(run)
+    if refused is not None:
+        return refused
     with closing(open_class(run.places.classes, run.now)) as services:
         require_writable(services.store)
         try:

@@ -69,6 +69,20 @@ def test_sessions_of_other_computers_are_gathered_once(daiyn: Commands) -> None:
     assert told.startswith("There is no such folder"), "one's own data are all there"
 
 
+def test_no_command_begins_anew_where_the_file_of_the_classes_is_damaged(daiyn: Commands) -> None:
+    daiyn.done("training", "gather", daiyn.folder)
+    (store,) = daiyn.folder.rglob("class/daiyn.db")
+    store.write_bytes(b"damaged" * 500)
+    questions = daiyn.folder / "questions.gift"
+    questions.write_text("{", encoding="utf-8")
+    for command in (("gather", daiyn.folder), ("import", questions, "--yes"),
+                    ("export", daiyn.folder / "out.csv")):  # fmt: skip
+        run = daiyn.start("--lang", "en", "training", *command)
+        assert run.returncode == 2
+        assert run.stderr.startswith("The file with the records of lessons is damaged.")
+    assert store.read_bytes() == b"damaged" * 500
+
+
 def test_a_file_of_a_lab_opens_no_window_of_a_family(daiyn: Commands) -> None:
     run = daiyn.start("--lang", "en", "--file", daiyn.folder / "start.toml")
     assert (run.returncode, run.stdout) == (2, "")
