@@ -13,7 +13,7 @@ def file_text(data: bytes) -> str:
     """The text, without its byte order mark.
 
     Errors: GuideError LESSON_TOO_LARGE; LESSON_MALFORMED for bytes that are neither UTF-8 nor
-    marked as UTF-16.
+    marked as text of two bytes a letter.
     """
     if len(data) > SIZE_LIMIT:
         raise GuideError(Code.LESSON_TOO_LARGE)
