@@ -84,6 +84,7 @@ class Code(StrEnum):
     LESSON_TOO_LARGE = "lesson_too_large"
     LESSON_MALFORMED = "lesson_malformed"
     LESSON_FAULTY = "lesson_faulty"
+    LESSON_CODING = "lesson_coding"
     LESSON_NOWHERE = "lesson_nowhere"
     LESSON_CHANGED = "lesson_changed"
     LESSON_NOT_ACCEPTED = "lesson_not_accepted"

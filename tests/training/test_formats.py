@@ -271,11 +271,18 @@ def test_lines_are_counted_as_an_editor_does_and_a_decimal_comma_is_not_guessed(
     assert read.lines == (3,)
 
 
-@pytest.mark.parametrize("data", [b"", b"\xff", b"a;b\n1;2", b"type\nsingle", b"type;stem;stem\n"])
+@pytest.mark.parametrize("data", [b"", b"a;b\n1;2", b"type\nsingle", b"type;stem;stem\n"])
 def test_what_is_no_table_of_questions_is_refused(data: bytes) -> None:
     with pytest.raises(GuideError) as refusal:
         read_items_csv(data, "kk")
     assert refusal.value.code is Code.LESSON_MALFORMED
+
+
+def test_the_plain_csv_of_a_russian_excel_is_told_how_to_save_it_anew() -> None:
+    """Its letters are no UTF-8, and without ә ғ қ there is nothing to guess from."""
+    with pytest.raises(GuideError) as refusal:
+        read_items_csv("id;type;stem_ru\nq1;single;Сумка?\n".encode("cp1251"), "ru")
+    assert refusal.value.code is Code.LESSON_CODING
 
 
 PIECES = (

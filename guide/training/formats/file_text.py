@@ -12,8 +12,8 @@ SIZE_LIMIT = 1 << 20  # bytes
 def file_text(data: bytes) -> str:
     """The text, without its byte order mark.
 
-    Errors: GuideError LESSON_TOO_LARGE; LESSON_MALFORMED for bytes that are neither UTF-8 nor
-    marked as text of two bytes a letter.
+    Errors: GuideError LESSON_TOO_LARGE; LESSON_CODING for bytes that are neither UTF-8 nor marked
+    as text of two bytes a letter, such as the plain CSV of a Russian Excel.
     """
     if len(data) > SIZE_LIMIT:
         raise GuideError(Code.LESSON_TOO_LARGE)
@@ -21,4 +21,4 @@ def file_text(data: bytes) -> str:
     try:
         return data.decode("utf-16" if is_wide else "utf-8-sig")
     except UnicodeDecodeError as error:
-        raise GuideError(Code.LESSON_MALFORMED, reason="text_coding", member="") from error
+        raise GuideError(Code.LESSON_CODING) from error

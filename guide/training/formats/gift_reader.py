@@ -69,7 +69,7 @@ class _Block(Struct, frozen=True):
 def read_gift(data: bytes, lang: Lang) -> ReadItems:
     """The questions of a file in one language.
 
-    Errors: GuideError LESSON_TOO_LARGE; LESSON_MALFORMED for bytes that are no UTF-8.
+    Errors: GuideError LESSON_TOO_LARGE, LESSON_CODING.
     """
     text = file_text(data)
     items: list[Item] = []

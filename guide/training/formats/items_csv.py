@@ -133,7 +133,7 @@ def _usual_keys(kind: ItemType) -> Sequence[str]:
 def read_items_csv(data: bytes, lang: Lang) -> ReadItems:
     """The questions of a file; `lang` is that of columns and rows that name none.
 
-    Errors: GuideError LESSON_TOO_LARGE; LESSON_MALFORMED for bytes that are no UTF-8, or for a
+    Errors: GuideError LESSON_TOO_LARGE, LESSON_CODING; LESSON_MALFORMED for a
     first row that names no question.
     """
     text = file_text(data)
