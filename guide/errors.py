@@ -85,6 +85,7 @@ class Code(StrEnum):
     LESSON_MALFORMED = "lesson_malformed"
     LESSON_FAULTY = "lesson_faulty"
     LESSON_CODING = "lesson_coding"
+    LESSON_NO_START = "lesson_no_start"
     LESSON_NOWHERE = "lesson_nowhere"
     LESSON_CHANGED = "lesson_changed"
     LESSON_NOT_ACCEPTED = "lesson_not_accepted"

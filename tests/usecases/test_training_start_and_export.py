@@ -65,6 +65,8 @@ def test_a_lab_starts_from_a_file_resumes_and_hands_in(room: ClassRoom, tmp_path
     ("before", "after", "code"),
     [
         ("start/1", "start/2", Code.LESSON_MALFORMED),
+        ("start/1", "scenario/1", Code.LESSON_NO_START),
+        ("[", "#" * (17 << 10) + "[", Code.LESSON_NO_START),
         ('"a11_14"', '"a99"', Code.LESSON_MALFORMED),
         ("form = 20", "form = 30", Code.LESSON_MALFORMED),
         ("[", "", Code.LESSON_MALFORMED),

@@ -61,10 +61,17 @@ class StartFile(Frozen, frozen=True, kw_only=True):
 
 
 def read_start(path: Path) -> StartFile:
-    """A start file. Errors: GuideError FILE_UNREADABLE, LESSON_TOO_LARGE, LESSON_MALFORMED."""
-    data = read_file(path, SIZE_LIMIT, Code.LESSON_TOO_LARGE)
+    """A start file.
+
+    Errors: GuideError FILE_UNREADABLE, LESSON_MALFORMED; LESSON_NO_START for one of another kind,
+    such as a lesson itself.
+    """
+    data = read_file(path, SIZE_LIMIT, Code.LESSON_NO_START)
     try:
         tables = pack_text.read_tables(SCENARIO, data.removeprefix(b"\xef\xbb\xbf"))
+        kind = str(tables.get("schema", "")).partition("/")[0]
+        if kind not in {"", SCHEMA.partition("/")[0]}:
+            raise GuideError(Code.LESSON_NO_START)
         return msgspec.convert(tables, StartFile)
     except PackError as error:
         reason, member = error.finding, ""  # it is the file itself, whatever it is called
