@@ -157,6 +157,11 @@ class Sessions:
         held = [one for one in self.all() if one.counts and one.class_label == class_label]
         return max(held, key=lambda one: one.held_on or dt.date.min, default=None)
 
+    def last_school(self) -> str:
+        """How the school was called last on this computer; "" before anybody said so."""
+        told = (one for one in reversed(self.all()) if one.school_label and not one.is_gathered)
+        return next((one.school_label for one in told), "")
+
     def carried_over(self, class_label: str) -> CarriedOver | None:
         """Open actions and the three weakest questions of the class's last session."""
         last = self.last_of(class_label)

@@ -118,7 +118,10 @@ def test_what_a_protocol_asks_beside_can_be_typed_and_letters_are_no_number_of_p
     driver.click("lesson_bag-nobody-owns")
     driver.find("present").setText("абв")
     driver.click("practise_alone")
-    assert driver.lesson.running.state.attendance is None
+    state = driver.lesson.running.state
+    assert state.attendance is None
+    assert state.setup is not None
+    assert state.setup.school_label == "№ 80", "a school is called what it was called last"
 
 
 def test_at_the_largest_text_what_is_counted_is_in_the_first_sight_and_each_hand_is_said(
