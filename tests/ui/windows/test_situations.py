@@ -60,6 +60,7 @@ def test_typing_finds_the_best_first(
     for query, wanted in queries.items():
         situations = open_list(program)
         Keyboard(program.app).fill("situation_search_edit", query)
+        assert named(program.window, "situation_search_edit").text() == query
         assert shown(situations)[0] == wanted, query
         assert len(shown(situations)) < len(situations.rows), query
         tops = [row for row in controls(situations) if row in situations.rows.values()]
