@@ -12,6 +12,9 @@ os.environ.setdefault("NO_AT_BRIDGE", "1")
 from hypothesis import HealthCheck, settings
 
 from tests import open_connections
+from tests.remembered_checks import checks_that_remember
+
+__all__ = ["checks_that_remember"]
 
 open_connections.watch()
 

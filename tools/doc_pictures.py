@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -18,6 +19,8 @@ from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QImage
 
 from guide import __version__
+from guide.content.model import LANGS
+from tools.class_pictures import draw_lesson
 from tools.drawn_warnings import draw_warning
 from tools.screenshots import Shot, Studio
 
@@ -54,6 +57,16 @@ def draw_pages() -> None:
         large.unlink()
 
 
+def draw_classes() -> None:
+    """Draw one moment of a lesson as the class and as its teacher see it."""
+    for lang in LANGS:
+        with TemporaryDirectory() as folder:
+            draw_lesson(Path(folder), lang)
+            for whose in ("audience", "teacher"):
+                with Image.open(Path(folder) / f"{whose}.png") as picture:
+                    keep(picture, f"class-{whose}-{lang}")
+
+
 def draw_warnings() -> None:
     """Draw what Windows says before an unsigned program."""
     for lang in ("ru", "en"):
@@ -80,4 +93,5 @@ def _png(image: QImage) -> bytes:
 
 if __name__ == "__main__":
     draw_pages()
+    draw_classes()
     draw_warnings()

@@ -22,8 +22,8 @@ from guide.content.model import LANGS, Lang
 from guide.content.paper_words import PaperWords
 from guide.paths import resources
 from guide.store.store import Store
+from guide.usecases.base.sheet import sheet_pdf
 from guide.usecases.papers.collection import CollectionPaper, paper_collection
-from guide.usecases.papers.sheets import sheet_pdf
 from guide.usecases.program.services import services_on
 from tools.installer.release import ROOT, Release, read_release
 from tools.joined_pdf import joined_pdf

@@ -17,6 +17,7 @@ from guide.app.startup import (
     clock,
     crash_path,
     failure_text,
+    fit,
     is_window_coming,
     load_qt,
     page_loader,
@@ -51,6 +52,7 @@ PAGES = {
     "drill": "guide.ui.training.drill_page:DrillPage",
     "report": "guide.ui.training.report_page:ReportPage",
     "year": "guide.ui.training.year_page:YearPage",
+    "sheets": "guide.ui.training.sheets_page:SheetsPage",
     "again": "guide.ui.training.again_page:AgainPage",
 }
 
@@ -136,9 +138,8 @@ def run_class(options: Any) -> int:
         program = _assemble(places, options.lang, services)
         session = cast("ClassSession", program.session)
         session.quiet = quiet
-        _open_first_page(program)
-        if quiet is not None:
-            _go_to(program, quiet)
+        fit(program)
+        _open_first_page(program, quiet)
         ending = _listen(program, places, crash)
         show(program)
     except BaseException as error:
@@ -164,31 +165,46 @@ def _asked_session(services: ClassServices, file: Path | None) -> QuietStart | N
 
     start = read_start(file)
     scenario = services.lessons.scenario_to_hold(start.lesson)
-    return quiet_start(services.sessions, scenario, start)
+    return quiet_start(services.sessions, scenario, start, file.absolute().parent)
 
 
-def _go_to(program: Program, quiet: QuietStart) -> None:
-    """Open the page of a session that a file asked for: what it says is answered there already."""
-    held = quiet.session
-    program.window.navigator.go("prepare", lesson=held.lesson.scenario.id, session_id=held.id)
+def _open_first_page(program: Program, quiet: QuietStart | None) -> None:
+    """Open the first page once its name was painted.
 
-
-def _open_first_page(program: Program) -> None:
-    """Open the first page; what lies below all that is seen follows its first painting."""
-    from guide.ui.kit.widgets.base_button import BY_POINTER
+    For a session that a file asked for it is its own page: what it says is answered there already.
+    """
     from guide.ui.shell.first_paint import FirstPaint
 
     window = program.window
-    tab_to_all_controls(program.app)
-    window.setProperty(BY_POINTER, True)
-    window.open_first("home", in_parts=True)
 
     def complete() -> None:
         window.complete()
         gc.freeze()
         gc.enable()
 
-    FirstPaint(window.content, complete)
+    def open_page() -> None:
+        tab_to_all_controls(program.app)
+        from guide.ui.kit.widgets.base_button import BY_POINTER
+
+        window.setProperty(BY_POINTER, True)
+        window.open_first("home")
+        FirstPaint(window.content, complete)
+
+    if quiet is not None:
+        open_page()
+        held = quiet.session
+        if held.state.is_running:
+            return  # it was cut off: the first page offers to go on with it
+        window.navigator.go("prepare", lesson=held.lesson.scenario.id, session_id=held.id)
+        return
+    from guide.ui.training.glance import ClassGlance
+
+    settings = program.session.settings()
+    window.appearance.speak(settings)
+    _, look = window.appearance.for_first_frame(settings)
+    glance = ClassGlance(look)
+    window.setCentralWidget(glance)
+    FirstPaint(glance, open_page)
 
 
 def _listen(program: Program, places: Places, crash: CrashPath) -> Shutdown:

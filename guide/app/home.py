@@ -24,6 +24,7 @@ from guide.app.startup import (
     clock,
     crash_path,
     failure_text,
+    fit,
     is_window_coming,
     load_qt,
     page_loader,
@@ -176,6 +177,7 @@ def _run_once(
         with ended_in_words(lambda: failure_text(places, lang, Code.NO_DISPLAY)):
             application()
         program = _assemble(places, lang=lang, services=services)
+        fit(program)
         _open_first_page(program)
         ending = _listen(program, places, crash, plan_file)
         show(program)

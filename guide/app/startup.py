@@ -82,15 +82,26 @@ def page_loader(pages: Mapping[str, str]) -> Callable[[str], type[Page]]:
     return load
 
 
+def fit(program: Program) -> bool:
+    """Give the window the size it is shown with; returns whether its frame has a place as well.
+
+    Asked for before anything is built: what is built for another size is built twice, and what
+    waits for its first painting would wait in vain.
+    """
+    window = program.window
+    room = program.app.primaryScreen().availableSize().toTuple()
+    fitting = fitted(window.size().toTuple(), room)
+    # A larger one is fitted in where most of it lies: on the projector.
+    window.resize(*(fitting or room))
+    return fitting is not None
+
+
 def show(program: Program) -> None:
     """Show the window at its size, fitted in with its frame, or filling a small screen."""
-    window = program.window
-    fitting = fitted(window.size().toTuple(), program.app.primaryScreen().availableSize().toTuple())
-    if fitting is None:
-        window.showMaximized()
+    if fit(program):
+        program.window.show()
     else:
-        window.resize(*fitting)
-        window.show()
+        program.window.showMaximized()
 
 
 def fitted(wished: Size, room: Size) -> Size | None:

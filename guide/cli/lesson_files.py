@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from guide.cli.class_store import refused_damaged
 from guide.cli.confirm import can_ask, is_agreed
 from guide.cli.context import DONE, FAULTS, Run
 from guide.cli.options import FORCE, common
@@ -60,6 +61,9 @@ def _export(run: Run) -> int:
         copying.require_target(path, may_replace=run.options.force)
     except FileExistsError:
         return run.refuse("exists", say("exists", path=path))
+    refused = refused_damaged(run)
+    if refused is not None:
+        return refused
     with closing(_opened(run)) as services:
         if form == _LESSON:
             copying.copy_out(path, services.lessons.exported(run.options.lesson))
@@ -76,6 +80,9 @@ def _export(run: Run) -> int:
 def _import(run: Run) -> int:
     from guide.usecases.base.store_check import require_writable
 
+    refused = refused_damaged(run)
+    if refused is not None:
+        return refused
     with closing(_opened(run)) as services:
         require_writable(services.store)
         if _form(run) == _LESSON:

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from guide.usecases.training.services import ClassServices
 
 # The use case declares them, and is not read before one is asked for.
-PAPERS = ("letter", "notices", "quiet", "answers", "yard", "sheet", "cards", "slips")
+PAPERS = (
+    "letter", "notices", "quiet", "answers", "yard", "tally", "sheet", "cards", "slips",
+    "took_part",
+)  # fmt: skip
 BANDS = ("a07_10", "a11_14", "a15_18", "adult")
 _OF_A_LESSON = "level-declared-yellow"  # for papers that are the same for every lesson
 
@@ -64,8 +67,8 @@ def add_commands(training: CommandGroup) -> None:
 
 
 def _paper(run: Run) -> int:
-    from guide.usecases.training.class_papers import SHEETS, paper_name, write_paper
-    from guide.usecases.training.document_files import FileForm
+    from guide.usecases.training.class_papers import SHEETS, write_paper
+    from guide.usecases.training.document_files import FileForm, paper_name
 
     paper: str = run.options.paper
     form = FileForm.PDF if paper in SHEETS else FileForm(run.options.format)
@@ -83,8 +86,7 @@ def _paper(run: Run) -> int:
 
 def _report(run: Run) -> int:
     from guide.usecases.base.local_time import local_day
-    from guide.usecases.training.class_papers import paper_name
-    from guide.usecases.training.document_files import FileForm, write_document
+    from guide.usecases.training.document_files import FileForm, paper_name, write_document
     from guide.usecases.training.report_document import (
         in_languages,
         parents_document,

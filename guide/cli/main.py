@@ -77,6 +77,10 @@ def _run(options: Options) -> int:
             from guide.app.classroom import run_class
 
             return run_class(options)
+        if options.command is None and options.session_file is not None:
+            run = _open_run(options, places)
+            help_words = run.words.say("usage_help", command="daiyn --help")
+            return run.refuse("usage", f"{run.words.say('usage_file_alone')}; {help_words}")
         if options.command is None:
             from guide.app.home import run_window
 

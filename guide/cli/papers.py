@@ -21,7 +21,7 @@ from guide.errors import GuideError
 
 if TYPE_CHECKING:
     from guide.usecases.base.paper_preferences import PaperChoices
-    from guide.usecases.papers.sheets import Sheet
+    from guide.usecases.base.sheet import Sheet
     from guide.usecases.program.services import Services
 
 PAPER_LANGS = (*LANGS, "kk+ru")
@@ -201,8 +201,8 @@ def _of_household(run: Run, gather: Callable[[Services, list[Lang], PaperChoices
 def _pack(run: Run) -> int:
     """All sheets that need no family, as files in a folder; nothing is written if one is there."""
     from guide.store import copying
+    from guide.usecases.base.sheet import sheet_pdf
     from guide.usecases.papers.collection import paper_collection
-    from guide.usecases.papers.sheets import sheet_pdf
 
     folder: Path = run.options.out or Path(f"daiyn-papers-{run.words.lang}")
     with closing(_without_data(run)) as services:

@@ -75,12 +75,22 @@ def _check(run: Run) -> int:
 def _gather(run: Run) -> int:
     from contextlib import closing
 
+    from guide.cli.class_store import refused_damaged
     from guide.usecases.base.store_check import require_writable
     from guide.usecases.training.services import open_class
 
+    refused = refused_damaged(run)
+    if refused is not None:
+        return refused
     with closing(open_class(run.places.classes, run.now)) as services:
         require_writable(services.store)
-        found = services.gathering.gather(run.options.folder)
+        try:
+            found = services.gathering.gather(run.options.folder)
+        except GuideError as error:
+            if error.code is not Code.FOLDER_GONE:  # its words are of one's own data
+                raise
+            folder = run.options.folder
+            return run.refuse(error.code.value, run.words.say("training_no_folder", folder=folder))
         counted = sum(one.counts for one in services.sessions.all())
     facts = [
         {
@@ -109,6 +119,10 @@ def _facts(found: Sequence[Finding]) -> list[dict[str, str]]:
 
 
 def _lines(run: Run, found: Sequence[Finding]) -> Iterator[str]:
+    """What is wrong, in words for a teacher; the code stays for whoever asks about it."""
+    from guide.content.message_words import message_words
+
     for one in found:
-        yield f"{one.id}: {one.code}: {one.detail}"
+        said = message_words().say(f"finding_{one.code}", run.words.lang)
+        yield f"{one.id}: {said} ({one.code}): {one.detail}"
         yield f"    {remedy(one, run.words)}"

@@ -85,6 +85,8 @@ class MessageWords(Reader):
             return {"first": self.say(f"lock_{fields['first']}", lang)}
         if failure.code in _MALFORMED and "reason" in fields:
             reason, member = self.say(f"pack_{fields['reason']}", lang), fields.get("member")
+            if "line" in fields:
+                member = self.say("malformed_line", lang, line=fields["line"])
             return {"reason": f"{reason}: {member}" if member else reason}
         return {}
 

@@ -31,8 +31,8 @@ def has_link(name: str, text: str) -> bool:
     return bool((_LINK_IN_SOURCES if name == files.SOURCES else _LINK).search(text))
 
 
-def read_tables(name: str, data: bytes) -> dict[str, Any]:
-    """The tables of one file of a pack. Errors: PackError."""
+def read_tables(name: str, data: bytes, text_limit: int = TEXT_LIMIT) -> dict[str, Any]:
+    """The tables of one file of a pack, no text longer than the limit. Errors: PackError."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -42,7 +42,7 @@ def read_tables(name: str, data: bytes) -> dict[str, Any]:
         tables = files.parse(data)
     except (ValueError, RecursionError, OverflowError, MemoryError) as error:
         raise PackError(PackFinding.TEXT_BROKEN, name) from error
-    _Walk(name).through(tables, 0)
+    _Walk(name, text_limit).through(tables, 0)
     return tables
 
 
@@ -64,8 +64,9 @@ def _require_short_lines(name: str, text: str) -> None:
 class _Walk:
     """Looks at everything that a file holds, once."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, text_limit: int) -> None:
         self._name = name
+        self._text_limit = text_limit
         self._counted = 0
 
     def through(self, value: object, depth: int) -> None:
@@ -88,7 +89,7 @@ class _Walk:
             raise PackError(PackFinding.TEXT_LONG, self._name)
 
     def _require_plain(self, text: str) -> None:
-        if len(text) > TEXT_LIMIT:
+        if len(text) > self._text_limit:
             raise PackError(PackFinding.TEXT_LONG, self._name)
         if next(other_signs(self._name, text), None) is not None:
             raise PackError(PackFinding.TEXT_SIGNS, self._name)

@@ -1,19 +1,21 @@
 """A document that Word and LibreOffice open: OpenDocument text, in the standard library.
 
 Qt's writer loses headings, repeated table heads, page size, widths and language, so the five small
-files of the format are written here. The same document gives the
-same bytes. All lengths are millimetres: readers take other units in their own ways.
+files of the format are written here. The same document gives the same bytes. All lengths are
+millimetres: readers take other units in their own ways.
 """
 
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterable, Iterator
-from html import escape
 
+from guide.exchange.odt_styles import SLICES, automatic_styles, styles_file
+from guide.exchange.odt_xml import COUNTRIES, escaped, file_xml, paragraph_xml, span, spans
 from guide.exchange.text_document import (
+    DocumentBar,
+    DocumentBars,
     DocumentHeading,
     DocumentParagraph,
     DocumentPart,
@@ -24,36 +26,16 @@ from guide.exchange.text_document import (
 
 SUFFIX = ".odt"
 MIME = "application/vnd.oasis.opendocument.text"
-PAGE = (210, 297)
-MARGINS = {"top": 20, "bottom": 15, "left": 30, "right": 15}
-TEXT_WIDTH = PAGE[0] - MARGINS["left"] - MARGINS["right"]
 
-_VERSION = 'office:version="1.3"'
 _DATE = (1980, 1, 1, 0, 0, 0)  # the first one that a zip can hold: no clock in the bytes
-_COUNTRIES = {"kk": "KZ", "ru": "RU", "en": "GB"}
-_FONT = 'fo:font-family="Arial" style:font-family-generic="swiss" style:font-pitch="variable"'
-_SPACES = " ".join(
-    f'xmlns:{prefix}="{uri}"'
-    for prefix, uri in {
-        "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
-        "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
-        "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
-        "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
-        "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
-        "dc": "http://purl.org/dc/elements/1.1/",
-        "meta": "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
-    }.items()
-)
 _MANIFEST = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_MARKS = re.compile("\r\n|[\r\n\t]| {2,}")
 
 
 def odt(document: TextDocument) -> bytes:
     """The document as the bytes of an .odt file."""
     files = {
         "content.xml": _content(document),
-        "styles.xml": _styles(document),
+        "styles.xml": styles_file(document),
         "meta.xml": _meta(document),
     }
     buffer = io.BytesIO()
@@ -75,75 +57,40 @@ def _put(
     archive.writestr(entry, words.encode("utf-8"))
 
 
-# ---- texts
-
-
-def _words(text: str) -> str:
-    """Text as XML: what XML cannot hold is left out, breaks and spaces are kept as marks."""
-    return _MARKS.sub(_mark, escape(_NO_XML.sub("", text)))
-
-
-def _mark(found: re.Match[str]) -> str:
-    signs = found[0]
-    if signs == "\t":
-        return "<text:tab/>"
-    return f' <text:s text:c="{len(signs) - 1}"/>' if signs[0] == " " else "<text:line-break/>"
-
-
-def _runs(runs: Iterable[TextRun]) -> str:
-    return "".join(map(_run, runs))
-
-
-def _run(run: TextRun) -> str:
-    words = _words(run.text)
-    if not run.lang and not run.is_bold:
-        return words
-    return f'<text:span text:style-name="{_run_style(run)}">{words}</text:span>'
-
-
-def _run_style(run: TextRun) -> str:
-    return f"Run_{run.lang or 'own'}{'_bold' if run.is_bold else ''}"
-
-
-def _lang(lang: str) -> str:
-    return f'fo:language="{lang}" fo:country="{_COUNTRIES[lang]}"'
-
-
 # ---- the body
 
 
 def _content(document: TextDocument) -> str:
-    tables = [part for part in document.parts if isinstance(part, DocumentTable)]
-    automatic = "".join((*_run_styles(), *map(_table_style, tables), *_fixed_styles()))
-    body = "".join(_part(part) for part in document.parts)
-    return _file(
+    following = (*document.parts[1:], None)
+    body = "".join(map(_part, document.parts, following))
+    return file_xml(
         "document-content",
-        f"<office:automatic-styles>{automatic}</office:automatic-styles>"
+        f"<office:automatic-styles>{automatic_styles(document)}</office:automatic-styles>"
         f"<office:body><office:text>{body}</office:text></office:body>",
     )
 
 
-def _part(part: DocumentPart) -> str:
+def _part(part: DocumentPart, then: DocumentPart | None) -> str:
+    """What leads to a table stays with it, as a heading does with what it stands over."""
     match part:
         case DocumentHeading():
             style = f"{'Paged' if part.starts_page else 'Heading'}_20_{part.level}"
             return (
                 f'<text:h text:style-name="{style}" text:outline-level="{part.level}">'
-                f"{_run(TextRun(part.text, part.lang))}</text:h>"
+                f"{span(TextRun(part.text, part.lang))}</text:h>"
             )
         case DocumentParagraph(is_item=True):
             return (
                 '<text:list text:style-name="Items"><text:list-item>'
-                f"{_paragraph('Standard', _runs(part.runs))}</text:list-item></text:list>"
+                f"{paragraph_xml('Standard', spans(part.runs))}</text:list-item></text:list>"
             )
         case DocumentParagraph():
-            return _paragraph("Standard", _runs(part.runs))
+            leads = isinstance(then, (DocumentTable, DocumentBars))
+            return paragraph_xml("Before_20_Table" if leads else "Standard", spans(part.runs))
         case DocumentTable():
             return _table(part)
-
-
-def _paragraph(style: str, words: str) -> str:
-    return f'<text:p text:style-name="{style}">{words}</text:p>'
+        case DocumentBars():
+            return _bars(part)
 
 
 def _table(table: DocumentTable) -> str:
@@ -159,7 +106,7 @@ def _table(table: DocumentTable) -> str:
     rows = "".join(_row("".join(_cells(one, table)), row) for one in table.rows)
     return (
         f'<table:table table:name="{table.name}" table:style-name="{table.name}">'
-        f"{columns}{head}{rows}</table:table>{_paragraph('After_20_Table', '')}"
+        f"{columns}{head}{rows}</table:table>{paragraph_xml('After_20_Table', '')}"
     )
 
 
@@ -177,131 +124,66 @@ def _row(cells: str, style: str) -> str:
 def _cell(words: str, style: str, table: DocumentTable) -> str:
     return (
         '<table:table-cell table:style-name="Cell" office:value-type="string">'
-        f"{_paragraph(style, _run(TextRun(words, table.lang)))}</table:table-cell>"
+        f"{paragraph_xml(style, span(TextRun(words, table.lang)))}</table:table-cell>"
     )
 
 
-# ---- styles
-
-
-def _run_styles() -> Iterator[str]:
-    for lang in ("", *_COUNTRIES):
-        for is_bold in (False, True):
-            said = f" {_lang(lang)}" if lang else ""
-            weight = ' fo:font-weight="bold"' if is_bold else ""
-            name = _run_style(TextRun("", lang, is_bold=is_bold))
-            yield _style(name, "text", f"<style:text-properties{said}{weight}/>")
-
-
-def _table_style(table: DocumentTable) -> str:
-    whole = f'style:width="{TEXT_WIDTH}mm" table:align="left"'
-    styles = [_style(table.name, "table", f"<style:table-properties {whole}/>")]
-    every = sum(table.widths)
-    for place, part in enumerate(table.widths):
-        width = f'style:column-width="{TEXT_WIDTH * part / every:.2f}mm"'
-        properties = f"<style:table-column-properties {width}/>"
-        styles.append(_style(f"{table.name}.{place}", "table-column", properties))
-    return "".join(styles)
-
-
-def _fixed_styles() -> Iterator[str]:
-    border = 'fo:border="0.5pt solid #000000" fo:padding="1mm"'
-    yield _style("Cell", "table-cell", f"<style:table-cell-properties {border}/>")
-    for name, height in (("Row", ""), ("Row_to_sign", ' style:min-row-height="10mm"')):
-        kept = f'<style:table-row-properties fo:keep-together="always"{height}/>'
-        yield _style(name, "table-row", kept)
-    for level in (1, 2):
-        paged = '<style:paragraph-properties fo:break-before="page"/>'
-        parent = f'style:parent-style-name="Heading_20_{level}"'
-        yield _style(f"Paged_20_{level}", "paragraph", paged, parent)
-    yield (
-        '<text:list-style style:name="Items"><text:list-level-style-bullet text:level="1" '
-        'text:bullet-char="–"><style:list-level-properties '
-        'text:list-level-position-and-space-mode="label-alignment">'
-        '<style:list-level-label-alignment text:label-followed-by="listtab" '
-        'text:list-tab-stop-position="6mm" fo:text-indent="-6mm" fo:margin-left="6mm"/>'
-        "</style:list-level-properties></text:list-level-style-bullet></text:list-style>"
+def _bars(part: DocumentBars) -> str:
+    rows = []
+    for group in part.groups:
+        if group.title:
+            title = paragraph_xml("Table_20_Heading", span(TextRun(group.title, part.lang)))
+            rows.append(_row(_spanning(title, "Bar_title", SLICES + 2), "Row"))
+        rows += [_row(_bar(one, part.lang), "Row") for one in group.bars]
+    columns = "".join(
+        f'<table:table-column table:style-name="{part.name}.{place}" '
+        f'table:number-columns-repeated="{count}"/>'
+        for place, count in enumerate((1, 1, SLICES))
+    )
+    return (
+        f'<table:table table:name="{part.name}" table:style-name="{part.name}">'
+        f"{columns}{''.join(rows)}</table:table>{paragraph_xml('After_20_Table', '')}"
     )
 
 
-def _styles(document: TextDocument) -> str:
-    keep = 'fo:keep-with-next="always"'
-    own = f'<style:text-properties {_lang(document.lang)} {_FONT} fo:font-size="11pt"/>'
-    styles = (
-        f'<style:default-style style:family="paragraph">{own}</style:default-style>',
-        _named("Standard", 'fo:margin-bottom="2mm"', "", parent=""),
-        _heading(1, 16, f'fo:margin-bottom="3mm" {keep}'),
-        _heading(2, 13, f'fo:margin-top="3mm" {keep}'),
-        _named("Table Contents", 'fo:margin-bottom="0mm"', 'fo:font-size="10pt"'),
-        _named(
-            "Table Heading",
-            'fo:margin-bottom="0mm"',
-            'fo:font-size="10pt" fo:font-weight="bold"',
-        ),
-        _named("After Table", 'fo:margin-bottom="0mm"', 'fo:font-size="6pt"'),
-        _named("Footer", 'fo:margin-bottom="0mm"', 'fo:font-size="9pt"'),
+def _bar(bar: DocumentBar, lang: str) -> str:
+    """Label, numbers, what is filled, what is not; a bar is full or empty only if it is.
+
+    The words come first: readers that lose count of spanned cells lose the last ones.
+    """
+    filled = round(SLICES * bar.part)
+    if 0 < bar.count < bar.of:
+        filled = min(max(filled, 1), SLICES - 1)
+    label, words = (
+        _spanning(paragraph_xml("Table_20_Contents", span(TextRun(text, lang))), "Bar_words")
+        for text in (bar.label, bar.words)
     )
-    margins = " ".join(f'fo:margin-{side}="{size}mm"' for side, size in MARGINS.items())
-    layout = (
-        '<style:page-layout style:name="A4"><style:page-layout-properties '
-        f'fo:page-width="{PAGE[0]}mm" fo:page-height="{PAGE[1]}mm" '
-        f'style:print-orientation="portrait" {margins}/>'
-        '<style:footer-style><style:header-footer-properties fo:min-height="6mm" '
-        'fo:margin-top="3mm"/></style:footer-style></style:page-layout>'
+    blank = paragraph_xml("Table_20_Contents", "")
+    parts = (
+        _spanning(blank, style, count)
+        for style, count in ((f"Bar_{bar.shade}", filled), ("Bar_rest", SLICES - filled))
+        if count
     )
-    said = f"{_words(document.footer)} " if document.footer else ""
-    number = f"{said}<text:page-number/> / <text:page-count/>"
-    master = (
-        '<style:master-page style:name="Standard" style:page-layout-name="A4">'
-        f"<style:footer>{_paragraph('Footer', number)}</style:footer></style:master-page>"
+    return f"{label}{words}{''.join(parts)}"
+
+
+def _spanning(inner: str, style: str, columns: int = 1) -> str:
+    spans = f' table:number-columns-spanned="{columns}"' if columns > 1 else ""
+    return (
+        f'<table:table-cell table:style-name="{style}" office:value-type="string"{spans}>'
+        f"{inner}</table:table-cell>{'<table:covered-table-cell/>' * (columns - 1)}"
     )
-    return _file(
-        "document-styles",
-        f"<office:styles>{''.join(styles)}</office:styles>"
-        f"<office:automatic-styles>{layout}</office:automatic-styles>"
-        f"<office:master-styles>{master}</office:master-styles>",
-    )
-
-
-def _heading(level: int, size: int, properties: str) -> str:
-    return _named(
-        f"Heading {level}",
-        properties,
-        f'fo:font-size="{size}pt" fo:font-weight="bold"',
-        more=f'style:default-outline-level="{level}"',
-    )
-
-
-def _named(
-    name: str, paragraph: str, text: str, *, parent: str = "Standard", more: str = ""
-) -> str:
-    above = f'style:parent-style-name="{parent}"' if parent else ""
-    shown = f'style:display-name="{name}" style:class="text" {above} {more}'
-    properties = f"<style:paragraph-properties {paragraph}/><style:text-properties {text}/>"
-    return _style(name.replace(" ", "_20_"), "paragraph", properties, shown)
-
-
-def _style(name: str, family: str, properties: str, more: str = "") -> str:
-    named = f'style:name="{name}" style:family="{family}" {more}'
-    return f"<style:style {named}>{properties}</style:style>"
 
 
 # ---- the small files
 
 
 def _meta(document: TextDocument) -> str:
-    lang = f"{document.lang}-{_COUNTRIES[document.lang]}"
-    return _file(
+    lang = f"{document.lang}-{COUNTRIES[document.lang]}"
+    return file_xml(
         "document-meta",
-        f"<office:meta><dc:title>{_words(document.title)}</dc:title>"
+        f"<office:meta><dc:title>{escaped(document.title)}</dc:title>"
         f"<dc:language>{lang}</dc:language><meta:generator>Daiyn</meta:generator></office:meta>",
-    )
-
-
-def _file(element: str, inner: str) -> str:
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>'
-        f"<office:{element} {_SPACES} {_VERSION}>{inner}</office:{element}>"
     )
 
 

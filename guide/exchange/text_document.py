@@ -1,4 +1,4 @@
-"""A document of headings, paragraphs and tables as plain data: one, for paper, .odt, CSV and JSON.
+"""A document of headings, paragraphs, tables and bars as plain data: for paper, .odt, CSV, JSON.
 
 Whoever writes it needs to know nothing of what it says; whoever gathers it nothing of files.
 """
@@ -6,6 +6,7 @@ Whoever writes it needs to know nothing of what it says; whoever gathers it noth
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from msgspec import Struct, structs
 
@@ -54,7 +55,37 @@ class DocumentTable(Struct, frozen=True, kw_only=True, tag="table", tag_field="t
     lang: str = ""
 
 
-DocumentPart = DocumentHeading | DocumentParagraph | DocumentTable
+class DocumentBar(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """So many of so many. Its shade is never all that tells it from another: it has a label."""
+
+    label: str
+    words: str  # the numbers, beside the bar
+    count: int
+    of: int
+    shade: Literal["light", "middle", "dark"] = "dark"
+
+    @property
+    def part(self) -> float:
+        """0 to 1: how much of the bar is filled."""
+        return self.count / self.of if self.of else 0.0
+
+
+class BarGroup(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Bars that belong together, under their title if they have one."""
+
+    bars: tuple[DocumentBar, ...]
+    title: str = ""
+
+
+class DocumentBars(Struct, frozen=True, kw_only=True, tag="bars", tag_field="type"):
+    """Bars for paper without colour, all of the same length when full. `name` as of a table."""
+
+    name: str
+    groups: tuple[BarGroup, ...]
+    lang: str = ""
+
+
+DocumentPart = DocumentHeading | DocumentParagraph | DocumentTable | DocumentBars
 
 
 class TextDocument(Struct, frozen=True, kw_only=True):
@@ -85,7 +116,9 @@ def after_one_another(documents: Iterable[TextDocument]) -> TextDocument:
         first, *more = (_in_language(part, one.lang) for part in one.parts)
         is_later = isinstance(first, DocumentHeading) and bool(parts)
         parts += [structs.replace(first, starts_page=True) if is_later else first, *more]
-    return structs.replace(every[0], parts=tuple(parts))
+    # One footer stands on all pages: in each language once.
+    footer = " · ".join(dict.fromkeys(one.footer for one in every if one.footer))
+    return structs.replace(every[0], parts=tuple(parts), footer=footer)
 
 
 def document_texts(document: TextDocument) -> Iterator[str]:
@@ -99,13 +132,17 @@ def document_texts(document: TextDocument) -> Iterator[str]:
             case DocumentTable():
                 yield from filter(str.strip, part.head)
                 yield from (cell for row in part.rows for cell in row if cell.strip())
+            case DocumentBars():
+                for group in part.groups:
+                    yield from filter(None, (group.title,))
+                    yield from (text for bar in group.bars for text in (bar.label, bar.words))
 
 
 def _in_language(part: DocumentPart, lang: str) -> DocumentPart:
     match part:
         case DocumentHeading():
             return structs.replace(part, lang=part.lang or lang)
-        case DocumentTable():
+        case DocumentTable() | DocumentBars():
             return structs.replace(part, lang=part.lang or lang, name=f"{part.name}_{lang}")
         case DocumentParagraph():
             runs = tuple(structs.replace(run, lang=run.lang or lang) for run in part.runs)

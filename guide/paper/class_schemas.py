@@ -1,4 +1,4 @@
-"""What is cut or folded for a class, as plain data: answer cards, slips with codes."""
+"""What is cut or folded for a class, as plain data: answer cards, slips, certificates."""
 
 from __future__ import annotations
 
@@ -28,3 +28,15 @@ class CodeSlips(PrintedSheet):
 
     codes: list[Line]
     how: list[Line]
+
+
+class TookPart(PrintedSheet):
+    """Two certificates to cut: a line for the name, which is written by hand, and never a mark."""
+
+    heading: Line
+    name: Line
+    facts: list[Line]
+    school: str  # as it was typed
+    thanks: Line
+    no_mark: Line
+    sign: Line

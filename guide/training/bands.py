@@ -1,7 +1,5 @@
 """Age bands of a group (training.md section 4). What a band may see is decided in `rules`."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 

@@ -14,8 +14,8 @@ from guide.content.checks.finding import Finding
 from guide.content.files import SCENARIO
 from guide.errors import Code, GuideError
 from guide.training.ages import Gate, gate
-from guide.training.bands import AgeBand
-from guide.training.forbidden_words import BANNED_TAGS
+from guide.training.bands import EVERYBODY, AgeBand
+from guide.training.forbidden_words import is_banned_tag
 from guide.training.lesson_texts import texts_of_scenario
 from guide.training.scenario import (
     MOST_INJECTS,
@@ -93,7 +93,7 @@ def _faults(
     yield from _check_counts(scenario)
     yield from _check_ages(scenario)
     for tag in scenario.tags:
-        if tag.strip().lower() in BANNED_TAGS:
+        if is_banned_tag(tag):
             yield _finding(scenario.id, "tag_banned", tag)
     if scenario.review_date is not None and scenario.review_date < today:
         yield _finding(scenario.id, "review_passed", scenario.review_date.isoformat())
@@ -154,6 +154,7 @@ def _check_options(scenario: Scenario, node: DecisionNode) -> Iterator[Finding]:
             yield _finding(node.id, "choices_odd", f"{band.value}: {len(options)}", "2–4")
         if len(options) > MOST_OPTIONS:
             yield _finding(node.id, "too_many", f"{band.value}: {len(options)}", str(MOST_OPTIONS))
+        yield from _check_repeats(scenario, node, options)
         if scenario.kind is ScenarioKind.DILEMMA:
             continue
         if not any(option.outcome is Outcome.BEST for option in options):
@@ -163,6 +164,21 @@ def _check_options(scenario: Scenario, node: DecisionNode) -> Iterator[Finding]:
             if option.outcome is Outcome.NONE:
                 place = f"{node.id}.{option.key}"
                 yield _finding(place, "value_unknown", "outcome: best, acceptable, unsafe")
+
+
+def _check_repeats(
+    scenario: Scenario, node: DecisionNode, options: Iterable[Option]
+) -> Iterator[Finding]:
+    """Two answers in the same words: nobody can choose between them."""
+    for lang in scenario.langs:
+        said: dict[str, str] = {}
+        for option in options:
+            words = option.said(lang)
+            text = " ".join(words.text.casefold().split()) if words is not None else ""
+            if text and text in said:
+                keys = f"{said[text]}, {option.key}"
+                yield _finding(node.id, "meaning_repeated", f"{lang}: {keys}", keys)
+            said.setdefault(text, option.key)
 
 
 def _check_reasons(scenario: Scenario, node: Node, sources: Collection[str]) -> Iterator[Finding]:
@@ -255,7 +271,9 @@ def _check_counts(scenario: Scenario) -> Iterator[Finding]:
 
 
 def _check_ages(scenario: Scenario) -> Iterator[Finding]:
-    """C5."""
+    """C5, and that there is an age at all."""
+    if not scenario.bands:
+        yield _finding(scenario.id, "value_unknown", "bands = []", ", ".join(EVERYBODY))
     for band in scenario.bands:
         if gate(scenario.kind, scenario.level, band) is Gate.CLOSED:
             told = f"{scenario.kind.value}, {scenario.level.value}: {band.value}"

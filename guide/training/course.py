@@ -116,8 +116,11 @@ class Course:
 
     @cached_property
     def opening(self) -> tuple[LessonStep, ...]:
-        """Before the first node."""
-        has_level = (
+        """Before the first node.
+
+        The youngest get a story, not what a level means (training.md section 5).
+        """
+        has_level = not self.setup.band.is_youngest and (
             self.scenario.level is not Level.NONE or self.scenario.kind in _WITH_LEVEL_ALWAYS
         )
         return (

@@ -5,8 +5,6 @@ A session is the list of its events, and nothing else is kept: its state is fold
 carries a number and a moment.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Literal
@@ -14,12 +12,14 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from guide.content.model import Level
+from guide.training.batches import Batch
 from guide.training.drill import DrillSheet
 from guide.training.quiz import Phase
 from guide.training.setup import Attendance, Long, Number, Setup, Short
 
 Counts = dict[str, Number]
 Code = Annotated[str, Meta(max_length=12)]  # drawn by a pupil from a heap, never from a register
+SheetId = Annotated[str, Meta(max_length=60)]
 ShortText = Annotated[str, Meta(max_length=200)]
 
 
@@ -131,6 +131,16 @@ class QuestionCounted(SessionEvent, frozen=True, kw_only=True, tag="asked"):
     corrects: int | None = None
 
 
+class SheetTyped(SessionEvent, frozen=True, kw_only=True, tag="sheet"):
+    """One sheet of paper was typed in, or typed in anew. One without answers was taken out."""
+
+    batch: Batch
+    code: Code
+    answers: dict[SheetId, ShortText] = {}  # by question or decision: a key; "" is Pass
+    sure: tuple[SheetId, ...] = ()  # of which of them it says that they are sure
+    corrects: int | None = None  # the number of the sheet whose place it takes
+
+
 class Felt(SessionEvent, frozen=True, kw_only=True, tag="felt"):
     """Three faces, counted."""
 
@@ -228,6 +238,7 @@ AnyEvent = (
     | CountsShown
     | Revealed
     | QuestionCounted
+    | SheetTyped
     | Felt
     | Paused
     | Resumed

@@ -15,9 +15,12 @@ from msgspec import Struct
 
 from guide.content import pack_text, toml_text
 from guide.content.pack_finding import PackError, PackFinding
+from guide.content.signs import other_signs
 from guide.errors import Code, GuideError
 
 SIZE_LIMIT = 256 << 10  # bytes; a scenario in three languages has some 20 KB
+_QUOTED = re.compile(r'"([^"]*)"')
+_LINE = re.compile(r"at line (\d+)")
 _PLACE = re.compile(r" - at `\$\.?(.*)`$")
 
 T = TypeVar("T", bound=Struct)
@@ -27,15 +30,17 @@ def read_lesson(name: str, data: bytes, shape: type[T], schema: str) -> T:
     """The record of a file's bytes. What its words say is asked in `checks`.
 
     Errors: GuideError LESSON_TOO_LARGE; LESSON_MALFORMED with `reason` (a `PackFinding`) and
-    `member`, the place in the file.
+    `member`, the place in the file, or `line`.
     """
     if len(data) > SIZE_LIMIT:
         raise GuideError(Code.LESSON_TOO_LARGE)
     try:
-        tables = pack_text.read_tables(name, data.removeprefix(b"\xef\xbb\xbf"))
+        plain = data.removeprefix(b"\xef\xbb\xbf")
+        # What is too long for its place is told by the checks, which know the place.
+        tables = pack_text.read_tables(name, plain, pack_text.LINE_LIMIT)
         pack_text.count_entries({name: tables})
     except PackError as error:
-        _refuse(error.finding, error.member)
+        _refuse(error.finding, line=_line_of(name, error, plain.decode(errors="replace")))
     made_for = tables.get("schema")
     if isinstance(made_for, str) and made_for != schema:
         kind, _, version = made_for.partition("/")
@@ -48,9 +53,27 @@ def read_lesson(name: str, data: bytes, shape: type[T], schema: str) -> T:
         _refuse(PackFinding.LESSON_WRONG, found[1] if found else "")
 
 
-def _refuse(finding: PackFinding, member: str = "") -> NoReturn:
+def _line_of(name: str, error: PackError, text: str) -> int:
+    """The line that is refused, counted from 1; 0 where none can be named."""
+    if error.finding is PackFinding.TEXT_BROKEN:
+        found = _LINE.search(str(error.__cause__))
+        return int(found[1]) if found else 0
+    refused = {
+        PackFinding.TEXT_LONG: lambda line: len(line) > pack_text.LINE_LIMIT,
+        PackFinding.TEXT_SIGNS: lambda line: any(
+            True for text in _QUOTED.findall(line) for _ in other_signs(name, text)
+        ),
+        PackFinding.TEXT_LINK: lambda line: pack_text.has_link(name, line),
+    }.get(error.finding)
+    lines = enumerate(text.splitlines(), 1)
+    return next((at for at, line in lines if refused is not None and refused(line)), 0)
+
+
+def _refuse(finding: PackFinding, member: str = "", line: int = 0) -> NoReturn:
+    """Refuse it with the place, as far as one can be named: the file's own name is not known."""
     shown = PackError(finding, member).member
-    raise GuideError(Code.LESSON_MALFORMED, reason=finding.value, member=shown) from None
+    where = {"line": str(line)} if line else {}
+    raise GuideError(Code.LESSON_MALFORMED, reason=finding.value, member=shown, **where) from None
 
 
 def lesson_text(record: Struct) -> str:

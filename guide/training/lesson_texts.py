@@ -72,6 +72,7 @@ class Piece(Struct, frozen=True):
     limits: dict[str, int]  # letters, where they are fewer than those of the role
     needed: tuple[str, ...]  # roles that may not be empty
     bands: tuple[AgeBand, ...] = ()
+    typed: tuple[str, ...] = ()  # roles that a pupil writes and nobody reads out: in any letters
 
     def use(self, role: str) -> Use:
         """What the text of a role is for."""
@@ -143,6 +144,8 @@ def texts_of_quiz(quiz: Quiz) -> Iterator[Piece]:
             is_right = choice.percent > 0 or item.type is ItemType.ORDER
             uses = {"text": Use.ADVICE if is_right else Use.WRONG, "feedback": Use.REASON}
             choice_id = f"{item.id}.{choice.key}"
-            yield Piece(choice_id, choice, uses, {"text": CHOICE_LIMIT}, needed, item.bands)
+            typed = ("text",) if item.type is ItemType.SHORT else ()
+            limits = {"text": CHOICE_LIMIT}
+            yield Piece(choice_id, choice, uses, limits, needed, item.bands, typed)
         for pair in item.pair:
             yield Piece(f"{item.id}.{pair.key}", pair, {}, {}, ("left", "right"), item.bands)

@@ -27,18 +27,12 @@ def notice(now: LessonPosition, whom: Whom, on: dt.date | None) -> ev.Noticed:
 
 
 def attend(now: LessonPosition, attendance: Attendance) -> ev.AttendanceCounted:
-    """Who is in the room. Errors: SESSION_OVER; VOTES_TOO_MANY for more who stay out than came."""
+    """Who is in the room. Errors: SESSION_OVER; OPTED_OUT_MANY for more who stay out than came."""
     if now.state.is_over:
         raise GuideError(Code.SESSION_OVER)
     if attendance.opted_out > attendance.present:
-        raise GuideError(
-            Code.VOTES_TOO_MANY,
-            sum=str(attendance.opted_out),
-            counted=str(attendance.opted_out),
-            present=str(attendance.present),
-            out="0",
-            most=str(attendance.present),
-        )
+        present, out = str(attendance.present), str(attendance.opted_out)
+        raise GuideError(Code.OPTED_OUT_MANY, present=present, out=out)
     return now.event(ev.AttendanceCounted, attendance=attendance)
 
 

@@ -116,4 +116,5 @@ def _reason(
         mark, label = OutcomeMark.ACCEPTABLE, words.say("class_answer_partly")
     else:
         mark, label = OutcomeMark.UNSAFE, words.say("class_answer_other")
-    return ChoiceReason(choice=choice, mark=mark, label=label, why=found.words(words.lang).feedback)
+    why = "" if item.needs_source else found.words(words.lang).feedback  # the school is asked
+    return ChoiceReason(choice=choice, mark=mark, label=label, why=why)

@@ -3,8 +3,6 @@
 Pure data. GIFT and CSV are read and written in `formats`.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Literal

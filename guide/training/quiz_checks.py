@@ -8,11 +8,12 @@ from itertools import islice
 
 from guide.content.checks.finding import Finding
 from guide.content.files import QUIZ
+from guide.training.ages import Gate, gate
 from guide.training.checks import MOST_FINDINGS
-from guide.training.forbidden_words import BANNED_TAGS
+from guide.training.forbidden_words import is_banned_tag
 from guide.training.lesson_texts import texts_of_quiz
 from guide.training.quiz import MOST_CHOICES, Item, ItemType, Quiz
-from guide.training.scenario import MOST_OPTIONS
+from guide.training.scenario import MOST_OPTIONS, ScenarioKind
 from guide.training.words_check import check_piece
 
 _TRUE_FALSE = {"true", "false"}
@@ -50,14 +51,18 @@ def _faults(quiz: Quiz, sources: Collection[str], today: dt.date) -> Iterator[Fi
 
 
 def _check_origin(item: Item, sources: Collection[str], today: dt.date) -> Iterator[Finding]:
-    """Where it was read, its tags, and whether its day of review has passed."""
+    """Where it was read, its tags and ages, and whether its day of review has passed."""
+    for band in item.bands:
+        if gate(ScenarioKind.QUIZ, item.level, band) is Gate.CLOSED:
+            told = f"{item.level.value}: {band.value}"
+            yield Finding(QUIZ, item.id, "band_of_level", told, band.value)
     if not (item.sources or item.needs_source or item.type is ItemType.REFLECT):
         yield Finding(QUIZ, item.id, "reason_unsourced", item.type.value)
     for source in item.sources:
         if source not in sources:
             yield Finding(QUIZ, item.id, "source_unknown", source)
     for tag in item.tags:
-        if tag.strip().lower() in BANNED_TAGS:
+        if is_banned_tag(tag):
             yield Finding(QUIZ, item.id, "tag_banned", tag)
     if item.review_date is not None and item.review_date < today:
         yield Finding(QUIZ, item.id, "review_passed", item.review_date.isoformat())

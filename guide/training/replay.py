@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from guide.errors import Code, GuideError
-from guide.training import answering
+from guide.training import answering, sheets
 from guide.training import events as ev
 from guide.training.course import Course
 from guide.training.events import AnyEvent
@@ -39,16 +39,20 @@ def replayed(events: Sequence[AnyEvent], scenario: Scenario, items: Sequence[Ite
             course = Course(scenario, items, event.setup)
         if isinstance(event, ev.Skipped) and not state.deliveries:
             raise _odd(place)
-        if isinstance(event, ev.Voted | ev.QuestionCounted):
+        if isinstance(event, ev.Voted | ev.QuestionCounted | ev.SheetTyped):
             _require_counted(event, LessonPosition(state, event.at, course), place)
         state = apply(state, event)
     return state
 
 
-def _require_counted(event: ev.Voted | ev.QuestionCounted, now: LessonPosition, place: str) -> None:
+def _require_counted(
+    event: ev.Voted | ev.QuestionCounted | ev.SheetTyped, now: LessonPosition, place: str
+) -> None:
     """Errors: SESSION_MALFORMED for counts that no command gives."""
     try:
-        if isinstance(event, ev.Voted):
+        if isinstance(event, ev.SheetTyped):
+            sheets.type_in(now, event.batch, event.code, event.answers, event.sure, event.corrects)
+        elif isinstance(event, ev.Voted):
             codes = event.codes or None
             answering.vote(now, event.decision, event.counts, event.passed, event.round, codes)
         else:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from guide.training.quiz import Item, Phase
+from guide.training.scores import Telling, right
 from guide.training.state import SessionState
 
 COLUMNS = (
@@ -41,14 +42,18 @@ def results_csv(sessions: Iterable[CountedSession]) -> bytes:
                 asked = session.state.answers.get((item.id, phase))
                 if asked is None:
                     continue
+                is_told = right(item, asked).telling is not Telling.NOTHING
                 counts = [str(asked.counts.get(key, 0)) for key in item.keys[:_MOST]]
                 counts += [""] * (_MOST - len(counts))
+                passed = str(asked.passed)
+                if not is_told:  # of very few it would say who answered what
+                    counts, passed = [""] * _MOST, ""
                 answers = sum(asked.counts.values()) + asked.passed
                 day = session.held_on.isoformat() if session.held_on is not None else ""
                 rows.append(
                     csv_row(
                         (session.id, day, session.class_label, item.id, phase.value, *counts,
-                         str(asked.passed), str(answers))
+                         passed, str(answers))
                     )
                 )  # fmt: skip
     return MARK + "".join(rows).encode("utf-8")

@@ -4,8 +4,6 @@ Pure data. What a facilitator alone reads (`script`, `note`, outcomes before the
 these types and in no `Slide` (`slides`). What a scenario must keep is asked in `checks` and `walk`.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Generic, Literal, TypeVar

@@ -12,6 +12,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from guide.training import events as ev
+from guide.training.batches import SEVERAL
 from guide.training.course import Course
 from guide.training.quiz import Item, ItemType, Phase
 from guide.training.scenario import DecisionNode, Outcome
@@ -204,29 +205,55 @@ class Matched(Struct, frozen=True):
     improved: int
     same: int
     lower: int
-    unmatched: int  # a code before or after only
+    unmatched: int  # a code before or later only
+
+    @property
+    def telling(self) -> Telling:
+        """What may be told of so many matched people."""
+        return telling(self.improved + self.same + self.lower)
 
 
 def matched(
-    items: Iterable[Item], answers: Mapping[tuple[str, Phase], ev.QuestionCounted]
+    items: Iterable[Item],
+    answers: Mapping[tuple[str, Phase], ev.QuestionCounted],
+    later: Phase = Phase.POST,
 ) -> Matched | None:
-    """What became of each code between before and after; None where there were no codes."""
+    """What became of each code between before and `later`; None where one of them has no codes.
+
+    A code is matched over the questions that it answered both times: whoever was asked fewer
+    questions the second time does not know less.
+    """
     before: dict[str, int] = {}
     after: dict[str, int] = {}
+    seen: dict[Phase, set[str]] = {Phase.PRE: set(), later: set()}
     for item in items:
-        for found, phase in ((before, Phase.PRE), (after, Phase.POST)):
-            asked = answers.get((item.id, phase))
-            for code, answer in (asked.codes if asked is not None else {}).items():
-                found[code] = found.get(code, 0) + (answer in item.right_keys)
-    if not before and not after:
+        codes = {
+            phase: asked.codes if (asked := answers.get((item.id, phase))) is not None else {}
+            for phase in seen
+        }
+        for phase, given in codes.items():
+            seen[phase] |= given.keys()
+        for code in codes[Phase.PRE].keys() & codes[later].keys():
+            for found, phase in ((before, Phase.PRE), (after, later)):
+                found[code] = found.get(code, 0) + _is_right(item, codes[phase][code])
+    if not all(seen.values()):
         return None
-    both = before.keys() & after.keys()
-    changes = [after[code] - before[code] for code in both]
+    changes = [after[code] - before[code] for code in before]
     return Matched(
         improved=sum(change > 0 for change in changes),
         same=sum(change == 0 for change in changes),
         lower=sum(change < 0 for change in changes),
-        unmatched=len(before.keys() ^ after.keys()),
+        unmatched=len((seen[Phase.PRE] | seen[later]) - before.keys()),
+    )
+
+
+def _is_right(item: Item, answer: str) -> bool:
+    """Of a question with several answers: all of them, and no other."""
+    given = frozenset(answer.split(SEVERAL)) if answer else frozenset()
+    return (
+        given == item.right_keys
+        if item.type is ItemType.MULTI
+        else given <= item.right_keys and bool(given)
     )
 
 
@@ -235,7 +262,7 @@ class Knowledge(Struct, frozen=True, kw_only=True):
 
     items: tuple[ItemScore, ...]
     total: dict[Phase, Share]  # of the questions that were asked both before and then
-    matched: Matched | None = None
+    matched: dict[Phase, Matched] = {}  # against before, by when
 
     @property
     def gain(self) -> Gain | None:
@@ -277,7 +304,12 @@ def knowledge(course: Course, state: SessionState) -> Knowledge:
         for phase in Phase
         if any(phase in one.right for one in both)
     }
-    return Knowledge(items=items, total=total, matched=matched(course.items, state.answers))
+    pairs = {
+        phase: found
+        for phase in (Phase.POST, Phase.WEEKS_2, Phase.WEEKS_6)
+        if (found := matched(course.items, state.answers, phase)) is not None
+    }
+    return Knowledge(items=items, total=total, matched=pairs)
 
 
 def is_more_worried(state: SessionState) -> bool:

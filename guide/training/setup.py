@@ -1,7 +1,5 @@
 """What is settled before a lesson begins: with whom, which form, how answers are counted."""
 
-from __future__ import annotations
-
 import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Literal

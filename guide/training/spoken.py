@@ -1,7 +1,5 @@
 """What a scenario or a quiz says in the languages that its file declares."""
 
-from __future__ import annotations
-
 from typing import Generic, TypeVar
 
 from guide.content.model import LANGS, Frozen, Lang

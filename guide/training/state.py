@@ -3,9 +3,8 @@
 A vote that was corrected is in the state twice: as it stands, and among what was corrected.
 """
 
-from __future__ import annotations
-
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
 from functools import reduce
 from typing import Literal
@@ -14,6 +13,7 @@ from msgspec import Struct, structs
 
 from guide.content.model import Level
 from guide.training import events as ev
+from guide.training.batches import SEVERAL, Batch
 from guide.training.drill import DrillSheet
 from guide.training.events import AnyEvent, LessonStep
 from guide.training.quiz import Phase
@@ -21,6 +21,9 @@ from guide.training.setup import Attendance, Setup
 
 Whom = Literal["staff", "pupils", "parents"]
 NOTICES: tuple[Whom, ...] = ("staff", "pupils", "parents")
+
+
+Correctable = ev.Voted | ev.QuestionCounted | ev.SheetTyped | ev.Felt
 
 
 class Delivery(Struct, frozen=True):
@@ -54,8 +57,9 @@ class SessionState(Struct, frozen=True, kw_only=True):
     deliveries: tuple[Delivery, ...] = ()
     votes: dict[tuple[str, int], ev.Voted] = {}  # by decision and round
     answers: dict[tuple[str, Phase], ev.QuestionCounted] = {}
+    sheets: dict[tuple[Batch, str], ev.SheetTyped] = {}  # by batch and code, in typed order
     moods: dict[str, ev.Felt] = {}
-    corrected: tuple[ev.Voted | ev.QuestionCounted | ev.Felt, ...] = ()
+    corrected: tuple[Correctable, ...] = ()
     counts_shown: frozenset[str] = frozenset()
     revealed: frozenset[str] = frozenset()
     is_paused: bool = False
@@ -144,6 +148,8 @@ def _applied(state: SessionState, event: AnyEvent) -> SessionState:  # noqa: C90
                 answers={**state.answers, asked: event},
                 corrected=_corrected(state, state.answers.get(asked)),
             )
+        case ev.SheetTyped():
+            return _with_sheet(state, event)
         case ev.Felt():
             return change(
                 state,
@@ -189,6 +195,70 @@ def _applied(state: SessionState, event: AnyEvent) -> SessionState:  # noqa: C90
             return change(state, is_voided=True, deliveries=_hidden(state, event.at))
 
 
+def _with_sheet(state: SessionState, event: ev.SheetTyped) -> SessionState:
+    """The state with one more sheet: the counts of what it answers are those of all sheets."""
+    before = next((one for one in state.sheets.values() if one.seq == event.corrects), None)
+    sheets = {key: one for key, one in state.sheets.items() if one is not before}
+    if event.answers:
+        sheets[event.batch, event.code] = event
+    together = [one for (batch, _), one in sheets.items() if batch is event.batch]
+    votes, answers = dict(state.votes), dict(state.answers)
+    corrected = _corrected(state, before)
+    for asked in event.answers | (before.answers if before is not None else {}):
+        given = {one.code: one.answers[asked] for one in together if asked in one.answers}
+        sure = tuple(one.code for one in together if asked in one.sure)
+        counted: ev.Voted | ev.QuestionCounted | None
+        if event.batch.phase is None:
+            vote = (asked, event.batch.vote_round or 1)
+            counted = votes.pop(vote, None)
+            if given:
+                votes[vote] = _sheets_voted(event, asked, given)
+        else:
+            question = (asked, event.batch.phase)
+            counted = answers.pop(question, None)
+            if given:
+                answers[question] = _sheets_asked(event, asked, given, sure)
+        if counted is not None and not counted.codes:  # hands that were counted before
+            corrected = (*corrected, counted)
+    return structs.replace(state, sheets=sheets, votes=votes, answers=answers, corrected=corrected)
+
+
+def _sheets_voted(event: ev.SheetTyped, decision: str, given: dict[str, str]) -> ev.Voted:
+    return ev.Voted(
+        seq=event.seq,
+        at=event.at,
+        decision=decision,
+        round=event.batch.vote_round or 1,
+        counts=_counted(given.values()),
+        passed=_passed(given),
+        codes=given,
+    )
+
+
+def _sheets_asked(
+    event: ev.SheetTyped, item: str, given: dict[str, str], sure: tuple[str, ...]
+) -> ev.QuestionCounted:
+    return ev.QuestionCounted(
+        seq=event.seq,
+        at=event.at,
+        item=item,
+        phase=event.batch.phase or Phase.PRE,
+        counts=_counted(given.values()),
+        passed=_passed(given),
+        sure=_counted(given[code] for code in sure),
+        codes=given,
+        sure_codes=sure,
+    )
+
+
+def _counted(answers: Iterable[str]) -> dict[str, int]:
+    return dict(Counter(key for answer in answers if answer for key in answer.split(SEVERAL)))
+
+
+def _passed(given: dict[str, str]) -> int:
+    return sum(not answer for answer in given.values())
+
+
 def _hidden(state: SessionState, at: dt.datetime) -> tuple[Delivery, ...]:
     """The deliveries with the last one taken off."""
     if not state.deliveries or state.deliveries[-1].hidden_at is not None:
@@ -196,9 +266,7 @@ def _hidden(state: SessionState, at: dt.datetime) -> tuple[Delivery, ...]:
     return (*state.deliveries[:-1], structs.replace(state.deliveries[-1], hidden_at=at))
 
 
-def _corrected(
-    state: SessionState, before: ev.Voted | ev.QuestionCounted | ev.Felt | None
-) -> tuple[ev.Voted | ev.QuestionCounted | ev.Felt, ...]:
+def _corrected(state: SessionState, before: Correctable | None) -> tuple[Correctable, ...]:
     return state.corrected if before is None else (*state.corrected, before)
 
 

@@ -234,16 +234,24 @@
     <context>
         <name>AgainPage</name>
         <message>
+            <source>Ask without saying what is right. Count, then keep each count.</source>
+            <translation>Дұрысын айтпай сұраңыз. Санап, әр санды сақтаңыз.</translation>
+        </message>
+        <message>
+            <source>Ask without saying what is right. Each answers with the same code.</source>
+            <translation>Дұрысын айтпай сұраңыз. Әркім сол баяғы кодымен жауап береді.</translation>
+        </message>
+        <message>
+            <source>Type in the sheets</source>
+            <translation>Парақтарды енгізу</translation>
+        </message>
+        <message>
             <source>See what is left</source>
             <translation>Не қалғанын көру</translation>
         </message>
         <message>
             <source>Report</source>
             <translation>Есеп</translation>
-        </message>
-        <message>
-            <source>Ask without saying what is right. Count, then keep each count.</source>
-            <translation>Дұрысын айтпай сұраңыз. Санап, әр санды сақтаңыз.</translation>
         </message>
         <message>
             <source>Asked again after {weeks} weeks</source>
@@ -1229,6 +1237,18 @@
             <translation>Дайындық</translation>
         </message>
         <message>
+            <source>Start the class talk: {level}</source>
+            <translation>Сыныппен әңгімені бастау: {level}</translation>
+        </message>
+        <message>
+            <source>The level that was entered at home</source>
+            <translation>Үйдегі терезеде енгізілген деңгей</translation>
+        </message>
+        <message>
+            <source>A level was declared? A calm talk for all ages can begin at once.</source>
+            <translation>Деңгей жарияланды ма? Барлық жасқа арналған тыныш әңгімені бірден бастауға болады.</translation>
+        </message>
+        <message>
             <source>Lessons and questions of another school come as files. They are accepted first.</source>
             <translation>Басқа мектептің сабақтары мен сұрақтары файл болып келеді. Алдымен олар қабылданады.</translation>
         </message>
@@ -1254,22 +1274,25 @@
         </message>
     </context>
     <context>
+        <name>ClassPage</name>
+        <message>
+            <source>Bring it back</source>
+            <translation>Қайтару</translation>
+        </message>
+    </context>
+    <context>
         <name>ClassWindow</name>
         <message>
             <source>Class</source>
             <translation>Сынып</translation>
         </message>
         <message>
-            <source>Start</source>
-            <translation>Бастау</translation>
-        </message>
-        <message>
-            <source>Start page</source>
-            <translation>Бастапқы бет</translation>
+            <source>Lessons</source>
+            <translation>Сабақтар</translation>
         </message>
         <message>
             <source>Sessions</source>
-            <translation>Сабақтар</translation>
+            <translation>Өткен сабақтар</translation>
         </message>
     </context>
     <context>
@@ -1334,6 +1357,10 @@
         <message>
             <source>Take back the last</source>
             <translation>Соңғысын қайтару</translation>
+        </message>
+        <message>
+            <source>{letter}, {n} of {count}</source>
+            <translation>{letter}, {n} / {count}</translation>
         </message>
         <message>
             <source>One more: {name}</source>
@@ -1494,12 +1521,12 @@
             <translation>Қайсысын қанша адам таңдады?</translation>
         </message>
         <message>
-            <source>How many choose what? Second vote</source>
-            <translation>Қайсысын қанша адам таңдады? Екінші дауыс беру</translation>
+            <source>Second vote: how many?</source>
+            <translation>Екінші дауыс: қанша адам?</translation>
         </message>
         <message>
-            <source>How many choose what? First vote</source>
-            <translation>Қайсысын қанша адам таңдады? Бірінші дауыс беру</translation>
+            <source>First vote: how many?</source>
+            <translation>Бірінші дауыс: қанша адам?</translation>
         </message>
     </context>
     <context>
@@ -1681,6 +1708,10 @@
         <message>
             <source>Report</source>
             <translation>Есеп</translation>
+        </message>
+        <message>
+            <source>Write a time, for example 9:05.</source>
+            <translation>Уақытты жазыңыз, мысалы 9:05.</translation>
         </message>
         <message>
             <source>The sheet is kept.</source>
@@ -2181,8 +2212,8 @@
     <context>
         <name>Extend</name>
         <message>
-            <source>The projector shows the same as this screen. Make it a second screen: then the class sees the picture, and only you see the notes.</source>
-            <translation>Проектор осы экранды қайталап тұр. Оны екінші экран етіңіз: сынып суретті көреді, ал жазбаларды тек сіз көресіз.</translation>
+            <source>If a projector shows the same as this screen, make it a second screen: then the class sees the picture, and only you see the notes.</source>
+            <translation>Проектор осы экранды қайталап тұрса, оны екінші экран етіңіз: сынып суретті көреді, ал жазбаларды тек сіз көресіз.</translation>
         </message>
         <message>
             <source>Press Windows+P, then choose “Extend”.</source>
@@ -2290,6 +2321,10 @@
             <translation>Файлдан алу</translation>
         </message>
         <message>
+            <source>Reading the file…</source>
+            <translation>Файл оқылып жатыр…</translation>
+        </message>
+        <message>
             <source>New questions: {new}. Here already: {here}. Left out: {left_out}.</source>
             <translation>Жаңа сұрақ: {new}. Бұрыннан бары: {here}. Алынбағаны: {left_out}.</translation>
         </message>
@@ -2322,12 +2357,12 @@
             <translation>Оқыдым, қабылдаймын</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Алып тастау</translation>
-        </message>
-        <message>
             <source>To be read and accepted</source>
             <translation>Оқып, қабылдау керек</translation>
+        </message>
+        <message>
+            <source>Show more questions. Left: {count}</source>
+            <translation>Тағы сұрақтарды көрсету. Қалғаны: {count}</translation>
         </message>
         <message>
             <source>Write who accepts it.</source>
@@ -2336,6 +2371,30 @@
         <message>
             <source>Accepted. These questions can be asked now.</source>
             <translation>Қабылданды. Енді бұл сұрақтарды қоюға болады.</translation>
+        </message>
+        <message>
+            <source>Accepted here</source>
+            <translation>Осында қабылданған</translation>
+        </message>
+        <message>
+            <source>They can be asked. What was held with them keeps their words.</source>
+            <translation>Бұл сұрақтарды қоюға болады. Жойылса, өткен сабақтарда сөздері сақталады.</translation>
+        </message>
+        <message>
+            <source>{beginning} (questions: {count})</source>
+            <translation>{beginning} (сұрақ саны: {count})</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Алып тастау</translation>
+        </message>
+        <message>
+            <source>Press again: they are removed</source>
+            <translation>Қайта басыңыз: сұрақтар жойылады</translation>
+        </message>
+        <message>
+            <source>The questions are removed.</source>
+            <translation>Сұрақтар жойылды.</translation>
         </message>
         <message>
             <source>Which questions?</source>
@@ -3311,14 +3370,6 @@
             <translation>Екі өріске де бірдей құпиясөз енгізіңіз.</translation>
         </message>
         <message>
-            <source>No printer was found. Save the sheet as PDF.</source>
-            <translation>Принтер табылмады. Парақты PDF етіп сақтаңыз.</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>Принтерге жіберілді.</translation>
-        </message>
-        <message>
             <source>Saved: {file}.</source>
             <translation>Сақталды: {file}.</translation>
         </message>
@@ -3489,6 +3540,30 @@
     <context>
         <name>Lesson</name>
         <message>
+            <source>The lesson as a whole</source>
+            <translation>Сабақтың өзі</translation>
+        </message>
+        <message>
+            <source>Aim {n}</source>
+            <translation>Мақсат {n}</translation>
+        </message>
+        <message>
+            <source>To take along {n}</source>
+            <translation>Есте қалатыны {n}</translation>
+        </message>
+        <message>
+            <source>Part {n}</source>
+            <translation>Бөлім {n}</translation>
+        </message>
+        <message>
+            <source>Part {n}, answer {letter}</source>
+            <translation>Бөлім {n}, жауап {letter}</translation>
+        </message>
+        <message>
+            <source>Part {n}, row {row}</source>
+            <translation>Бөлім {n}, жол {row}</translation>
+        </message>
+        <message>
             <source>7–10 years</source>
             <translation>7–10 жас</translation>
         </message>
@@ -3647,6 +3722,10 @@
     <context>
         <name>LessonMoves</name>
         <message>
+            <source>No sheet is typed in yet. Press Next again to show the reasons; the sheets can be typed in later.</source>
+            <translation>Әзірге бірде-бір парақ енгізілген жоқ. Себептерін көрсету үшін «Келесі» батырмасын тағы басыңыз; парақтарды кейін де енгізуге болады.</translation>
+        </message>
+        <message>
             <source>Nothing is counted yet. Press Next again to leave it out.</source>
             <translation>Әлі ештеңе саналған жоқ. Өткізіп жіберу үшін «Келесі» дегенді тағы басыңыз.</translation>
         </message>
@@ -3690,6 +3769,14 @@
             <translation>Ол бағдарламамен бірге келген. Көшірмесін өзгертуге болады.</translation>
         </message>
         <message>
+            <source>Remove</source>
+            <translation>Жою</translation>
+        </message>
+        <message>
+            <source>Press again: it is removed</source>
+            <translation>Қайта басыңыз: сабақ жойылады</translation>
+        </message>
+        <message>
             <source>Accepted as it stands. A change asks for it again.</source>
             <translation>Осы күйінде қабылданған. Өзгертсе, қайта қабылдау керек.</translation>
         </message>
@@ -3714,12 +3801,12 @@
             <translation>Оқыдым, қабылдаймын</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Жою</translation>
-        </message>
-        <message>
             <source>Write who accepts it.</source>
             <translation>Кім қабылдайтынын жазыңыз.</translation>
+        </message>
+        <message>
+            <source>The lesson is removed.</source>
+            <translation>Сабақ жойылды.</translation>
         </message>
         <message>
             <source>Save the lesson</source>
@@ -4717,20 +4804,24 @@
     <context>
         <name>PapersCard</name>
         <message>
-            <source>to edit</source>
-            <translation>өңдеуге</translation>
+            <source>Save as PDF</source>
+            <translation>PDF етіп сақтау</translation>
         </message>
         <message>
-            <source>as a table</source>
-            <translation>кесте түрінде</translation>
+            <source>Save to edit</source>
+            <translation>Өңдеуге сақтау</translation>
         </message>
         <message>
-            <source>for other programs</source>
-            <translation>басқа бағдарламаларға</translation>
+            <source>Save as a table</source>
+            <translation>Кесте етіп сақтау</translation>
         </message>
         <message>
-            <source>Papers</source>
-            <translation>Қағаздар</translation>
+            <source>Save for other programs</source>
+            <translation>Басқа бағдарламаларға сақтау</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Басып шығару</translation>
         </message>
         <message>
             <source>Where to?</source>
@@ -4739,6 +4830,10 @@
         <message>
             <source>Saved.</source>
             <translation>Сақталды.</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Қағаздар</translation>
         </message>
     </context>
     <context>
@@ -5523,6 +5618,18 @@
             <translation>Санды сақтау</translation>
         </message>
         <message>
+            <source>Of none</source>
+            <translation>Ешқайсысының</translation>
+        </message>
+        <message>
+            <source>Whose gate and meeting place are shown?</source>
+            <translation>Кімнің қақпасы мен жиналу орны көрсетіледі?</translation>
+        </message>
+        <message>
+            <source>They come from the place packs on this computer.</source>
+            <translation>Бұл осы компьютердегі орын жинақтарынан алынады.</translation>
+        </message>
+        <message>
             <source>Class</source>
             <translation>Сынып</translation>
         </message>
@@ -5591,6 +5698,10 @@
             <translation>Екі рет, арасында талқылау</translation>
         </message>
         <message>
+            <source>Everybody draws a slip and writes its code on an answer sheet, no name. Print both below: one slip for each, one sheet for each asking. You type the sheets in during the lesson or later.</source>
+            <translation>Әркім кодты бір қағаз тартып алып, кодын жауап парағына жазады, атын жазбайды. Екеуін төменде басып шығарыңыз: әркімге бір қағаз, әр сұрауға бір парақ. Парақтарды сабақ кезінде не кейін енгізесіз.</translation>
+        </message>
+        <message>
             <source>Answers</source>
             <translation>Жауаптар</translation>
         </message>
@@ -5637,6 +5748,26 @@
         <message>
             <source>Yes</source>
             <translation>Иә</translation>
+        </message>
+        <message>
+            <source>For the protocol</source>
+            <translation>Хаттамаға</translation>
+        </message>
+        <message>
+            <source>Several: a comma between them</source>
+            <translation>Бірнешеу болса, арасына үтір қойыңыз</translation>
+        </message>
+        <message>
+            <source>Guests, by their role</source>
+            <translation>Қонақтардың қызметі</translation>
+        </message>
+        <message>
+            <source>Reason and number, for example: ill 2</source>
+            <translation>Себебі мен саны, мысалы: ауырған 2</translation>
+        </message>
+        <message>
+            <source>All of it may stay empty and be filled in with a pen.</source>
+            <translation>Бәрін бос қалдырып, кейін қаламмен толтыруға болады.</translation>
         </message>
     </context>
     <context>
@@ -5718,18 +5849,6 @@
         <message>
             <source>Saved: {file}.</source>
             <translation>Сақталды: {file}.</translation>
-        </message>
-        <message>
-            <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
-            <translation>Принтер табылмады. Парақты PDF етіп сақтаңыз: оны басқа жерде басып шығаруға болады.</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>Принтерге жіберілді.</translation>
-        </message>
-        <message>
-            <source>Sent to the printer. It cannot print to the edge of the paper: check that nothing is missing, or save the sheet as PDF.</source>
-            <translation>Принтерге жіберілді. Ол қағаздың шетіне дейін баса алмайды: бәрі шыққанын тексеріңіз немесе парақты PDF етіп сақтаңыз.</translation>
         </message>
     </context>
     <context>
@@ -6243,7 +6362,7 @@
         <name>ReportPage</name>
         <message>
             <source>Sessions</source>
-            <translation>Сабақтар</translation>
+            <translation>Өткен сабақтар</translation>
         </message>
         <message>
             <source>Counts for nothing</source>
@@ -6288,6 +6407,10 @@
         <message>
             <source>Nothing was asked both before and after.</source>
             <translation>Сабаққа дейін де, кейін де бірдей сұрақ қойылған жоқ.</translation>
+        </message>
+        <message>
+            <source>The sheets from before and after are not typed in yet.</source>
+            <translation>Сабаққа дейінгі және кейінгі парақтар әлі енгізілген жоқ.</translation>
         </message>
         <message>
             <source>After two weeks</source>
@@ -6442,6 +6565,10 @@
             <translation>Есепке кірмесін</translation>
         </message>
         <message>
+            <source>Press again: it counts nowhere for good</source>
+            <translation>Тағы басыңыз: бұл біржола есепке кірмейді</translation>
+        </message>
+        <message>
             <source>Remove this session</source>
             <translation>Бұл сабақты жою</translation>
         </message>
@@ -6456,10 +6583,6 @@
         <message>
             <source>Saved.</source>
             <translation>Сақталды.</translation>
-        </message>
-        <message>
-            <source>Press again: it counts nowhere for good</source>
-            <translation>Тағы басыңыз: бұл біржола есепке кірмейді</translation>
         </message>
     </context>
     <context>
@@ -6653,12 +6776,56 @@
     <context>
         <name>RunPage</name>
         <message>
-            <source>Go on</source>
-            <translation>Жалғастыру</translation>
+            <source>Second vote</source>
+            <translation>Екінші дауыс</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Келесі</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Reveal</source>
+            <translation>Ашу</translation>
+        </message>
+        <message>
+            <source>Stop and care</source>
+            <translation>Тоқтап, қамқорлау</translation>
+        </message>
+        <message>
+            <source>Blank</source>
+            <translation>Жасыру</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>Үзіліс</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Өткізіп жіберу</translation>
+        </message>
+        <message>
+            <source>Other language</source>
+            <translation>Басқа тіл</translation>
         </message>
         <message>
             <source>To the close</source>
             <translation>Қорытындыға</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Аяқтау</translation>
+        </message>
+        <message>
+            <source>See where {letter} leads</source>
+            <translation>{letter} қайда апаратынын көру</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Жалғастыру</translation>
         </message>
         <message>
             <source>End the lesson?</source>
@@ -6689,52 +6856,8 @@
             <translation>Қазір</translation>
         </message>
         <message>
-            <source>Next</source>
-            <translation>Келесі</translation>
-        </message>
-        <message>
             <source>{passed} of {planned} minutes</source>
             <translation>{passed} / {planned} минут</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Артқа</translation>
-        </message>
-        <message>
-            <source>Reveal</source>
-            <translation>Ашу</translation>
-        </message>
-        <message>
-            <source>Second vote</source>
-            <translation>Екінші дауыс</translation>
-        </message>
-        <message>
-            <source>Skip</source>
-            <translation>Өткізіп жіберу</translation>
-        </message>
-        <message>
-            <source>Blank</source>
-            <translation>Жасыру</translation>
-        </message>
-        <message>
-            <source>Break</source>
-            <translation>Үзіліс</translation>
-        </message>
-        <message>
-            <source>Stop and care</source>
-            <translation>Тоқтап, қамқорлау</translation>
-        </message>
-        <message>
-            <source>Other language</source>
-            <translation>Басқа тіл</translation>
-        </message>
-        <message>
-            <source>End</source>
-            <translation>Аяқтау</translation>
-        </message>
-        <message>
-            <source>See where {letter} leads</source>
-            <translation>{letter} қайда апаратынын көру</translation>
         </message>
         <message>
             <source>The class sees the picture on the second screen.</source>
@@ -6755,6 +6878,10 @@
         <message>
             <source>Show the picture on the second screen</source>
             <translation>Суретті екінші экранда көрсету</translation>
+        </message>
+        <message>
+            <source>How the class sees the picture alone</source>
+            <translation>Сыныпқа тек суретті қалай көрсету керек</translation>
         </message>
     </context>
     <context>
@@ -6973,6 +7100,251 @@
         <message>
             <source>Add people first: then they can be chosen here.</source>
             <translation>Алдымен адамдарды қосыңыз, сонда осы жерден таңдауға болады.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetPrinter</name>
+        <message>
+            <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
+            <translation>Принтер табылмады. Парақты PDF етіп сақтаңыз: оны басқа жерде басып шығаруға болады.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent to the printer.</source>
+            <translation>Принтерге ештеңе жіберілмеді.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>Принтерге жіберілді.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer. It cannot print to the edge of the paper: check that nothing is missing, or save the sheet as PDF.</source>
+            <translation>Принтерге жіберілді. Ол қағаздың шетіне дейін баса алмайды: бәрі шыққанын тексеріңіз немесе парақты PDF етіп сақтаңыз.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheets</name>
+        <message>
+            <source>{when}, by codes: too few pairs to be told. Codes without a pair: {unmatched}.</source>
+            <translation>{when}, кодтар бойынша: жұп тым аз, сандар көрсетілмейді. Жұпсыз кодтар: {unmatched}.</translation>
+        </message>
+        <message>
+            <source>{when}, by codes: knew more {improved}, the same {same}, less {lower}. Codes without a pair: {unmatched}.</source>
+            <translation>{when}, кодтар бойынша: көбірек білді – {improved}, сонша білді – {same}, азырақ білді – {lower}. Жұпсыз кодтар: {unmatched}.</translation>
+        </message>
+        <message>
+            <source>{when}: {count}</source>
+            <translation>{when}: {count}</translation>
+        </message>
+        <message>
+            <source>Type in the sheets</source>
+            <translation>Парақтарды енгізу</translation>
+        </message>
+        <message>
+            <source>Answer sheets with codes</source>
+            <translation>Кодты жауап парақтары</translation>
+        </message>
+        <message>
+            <source>Before the lesson</source>
+            <translation>Сабаққа дейін</translation>
+        </message>
+        <message>
+            <source>Votes</source>
+            <translation>Дауыс беру</translation>
+        </message>
+        <message>
+            <source>Second votes</source>
+            <translation>Екінші дауыс беру</translation>
+        </message>
+        <message>
+            <source>After the lesson</source>
+            <translation>Сабақтан кейін</translation>
+        </message>
+        <message>
+            <source>After two weeks</source>
+            <translation>Екі аптадан кейін</translation>
+        </message>
+        <message>
+            <source>After six weeks</source>
+            <translation>Алты аптадан кейін</translation>
+        </message>
+        <message>
+            <source>{answer}, sure</source>
+            <translation>{answer}, сенімді</translation>
+        </message>
+        <message>
+            <source>pass</source>
+            <translation>жауапсыз</translation>
+        </message>
+        <message>
+            <source>{sum}. No answer yet: {codes}</source>
+            <translation>{sum}. Әзірге жауабы жоқ: {codes}</translation>
+        </message>
+        <message>
+            <source>Keep the sheet</source>
+            <translation>Парақты сақтау</translation>
+        </message>
+        <message>
+            <source>Take this sheet out</source>
+            <translation>Бұл парақты алып тастау</translation>
+        </message>
+        <message>
+            <source>Type in the sheets: {batch}</source>
+            <translation>Парақтарды енгізу: {batch}</translation>
+        </message>
+        <message>
+            <source>The code on the slip, then a letter A to E or a figure 1 to 5 for each question, 0 for pass. Enter keeps the sheet.</source>
+            <translation>Алдымен код, содан соң әр сұраққа A–E әрпі не 1–5 цифры, өткізіп жіберсе – 0. Enter парақты сақтайды.</translation>
+        </message>
+        <message>
+            <source>The space bar marks an answer as sure.</source>
+            <translation>Бос орын пернесі жауапты «сенімді» деп белгілейді.</translation>
+        </message>
+        <message>
+            <source>To correct a sheet, type its code again or press the key up.</source>
+            <translation>Парақты түзету үшін кодын қайта теріңіз не жоғары көрсеткіні басыңыз.</translation>
+        </message>
+        <message>
+            <source>Sums of the questions</source>
+            <translation>Сұрақтар бойынша қосынды</translation>
+        </message>
+        <message>
+            <source>Question {number} has no answer yet: a letter, or 0 for pass.</source>
+            <translation>{number}-сұрақта жауап жоқ: әріп не өткізіп жіберсе 0 енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>Kept: {code}.</source>
+            <translation>Сақталды: {code}.</translation>
+        </message>
+        <message>
+            <source>Press again: it is taken out</source>
+            <translation>Қайта басыңыз: алып тасталады</translation>
+        </message>
+        <message>
+            <source>Taken out: {code}.</source>
+            <translation>Алып тасталды: {code}.</translation>
+        </message>
+        <message>
+            <source>{code} is typed in already. Correct it and press Enter, or Esc leaves it as it is.</source>
+            <translation>{code} енгізіліп қойған. Түзетіп, Enter басыңыз; Esc бұрынғысынша қалдырады.</translation>
+        </message>
+        <message>
+            <source>{code} is here: go on with its answers.</source>
+            <translation>{code} бар: қалған жауаптарын енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>Show all sheets: {count}</source>
+            <translation>Барлық парақты көрсету: {count}</translation>
+        </message>
+        <message>
+            <source>Type the code of the slip first: four figures.</source>
+            <translation>Алдымен қағаздағы кодты теріңіз: төрт цифр.</translation>
+        </message>
+        <message>
+            <source>A code is four figures, 1000 to 9999. Look at the slip.</source>
+            <translation>Код – төрт цифр, 1000–9999. Кодты қағазға қараңыз.</translation>
+        </message>
+        <message>
+            <source>A sheet with {code} is there already. Look at the slip.</source>
+            <translation>{code} коды бар парақ енгізіліп қойған. Кодты қағазға қараңыз.</translation>
+        </message>
+        <message>
+            <source>No sheet from before has {code}. Look at the slip; if it is right, go on.</source>
+            <translation>Бұрынғы парақтарда {code} коды жоқ. Кодты қағазға қараңыз; дұрыс болса, жалғастырыңыз.</translation>
+        </message>
+        <message>
+            <source>From before there is {codes}.</source>
+            <translation>Бұрынғыларда мынау бар: {codes}.</translation>
+        </message>
+        <message>
+            <source>One sheet too many: {present} – {out} = {most} could answer. Look whether one was typed in twice.</source>
+            <translation>Бір парақ артық: жауап бере алғаны {present} – {out} = {most}. Бір парақ екі рет енгізілмегенін қараңыз.</translation>
+        </message>
+        <message>
+            <source>Sheets: {counted}</source>
+            <translation>Парақ: {counted}</translation>
+        </message>
+        <message>
+            <source>Sheets: {counted}. In the lesson: {most}</source>
+            <translation>Парақ: {counted}. Сабақта болғаны: {most}</translation>
+        </message>
+        <message>
+            <source>Sheets: {counted} of {most}. Left: {left}</source>
+            <translation>Парақ: {counted} / {most}. Қалғаны: {left}</translation>
+        </message>
+        <message>
+            <source>Sheets: {counted} of {most}. All are in</source>
+            <translation>Парақ: {counted} / {most}. Бәрі енгізілді</translation>
+        </message>
+        <message>
+            <source>Question {number}: {stem}</source>
+            <translation>{number}-сұрақ: {stem}</translation>
+        </message>
+        <message>
+            <source>sure</source>
+            <translation>сенімді</translation>
+        </message>
+        <message>
+            <source>Code on the slip</source>
+            <translation>Қағаздағы код</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Sure belongs to an answer: type that first.</source>
+            <translation>«Сенімді» белгісі жауапқа қойылады: алдымен жауапты енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>Nobody is asked here how sure they are.</source>
+            <translation>Мұнда сенімділік сұралмайды.</translation>
+        </message>
+        <message>
+            <source>Question {number}: 1 for all of it right, 2 for otherwise, 0 for pass.</source>
+            <translation>{number}-сұрақ: бәрі дұрыс болса – 1, басқаша болса – 2, өткізіп жіберсе – 0.</translation>
+        </message>
+        <message>
+            <source>“В” can be B or D on this keyboard. Press 2 for B, 4 for D.</source>
+            <translation>Бұл пернетақтада «В» не B, не D болуы мүмкін. B үшін 2, D үшін 4 басыңыз.</translation>
+        </message>
+        <message>
+            <source>Question {number} has the answers A to {last}, or 0 for pass.</source>
+            <translation>{number}-сұрақтың жауаптары – A–{last}, өткізіп жіберсе – 0.</translation>
+        </message>
+        <message>
+            <source>Collect the sheets before you show what is right.</source>
+            <translation>Дұрысын көрсетпес бұрын парақтарды жинап алыңыз.</translation>
+        </message>
+        <message>
+            <source>The class sees this screen: type the sheets in after the lesson, from its report.</source>
+            <translation>Бұл экранды сынып көріп отыр: парақтарды сабақтан кейін, есебінен енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>The keys 1 to 4 lead into this row, Esc leads out of it.</source>
+            <translation>1–4 пернелері осы жолға апарады, Esc одан шығарады.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetsPage</name>
+        <message>
+            <source>Which sheets?</source>
+            <translation>Қай парақтар?</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Есеп</translation>
+        </message>
+        <message>
+            <source>For you alone: codes stand on this page. The report shows none.</source>
+            <translation>Тек сізге: бұл бетте кодтар тұр. Есепте олар жоқ.</translation>
+        </message>
+        <message>
+            <source>Answer sheets</source>
+            <translation>Жауап парақтары</translation>
+        </message>
+        <message>
+            <source>Nothing was answered on paper in this lesson.</source>
+            <translation>Бұл сабақта қағазбен жауап берілген жоқ.</translation>
         </message>
     </context>
     <context>
@@ -7392,32 +7764,16 @@
     <context>
         <name>Tally</name>
         <message>
-            <source>The person in another place was told</source>
-            <translation>Басқа жердегі адамға айтылды</translation>
-        </message>
-        <message>
-            <source>The way to the meeting place was walked</source>
-            <translation>Кездесу орнына дейін жүріп өтілді</translation>
-        </message>
-        <message>
-            <source>Alerts on the phone are on</source>
-            <translation>Телефондағы хабарландыру қосулы</translation>
-        </message>
-        <message>
             <source>Class</source>
             <translation>Сынып</translation>
         </message>
         <message>
-            <source>How many are here?</source>
-            <translation>Мұнда неше адам бар?</translation>
+            <source>Keep the numbers</source>
+            <translation>Сандарды сақтау</translation>
         </message>
         <message>
-            <source>Keep the hands</source>
-            <translation>Қолдарды сақтау</translation>
-        </message>
-        <message>
-            <source>Done at home, by hands</source>
-            <translation>Үйде не істелді, қол көтеру</translation>
+            <source>Done at home: a show of hands</source>
+            <translation>Үйде не істелді: қол көтеріп санау</translation>
         </message>
         <message>
             <source>Ask each class once a year. Only sums are shown, and none under ten.</source>
@@ -7991,35 +8347,35 @@
         </message>
         <message>
             <source>Sessions</source>
-            <translation>Сабақтар</translation>
-        </message>
-        <message>
-            <source>Ask again after {weeks} weeks: {day}</source>
-            <translation>Қайта сұрау, апта: {weeks}. Күні: {day}</translation>
+            <translation>Өткен сабақтар</translation>
         </message>
         <message>
             <source>To be asked again</source>
             <translation>Қайта сұрайтын уақыт</translation>
         </message>
         <message>
-            <source>late</source>
-            <translation>кешікті</translation>
-        </message>
-        <message>
             <source>To do</source>
             <translation>Істелетін істер</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Тағы көрсету</translation>
+        </message>
+        <message>
+            <source>Ask again after {weeks} weeks: {day}</source>
+            <translation>Қайта сұрау, апта: {weeks}. Күні: {day}</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>кешікті</translation>
         </message>
         <message>
             <source>No session yet.</source>
             <translation>Әлі сабақ жоқ.</translation>
         </message>
         <message>
-            <source>{count} sessions</source>
+            <source>Sessions: {count}</source>
             <translation>Сабақ саны: {count}</translation>
-        </message>
-        <message>
-            <source>Show more</source>
-            <translation>Тағы көрсету</translation>
         </message>
         <message>
             <source>Prepared</source>
@@ -8067,7 +8423,7 @@
         </message>
         <message>
             <source>Take in a folder</source>
-            <translation>Буманы алу</translation>
+            <translation>Бумадан алу</translation>
         </message>
         <message>
             <source>Save the year as files</source>

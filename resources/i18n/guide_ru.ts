@@ -234,16 +234,24 @@
     <context>
         <name>AgainPage</name>
         <message>
+            <source>Ask without saying what is right. Count, then keep each count.</source>
+            <translation>Спросите, не говоря, что верно. Посчитайте и сохраните каждый подсчёт.</translation>
+        </message>
+        <message>
+            <source>Ask without saying what is right. Each answers with the same code.</source>
+            <translation>Спросите, не говоря, что верно. Каждый отвечает с тем же кодом.</translation>
+        </message>
+        <message>
+            <source>Type in the sheets</source>
+            <translation>Ввести листы</translation>
+        </message>
+        <message>
             <source>See what is left</source>
             <translation>Посмотреть, что осталось</translation>
         </message>
         <message>
             <source>Report</source>
             <translation>Отчёт</translation>
-        </message>
-        <message>
-            <source>Ask without saying what is right. Count, then keep each count.</source>
-            <translation>Спросите, не говоря, что верно. Посчитайте и сохраните каждый подсчёт.</translation>
         </message>
         <message>
             <source>Asked again after {weeks} weeks</source>
@@ -1221,7 +1229,7 @@
         </message>
         <message>
             <source>Begun on {day}, not closed yet</source>
-            <translation>Начато: {day}. Ещё не закрыто</translation>
+            <translation>Ещё не закрыто. Начато: {day}</translation>
         </message>
         <message>
             <source>Go on with it</source>
@@ -1230,6 +1238,18 @@
         <message>
             <source>Rehearsal</source>
             <translation>Репетиция</translation>
+        </message>
+        <message>
+            <source>Start the class talk: {level}</source>
+            <translation>Начать беседу с классом: {level}</translation>
+        </message>
+        <message>
+            <source>The level that was entered at home</source>
+            <translation>Уровень, введённый дома</translation>
+        </message>
+        <message>
+            <source>A level was declared? A calm talk for all ages can begin at once.</source>
+            <translation>Объявлен уровень? Спокойную беседу для всех возрастов можно начать сразу.</translation>
         </message>
         <message>
             <source>Lessons and questions of another school come as files. They are accepted first.</source>
@@ -1257,22 +1277,25 @@
         </message>
     </context>
     <context>
+        <name>ClassPage</name>
+        <message>
+            <source>Bring it back</source>
+            <translation>Вернуть</translation>
+        </message>
+    </context>
+    <context>
         <name>ClassWindow</name>
         <message>
             <source>Class</source>
             <translation>Класс</translation>
         </message>
         <message>
-            <source>Start</source>
-            <translation>Начало</translation>
-        </message>
-        <message>
-            <source>Start page</source>
-            <translation>Начальная страница</translation>
+            <source>Lessons</source>
+            <translation>Занятия</translation>
         </message>
         <message>
             <source>Sessions</source>
-            <translation>Занятия</translation>
+            <translation>Прошедшие занятия</translation>
         </message>
     </context>
     <context>
@@ -1337,6 +1360,10 @@
         <message>
             <source>Take back the last</source>
             <translation>Отменить последнее</translation>
+        </message>
+        <message>
+            <source>{letter}, {n} of {count}</source>
+            <translation>{letter}, {n} из {count}</translation>
         </message>
         <message>
             <source>One more: {name}</source>
@@ -1497,12 +1524,12 @@
             <translation>Сколько человек выбрали каждый ответ?</translation>
         </message>
         <message>
-            <source>How many choose what? Second vote</source>
-            <translation>Сколько человек выбрали каждый ответ? Второе голосование</translation>
+            <source>Second vote: how many?</source>
+            <translation>Второе голосование: сколько?</translation>
         </message>
         <message>
-            <source>How many choose what? First vote</source>
-            <translation>Сколько человек выбрали каждый ответ? Первое голосование</translation>
+            <source>First vote: how many?</source>
+            <translation>Первое голосование: сколько?</translation>
         </message>
     </context>
     <context>
@@ -1685,6 +1712,10 @@
         <message>
             <source>Report</source>
             <translation>Отчёт</translation>
+        </message>
+        <message>
+            <source>Write a time, for example 9:05.</source>
+            <translation>Напишите время, например 9:05.</translation>
         </message>
         <message>
             <source>The sheet is kept.</source>
@@ -2185,8 +2216,8 @@
     <context>
         <name>Extend</name>
         <message>
-            <source>The projector shows the same as this screen. Make it a second screen: then the class sees the picture, and only you see the notes.</source>
-            <translation>Проектор показывает то же, что этот экран. Сделайте его вторым экраном: класс увидит картинку, а заметки – только вы.</translation>
+            <source>If a projector shows the same as this screen, make it a second screen: then the class sees the picture, and only you see the notes.</source>
+            <translation>Если проектор показывает то же, что этот экран, сделайте его вторым экраном: класс увидит картинку, а заметки – только вы.</translation>
         </message>
         <message>
             <source>Press Windows+P, then choose “Extend”.</source>
@@ -2294,6 +2325,10 @@
             <translation>Взять из файла</translation>
         </message>
         <message>
+            <source>Reading the file…</source>
+            <translation>Файл читается…</translation>
+        </message>
+        <message>
             <source>New questions: {new}. Here already: {here}. Left out: {left_out}.</source>
             <translation>Новых вопросов: {new}. Уже есть: {here}. Не взято: {left_out}.</translation>
         </message>
@@ -2326,12 +2361,12 @@
             <translation>Прочитано, принимаю</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Удалить</translation>
-        </message>
-        <message>
             <source>To be read and accepted</source>
             <translation>Прочесть и принять</translation>
+        </message>
+        <message>
+            <source>Show more questions. Left: {count}</source>
+            <translation>Показать ещё вопросы. Осталось: {count}</translation>
         </message>
         <message>
             <source>Write who accepts it.</source>
@@ -2340,6 +2375,30 @@
         <message>
             <source>Accepted. These questions can be asked now.</source>
             <translation>Принято. Теперь эти вопросы можно задавать.</translation>
+        </message>
+        <message>
+            <source>Accepted here</source>
+            <translation>Принятые здесь</translation>
+        </message>
+        <message>
+            <source>They can be asked. What was held with them keeps their words.</source>
+            <translation>Их можно задавать. После удаления их слова останутся в прошедших занятиях.</translation>
+        </message>
+        <message>
+            <source>{beginning} (questions: {count})</source>
+            <translation>{beginning} (вопросов: {count})</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Press again: they are removed</source>
+            <translation>Нажмите ещё раз: вопросы удалятся</translation>
+        </message>
+        <message>
+            <source>The questions are removed.</source>
+            <translation>Вопросы удалены.</translation>
         </message>
         <message>
             <source>Which questions?</source>
@@ -3322,14 +3381,6 @@
             <translation>Введите в оба поля один и тот же пароль.</translation>
         </message>
         <message>
-            <source>No printer was found. Save the sheet as PDF.</source>
-            <translation>Принтер не найден. Сохраните лист в PDF.</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>Отправлено на принтер.</translation>
-        </message>
-        <message>
             <source>Saved: {file}.</source>
             <translation>Сохранено: {file}.</translation>
         </message>
@@ -3500,6 +3551,30 @@
     <context>
         <name>Lesson</name>
         <message>
+            <source>The lesson as a whole</source>
+            <translation>Занятие в целом</translation>
+        </message>
+        <message>
+            <source>Aim {n}</source>
+            <translation>Цель {n}</translation>
+        </message>
+        <message>
+            <source>To take along {n}</source>
+            <translation>С собой {n}</translation>
+        </message>
+        <message>
+            <source>Part {n}</source>
+            <translation>Часть {n}</translation>
+        </message>
+        <message>
+            <source>Part {n}, answer {letter}</source>
+            <translation>Часть {n}, ответ {letter}</translation>
+        </message>
+        <message>
+            <source>Part {n}, row {row}</source>
+            <translation>Часть {n}, строка {row}</translation>
+        </message>
+        <message>
             <source>7–10 years</source>
             <translation>7–10 лет</translation>
         </message>
@@ -3659,6 +3734,10 @@
     <context>
         <name>LessonMoves</name>
         <message>
+            <source>No sheet is typed in yet. Press Next again to show the reasons; the sheets can be typed in later.</source>
+            <translation>Ни один лист ещё не введён. Нажмите «Дальше» ещё раз, чтобы показать причины; листы можно ввести и позже.</translation>
+        </message>
+        <message>
             <source>Nothing is counted yet. Press Next again to leave it out.</source>
             <translation>Пока ничего не посчитано. Чтобы пропустить, нажмите «Дальше» ещё раз.</translation>
         </message>
@@ -3702,6 +3781,14 @@
             <translation>Оно пришло с программой. Копию можно менять.</translation>
         </message>
         <message>
+            <source>Remove</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Press again: it is removed</source>
+            <translation>Нажмите ещё раз: занятие удалится</translation>
+        </message>
+        <message>
             <source>Accepted as it stands. A change asks for it again.</source>
             <translation>Принято в этом виде. После изменения его нужно принять снова.</translation>
         </message>
@@ -3726,12 +3813,12 @@
             <translation>Прочитано, принимаю</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Удалить</translation>
-        </message>
-        <message>
             <source>Write who accepts it.</source>
             <translation>Напишите, кто принимает.</translation>
+        </message>
+        <message>
+            <source>The lesson is removed.</source>
+            <translation>Занятие удалено.</translation>
         </message>
         <message>
             <source>Save the lesson</source>
@@ -4729,20 +4816,24 @@
     <context>
         <name>PapersCard</name>
         <message>
-            <source>to edit</source>
-            <translation>для правки</translation>
+            <source>Save as PDF</source>
+            <translation>Сохранить как PDF</translation>
         </message>
         <message>
-            <source>as a table</source>
-            <translation>таблицей</translation>
+            <source>Save to edit</source>
+            <translation>Сохранить для правки</translation>
         </message>
         <message>
-            <source>for other programs</source>
-            <translation>для других программ</translation>
+            <source>Save as a table</source>
+            <translation>Сохранить таблицей</translation>
         </message>
         <message>
-            <source>Papers</source>
-            <translation>Бумаги</translation>
+            <source>Save for other programs</source>
+            <translation>Сохранить для других программ</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
         </message>
         <message>
             <source>Where to?</source>
@@ -4751,6 +4842,10 @@
         <message>
             <source>Saved.</source>
             <translation>Сохранено.</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Бумаги</translation>
         </message>
     </context>
     <context>
@@ -5535,6 +5630,18 @@
             <translation>Сохранить число</translation>
         </message>
         <message>
+            <source>Of none</source>
+            <translation>Ничьи</translation>
+        </message>
+        <message>
+            <source>Whose gate and meeting place are shown?</source>
+            <translation>Чьи ворота и место сбора показать?</translation>
+        </message>
+        <message>
+            <source>They come from the place packs on this computer.</source>
+            <translation>Они взяты из пакетов мест на этом компьютере.</translation>
+        </message>
+        <message>
             <source>Class</source>
             <translation>Класс</translation>
         </message>
@@ -5603,6 +5710,10 @@
             <translation>Два, между ними обсуждение</translation>
         </message>
         <message>
+            <source>Everybody draws a slip and writes its code on an answer sheet, no name. Print both below: one slip for each, one sheet for each asking. You type the sheets in during the lesson or later.</source>
+            <translation>Каждый тянет талончик и пишет его код на листе ответов, без имени. Распечатайте ниже то и другое: каждому по талончику и по листу на каждый опрос. Листы вы введёте на занятии или позже.</translation>
+        </message>
+        <message>
             <source>Answers</source>
             <translation>Ответы</translation>
         </message>
@@ -5650,12 +5761,32 @@
             <source>Yes</source>
             <translation>Да</translation>
         </message>
+        <message>
+            <source>For the protocol</source>
+            <translation>Для протокола</translation>
+        </message>
+        <message>
+            <source>Several: a comma between them</source>
+            <translation>Если несколько, ставьте между ними запятую</translation>
+        </message>
+        <message>
+            <source>Guests, by their role</source>
+            <translation>Должности гостей</translation>
+        </message>
+        <message>
+            <source>Reason and number, for example: ill 2</source>
+            <translation>Причина и число, например: болеют 2</translation>
+        </message>
+        <message>
+            <source>All of it may stay empty and be filled in with a pen.</source>
+            <translation>Всё можно оставить пустым и заполнить ручкой.</translation>
+        </message>
     </context>
     <context>
         <name>PreparePage</name>
         <message>
             <source>I have thought of it, and hold this lesson all the same</source>
-            <translation>Я подумал об этом и всё же проведу занятие</translation>
+            <translation>Это обдумано, занятие всё же проведу</translation>
         </message>
         <message>
             <source>All lessons</source>
@@ -5730,18 +5861,6 @@
         <message>
             <source>Saved: {file}.</source>
             <translation>Сохранено: {file}.</translation>
-        </message>
-        <message>
-            <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
-            <translation>Принтер не найден. Сохраните лист как PDF: его можно напечатать в другом месте.</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>Отправлено на принтер.</translation>
-        </message>
-        <message>
-            <source>Sent to the printer. It cannot print to the edge of the paper: check that nothing is missing, or save the sheet as PDF.</source>
-            <translation>Отправлено на принтер. Он не печатает до края бумаги: проверьте, всё ли вышло, или сохраните лист как PDF.</translation>
         </message>
     </context>
     <context>
@@ -6257,7 +6376,7 @@
         <name>ReportPage</name>
         <message>
             <source>Sessions</source>
-            <translation>Занятия</translation>
+            <translation>Прошедшие занятия</translation>
         </message>
         <message>
             <source>Counts for nothing</source>
@@ -6302,6 +6421,10 @@
         <message>
             <source>Nothing was asked both before and after.</source>
             <translation>Одних и тех же вопросов до и после не было.</translation>
+        </message>
+        <message>
+            <source>The sheets from before and after are not typed in yet.</source>
+            <translation>Листы до и после занятия ещё не введены.</translation>
         </message>
         <message>
             <source>After two weeks</source>
@@ -6456,6 +6579,10 @@
             <translation>Не учитывать</translation>
         </message>
         <message>
+            <source>Press again: it counts nowhere for good</source>
+            <translation>Нажмите ещё раз: это насовсем не в счёт</translation>
+        </message>
+        <message>
             <source>Remove this session</source>
             <translation>Удалить это занятие</translation>
         </message>
@@ -6470,10 +6597,6 @@
         <message>
             <source>Saved.</source>
             <translation>Сохранено.</translation>
-        </message>
-        <message>
-            <source>Press again: it counts nowhere for good</source>
-            <translation>Нажмите ещё раз: это насовсем не в счёт</translation>
         </message>
     </context>
     <context>
@@ -6668,12 +6791,56 @@
     <context>
         <name>RunPage</name>
         <message>
-            <source>Go on</source>
-            <translation>Продолжить</translation>
+            <source>Second vote</source>
+            <translation>Второе голосование</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Дальше</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Reveal</source>
+            <translation>Раскрыть</translation>
+        </message>
+        <message>
+            <source>Stop and care</source>
+            <translation>Остановиться</translation>
+        </message>
+        <message>
+            <source>Blank</source>
+            <translation>Скрыть</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>Перерыв</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Пропустить</translation>
+        </message>
+        <message>
+            <source>Other language</source>
+            <translation>Другой язык</translation>
         </message>
         <message>
             <source>To the close</source>
             <translation>К завершению</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Конец</translation>
+        </message>
+        <message>
+            <source>See where {letter} leads</source>
+            <translation>Посмотреть, куда ведёт {letter}</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Продолжить</translation>
         </message>
         <message>
             <source>End the lesson?</source>
@@ -6704,52 +6871,8 @@
             <translation>Сейчас</translation>
         </message>
         <message>
-            <source>Next</source>
-            <translation>Дальше</translation>
-        </message>
-        <message>
             <source>{passed} of {planned} minutes</source>
             <translation>{passed} из {planned} минут</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Назад</translation>
-        </message>
-        <message>
-            <source>Reveal</source>
-            <translation>Раскрыть</translation>
-        </message>
-        <message>
-            <source>Second vote</source>
-            <translation>Второе голосование</translation>
-        </message>
-        <message>
-            <source>Skip</source>
-            <translation>Пропустить</translation>
-        </message>
-        <message>
-            <source>Blank</source>
-            <translation>Скрыть</translation>
-        </message>
-        <message>
-            <source>Break</source>
-            <translation>Перерыв</translation>
-        </message>
-        <message>
-            <source>Stop and care</source>
-            <translation>Остановиться</translation>
-        </message>
-        <message>
-            <source>Other language</source>
-            <translation>Другой язык</translation>
-        </message>
-        <message>
-            <source>End</source>
-            <translation>Конец</translation>
-        </message>
-        <message>
-            <source>See where {letter} leads</source>
-            <translation>Посмотреть, куда ведёт {letter}</translation>
         </message>
         <message>
             <source>The class sees the picture on the second screen.</source>
@@ -6770,6 +6893,10 @@
         <message>
             <source>Show the picture on the second screen</source>
             <translation>Показать картинку на втором экране</translation>
+        </message>
+        <message>
+            <source>How the class sees the picture alone</source>
+            <translation>Как показать классу только картинку</translation>
         </message>
     </context>
     <context>
@@ -6988,6 +7115,251 @@
         <message>
             <source>Add people first: then they can be chosen here.</source>
             <translation>Сначала добавьте людей: тогда их можно будет выбрать здесь.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetPrinter</name>
+        <message>
+            <source>No printer was found. Save the sheet as PDF: it can be printed elsewhere.</source>
+            <translation>Принтер не найден. Сохраните лист как PDF: его можно напечатать в другом месте.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent to the printer.</source>
+            <translation>На принтер ничего не отправлено.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>Отправлено на принтер.</translation>
+        </message>
+        <message>
+            <source>Sent to the printer. It cannot print to the edge of the paper: check that nothing is missing, or save the sheet as PDF.</source>
+            <translation>Отправлено на принтер. Он не печатает до края бумаги: проверьте, всё ли вышло, или сохраните лист как PDF.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheets</name>
+        <message>
+            <source>{when}, by codes: too few pairs to be told. Codes without a pair: {unmatched}.</source>
+            <translation>{when}, по кодам: пар слишком мало, чисел не показываем. Кодов без пары: {unmatched}.</translation>
+        </message>
+        <message>
+            <source>{when}, by codes: knew more {improved}, the same {same}, less {lower}. Codes without a pair: {unmatched}.</source>
+            <translation>{when}, по кодам: знали больше – {improved}, столько же – {same}, меньше – {lower}. Кодов без пары: {unmatched}.</translation>
+        </message>
+        <message>
+            <source>{when}: {count}</source>
+            <translation>{when}: {count}</translation>
+        </message>
+        <message>
+            <source>Type in the sheets</source>
+            <translation>Ввести листы</translation>
+        </message>
+        <message>
+            <source>Answer sheets with codes</source>
+            <translation>Листы ответов с кодами</translation>
+        </message>
+        <message>
+            <source>Before the lesson</source>
+            <translation>До занятия</translation>
+        </message>
+        <message>
+            <source>Votes</source>
+            <translation>Голосование</translation>
+        </message>
+        <message>
+            <source>Second votes</source>
+            <translation>Второе голосование</translation>
+        </message>
+        <message>
+            <source>After the lesson</source>
+            <translation>После занятия</translation>
+        </message>
+        <message>
+            <source>After two weeks</source>
+            <translation>Через две недели</translation>
+        </message>
+        <message>
+            <source>After six weeks</source>
+            <translation>Через шесть недель</translation>
+        </message>
+        <message>
+            <source>{answer}, sure</source>
+            <translation>{answer}, уверенно</translation>
+        </message>
+        <message>
+            <source>pass</source>
+            <translation>пропуск</translation>
+        </message>
+        <message>
+            <source>{sum}. No answer yet: {codes}</source>
+            <translation>{sum}. Ответа ещё нет: {codes}</translation>
+        </message>
+        <message>
+            <source>Keep the sheet</source>
+            <translation>Сохранить лист</translation>
+        </message>
+        <message>
+            <source>Take this sheet out</source>
+            <translation>Убрать этот лист</translation>
+        </message>
+        <message>
+            <source>Type in the sheets: {batch}</source>
+            <translation>Ввод листов: {batch}</translation>
+        </message>
+        <message>
+            <source>The code on the slip, then a letter A to E or a figure 1 to 5 for each question, 0 for pass. Enter keeps the sheet.</source>
+            <translation>Сначала код, затем на каждый вопрос буква A–E или цифра 1–5, пропуск – 0. Enter сохраняет лист.</translation>
+        </message>
+        <message>
+            <source>The space bar marks an answer as sure.</source>
+            <translation>Пробел отмечает ответ как уверенный.</translation>
+        </message>
+        <message>
+            <source>To correct a sheet, type its code again or press the key up.</source>
+            <translation>Чтобы исправить лист, наберите его код снова или нажмите стрелку вверх.</translation>
+        </message>
+        <message>
+            <source>Sums of the questions</source>
+            <translation>Суммы по вопросам</translation>
+        </message>
+        <message>
+            <source>Question {number} has no answer yet: a letter, or 0 for pass.</source>
+            <translation>На вопрос {number} нет ответа: введите букву или 0, если пропуск.</translation>
+        </message>
+        <message>
+            <source>Kept: {code}.</source>
+            <translation>Сохранено: {code}.</translation>
+        </message>
+        <message>
+            <source>Press again: it is taken out</source>
+            <translation>Нажмите ещё раз: лист будет убран</translation>
+        </message>
+        <message>
+            <source>Taken out: {code}.</source>
+            <translation>Убран: {code}.</translation>
+        </message>
+        <message>
+            <source>{code} is typed in already. Correct it and press Enter, or Esc leaves it as it is.</source>
+            <translation>{code} уже введён. Исправьте и нажмите Enter; Esc оставит как есть.</translation>
+        </message>
+        <message>
+            <source>{code} is here: go on with its answers.</source>
+            <translation>{code} уже есть: введите остальные ответы.</translation>
+        </message>
+        <message>
+            <source>Show all sheets: {count}</source>
+            <translation>Показать все листы: {count}</translation>
+        </message>
+        <message>
+            <source>Type the code of the slip first: four figures.</source>
+            <translation>Сначала наберите код с талончика: четыре цифры.</translation>
+        </message>
+        <message>
+            <source>A code is four figures, 1000 to 9999. Look at the slip.</source>
+            <translation>Код – четыре цифры, от 1000 до 9999. Посмотрите на талончик.</translation>
+        </message>
+        <message>
+            <source>A sheet with {code} is there already. Look at the slip.</source>
+            <translation>Лист с кодом {code} уже есть. Посмотрите на талончик.</translation>
+        </message>
+        <message>
+            <source>No sheet from before has {code}. Look at the slip; if it is right, go on.</source>
+            <translation>Среди прежних листов кода {code} нет. Посмотрите на талончик; если верно, продолжайте.</translation>
+        </message>
+        <message>
+            <source>From before there is {codes}.</source>
+            <translation>Среди прежних есть {codes}.</translation>
+        </message>
+        <message>
+            <source>One sheet too many: {present} – {out} = {most} could answer. Look whether one was typed in twice.</source>
+            <translation>На один лист больше: отвечать могли {present} – {out} = {most}. Проверьте, не введён ли лист дважды.</translation>
+        </message>
+        <message>
+            <source>Sheets: {counted}</source>
+            <translation>Листов: {counted}</translation>
+        </message>
+        <message>
+            <source>Sheets: {counted}. In the lesson: {most}</source>
+            <translation>Листов: {counted}. На занятии было: {most}</translation>
+        </message>
+        <message>
+            <source>Sheets: {counted} of {most}. Left: {left}</source>
+            <translation>Листов: {counted} из {most}. Осталось: {left}</translation>
+        </message>
+        <message>
+            <source>Sheets: {counted} of {most}. All are in</source>
+            <translation>Листов: {counted} из {most}. Введены все</translation>
+        </message>
+        <message>
+            <source>Question {number}: {stem}</source>
+            <translation>Вопрос {number}: {stem}</translation>
+        </message>
+        <message>
+            <source>sure</source>
+            <translation>уверенно</translation>
+        </message>
+        <message>
+            <source>Code on the slip</source>
+            <translation>Код на талончике</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Код</translation>
+        </message>
+        <message>
+            <source>Sure belongs to an answer: type that first.</source>
+            <translation>«Уверенно» относится к ответу: сначала введите его.</translation>
+        </message>
+        <message>
+            <source>Nobody is asked here how sure they are.</source>
+            <translation>Здесь об уверенности не спрашивают.</translation>
+        </message>
+        <message>
+            <source>Question {number}: 1 for all of it right, 2 for otherwise, 0 for pass.</source>
+            <translation>Вопрос {number}: 1 – всё верно, 2 – иначе, 0 – пропуск.</translation>
+        </message>
+        <message>
+            <source>“В” can be B or D on this keyboard. Press 2 for B, 4 for D.</source>
+            <translation>На этой клавиатуре «В» может значить B или D. Нажмите 2 для B, 4 для D.</translation>
+        </message>
+        <message>
+            <source>Question {number} has the answers A to {last}, or 0 for pass.</source>
+            <translation>Ответы на вопрос {number}: от A до {last}, пропуск – 0.</translation>
+        </message>
+        <message>
+            <source>Collect the sheets before you show what is right.</source>
+            <translation>Соберите листы, прежде чем показать, что верно.</translation>
+        </message>
+        <message>
+            <source>The class sees this screen: type the sheets in after the lesson, from its report.</source>
+            <translation>Этот экран видит класс: введите листы после занятия, из отчёта.</translation>
+        </message>
+        <message>
+            <source>The keys 1 to 4 lead into this row, Esc leads out of it.</source>
+            <translation>Клавиши 1–4 ведут в эту строку, Esc – из неё.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetsPage</name>
+        <message>
+            <source>Which sheets?</source>
+            <translation>Какие листы?</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Отчёт</translation>
+        </message>
+        <message>
+            <source>For you alone: codes stand on this page. The report shows none.</source>
+            <translation>Только для вас: на этой странице стоят коды. В отчёте их нет.</translation>
+        </message>
+        <message>
+            <source>Answer sheets</source>
+            <translation>Листы ответов</translation>
+        </message>
+        <message>
+            <source>Nothing was answered on paper in this lesson.</source>
+            <translation>На этом занятии на бумаге не отвечали.</translation>
         </message>
     </context>
     <context>
@@ -7412,32 +7784,16 @@
     <context>
         <name>Tally</name>
         <message>
-            <source>The person in another place was told</source>
-            <translation>Человеку в другом месте сказали</translation>
-        </message>
-        <message>
-            <source>The way to the meeting place was walked</source>
-            <translation>Дорогу до места встречи прошли</translation>
-        </message>
-        <message>
-            <source>Alerts on the phone are on</source>
-            <translation>Оповещения на телефоне включены</translation>
-        </message>
-        <message>
             <source>Class</source>
             <translation>Класс</translation>
         </message>
         <message>
-            <source>How many are here?</source>
-            <translation>Сколько человек здесь?</translation>
+            <source>Keep the numbers</source>
+            <translation>Сохранить числа</translation>
         </message>
         <message>
-            <source>Keep the hands</source>
-            <translation>Сохранить руки</translation>
-        </message>
-        <message>
-            <source>Done at home, by hands</source>
-            <translation>Что сделано дома, руками</translation>
+            <source>Done at home: a show of hands</source>
+            <translation>Что сделано дома: поднимите руки</translation>
         </message>
         <message>
             <source>Ask each class once a year. Only sums are shown, and none under ten.</source>
@@ -8015,35 +8371,35 @@
         </message>
         <message>
             <source>Sessions</source>
-            <translation>Занятия</translation>
-        </message>
-        <message>
-            <source>Ask again after {weeks} weeks: {day}</source>
-            <translation>Спросить снова, недель: {weeks}. День: {day}</translation>
+            <translation>Прошедшие занятия</translation>
         </message>
         <message>
             <source>To be asked again</source>
             <translation>Пора спросить снова</translation>
         </message>
         <message>
-            <source>late</source>
-            <translation>с опозданием</translation>
-        </message>
-        <message>
             <source>To do</source>
             <translation>Что сделать</translation>
+        </message>
+        <message>
+            <source>Show more</source>
+            <translation>Показать ещё</translation>
+        </message>
+        <message>
+            <source>Ask again after {weeks} weeks: {day}</source>
+            <translation>Спросить снова, недель: {weeks}. День: {day}</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>с опозданием</translation>
         </message>
         <message>
             <source>No session yet.</source>
             <translation>Занятий пока нет.</translation>
         </message>
         <message>
-            <source>{count} sessions</source>
+            <source>Sessions: {count}</source>
             <translation>Занятий: {count}</translation>
-        </message>
-        <message>
-            <source>Show more</source>
-            <translation>Показать ещё</translation>
         </message>
         <message>
             <source>Prepared</source>
@@ -8091,7 +8447,7 @@
         </message>
         <message>
             <source>Take in a folder</source>
-            <translation>Взять папку</translation>
+            <translation>Принять из папки</translation>
         </message>
         <message>
             <source>Save the year as files</source>

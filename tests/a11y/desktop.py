@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from tests.a11y.audit import controls
+from tests.a11y.audit import CONTROLS, controls
 
 PROBE = Path(__file__).with_name("probe.py")
 ROOT = Path(__file__).resolve().parents[2]
@@ -117,7 +117,7 @@ class Desktop:
         return json.loads(self._probe.stdout.readline())
 
     def tree(self) -> list[dict[str, Any]]:
-        """The shown accessible nodes in reading order."""
+        """The shown accessible nodes in reading order; only controls tell their box and actions."""
         found = self._tree()
         # A node that goes away between two questions answers with nothing; a fault lasts.
         while any(not node["id"] for node in controls(found)) and (again := self._tree()) != found:
@@ -125,7 +125,7 @@ class Desktop:
         return found
 
     def _tree(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] | None = self.ask("tree")
+        found: list[dict[str, Any]] | None = self.ask("tree", roles=sorted(CONTROLS))
         assert self.program is not None
         assert found is not None, f"the program is not on the bus; exit code {self.program.poll()}"
         return found

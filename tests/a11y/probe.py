@@ -44,46 +44,30 @@ def application(pid):
     return None
 
 
-def describe(node, depth):
-    """One node as plain data."""
+def describe(node, roles):
+    """One node as plain data; where it is and what it does only for these roles: most are text."""
     states = node.get_state_set()
-    names = [
-        name
-        for name in ("showing", "visible", "focusable", "focused", "checked", "checkable",
-                     "editable", "enabled", "sensitive", "expandable", "expanded")
-        if states.contains(getattr(Atspi.StateType, name.upper()))
-    ]  # fmt: skip
-    box = [0, 0, 0, 0]
+    facts = {
+        "role": node.get_role_name(), "name": node.get_name() or "",
+        "id": node.get_accessible_id() or "",
+        "states": [
+            name
+            for name in ("showing", "visible", "focusable", "focused", "checked", "checkable",
+                         "editable", "enabled", "sensitive", "expandable", "expanded")
+            if states.contains(getattr(Atspi.StateType, name.upper()))
+        ],
+        "box": [0, 0, 0, 0], "actions": [],
+    }  # fmt: skip
+    if facts["role"] not in roles:
+        return facts
     component = node.get_component_iface()
     if component is not None:
         extents = component.get_extents(Atspi.CoordType.SCREEN)
-        box = [extents.x, extents.y, extents.width, extents.height]
-    actions = []
+        facts["box"] = [extents.x, extents.y, extents.width, extents.height]
     action = node.get_action_iface()
     if action is not None:
-        actions = [action.get_action_name(n) for n in range(action.get_n_actions())]
-    text = ""
-    interface = node.get_text_iface()
-    if interface is not None:
-        text = Atspi.Text.get_text(interface, 0, Atspi.Text.get_character_count(interface))
-    return {
-        "role": node.get_role_name(), "name": node.get_name() or "", "depth": depth,
-        "description": node.get_description() or "", "id": node.get_accessible_id() or "",
-        "states": names, "box": box, "actions": actions, "text": text,
-    }  # fmt: skip
-
-
-def walk(node, depth=0):
-    """All shown nodes, in tree order."""
-    found = [(node, describe(node, depth))]
-    for index in range(node.get_child_count()):
-        child = node.get_child_at_index(index)
-        if child is None:
-            continue
-        if depth > 0 and not has_state(child, "SHOWING"):
-            continue
-        found.extend(walk(child, depth + 1))
-    return found
+        facts["actions"] = [action.get_action_name(n) for n in range(action.get_n_actions())]
+    return facts
 
 
 def shown(node, depth=0):
@@ -126,7 +110,7 @@ def answer(request, root):
     """Do one request and return what it found."""
     kind = request["do"]
     if kind == "tree":
-        return [facts for _node, facts in walk(root)]
+        return [describe(node, request["roles"]) for node in shown(root)]
     if kind == "events":
         pump(0.05)
         seen, EVENTS[:] = list(EVENTS), []
@@ -134,7 +118,7 @@ def answer(request, root):
     if kind == "focused":
         held = [node for node in shown(root) if has_state(node, "FOCUSED")]
         held = [node for node in held if node.get_role_name() not in ("frame", "page tab")]
-        return describe(held[-1], 0) if held else None
+        return describe(held[-1], ()) if held else None
     if kind == "last":
         start, _, ending = request["target"].partition("…")
         for node in reversed(list(shown(root))):

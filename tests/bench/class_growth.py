@@ -92,6 +92,26 @@ def _report(services: ClassServices) -> None:
     knowledge(session.course, session.state)
 
 
+def _page_cpu(places: Places) -> float:
+    """The page of the year built and painted in a window, the smallest of several."""
+    from guide.app.classroom import build_class
+
+    program = build_class(places, lang="kk")
+    program.window.show()
+
+    def open_page(name: str) -> None:
+        program.window.navigator.go(name)
+        for _ in range(12):
+            program.app.processEvents()
+
+    found = []
+    for _ in range(TURNS):
+        open_page("home")
+        found.append(_cpu(lambda: open_page("year")))
+    program.close()
+    return min(found)
+
+
 def _cpu(act: Callable[[], None]) -> float:
     begun = time.process_time()
     act()
@@ -122,6 +142,7 @@ def measure() -> dict[str, float]:
         with closing(open_class(large, _now)) as many, closing(open_class(small, _now)) as few:
             found["class_filter_ms"] = 1000 * min(_cpu(lambda: _filter(many)) for _ in range(TURNS))
             found["class_report"] = _ratio(lambda: _report(many), lambda: _report(few))
+        found["class_year_ms"] = _page_cpu(large) * 1000
     return found
 
 

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from guide.paths import Places
+from guide.usecases.base.sheet import sheet_pdf
 from guide.usecases.program.services import open_services
 from tests.clock import clock
 
@@ -24,7 +25,7 @@ def main(folder: str) -> int:
         begun = time.perf_counter()
         from guide.usecases.papers import sheets
 
-        sheets.sheet_pdf(sheets.wall_sheet(services, ["kk"]))
+        sheet_pdf(sheets.wall_sheet(services, ["kk"]))
         times.append((time.perf_counter() - begun) * 1000)
     services.close()
     print(json.dumps({"wall_first_ms": times[0], "wall_again_ms": statistics.median(times[1:])}))

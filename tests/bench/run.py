@@ -6,6 +6,9 @@ a target and exits with 1 when one is missed.
 
     start, pss        home with a full plan / a bare PySide6 window, started in turns
     start_plain       the same start / a plain program's window (menus, tabs, 60 fields)
+    class_start       a class's window / home with a full plan, started in turns: its first frame,
+                      (class_settled) CPU until it is painted and at rest, and (class_instr) the
+                      instructions until the first frame
     settled           CPU until home is painted and the program at rest / a bare window's, in turns
     plan_pss          memory once every section of a full plan was open / a bare window; at most
                       1.1 times what 0.3.0 had with its quick plan, which was 1.48
@@ -34,7 +37,8 @@ a target and exits with 1 when one is missed.
                       and what holds at a place beside 300 entered levels / beside 3; the last
                       with 10,000 accepted messages of ten years / with 50
     class             with 500 sessions of classes stored / with 5: what a start of a class does
-                      before it draws, in CPU of a process; the report of one; and the year's page
+                      before it draws, in CPU of a process; the report of one; what the year's page
+                      asks, and the page built and painted
 
 All programs of a start run in an environment of their own (`stage.py`): without the workshop's
 tools, and with a copy of Qt, because pages shared with other programs make each of them look light.
@@ -91,6 +95,9 @@ class Row:
 ROWS = (
     Row("start", 1.1, "start to home painted at a glance, full plan / bare PySide6 window"),
     Row("start_plain", 1.0, "start to home painted at a glance / a plain program's window"),
+    Row("class_start", 1.0, "start of a class to its first frame / of home, full plan"),
+    Row("class_instr", 1.0, "instructions to the first frame of a class / of home, full plan"),
+    Row("class_settled", 1.0, "CPU until a class is painted and at rest / home, full plan"),
     Row("settled", 2.1, "CPU until home is painted and at rest / bare PySide6 window"),
     Row("start_instr", 1.0, "instructions to the first frame, full plan / bare PySide6 window"),
     Row("pss", 1.3, "memory (PSS) with home open / bare PySide6 window"),
@@ -119,7 +126,8 @@ ROWS = (
     Row("levels_declare", 1.2, "entering a level beside 300 / beside 3"),
     Row("class_open", 1.2, "a class opened with 500 sessions stored, CPU of a process / with 5"),
     Row("class_report", 1.2, "the report of a session beside 500 / beside 5"),
-    Row("class_filter_ms", 50, "the page of a year with 500 sessions, CPU", "ms"),
+    Row("class_filter_ms", 50, "what the page of a year asks of 500 sessions, CPU", "ms"),
+    Row("class_year_ms", 100, "the page of a year with 500 sessions, built and painted, CPU", "ms"),
 )
 TOLD = (
     Row("whole", 0, "start to home with its controls / bare PySide6 window"),
@@ -133,33 +141,45 @@ TOLD = (
 
 
 def starts(rounds: int, python: str, folder: Path, display: str) -> dict[str, float]:
-    """Start of home with a full plan against two windows, in turns."""
+    """Start of home with a full plan against two windows, and of a class against it, in turns."""
     from tests.bench.first_paint import Start, count_instructions, start_once
 
     env = environment(display)
     commands = {
         "bare": [python, str(ROOT / "tests/bench/bare_window.py")],
         "ours": [python, "-m", "guide", "--data-dir", str(folder)],
+        "class": [python, "-m", "guide", "--class", "--data-dir", str(folder)],
         "plain": [python, str(ROOT / "tests/bench/realistic_window.py")],
     }
     found: dict[str, list[Start]] = {label: [] for label in commands}
     for turn in range(rounds + 1):
         for label, command in commands.items():
-            start = start_once(command, env, ROOT, has_pages=label == "ours")
+            start = start_once(command, env, ROOT, has_pages=label in {"ours", "class"})
             if turn:  # the first round warms the cache
                 found[label].append(start)
-    ours, bare, plain = found["ours"], found["bare"], found["plain"]
+    ours, bare, plain, lesson = (found[label] for label in ("ours", "bare", "plain", "class"))
     pairs = list(zip(ours, bare, strict=True))
     counted: dict[str, float] = {}
     if shutil.which("valgrind"):
         floor = count_instructions(commands["bare"], env, ROOT)
         frame = count_instructions(commands["ours"], env, ROOT)
         whole = count_instructions(commands["ours"], env, ROOT, until_page=True)
-        counted = {"start_instr": frame / floor, "whole_instr": whole / floor}
+        of_class = count_instructions(commands["class"], env, ROOT)
+        counted = {
+            "start_instr": frame / floor,
+            "whole_instr": whole / floor,
+            "class_instr": of_class / frame,
+        }
     return counted | {
         "start": statistics.median(o.paint_ms / b.paint_ms for o, b in pairs),
         "start_plain": statistics.median(
             o.paint_ms / p.paint_ms for o, p in zip(ours, plain, strict=True)
+        ),
+        "class_start": statistics.median(
+            one.paint_ms / o.paint_ms for one, o in zip(lesson, ours, strict=True)
+        ),
+        "class_settled": statistics.median(
+            one.settled_ms / o.settled_ms for one, o in zip(lesson, ours, strict=True)
         ),
         "whole": statistics.median(o.named_ms / b.paint_ms for o, b in pairs),
         "settled": statistics.median(o.settled_ms / b.settled_ms for o, b in pairs),

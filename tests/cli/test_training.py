@@ -36,7 +36,7 @@ def test_a_faulty_lesson_is_told_with_places_and_remedies(daiyn: Commands) -> No
     path = kept(daiyn, changed(('outcome = "best"', 'outcome = "acceptable"')))
     run = daiyn.start("--lang", "ru", "training", "check", path)
     assert (run.returncode, run.stderr) == (1, "")
-    assert "d1: best_missing" in run.stdout
+    assert "d1: нет лучшего ответа (best_missing)" in run.stdout
     assert "Пометьте хотя бы один ответ как best." in run.stdout
     faulty = daiyn.start("--json", "training", "check", path)
     assert faulty.returncode == 1
@@ -65,6 +65,28 @@ def test_sessions_of_other_computers_are_gathered_once(daiyn: Commands) -> None:
     assert daiyn.facts("training", "gather", folder)["sessions"] == 1
     gone = daiyn.start("--json", "training", "gather", daiyn.folder / "gone")
     assert (gone.returncode, json.loads(gone.stdout)["error"]) == (2, "folder_gone")
+    told = daiyn.start("--lang", "en", "training", "gather", daiyn.folder / "gone").stderr
+    assert told.startswith("There is no such folder"), "one's own data are all there"
+
+
+def test_no_command_begins_anew_where_the_file_of_the_classes_is_damaged(daiyn: Commands) -> None:
+    daiyn.done("training", "gather", daiyn.folder)
+    (store,) = daiyn.folder.rglob("class/daiyn.db")
+    store.write_bytes(b"damaged" * 500)
+    questions = daiyn.folder / "questions.gift"
+    questions.write_text("{", encoding="utf-8")
+    for command in (("gather", daiyn.folder), ("import", questions, "--yes"),
+                    ("export", daiyn.folder / "out.csv")):  # fmt: skip
+        run = daiyn.start("--lang", "en", "training", *command)
+        assert run.returncode == 2
+        assert run.stderr.startswith("The file with the records of lessons is damaged.")
+    assert store.read_bytes() == b"damaged" * 500
+
+
+def test_a_file_of_a_lab_opens_no_window_of_a_family(daiyn: Commands) -> None:
+    run = daiyn.start("--lang", "en", "--file", daiyn.folder / "start.toml")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.startswith("--file goes with --class only; help: ")
 
 
 QUESTIONS = """::Т1:: Иесіз қорап тұр. Не істейміз? {=Ересекке айтамыз ~Ашып қараймыз}

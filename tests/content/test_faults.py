@@ -12,11 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guide.content.checks import check_folder, check_words
+from guide.content.checks.counts import counts_in
 from guide.content.checks.entries import entries_of
 from guide.content.checks.finding import FINDING_CODES as CODES
 from guide.content.checks.finding import LESSON_CODES
 from guide.content.checks.languages import check_languages
 from guide.content.checks.limits import check_limits
+from guide.content.checks.phrases import folded, readings
 from guide.content.checks.references import check_references
 from guide.content.checks.safety import check_safety
 from guide.content.checks.shape import check_shape
@@ -32,6 +34,15 @@ FAULTS: dict[str, dict[str, str]] = tomllib.loads(
 
 def test_shipped_content_has_no_fault(content: Path) -> None:
     assert check_folder(content) == []
+
+
+def test_each_text_of_the_guide_has_room_where_its_numbers_are_kept(content: Path) -> None:
+    """With one place too few, a check that runs through all of them again counts each anew."""
+    check_folder(content)
+    for kept in (counts_in, folded, readings):
+        found = kept.cache_info()
+        assert found.maxsize is not None
+        assert 0 < found.currsize < found.maxsize
 
 
 def test_an_untouched_copy_has_no_fault(copy: Any) -> None:

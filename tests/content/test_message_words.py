@@ -117,6 +117,7 @@ SAID_OF: dict[str, Iterable[str]] = {
         "checked", "nothing", "said", "official",
     },
     "lock": {one.value for one in StartLock},
+    "malformed": {"line"},  # where the file of a lesson is broken
     "import": {one.value for one in Trouble},
     "basis": {"seed", "unofficial"},  # those that came after the first editions
     "origin": {"seed", "unofficial", "level", "sites"},
@@ -128,7 +129,14 @@ SAID_OF: dict[str, Iterable[str]] = {
     },
 }  # fmt: skip
 # Parts of the sentence for a damaged file: how much of it could be read.
-PARTS = {"nothing_read", "none_missing", "read", "read_and_lost", "compare"}
+PARTS = {
+    "nothing_read",
+    "nothing_read_of_class",
+    "none_missing",
+    "read",
+    "read_and_lost",
+    "compare",
+}
 
 
 def ids_by_kind() -> dict[str, set[str]]:

@@ -18,7 +18,7 @@ START = """
 import gc, os, sys
 from pathlib import Path
 from types import SimpleNamespace
-from guide.app import home, startup
+from guide.app import classroom, home, startup
 
 startup.load_qt()
 from guide.ui.shell import first_paint
@@ -54,9 +54,10 @@ def tell(painted, follow):
     os._exit(0)
 
 first_paint.FirstPaint = Told
-home.run_window(
-    SimpleNamespace(data_dir=Path(sys.argv[1]), portable=False, lang=None, opened_file=None)
-)
+run = classroom.run_class if "class" in sys.argv else home.run_window
+run(SimpleNamespace(
+    data_dir=Path(sys.argv[1]), portable=False, lang=None, opened_file=None, session_file=None
+))
 """
 
 
@@ -134,3 +135,20 @@ def test_the_first_page_names_nothing_that_only_an_open_list_needs(tmp_path: Pat
     assert "guide.ui.settings.welcome_page" in first["modules"]
     assert "QComboBox" in first["named"], "what was used can be seen"
     assert "QStyle" not in first["named"]
+
+
+def test_a_class_is_named_before_anything_of_a_page_is_loaded(tmp_path: Path) -> None:
+    """No constant of `Qt`, no part of a page and no lesson."""
+    result = run([sys.executable, "-c", START, str(tmp_path / "new"), "class"], cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    first, then = map(ast.literal_eval, result.stdout.splitlines())
+    assert "guide.ui.training.glance" in first["modules"]
+    assert "QEvent" in first["named"], "what was used can be seen"
+    assert "Qt" not in first["named"]
+    loaded = set(first["modules"])
+    assert (
+        loaded & {"guide.ui.kit.widgets", "guide.training.scenario", "guide.ui.shell.actions"}
+        == set()
+    )
+    assert {"guide.ui.training.choose_page", "guide.training.scenario"} <= set(then["modules"])
+    assert then["is_collecting"]

@@ -43,7 +43,7 @@ if "plan" in sys.argv:
     print(json.dumps(sorted(sys.modules)))
 """
 
-# What of the annotations of shapes was a text that had to be compiled, to draw home.
+# What of the annotations of shapes was a text that had to be compiled, for home and for a class.
 TEXTS = """
 import json, sys
 from pathlib import Path
@@ -53,6 +53,9 @@ annotations._forward_ref = lambda text: texts.append(text) or compiled(text)
 from guide.app.home import draw_home
 from guide.paths import Places
 draw_home(Places(Path(sys.argv[1])), "ru")
+print(json.dumps(texts))
+from guide.app.classroom import build_class
+build_class(Places(Path(sys.argv[1])).classes).close()
 print(json.dumps(texts))
 
 import msgspec
@@ -148,8 +151,9 @@ def test_a_start_compiles_no_annotation(tmp_path: Path) -> None:
     fill(tmp_path / "data", is_full=True)
     result = run([sys.executable, "-c", TEXTS, tmp_path / "data"], cwd=tmp_path)
     assert result.returncode == 0, result.stderr
-    of_home, with_one = map(json.loads, result.stdout.splitlines())
+    of_home, of_a_class, with_one = map(json.loads, result.stdout.splitlines())
     assert of_home == []
+    assert of_a_class == []
     assert with_one == ["str"], "a text is seen"
 
 

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shutil
 import subprocess
 import zipfile
+from collections import Counter
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import pikepdf
 import pytest
+from msgspec import structs
 
 from guide.exchange.odt import MIME, odt
+from guide.exchange.odt_styles import SLICES
 from guide.exchange.text_document import (
+    BarGroup,
+    DocumentBar,
+    DocumentBars,
     DocumentHeading,
     DocumentParagraph,
+    DocumentPart,
     DocumentTable,
     TextDocument,
     TextRun,
     paragraph,
 )
+from tests.paper.pages import words_by_page
+from tests.paper.reading import squeezed
 
 OFFICE = shutil.which("soffice")
 NS = {
@@ -128,7 +139,10 @@ def test_a_table_repeats_its_head_and_keeps_its_widths(document: TextDocument) -
 
 
 def test_each_style_that_is_used_is_there(document: TextDocument) -> None:
-    data = odt(document)
+    require_styles(odt(document))
+
+
+def require_styles(data: bytes) -> None:
     content, styles = tree(data, "content.xml"), tree(data, "styles.xml")
     known = {
         named(one, "style:name")
@@ -167,24 +181,101 @@ def test_signs_that_xml_cannot_hold_are_left_out_and_breaks_are_kept(
     assert 'a <text:s text:c="1"/>b<text:line-break/>c<text:tab/>d</text:p>' in body
 
 
+@pytest.mark.parametrize(
+    ("count", "of", "filled"), [(0, 7, 0), (1, 100, 1), (5, 20, 10), (99, 100, 39), (7, 7, 40)]
+)
+def test_a_bar_is_a_row_of_cells_after_its_label_and_its_numbers(
+    count: int, of: int, filled: int
+) -> None:
+    one = DocumentBar(label="Дейін", words="x", count=count, of=of, shade="light")
+    content = tree(odt(document_of(bars_of(one))), "content.xml")
+    (row,) = content.iter(f"{{{NS['table']}}}table-row")
+    cells = [
+        (named(cell, "table:style-name"), int(named(cell, "table:number-columns-spanned") or 1))
+        for cell in row.findall("table:table-cell", NS)
+    ]
+    drawn = [("Bar_light", filled), ("Bar_rest", SLICES - filled)]
+    words = ("Bar_words", 1)
+    assert cells == [words, words, *(part for part in drawn if part[1])]
+    covered = len(row.findall("table:covered-table-cell", NS))
+    assert covered + len(cells) == SLICES + 2
+    assert "".join(row.itertext()) == "Дейінx"
+
+
+def test_bars_stand_under_their_title_in_styles_that_are_there() -> None:
+    one = DocumentBar(label="a", words="b", count=1, of=2)
+    data = odt(document_of(bars_of(one, title="Сұрақ")))
+    (title, _) = tree(data, "content.xml").iter(f"{{{NS['table']}}}table-row")
+    assert named(title[0], "table:number-columns-spanned") == str(SLICES + 2)
+    require_styles(data)
+
+
+def bars_of(*bars: DocumentBar, title: str = "") -> DocumentBars:
+    return DocumentBars(name="bars", groups=(BarGroup(title=title, bars=bars),))
+
+
+def document_of(*parts: DocumentPart) -> TextDocument:
+    return TextDocument(title="x", lang="kk", parts=parts)
+
+
+def converted(data: bytes, form: str, folder: Path) -> Path:
+    """What LibreOffice makes of it, with a profile of its own."""
+    path = folder / "report.odt"
+    path.write_bytes(data)
+    tagged = ':writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
+    subprocess.run(
+        [OFFICE or "", f"-env:UserInstallation={(folder / 'user').as_uri()}", "--headless",
+         "--convert-to", form + (tagged if form == "pdf" else ""), "--outdir", str(folder),
+         str(path)],
+        check=True, capture_output=True, env={**os.environ, "HOME": str(folder)}, timeout=180,
+    )  # fmt: skip
+    return path.with_suffix(f".{form}")
+
+
 @pytest.mark.proof
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_keeps_what_the_document_says(document: TextDocument, tmp_path: Path) -> None:
-    path = tmp_path / "report.odt"
-    path.write_bytes(odt(document))
-    for form in ("docx", "pdf"):
-        subprocess.run(
-            [OFFICE or "", f"-env:UserInstallation={(tmp_path / 'user').as_uri()}", "--headless",
-             "--convert-to", form, "--outdir", str(tmp_path), str(path)],
-            check=True, capture_output=True, env={**os.environ, "HOME": str(tmp_path)}, timeout=180,
-        )  # fmt: skip
-    with zipfile.ZipFile(tmp_path / "report.docx") as archive:
+    bars = bars_of(
+        DocumentBar(label="Дейін", words="5 / 20", count=5, of=20, shade="light"),
+        DocumentBar(label="Кейін", words="15 / 20", count=15, of=20),
+    )
+    made = converted(
+        odt(structs.replace(document, parts=(*document.parts, bars))), "docx", tmp_path
+    )
+    with zipfile.ZipFile(made) as archive:
         body = archive.read("word/document.xml").decode()
         styles = archive.read("word/styles.xml").decode()
-    assert "w:tblHeader" in body
+        numbering = archive.read("word/numbering.xml").decode()
+    assert body.count("w:tblHeader") == 1
+    assert 'w:lvlText w:val="–"' in numbering, "a dash in a font that everybody has"
     assert 'w:val="Heading1"' in body
     assert 'w:val="Heading2"' in body
     assert 'w:w="11906" w:h="16838"' in body
     assert 'w:val="kk-KZ"' in styles
     assert 'w:val="ru-RU"' in body
-    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    cells = re.findall(r'w:tcW w:w="(\d+)"((?:(?!</w:tcPr>).)*)', body)
+    light, dark = (
+        next(int(width) for width, look in cells if fill in look) for fill in ("D9D9D9", "333333")
+    )
+    assert dark == pytest.approx(3 * light, abs=3), "bars are as long as they say"
+
+
+@pytest.mark.proof
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+def test_libreoffice_makes_a_pdf_of_it_with_its_headings_heads_page_and_language(
+    document: TextDocument, tmp_path: Path
+) -> None:
+    made = converted(odt(document), "pdf", tmp_path)
+    pages = words_by_page(made.read_bytes())
+    rows = [page for page in pages if re.search(r"жол\d+", squeezed(page))]
+    assert len(rows) > 2
+    assert all("Таңдау" in page for page in rows)
+    with pikepdf.open(made) as opened:
+        assert str(opened.Root.Lang) == "kk-KZ"
+        kinds = Counter(
+            str(one.get("/S")) for one in opened.objects if isinstance(one, pikepdf.Dictionary)
+        )
+        sizes = {tuple(round(float(side)) for side in page.MediaBox) for page in opened.pages}
+    assert sizes == {(0, 0, 595, 842)}
+    assert (kinds["/H1"], kinds["/H2"]) == (1, 1)
+    assert kinds["/TH"]

@@ -75,13 +75,14 @@ class Evening:
             QThreadPool.globalInstance().waitForDone()
 
     def wait_for(self, is_so: Callable[[], bool]) -> None:
-        from PySide6.QtCore import QDeadlineTimer, QEventLoop
+        from PySide6.QtCore import QDeadlineTimer
+        from PySide6.QtTest import QTest
 
         deadline = QDeadlineTimer(60_000)
         while not is_so():
             if deadline.hasExpired():
                 raise TimeoutError
-            self.program.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+            QTest.qWait(10)  # events asked for without a rest would take the renderer its time
 
     def press(self, name: str) -> None:
         from PySide6.QtWidgets import QAbstractButton
@@ -99,15 +100,15 @@ class Evening:
     # ---- the evening
 
     def fill(self) -> None:
-        """A canary in every field that takes free text, twice in some, until there are enough."""
+        """A canary in every field that takes free text, again and again until there are enough."""
         from guide.household.field import fields_of
         from guide.ui.plan.keep_field import keep_field
 
         session = self.program.session
-        for _ in range(29):
+        for _ in range(9):
             session.run(lambda services: services.plan_editor.add_person())
             session.run(lambda services: services.plan_editor.add_institution())
-        for _ in range(2):
+        while len(self.canaries) < WANTED:
             household = session.services.plan_editor.household()
             for ref, record in household.records():
                 for field in fields_of(type(record)):
@@ -171,9 +172,9 @@ class Evening:
         output.has_printer = lambda: True
         output.ask_printer = ask_printer
         # Pages at 300 points an inch prove nothing more here, but take long under a tracer.
-        from guide.usecases.papers import sheets
+        from guide.usecases.base import sheet
 
-        sheets.PRINT_PPI = 100.0
+        sheet.PRINT_PPI = 100.0
         for kind in KINDS:
             self.program.window.navigator.go("print", paper=kind.id)
             page = self.program.window.navigator.page

@@ -172,7 +172,10 @@ def test_ten_thousand_power_cuts_lose_nothing(tmp_path: Path) -> None:
     assert found["lost"] == found["inconsistent"] == 0
 
 
-@pytest.mark.parametrize(("synchronous", "is_lossy"), [("NORMAL", True), ("FULL", False)])
+@pytest.mark.parametrize(
+    ("synchronous", "is_lossy"),
+    [("NORMAL", True), pytest.param("FULL", False, marks=pytest.mark.proof)],
+)
 def test_with_a_write_ahead_log_the_harness_sees_what_each_setting_is_worth(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, synchronous: str, is_lossy: bool
 ) -> None:

@@ -100,13 +100,13 @@ def _names(line: str) -> str:
 @given(
     text=st.binary(max_size=2000), name=st.sampled_from(["levels.toml", "pack.toml", "paper.toml"])
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_whatever_bytes_a_file_holds_are_refused_in_words(text: bytes, name: str) -> None:
     _refused(zip_of(plain(good() | {name: text})))
 
 
 @given(name=st.text(min_size=1, max_size=60).filter(lambda one: one not in good()))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_whatever_a_file_is_called_is_refused_in_words(name: str) -> None:
     raw = name.encode("utf-8", "surrogatepass")
     if raw.decode("utf-8", "replace") not in {f"{one}.toml" for one in _FILES}:

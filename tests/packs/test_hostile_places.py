@@ -23,7 +23,7 @@ from tests.places.made import put, school
 
 pytestmark = pytest.mark.faults
 
-FAST, FULL = 240, 5000
+FAST, FULL = 5 * len(ATTACKS), 5000
 
 
 def make_data(folder: Path) -> Path:

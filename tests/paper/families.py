@@ -14,8 +14,8 @@ from guide.household.household import Household
 from guide.household.papers import tickable
 from guide.household.plan import Institution, Person, Plan
 from guide.paths import resources
+from guide.usecases.base.sheet import Sheet
 from guide.usecases.papers.answers import SheetWords
-from guide.usecases.papers.sheets import Sheet
 from guide.usecases.papers.wall_sheet import wall_sheet_data
 
 TODAY = dt.date(2026, 11, 22)

@@ -22,7 +22,7 @@ from guide.household.records.health import Health
 from guide.household.records.photo import photo_of, photo_ref
 from guide.household.records.profile import Profile
 from guide.store.store import Store
-from guide.usecases.papers import sheets
+from guide.usecases.base.sheet import Sheet, left_out, sheet_pages_png, sheet_pdf
 from guide.usecases.papers.catalogue import (
     KINDS,
     LANGS,
@@ -32,7 +32,6 @@ from guide.usecases.papers.catalogue import (
     sheet_of,
 )
 from guide.usecases.papers.family_papers import EVERYBODY, FAMILY
-from guide.usecases.papers.sheets import Sheet
 from guide.usecases.program.services import Services, services_on
 from tests.clock import clock
 from tests.paper import families
@@ -117,7 +116,7 @@ def overlapping(words: Sequence[Word]) -> list[tuple[str, str]]:
 
 def check(sheet: Sheet) -> None:
     """Nothing overlaps, leaves its page or is under 7 pt; each answer stands there or is named."""
-    pdf = sheets.sheet_pdf(sheet)
+    pdf = sheet_pdf(sheet)
     assert min(letter_sizes(pdf)) >= LEAST_PT
     for page in words_of_pages(pdf):
         assert overlapping(page) == []
@@ -125,12 +124,12 @@ def check(sheet: Sheet) -> None:
             assert min(left, top) >= EDGE_PT, text
             assert right <= PAGE_PT[0] - EDGE_PT, text
             assert bottom <= PAGE_PT[1] - EDGE_PT, text
-    left_out = sheets.left_out(sheet)
+    missing = left_out(sheet)
     read = squeezed(words_of(pdf)).replace("-", "")
     for answer in answers_of(sheet.data):
         for said in (answer["value"], answer["then"]):
             is_there = squeezed(said).replace("-", "") in read
-            assert is_there or answer["told_as"] in left_out, (answer["told_as"], said)
+            assert is_there or answer["told_as"] in missing, (answer["told_as"], said)
 
 
 @pytest.mark.parametrize(("name", "lang", "paper", "is_blank"), WORST)
@@ -156,9 +155,9 @@ def test_what_overlaps_is_found() -> None:
 
 
 def test_what_has_no_room_is_named_and_what_has_room_is_not(services: Services) -> None:
-    assert "Мекенжай" in sheets.left_out(made(services, family("seven"), "card"))
+    assert "Мекенжай" in left_out(made(services, family("seven"), "card"))
     plain = made(services, families.household("four at length"), "card", ticked=())
-    assert sheets.left_out(plain) == ()
+    assert left_out(plain) == ()
 
 
 # ---- exact sizes
@@ -174,7 +173,7 @@ def test_what_has_no_room_is_named_and_what_has_room_is_not(services: Services) 
 def test_cards_have_their_exact_size(
     services: Services, paper: str, width: float, height: float, folds: int
 ) -> None:
-    pdf = sheets.sheet_pdf(made(services, family("four"), paper))
+    pdf = sheet_pdf(made(services, family("four"), paper))
     lines = straight_lines(pdf)
     level = [one for one in lines if abs(one[1] - one[3]) < EXACT_MM]
     upright = [one for one in lines if abs(one[0] - one[2]) < EXACT_MM]
@@ -197,8 +196,8 @@ def test_cards_have_their_exact_size(
 
 
 def test_four_cards_fit_onto_a_page_and_the_fifth_onto_the_next(services: Services) -> None:
-    assert len(words_by_page(sheets.sheet_pdf(made(services, family("seven"), "card")))) == 2
-    assert len(words_by_page(sheets.sheet_pdf(made(services, family("four"), "card")))) == 1
+    assert len(words_by_page(sheet_pdf(made(services, family("seven"), "card")))) == 2
+    assert len(words_by_page(sheet_pdf(made(services, family("four"), "card")))) == 1
 
 
 # ---- what stands there
@@ -212,7 +211,7 @@ def test_a_code_stands_on_cards_of_adults_and_on_a_childs_only_when_asked(
     wanted = qr_code("tel:+77000000005")
     assert [tuple(run) for run in code["runs"]] == list(dark_runs(wanted))
     assert code["side"] / code["modules"] > 0.33
-    (page,) = sheets.sheet_pages_png(made(services, four, "card"), 300)
+    (page,) = sheet_pages_png(made(services, four, "card"), 300)
     read = [one.text for one in zxingcpp.read_barcodes(Image.open(io.BytesIO(page)))]
     assert read == ["tel:+77000000005"] * len(four.adults)
     assert made(services, four, "card", has_code=False).data["cards"][0][0]["code"] == []
@@ -254,7 +253,7 @@ def test_a_blank_form_holds_nothing_of_the_family(services: Services, paper: str
     said = {one["value"] + one["then"] for one in answers_of(sheet.data)}
     assert said <= {"", WORDS.word("own_words", "kk")}
     assert sheet.file_name.startswith(f"daiyn-{paper.replace('_', '-')}-blank")
-    assert sheets.left_out(sheet) == ()
+    assert left_out(sheet) == ()
 
 
 @pytest.mark.parametrize("lang", ["kk", "ru", "en"])
@@ -263,7 +262,7 @@ def test_first_hour_and_fridge_sheet_of_a_family_of_four_are_one_page(
 ) -> None:
     for paper in ("first_hour", "rescue"):
         sheet = made(services, families.household("four at length"), paper, lang)
-        assert len(words_by_page(sheets.sheet_pdf(sheet))) == 1, paper
+        assert len(words_by_page(sheet_pdf(sheet))) == 1, paper
 
 
 @pytest.mark.parametrize("paper", ["full", "first_hour"])
@@ -349,7 +348,7 @@ def test_the_command_line_has_every_paper_of_the_plan() -> None:
 
 def images_in(sheet: Sheet) -> int:
     """How many photos are drawn."""
-    with pikepdf.open(io.BytesIO(sheets.sheet_pdf(sheet))) as opened:
+    with pikepdf.open(io.BytesIO(sheet_pdf(sheet))) as opened:
         return sum(len(list(page.get_images())) for page in opened.pages)
 
 

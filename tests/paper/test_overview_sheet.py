@@ -12,6 +12,7 @@ import pytest
 from guide.alerts.declaration import Place, Source
 from guide.content.model import Level
 from guide.store.store import Store
+from guide.usecases.base.sheet import sheet_pages_png, sheet_pdf
 from guide.usecases.level.declarations import Draft
 from guide.usecases.papers import sheets
 from guide.usecases.papers.overview_sheet import MOST_LINES
@@ -51,7 +52,7 @@ def fill(services: Services, count: int) -> None:
 def test_it_is_one_whole_page_in_grey(services: Services, lang: str, count: int) -> None:
     fill(services, count)
     sheet = sheets.overview_sheet(services, langs_of(lang))
-    pdf = sheets.sheet_pdf(sheet)
+    pdf = sheet_pdf(sheet)
     (found,) = words_by_page(pdf)
     data = sheet.data
     words = data["words"]
@@ -67,7 +68,7 @@ def test_it_is_one_whole_page_in_grey(services: Services, lang: str, count: int)
     with pikepdf.open(io.BytesIO(pdf)) as opened, opened.open_metadata() as meta:
         assert meta["pdfuaid:part"] == "1"
         assert meta["dc:title"] == sheet.title
-    (page,) = sheets.sheet_pages_png(sheet, 60)
+    (page,) = sheet_pages_png(sheet, 60)
     assert min(ink_margins(page, 60)) >= MARGIN_MM - 0.5
     assert is_grey(page)
 

@@ -19,9 +19,9 @@ from guide import __version__
 from guide.alerts.declaration import Place
 from guide.content.model import DECLARED, LANGS, Lang, Level
 from guide.store.store import Store
+from guide.usecases.base.sheet import sheet_pages_png
 from guide.usecases.level.declarations import Draft
 from guide.usecases.papers.collection import PaperCollection, paper_collection
-from guide.usecases.papers.sheets import sheet_pages_png
 from guide.usecases.program.services import Services, services_on
 from tests.paper.conftest import GUIDE, WORDS
 from tests.paper.pages import MARGIN_MM, headings, ink_margins, is_grey, letter_sizes, tags_of

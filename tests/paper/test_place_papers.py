@@ -23,10 +23,10 @@ from guide.paper import renderer
 from guide.paths import resources
 from guide.places.pack import LineWords, PlaceLine, PlacePack
 from guide.places.pack_file import read_place
+from guide.usecases.base.sheet import sheet_pdf
 from guide.usecases.papers.answers import SheetWords
 from guide.usecases.papers.entrance_sheet import entrance_sheet_data
 from guide.usecases.papers.poster_sheet import poster_sheet_data
-from guide.usecases.papers.sheets import sheet_pdf
 from guide.usecases.places.choices import choices
 from guide.usecases.places.trust import Signer, Trust
 from tests.paper.conftest import PAPER_LANGS, langs_of

@@ -7,6 +7,7 @@ import pytest
 from guide.content.model import Lang
 from guide.household import recovery_code
 from guide.store.store import Store
+from guide.usecases.base.sheet import sheet_pdf
 from guide.usecases.papers import sheets
 from guide.usecases.program.services import services_on
 from tests.clock import clock
@@ -19,7 +20,7 @@ CODE = recovery_code.shown(bytes(range(16)))
 def test_the_code_is_typed_from_the_sheet(langs: list[Lang]) -> None:
     with Store.in_memory(now=clock) as store:
         sheet = sheets.recovery_sheet(services_on(store, clock), langs, CODE)
-    (text,) = words_by_page(sheets.sheet_pdf(sheet))
+    (text,) = words_by_page(sheet_pdf(sheet))
     lines = "".join(text.split())
     start = lines.index(CODE[:5])
     typed = lines[start : start + 60].replace("–", "-")

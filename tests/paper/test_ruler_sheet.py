@@ -8,6 +8,7 @@ from itertools import pairwise
 import pikepdf
 import pytest
 
+from guide.usecases.base.sheet import sheet_pages_png, sheet_pdf
 from guide.usecases.papers import sheets
 from tests.paper.conftest import PAPER_LANGS, langs_of
 from tests.paper.pages import (
@@ -39,7 +40,7 @@ def ruler_of(pdf: bytes) -> tuple[float, list[float]]:
 
 
 def test_the_ruler_is_100_mm_and_the_square_50() -> None:
-    pdf = sheets.sheet_pdf(sheets.ruler_sheet(["kk"]))
+    pdf = sheet_pdf(sheets.ruler_sheet(["kk"]))
     length, marks = ruler_of(pdf)
     assert length == pytest.approx(100, abs=EXACT_MM)
     assert len(marks) == 101
@@ -53,7 +54,7 @@ def test_the_ruler_is_100_mm_and_the_square_50() -> None:
 @pytest.mark.parametrize("lang", PAPER_LANGS)
 def test_one_page_that_says_how_to_measure(lang: str) -> None:
     sheet = sheets.ruler_sheet(langs_of(lang))
-    pdf = sheets.sheet_pdf(sheet)
+    pdf = sheet_pdf(sheet)
     (found,) = words_by_page(pdf)
     data = sheet.data
     for line in (data["heading"], data["scale"], data["square"], *data["steps"]):
@@ -64,7 +65,7 @@ def test_one_page_that_says_how_to_measure(lang: str) -> None:
     with pikepdf.open(io.BytesIO(pdf)) as opened, opened.open_metadata() as meta:
         assert meta["pdfuaid:part"] == "1"
         assert meta["dc:title"] == sheet.title
-    (page,) = sheets.sheet_pages_png(sheet, 60)
+    (page,) = sheet_pages_png(sheet, 60)
     assert min(ink_margins(page, 60)) >= MARGIN_MM - 0.5
     assert is_grey(page)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -12,7 +13,7 @@ from PIL import Image
 
 from guide.household.household import Household
 from guide.household.plan import Person
-from guide.usecases.papers.sheets import Sheet, sheet_pages_png, sheet_pdf
+from guide.usecases.base.sheet import sheet_pages_png, sheet_pdf
 from tests.paper.conftest import PAPER_LANGS
 from tests.paper.families import household, sheet_of, sheet_of_household
 from tests.paper.pages import (
@@ -39,17 +40,25 @@ A_THIRD = (297 - 2 * 15) / 3
 HALF_A_PAGE = 2 * A_QUARTER  # in millimetres, of what lies inside the margins
 
 
+@cache
+def pictures(family: str, lang: str, is_large: bool) -> list[bytes]:
+    # The other tests ask for the PDF, too: at once, while the engine still knows the layout.
+    pdf(family, lang, is_large)
+    return sheet_pages_png(sheet(family, lang, is_large), PPI)
+
+
 @pytest.mark.parametrize(("family", "lang", "is_large"), CASES)
 def test_margins_are_free_and_nothing_is_coloured(family: str, lang: str, is_large: bool) -> None:
-    assert_framed(sheet(family, lang, is_large))
+    assert_framed(pictures(family, lang, is_large))
 
 
 def test_signs_above_and_below_the_letters_stay_within_the_margins() -> None:
-    assert_framed(sheet_of("four", "ru", answers={"plan_title": "Йод, Ёлка, (щ) ҰҢҢ"}))
+    signs = sheet_of("four", "ru", answers={"plan_title": "Йод, Ёлка, (щ) ҰҢҢ"})
+    assert_framed(sheet_pages_png(signs, PPI))
 
 
-def assert_framed(paper: Sheet) -> None:
-    for page in sheet_pages_png(paper, PPI):
+def assert_framed(pages: list[bytes]) -> None:
+    for page in pages:
         assert is_grey(page)
         assert min(ink_margins(page, PPI)) >= MARGIN_MM - OUTSIDE_MM
 
@@ -163,7 +172,7 @@ def test_large_print_leaves_no_page_half_empty(family: str, lang: str) -> None:
 
 
 def largest_gaps(family: str, lang: str, is_large: bool = False) -> list[float]:
-    pages = sheet_pages_png(sheet(family, lang, is_large), PPI)
+    pages = pictures(family, lang, is_large)
     return [largest_gap(Image.open(io.BytesIO(page)).convert("L"), PPI) for page in pages]
 
 
@@ -217,7 +226,7 @@ def test_a_form_has_lines_with_room_for_a_hand(family: str, lang: str, least: fl
     rows = len(sheet(family, lang).data["people"])
     heights = [
         gap / PPI * 25.4
-        for page in sheet_pages_png(sheet(family, lang), PPI)
+        for page in pictures(family, lang, False)
         for gap in gaps(Image.open(io.BytesIO(page)).convert("L"))
     ]
     assert sum(least - 0.2 <= height <= least + 1 for height in heights) >= rows - 1
@@ -234,13 +243,14 @@ def gaps(page: Image.Image) -> list[int]:
 
 
 def test_a_single_missing_answer_is_a_line_to_write_on() -> None:
-    whole = dark_rows(sheet_of("four", "kk"))
-    assert dark_rows(sheet_of("four", "kk", answers={"out_town": ""})) > whole
+    whole = dark_rows(pictures("four", "kk", False))
+    missing = sheet_of("four", "kk", answers={"out_town": ""})
+    assert dark_rows(sheet_pages_png(missing, PPI)) > whole
 
 
-def dark_rows(paper: Sheet) -> int:
+def dark_rows(pages: list[bytes]) -> int:
     """How many rules of more than 60 mm stand in the right half of the first page."""
-    page = Image.open(io.BytesIO(sheet_pages_png(paper, PPI)[0])).convert("L")
+    page = Image.open(io.BytesIO(pages[0])).convert("L")
     left, right = (round(mm / 25.4 * PPI) for mm in (112, 180))
     is_dark = [
         max(page.crop((left, y, right, y + 1)).tobytes()) < LIGHT for y in range(page.height)

@@ -13,7 +13,7 @@ import pytest
 
 from guide.content.model import LANGS, Lang
 from guide.paper.glyphs import lacking_letters
-from guide.usecases.papers.sheets import sheet_pdf
+from guide.usecases.base.sheet import sheet_pdf
 from tests.paper.families import sheet_of
 from tests.paper.pages import fonts_of, letter_sizes, tags_of
 from tests.paper.reading import squeezed, words_of

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from guide.household.household import Household
-from guide.usecases.papers.sheets import Sheet, sheet_pdf
+from guide.usecases.base.sheet import Sheet, sheet_pdf
 from tests.paper.families import LONG_NAMES, household, sheet_of, sheet_of_household
 from tests.proofs import rest_in_proof
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from guide.usecases.papers.sheets import Sheet, sheet_pdf
+from guide.usecases.base.sheet import Sheet, sheet_pdf
 from tests.paper.families import sheet_of
 
 CASES = [

@@ -11,17 +11,21 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
+from guide.content.class_words import class_words
 from guide.content.guide import Guide
-from guide.content.model import LANGS, Lang
+from guide.content.model import LANGS, Lang, Level
 from guide.content.talk import talk_cards
 from guide.paths import resources
 from guide.training.bands import AgeBand
 from guide.training.checks import find_faults
+from guide.training.course import Course
+from guide.training.question_slides import answer_slide
 from guide.training.quiz import Item
 from guide.training.quiz_checks import find_quiz_faults
 from guide.training.quiz_file import read_quiz
 from guide.training.scenario import (
     CardNode,
+    Channel,
     DecisionNode,
     EndNode,
     InjectNode,
@@ -29,6 +33,10 @@ from guide.training.scenario import (
     ScenarioKind,
 )
 from guide.training.scenario_file import read_scenario
+from guide.training.slide_builder import SlideWords
+from guide.training.walk import Form, forms_of
+from guide.usecases.training.lesson_check import unsourced_of
+from tests.training.sessions import setup_of
 
 CONTENT = resources() / "content"
 FILES = sorted((CONTENT / "scenarios").glob("*.toml"))
@@ -91,6 +99,33 @@ def test_what_waits_for_a_source_is_marked_and_counted() -> None:
     assert {name: count for name, count in found.items() if count} == NEED_A_SOURCE
 
 
+@pytest.mark.parametrize(
+    ("band", "form", "count"),
+    [
+        (AgeBand.ADULT, Form.FULL, 6),
+        (AgeBand.A07_10, Form.FULL, 3),  # what the staff decides is not theirs
+        (AgeBand.ADULT, Form.SHORT, 0),
+    ],
+)
+def test_a_report_counts_what_its_class_was_told_to_ask(
+    band: AgeBand, form: Form, count: int
+) -> None:
+    scenario = next(one for one in SCENARIOS if one.id == "bag-nobody-owns")
+    assert unsourced_of(Course(scenario, ITEMS, setup_of(scenario, band=band, form=form))) == count
+
+
+def test_a_question_without_a_source_asks_the_school_and_gives_no_reason() -> None:
+    item = next(one for one in ITEMS if one.id == "friend-missing")
+    words = SlideWords("en", class_words(), Guide(CONTENT))
+    keys = [one.key for one in item.choice]
+    told = answer_slide(item, keys, words)
+    assert all(reason.why for reason in told.reasons)
+    asking = answer_slide(msgspec.structs.replace(item, needs_source=True), keys, words)
+    assert asking.feedback == "Ask your school what its plan says."
+    assert [reason.why for reason in asking.reasons] == [""] * len(keys)
+    assert asking.source == ""
+
+
 def test_figures_that_differ_are_for_adults_and_stand_beside_one_another() -> None:
     rows = {
         (scenario.id, node.bands): len(node.figure)
@@ -112,8 +147,40 @@ def test_a_decision_is_seen_by_whoever_saw_what_it_is_about(scenario: Scenario) 
             assert not isinstance(before, InjectNode) or before.own_plan
     for band in scenario.bands:
         told = [node for node in scenario.node if band in (node.bands or scenario.bands)]
-        assert sum(node.minutes for node in told) <= scenario.minutes
         assert sum(isinstance(node, InjectNode) for node in told if node.short) <= 2
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=ID)
+def test_each_form_can_be_held_in_its_minutes(scenario: Scenario) -> None:
+    """With opening, questions, level card and close, as training.md section 2.1 counts them."""
+    for band in scenario.bands:
+        for form in forms_of(scenario):
+            course = Course(scenario, ITEMS, setup_of(scenario, band=band, form=form))
+            nodes = [scenario.find(step.id) for step in course.planned() if step.kind == "node"]
+            cards = {node.id: node.minutes for node in nodes if node is not None}
+            asked = len(course.questions_before) + len(course.questions_after)
+            has_level = any(step.kind == "level" for step in course.opening)
+            is_short = form is Form.SHORT
+            own = 6 + has_level if is_short else 7 + 2 * has_level
+            assert sum(cards.values()) + asked + own <= course.minutes, (band, form)
+
+
+def test_the_youngest_get_stories_and_no_meaning_of_a_level() -> None:
+    """7 to 10 (training.md section 5): no level card, no message of a level, no attack asked of."""
+    for scenario in SCENARIOS:
+        if AgeBand.A07_10 not in scenario.bands:
+            continue
+        course = Course(scenario, ITEMS, setup_of(scenario, band=AgeBand.A07_10))
+        assert all(step.kind != "level" for step in course.planned()), scenario.id
+        older = Course(scenario, ITEMS, setup_of(scenario, band=AgeBand.A15_18))
+        has_level = scenario.level is not Level.NONE and AgeBand.A15_18 in scenario.bands
+        assert any(step.kind == "level" for step in older.planned()) is has_level or not has_level
+        for item in course.items:
+            assert item.level is Level.NONE, item.id
+        if scenario.kind is ScenarioKind.CLASS_SCENARIO:
+            ways = [scenario.find(one) for one in course.way.main_line]
+            told = [node for node in ways if isinstance(node, InjectNode)]
+            assert all(node.channel is not Channel.OFFICIAL_SMS for node in told), scenario.id
 
 
 @pytest.mark.parametrize("lang", LANGS)

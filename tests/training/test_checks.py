@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+import operator
 from pathlib import Path
 
 import pytest
@@ -10,15 +12,17 @@ import tomli
 
 from guide.content.checks.finding import LESSON_CODES
 from guide.content.guide import Guide
+from guide.content.model import LANGS
 from guide.errors import Code, GuideError
 from guide.paths import resources
 from guide.training.bands import AgeBand
 from guide.training.checks import find_faults, refusing, require_sound
 from guide.training.quiz_checks import find_quiz_faults
 from guide.training.quiz_file import read_quiz
+from guide.training.scenario import Scenario
 from guide.training.scenario_file import read_scenario
 from guide.training.walk import Form, Way
-from tests.training.lessons import changed, lesson
+from tests.training.lessons import LESSON, changed, lesson
 
 TODAY = dt.date(2026, 11, 30)
 SOURCES = frozenset(Guide(resources() / "content").sources)
@@ -43,6 +47,38 @@ def test_each_fault_is_found_where_it_stands(name: str) -> None:
     fault = FAULTS[name]
     changes = [(before, after) for before, after in fault["changes"]]
     assert (fault["id"], fault["code"]) in found(*changes)
+
+
+WORDS = tomli.loads(Path(__file__).with_name("planted_words.toml").read_text(encoding="utf-8"))
+SOUND = tomli.loads(Path(__file__).with_name("sound_words.toml").read_text(encoding="utf-8"))
+PARSED = tomli.loads(LESSON)
+
+
+def saying(row: dict[str, str]) -> tuple[Scenario, str]:
+    """The small lesson with one text of it said otherwise in each language, and its place."""
+    *place, role = row["at"].split(".")
+    said = next(node for node in PARSED["node"] if node["id"] == place[0])
+    for key in place[1:]:
+        said = next(option for option in said["option"] if option["key"] == key)
+    changes = [(f'"{said[lang][role]}"', json.dumps(row[lang])) for lang in LANGS]
+    return lesson(*changes), ".".join(place)
+
+
+@pytest.mark.parametrize("row", WORDS["row"], ids=operator.itemgetter("name"))
+def test_each_faulty_text_is_found_in_each_language(row: dict[str, str]) -> None:
+    """P3, P10, P11, P13, P17, P20, distances, figures, fighting, numbers, names of levels."""
+    scenario, place = saying(row)
+    told = [
+        one.detail for one in find_faults(scenario, SOURCES, TODAY)
+        if (one.id, one.code) == (place, row["code"])
+    ]  # fmt: skip
+    assert {lang for lang in LANGS if any(one.startswith(lang) for one in told)} == set(LANGS)
+
+
+@pytest.mark.parametrize("row", SOUND["row"], ids=operator.itemgetter("name"))
+def test_what_only_resembles_a_fault_is_not_refused(row: dict[str, str]) -> None:
+    scenario, _place = saying(row)
+    assert refusing(find_faults(scenario, SOURCES, TODAY)) == []
 
 
 def test_check_08_an_unsafe_option_returns_to_the_main_line() -> None:
@@ -157,6 +193,10 @@ kk = { text = "Ашып көремін", feedback = "Тимей, ересекк�
         ("Ашып көремін", "Ашып көремін " * 8, "text_too_long"),
         ("Ашып көремін", " ", "text_empty"),
         ("Дұрыс, ересек біледі.", "Әйтпесе жарақат аласыз.", "harm_shown"),
+        ("Ашып көремін", "Сөмкеде бомба бар деймін", "attack_described"),
+        ("Дұрыс, ересек біледі.", "911 нөміріне қоңырау шалыңыз.", "number_unknown"),
+        ('sources = ["SD1"]', 'sources = ["SD1"]\nlevel = "red"', "band_of_level"),
+        ('sources = ["SD1"]', 'sources = ["SD1"]\ntags = ["Қару"]', "tag_banned"),
         ('sources = ["SD1"]', 'sources = ["SD1"]\ntags = ["motive"]', "tag_banned"),
         ('sources = ["SD1"]', 'sources = ["SD1"]\nreview_date = 2020-01-01', "review_passed"),
     ],

@@ -42,6 +42,35 @@ def told(node: DecisionNode, lang: Lang) -> set[str]:
     return {option.words(lang).note for option in node.option} | {node.words(lang).script}
 
 
+def marked(scenario: Scenario) -> Scenario:
+    """The lesson with a note for the facilitator at each place that can have one."""
+    nodes = []
+    for node in scenario.node:
+        if isinstance(node, EndNode):
+            nodes.append(node)
+            continue
+        noted = {
+            lang: msgspec.structs.replace(node.words(lang), script=f"Script {lang} {node.id}.")
+            for lang in LANGS
+        }
+        more: dict[str, object] = {}
+        if isinstance(node, DecisionNode):
+            more["option"] = tuple(
+                msgspec.structs.replace(
+                    option,
+                    **{
+                        lang: msgspec.structs.replace(
+                            option.words(lang), note=f"Note {lang} {node.id} {option.key}."
+                        )
+                        for lang in LANGS
+                    },
+                )
+                for option in node.option
+            )
+        nodes.append(msgspec.structs.replace(node, **noted, **more))
+    return msgspec.structs.replace(scenario, node=tuple(nodes), tags=("a tag",))
+
+
 def hidden(scenario: Scenario, lang: Lang) -> set[str]:
     """Every text of a lesson that is for the facilitator alone."""
     found: set[str] = set()
@@ -57,7 +86,7 @@ def hidden(scenario: Scenario, lang: Lang) -> set[str]:
 def test_check_03_no_branch_ends_dead_and_no_picture_says_what_is_for_the_facilitator(
     name: str,
 ) -> None:
-    scenario = SCENARIOS[name]
+    scenario = marked(SCENARIOS[name])
     for lang in LANGS:
         words = SlideWords(lang, class_words(), guide())
         painted: set[str] = set()
@@ -74,7 +103,9 @@ def test_check_03_no_branch_ends_dead_and_no_picture_says_what_is_for_the_facili
                 )
                 painted |= pictures(course, words)
         whole = "\n".join(painted)
-        for text in hidden(scenario, lang):
+        secrets = {*hidden(SCENARIOS[name], lang), *hidden(scenario, lang), "a tag"}
+        assert any(text.startswith("Script") for text in secrets)
+        for text in secrets:
             assert text not in whole, text
         for other in LANGS:
             assert lang == other or f'"{other}"' not in whole
@@ -95,6 +126,11 @@ def pictures(course: Course, words: SlideWords) -> set[str]:
     states = (SessionState(), SessionState(revealed=frozenset(every)))
     assert all(cue(step, course, words).step == step for step in steps)
     painted = [slide_of(step, state, course, words) for step in steps for state in states]
+    for step in steps:  # before it is shown, no reason and no mark of an answer stands there
+        asked = course.decision(step.id)
+        whys = {option.words(words.lang).why for option in asked.option} if asked else set()
+        plain = str(slide_of(step, states[0], course, words))
+        assert not any(why and why in plain for why in whys), step
     for slide in painted:
         assert slide.lang == words.lang
         assert unsaid(slide) == [], slide

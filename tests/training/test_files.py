@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from guide.content.message_words import message_words
 from guide.errors import Code, GuideError
 from guide.training.lesson_file import SIZE_LIMIT
 from guide.training.quiz import Quiz
@@ -11,6 +12,7 @@ from guide.training.quiz_file import quiz_text, read_quiz
 from guide.training.scenario_file import read_scenario, scenario_text
 from tests.training.lessons import LESSON, changed, lesson
 
+LINE = "line"
 QUIZ = """
 schema = "quiz/1"
 id = "try-quiz"
@@ -75,10 +77,10 @@ def test_questions_are_the_same_after_they_were_written_and_read() -> None:
         ('"end"', '"fin"', "lesson_wrong", "node[4].type"),
         ("minutes = 2", "minutes = 2000", "lesson_wrong", "node[0].minutes"),
         ('"try-out"', '"../try"', "lesson_wrong", "id"),
-        ("[[node", "[node", "text_broken", "scenario.toml"),
-        ("Praise it.", "a" * 401, "text_long", "scenario.toml"),
-        ("Praise it.", "http://x", "text_link", "scenario.toml"),
-        ("Praise it.", "\u202e", "text_signs", "scenario.toml"),
+        ("[[node", "[node", "text_broken", LINE),
+        ("Praise it.", "a" * 2049, "text_long", LINE),
+        ("Praise it.", "http://x", "text_link", LINE),
+        ("Praise it.", "\u202e", "text_signs", LINE),
     ],
 )
 def test_what_is_no_lesson_is_refused_with_its_place(
@@ -87,6 +89,12 @@ def test_what_is_no_lesson_is_refused_with_its_place(
     with pytest.raises(GuideError) as refusal:
         read_scenario(changed((before, after)).encode())
     assert refusal.value.code is Code.LESSON_MALFORMED
+    if member == LINE:
+        lines = changed((before, after)).splitlines()
+        at = next(place for place, line in enumerate(lines, 1) if after in line)
+        assert refusal.value.fields == {"reason": reason, "member": "", "line": str(at)}
+        assert f"{at}-жол" in message_words().failure(refusal.value, "kk")
+        return
     assert refusal.value.fields == {"reason": reason, "member": member}
 
 

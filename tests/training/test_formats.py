@@ -271,11 +271,18 @@ def test_lines_are_counted_as_an_editor_does_and_a_decimal_comma_is_not_guessed(
     assert read.lines == (3,)
 
 
-@pytest.mark.parametrize("data", [b"", b"\xff", b"a;b\n1;2", b"type\nsingle", b"type;stem;stem\n"])
+@pytest.mark.parametrize("data", [b"", b"a;b\n1;2", b"type\nsingle", b"type;stem;stem\n"])
 def test_what_is_no_table_of_questions_is_refused(data: bytes) -> None:
     with pytest.raises(GuideError) as refusal:
         read_items_csv(data, "kk")
     assert refusal.value.code is Code.LESSON_MALFORMED
+
+
+def test_the_plain_csv_of_a_russian_excel_is_told_how_to_save_it_anew() -> None:
+    """Its letters are no UTF-8, and without ә ғ қ there is nothing to guess from."""
+    with pytest.raises(GuideError) as refusal:
+        read_items_csv("id;type;stem_ru\nq1;single;Сумка?\n".encode("cp1251"), "ru")
+    assert refusal.value.code is Code.LESSON_CODING
 
 
 PIECES = (
@@ -286,3 +293,10 @@ PIECES = (
 
 def test_a_table_has_a_column_for_all_that_a_question_holds() -> None:
     assert len(set(COLUMNS)) == len(COLUMNS)
+
+
+def test_what_a_spreadsheet_calls_unicode_text_is_read_as_well() -> None:
+    rows = "id\ttype\tstem_kk\ta\tb\tcorrect\nq1\tsingle\tІші қандай?\tӘ\tҢ\ta\n"
+    for coding in ("utf-16", "utf-8-sig"):
+        (item,) = read_items_csv(rows.encode(coding), "kk").items
+        assert item.words("kk").stem == "Іші қандай?"

@@ -35,7 +35,7 @@ CONTENT = resources() / "content"
 GUIDE = Guide(CONTENT)
 FILES = [LESSON.encode(), *(path.read_bytes() for path in sorted(CONTENT.glob("quiz/*.toml")))]
 WHOLE = [path.read_bytes() for path in sorted(CONTENT.glob("scenarios/*.toml"))]
-TOLD = {Code.LESSON_MALFORMED, Code.LESSON_TOO_LARGE}
+TOLD = {Code.LESSON_CODING, Code.LESSON_MALFORMED, Code.LESSON_TOO_LARGE}
 ODD = (
     b"\x00", b"\xff\xfe", b"[[node]]", b'"', b"'''", b"= 9e999", b"id = ", b'next = "end"',
     "\u04d9\u202e".encode(), b"\n", b"{", b"}", b"true", b"-0", b"1979-05-27T07:32:00Z",

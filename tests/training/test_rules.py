@@ -6,6 +6,7 @@ Tested with the windows: P2 (the band in every picture) and the blanking of P19.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 import msgspec
@@ -17,6 +18,7 @@ from guide.content.model import LANGS, Level
 from guide.errors import Code, GuideError
 from guide.paths import resources
 from guide.training import answering, events, moving, preparing, recording, setup, slides, state
+from guide.training.ages import may_last
 from guide.training.bands import AgeBand
 from guide.training.checks import find_faults, refusing
 from guide.training.course import NEVER_SKIPPED, OBLIGATORY, TITLE, Course
@@ -28,6 +30,7 @@ from guide.training.scenario import ScenarioKind
 from guide.training.setup import Attendance
 from guide.training.slide_builder import SlideWords, title_slide
 from guide.training.slides import CalmSlide, NewsSlide
+from guide.training.walk import Form
 from tests.training.lessons import lesson
 from tests.training.sessions import TODAY, Played, setup_of, voted
 
@@ -107,6 +110,8 @@ def test_p04_only_15_and_older_vote_at_red_and_nobody_under_11_at_orange() -> No
     assert [votes("red", band) for band in AgeBand] == [False, False, True, True]
     assert [votes("orange", band) for band in AgeBand] == [False, True, True, True]
     assert [votes("yellow", band) for band in AgeBand] == [True, True, True, True]
+    lasts = [may_last(ScenarioKind.WALKTHROUGH, band, Form.FULL) for band in AgeBand]
+    assert lasts == [True, False, True, True], "at 11 to 14 the line of cards is the short one"
 
 
 def test_p05_who_stays_out_is_a_number_and_pass_is_an_answer() -> None:
@@ -119,6 +124,7 @@ def test_p05_who_stays_out_is_a_number_and_pass_is_an_answer() -> None:
     played.to(StepKind.NODE, "d1")
     assert code_of(played, answering.vote, "d1", {"a": 1}) is Code.SESSION_LOCKED
     played.do(preparing.attend, Attendance(present=24, opted_out=3))
+    assert code_of(played, answering.vote, "d1", {"a": 22}) is Code.VOTES_TOO_MANY
     voted(played, {}, 21)
     slide = picture(played.state, played.course, WORDS)
     assert isinstance(slide, slides.DecisionSlide)
@@ -168,6 +174,8 @@ def test_p10_no_text_judges_looks() -> None:
 
 def test_p11_no_perpetrators_motives_or_methods() -> None:
     assert codes(("minutes = 40", 'minutes = 40\ntags = ["perpetrator"]')) == {"tag_banned"}
+    told = codes(("Let everybody think.", "The attacker put a bomb into the bag."))
+    assert told == {"attack_described"}
 
 
 def test_p12_nothing_can_be_ranked_or_counted_down() -> None:
@@ -211,6 +219,8 @@ def test_p17_the_first_picture_is_honest() -> None:
     for lang in LANGS:
         words = SlideWords(lang, class_words(), Guide(resources() / "content"))
         assert words.say("class_honest") in title_slide(lesson(), words).rules
+    promised = codes(("Let everybody think.", "Say: you are completely safe here."))
+    assert promised == {"called_safe"}
 
 
 def test_p18_a_second_one_in_a_month_is_told() -> None:
@@ -235,7 +245,11 @@ def test_check_20_a_real_change_takes_the_picture_away_at_once() -> None:
     played = Played().begun().to(StepKind.NODE, "d1")
     played.do(moving.blank)
     played.do(moving.alarm, Level.RED)
-    assert isinstance(picture(played.state, played.course, WORDS), NewsSlide)
+    news = picture(played.state, played.course, WORDS)
+    assert isinstance(news, NewsSlide)
+    level = re.compile("деңгей|уров|level", re.IGNORECASE)
+    for lang in LANGS:  # it stands under a band that says "not a real alarm": the teacher tells it
+        assert not level.search(class_words().say("class_news", lang))
     played.do(moving.resume)
     assert isinstance(picture(played.state, played.course, WORDS), CalmSlide), "blank as before"
 

@@ -363,7 +363,7 @@ def test_the_first_picture_is_calm_until_it_begins() -> None:
 
 def test_more_cannot_stay_out_than_came() -> None:
     error = refused(Played(), preparing.attend, Attendance(present=3, opted_out=4))
-    assert error.code is Code.VOTES_TOO_MANY
+    assert (error.code, error.fields) == (Code.OPTED_OUT_MANY, {"present": "3", "out": "4"})
 
 
 def test_red_is_talked_over_from_11_to_14() -> None:

@@ -9,9 +9,8 @@ import pytest
 
 pytest.importorskip("PySide6")
 
-from guide.ui.papers import render_task
-from guide.ui.papers.render_task import pictures_of
-from guide.usecases.papers import sheets
+from guide.ui.printing import render_task
+from guide.ui.printing.render_task import pictures_of
 
 
 class Crowd:
@@ -49,7 +48,7 @@ def test_two_sheets_take_turns(
 ) -> None:
     crowd = Crowd(patience)
     monkeypatch.setattr(render_task, "_TURN", turns)
-    monkeypatch.setattr(sheets, "sheet_pages_png", crowd.pages)
+    monkeypatch.setattr(render_task, "sheet_pages_png", crowd.pages)
     threads = [Thread(target=pictures_of, args=(None, 96)) for _ in range(2)]
     for thread in threads:
         thread.start()

@@ -169,7 +169,7 @@ def test_erasing_everything_erases_what_was_kept_of_classes_once_no_class_has_it
     lessons = open_class(Places(own.data).classes, own.now)
     lessons.preferences.change(language="ru")
     assert own.has_classes
-    assert failure(own.erase).code is Code.STORE_IN_USE
+    assert failure(own.erase).code is Code.CLASS_OPEN
     assert own.plan_editor.household().plan.plan_title == "Үй", "nothing is erased by half"
     lessons.close()
     own.erase()

@@ -74,6 +74,21 @@ def test_our_own_questions_are_known_again_and_not_taken_twice(
         assert (offer.count, offer.here_already, offer.left_out) == (0, 14, 0)
 
 
+@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+def test_check_06_true_in_small_letters_is_taken_as_a_short_answer_in_every_language(
+    tmp_path: Path, lang: str
+) -> None:
+    with class_room() as room:
+        told = {"kk": "Сары деңгей бар ма?", "ru": "Есть ли жёлтый уровень?", "en": "Any level?"}
+        path = kept(tmp_path, f"{told[lang]} {{true}}")
+        offer = exchange_of(room).offer(path, GIFT, lang)
+        assert [(one.trouble, one.reason) for one in offer.notes] == [(Trouble.LOWER_CASE_TRUE, "")]
+        assert [item.type for quiz in offer.quizzes for item in quiz.item] == [ItemType.SHORT]
+        wrong = kept(tmp_path, f"{told['ru']} {{=Ия ~true or not}}")
+        (note,) = exchange_of(room).offer(wrong, GIFT, "kk").notes
+        assert note.reason == "finding_wrong_script", "what a class reads is asked as before"
+
+
 def test_the_same_file_is_taken_once(tmp_path: Path) -> None:
     with class_room() as room:
         exchange, path = exchange_of(room), kept(tmp_path, NEW)

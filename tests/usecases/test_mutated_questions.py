@@ -27,7 +27,7 @@ PIECES = (
     "[tag:daiyn-keys-a.b.c]", "[source: K1]", "\u202e\u0301", "\r", "\ue000", "https://x.kz",
     "true", "a:50", "\t",
 )  # fmt: skip
-TOLD = {Code.LESSON_MALFORMED, Code.LESSON_TOO_LARGE}
+TOLD = {Code.LESSON_CODING, Code.LESSON_MALFORMED, Code.LESSON_TOO_LARGE}
 
 
 class Thrown(Struct):

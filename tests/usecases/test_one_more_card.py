@@ -19,7 +19,8 @@ from guide.household.plan import Person
 from guide.paper import renderer
 from guide.paper.card_schemas import CardSheet
 from guide.paths import resources
-from guide.usecases.papers import catalogue, family_papers, sheets, talk_sheet
+from guide.usecases.base.sheet import sheet_pdf
+from guide.usecases.papers import catalogue, family_papers, talk_sheet
 from guide.usecases.papers.card_sheets import ID_1_MM, _face, _sheet
 from guide.usecases.papers.catalogue import KINDS, PaperGroup, PaperRequest
 from guide.usecases.papers.family_papers import FAMILY, FamilyPaper
@@ -61,7 +62,7 @@ def test_a_card_of_the_talk_is_asked_checked_and_printed(
     monkeypatch.setattr(talk_sheet, "talk_cards", lambda: cards)
     for lang in LANGS:
         made = talk_sheet.talk_sheet(services, [lang])
-        read = "".join(words_by_page(sheets.sheet_pdf(made)))
+        read = "".join(words_by_page(sheet_pdf(made)))
         assert squeezed(more.words(lang).ours) in read
         assert squeezed(f"{before + 1} / {before + 1}") in read
 

@@ -13,7 +13,8 @@ from guide.household.field import Paper
 from guide.household.plan import Person
 from guide.paper.card_schemas import FolderSheet
 from guide.store.store import Store
-from guide.usecases.papers import catalogue, family_papers, sheets
+from guide.usecases.base.sheet import sheet_pdf
+from guide.usecases.papers import catalogue, family_papers
 from guide.usecases.papers.catalogue import KINDS, PaperGroup, PaperRequest
 from guide.usecases.papers.family_papers import FAMILY, FamilyPaper
 from guide.usecases.papers.folder_parts import block, part, record, sheet
@@ -53,7 +54,7 @@ def test_a_paper_more_is_gathered_printed_and_copied_by_hand(
 
     asked = PaperRequest(paper="driver", langs=("ru", "en"))
     made = catalogue.sheet_of(services, asked)
-    read = words_of(sheets.sheet_pdf(made))
+    read = words_of(sheet_pdf(made))
     assert "Водителю" in read
     assert "Қарағанды" in read
     assert "Айгүл" not in read

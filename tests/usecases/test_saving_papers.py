@@ -11,21 +11,22 @@ from pathlib import Path
 import pytest
 
 from guide.errors import Code, GuideError
-from guide.usecases.papers import sheets
+from guide.usecases.base import sheet
+from guide.usecases.base.sheet import Sheet, save_pdf
 
-SHEET = sheets.Sheet("wall", "A", "a.pdf", {})
+SHEET = Sheet("wall", "A", "a.pdf", {})
 PAPER = b"%PDF-" + bytes(90_000)
 
 
 @pytest.fixture(autouse=True)
 def _pressed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheets, "sheet_pdf", lambda _sheet: PAPER)
+    monkeypatch.setattr(sheet, "sheet_pdf", lambda _sheet: PAPER)
 
 
 def test_a_saved_paper_is_whole_and_private(tmp_path: Path) -> None:
     path = tmp_path / "Қабырға парағы.pdf"
     path.write_bytes(b"an earlier one")
-    sheets.save_pdf(SHEET, path)
+    save_pdf(SHEET, path)
     assert path.read_bytes() == PAPER
     assert list(tmp_path.iterdir()) == [path]
     if os.name == "posix":
@@ -68,7 +69,7 @@ def test_why_a_paper_was_not_saved_is_told_and_the_earlier_one_stays(
     path.write_bytes(b"an earlier one")
     befall(monkeypatch)
     with pytest.raises(GuideError) as refused:
-        sheets.save_pdf(SHEET, path)
+        save_pdf(SHEET, path)
     assert refused.value.code is code
     assert path.read_bytes() == b"an earlier one"
     assert list(tmp_path.iterdir()) == [path]

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import re
 import subprocess
 from collections.abc import Callable, Sequence
 
 import pytest
+from PIL import Image
 
 from guide.content.class_words import class_paper_words, class_words
 from guide.content.guide import Guide
 from guide.content.model import LANGS, Lang
-from guide.exchange.text_document import DocumentTable, TextDocument, document_texts
+from guide.exchange.text_document import (
+    BarGroup,
+    DocumentBar,
+    DocumentBars,
+    DocumentTable,
+    TextDocument,
+    document_texts,
+)
 from guide.paper import renderer
 from guide.paths import resources
 from guide.training.bundled import BundledLessons
@@ -27,8 +36,10 @@ from guide.usecases.training.lesson_papers import (
     letter,
     notices,
     quiet_task,
+    tally_sheet,
     yard_sheet,
 )
+from guide.usecases.training.tally import ASKED
 from tests.paper.pages import ink_margins, is_grey, letter_sizes, words_by_page
 from tests.paper.reading import squeezed
 from tests.training.lessons import lesson
@@ -44,6 +55,7 @@ PAPERS: dict[str, tuple[Callable[[Sequence[Lang]], TextDocument], int]] = {
     "quiet": (quiet_task, 1),
     "yard": (yard_sheet, 2),
     "answers": (answer_sheet, 1),
+    "tally": (tally_sheet, 1),
 }
 
 
@@ -56,8 +68,13 @@ def test_the_letter_is_dated_honest_and_names_the_way_out() -> None:
     settled = setup_of(scenario, planned_on=dt.date(2026, 9, 14), school_label="№ 000")
     said = whole(letter(scenario, settled, LANGS))
     for text in ("14 сентября 2026 г.", "№ 000", "7Б", "There are no marks.", "111",
+                 "Whom would you tell", "tell the class teacher. You need give no reason.",
+                 "ask the class teacher or the school psychologist", "levels of terrorist danger",
+                 "Name of the child", "another, quiet task",
                  *(scenario.words(lang).title for lang in LANGS)):  # fmt: skip
-        assert text in said
+        assert text in said, text
+    without = lesson(('level = "yellow"', 'level = "none"'))
+    assert "levels of terrorist danger" not in whole(letter(without, settled, LANGS))
     assert not re.search(r"[{}]|letter_", said)
     for node in scenario.node:
         for option in node.option if isinstance(node, DecisionNode) else ():
@@ -87,6 +104,15 @@ def test_the_yard_sheet_has_the_order_in_which_it_is_typed_in_and_no_room_for_na
     assert SAY("yard_no_names", "kk") in whole(sheet)
 
 
+def test_the_sheet_of_hands_has_the_order_in_which_it_is_typed_in_and_no_room_for_names() -> None:
+    sheet = tally_sheet(["kk"])
+    (hands,) = (part for part in sheet.parts if isinstance(part, DocumentTable))
+    asked = [SAY(f"tally_{one}", "kk") for one in ("present", *ASKED)]
+    assert hands.head == (SAY("report_class", "kk"), *asked)
+    assert set(hands.rows) == {("",) * len(hands.head)}
+    assert SAY("yard_no_names", "kk") in whole(sheet)
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_paper_stands_on_its_pages_in_three_languages_with_nothing_cut(paper: str) -> None:
     make, pages = PAPERS[paper]
@@ -112,6 +138,23 @@ def test_a_word_wider_than_its_column_goes_on_in_the_next_line() -> None:
     told = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
     assert word not in told.stdout.decode(), "it stands in several lines"
     assert squeezed(told.stdout.decode()).count(word) == 2
+
+
+def test_a_bar_on_paper_is_as_long_as_it_says_and_has_no_colour() -> None:
+    drawn = ((5, "dark"), (15, "dark"), (20, "light"), (20, "middle"))
+    bars = tuple(
+        DocumentBar(label="a", words="b", count=count, of=20, shade=shade)  # type: ignore[arg-type]
+        for count, shade in drawn
+    )
+    part = DocumentBars(name="bars", groups=(BarGroup(bars=bars, title="c"),))
+    data = printed(TextDocument(title="x", lang="kk", parts=(part,)))
+    (png,) = renderer.png(TEMPLATE, data, 100)
+    assert is_grey(png)
+    page = Image.open(io.BytesIO(png)).convert("L")
+    rows = (bytes(page.crop((0, y, page.width, y + 1)).tobytes()) for y in range(page.height))
+    black = [max(map(len, re.findall(rb"[\x00-\x46]+", row)), default=0) for row in rows]
+    long = [one for one in black if one > 40]
+    assert max(long) == pytest.approx(3 * min(long), rel=0.03)
 
 
 def sheet_of(scenario: Scenario, lang: Lang, **settled: object) -> tuple[Course, TextDocument]:

@@ -8,7 +8,7 @@ from guide.content.guide import Guide
 from guide.paths import resources
 from guide.training.scenario import InjectNode, PracticeNode
 from guide.training.slide_builder import SlideWords, inject_slide, practice_slide
-from guide.usecases.training.place_lines import place_lines
+from guide.usecases.training.place_lines import NOBODYS, place_lines
 from tests.places.made import TODAY, line, school
 from tests.training.lessons import lesson
 
@@ -44,3 +44,19 @@ def test_what_is_of_elsewhere_or_made_up_is_not_shown() -> None:
     other = Place(region="KZ-75")
     assert place_lines([school()], other, TODAY)("assembly", "kk") == ()
     assert place_lines([school(made_up=True)], HERE, TODAY)("assembly", "kk") == ()
+
+
+def test_of_several_schools_none_is_shown_before_somebody_has_chosen() -> None:
+    ours = school(assembly=(line("yard", "1"),))
+    theirs = school(id="other", assembly=(line("yard", "7"),), region="KZ-75")
+    nowhere = Place()
+    assert place_lines([ours], nowhere, TODAY)("assembly", "en") == ("Sample 1",), "the only one"
+    assert place_lines([ours, theirs], nowhere, TODAY)("assembly", "en") == ()
+    park = school(id="akimat", scope="territory", assembly=(line("park", "9"),))
+    packs = [park, theirs, ours]
+    assert place_lines(packs, nowhere, TODAY)("assembly", "en") == ()
+    chosen = place_lines(packs, nowhere, TODAY, ours.id)
+    assert chosen("assembly", "en") == ("Sample 1", "Sample 9"), "and the land that it lies in"
+    far = place_lines(packs, nowhere, TODAY, theirs.id)
+    assert far("assembly", "en") == ("Sample 7",)
+    assert place_lines([ours], nowhere, TODAY, NOBODYS)("assembly", "en") == ()

@@ -7,33 +7,38 @@ import datetime as dt
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+import pikepdf
 import pytest
 
 from guide.content.class_words import class_paper_words, class_words
 from guide.content.model import LANGS, Lang
 from guide.exchange.text_document import (
+    DocumentBars,
     DocumentHeading,
     DocumentTable,
     TextDocument,
     after_one_another,
     document_texts,
 )
-from guide.training import answering, moving, preparing, recording
+from guide.training import answering, moving, preparing, recording, sheets
 from guide.training.bands import EVERYBODY
+from guide.training.batches import Batch
 from guide.training.drill import DrillSheet, YardRow
 from guide.training.events import StepKind
 from guide.training.quiz import Phase
 from guide.training.scenario import DecisionNode, Scenario, ScenarioKind
-from guide.training.setup import Attendance
+from guide.training.setup import Attendance, Collect
 from guide.training.slide_builder import SlideWords
 from guide.training.state import NOTICES
 from guide.usecases.training.document_files import FileForm, document_bytes, write_document
 from guide.usecases.training.open_session import OpenSession
 from guide.usecases.training.report_document import parents_document, report_document
+from tests.exchange.test_odt import OFFICE, converted
 from tests.paper.pages import letter_sizes, words_by_page
 from tests.paper.reading import squeezed
 from tests.usecases.training_store import ClassRoom, class_room, to
@@ -112,6 +117,97 @@ def test_check_14_of_fewer_than_ten_no_percentage_and_of_fewer_than_five_no_coun
     assert SAY("parents_few", lang) not in document_texts(several)
 
 
+def on_paper(room: ClassRoom, pairs: int) -> OpenSession:
+    """A lesson whose sheets were typed in: so many codes know more, one has no pair."""
+    session = room.begun(collect=Collect.PAPER)
+    to(session, StepKind.HOME)
+    session.do(moving.close)
+    course = session.course
+    assert course is not None
+    item = course.items[0]
+    good = min(item.right_keys)
+    bad = next(key for key in item.keys if key not in item.right_keys)
+    for code in range(4801, 4802 + pairs):
+        session.do(sheets.type_in, Batch.PRE, str(code), {item.id: bad})
+    for code in range(4801, 4801 + pairs):
+        session.do(sheets.type_in, Batch.POST, str(code), {item.id: good})
+    return session
+
+
+def test_of_codes_it_is_told_how_many_knew_more_and_no_code_stands_in_any_file(
+    room: ClassRoom,
+) -> None:
+    several, few = on_paper(room, 5), on_paper(room, 4)
+    for session in (several, few):
+        words = SlideWords("ru", class_words(), room.guide)
+        parents = parents_document(session, words, "ru", TODAY)
+        for found in (document(room, session), parents):
+            for form in (FileForm.CSV, FileForm.JSON):
+                assert b"480" not in document_bytes(found, form)
+        assert SAY("report_by_codes", "ru") not in document_texts(parents)
+    told = SAY("report_matched", "ru", improved=5, same=0, lower=0, unmatched=1)
+    assert told in document_bytes(document(room, several), FileForm.CSV).decode()
+    assert told in document_bytes(document(room, several), FileForm.JSON).decode()
+    few_text = document_bytes(document(room, few), FileForm.CSV).decode()
+    assert SAY("report_matched_few", "ru", unmatched=1) in few_text
+    assert "знали больше" not in few_text
+
+
+def bars(found: TextDocument, name: str) -> list[tuple[str, str]]:
+    """The labels of bars and their numbers."""
+    return [
+        (bar.label, bar.words)
+        for part in found.parts
+        if isinstance(part, DocumentBars) and part.name == name
+        for group in part.groups
+        for bar in group.bars
+    ]
+
+
+def test_bars_stand_between_labels_and_numbers_and_of_very_few_there_is_none(
+    room: ClassRoom,
+) -> None:
+    several, few, very_few = (document(room, asked_of(room, people)) for people in (24, 9, 4))
+    before, after = SAY("report_before", "ru"), SAY("report_after", "ru")
+    asked = [(before, "1 / 24 · 4\u00a0%"), (after, "23 / 24 · 96\u00a0%")]
+    assert bars(several, "knowledge_bars") == 2 * asked  # together, and the question
+    assert bars(several, "choice_bars_1")[0] == ("A", "23 / 23 · 100\u00a0%")
+    assert bars(few, "knowledge_bars")[:2] == [(before, "1 / 9"), (after, "8 / 9")]
+    assert not any(isinstance(part, DocumentBars) for part in very_few.parts)
+
+
+def test_a_first_vote_of_very_few_is_not_told_beside_a_second_of_many(room: ClassRoom) -> None:
+    session = room.begun(rounds=2)
+    course = session.course
+    assert course is not None
+    node = next(one for one in course.scenario.node if isinstance(one, DecisionNode))
+    first, *_ = (option.key for option in course.options(node))
+    to(session, StepKind.NODE, node.id)
+    for number, vote_round in ((3, 1), (20, 2)):
+        session.do(answering.vote, node.id, {first: number}, 0, vote_round)
+    found = document(room, session)
+    assert table(found, "choice_1").head[1] == SAY("report_vote_2", "ru")
+    assert bars(found, "choice_bars_1")[0][1] == "20 / 20 · 100\u00a0%"
+    assert SAY("report_hidden", "ru") in document_texts(found)
+
+
+def test_a_count_of_a_question_that_was_corrected_is_told_too(room: ClassRoom) -> None:
+    session = room.begun()
+    course = session.course
+    assert course is not None
+    item = course.items[0]
+    good = min(item.right_keys)
+    bad = next(key for key in item.keys if key not in item.right_keys)
+    to(session, StepKind.PRE, item.id)
+    for number in (4, 12, 15):  # of four nothing is told, now or later
+        session.do(answering.ask, item.id, Phase.PRE, {good: number, bad: 0})
+    words = {choice.key: choice.words("ru").text for choice in item.choice}
+    before = "; ".join(f"{words[key]} – {12 if key == good else 0}" for key in item.keys)
+    told = [one for one in document_texts(document(room, session)) if words[good] in one]
+    lead = f"{item.words('ru').stem} {SAY('report_before', 'ru')}:"
+    assert told == [f"{lead} {SAY('report_corrected', 'ru', before=before)}"]
+
+
 def test_a_notice_that_was_not_given_is_printed_as_such(room: ClassRoom) -> None:
     found = document(room, asked_of(room, 24, TODAY, None, None))
     told = [row[1] for row in table(found, "notices").rows]
@@ -186,6 +282,7 @@ def test_a_drill_stands_in_the_order_of_its_paper(room: ClassRoom) -> None:
     rows = {row[0]: row[1] for row in table(found, "yard").rows}
     assert rows[SAY("yard_out", "ru")] == "10:04"
     assert rows[SAY("yard_taught", "ru")] == SAY("report_yes", "ru")
+    assert rows[SAY("report_technical", "ru")] == "", "nobody counted: for a pen, and not zero"
     assert rows[SAY("yard_problems", "ru")] == SAY("yard_problem_noise", "ru")
 
 
@@ -280,3 +377,52 @@ def test_the_report_of_every_lesson_is_printed_whole(
             assert not re.search(r"[{}]|report_|class_", text), (scenario.id, text)
         assert min(letter_sizes(pdf)) >= 8
         document_bytes(found, FileForm.ODT)
+
+
+@pytest.mark.proof
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("langs", [("kk",), ("ru",), ("kk", "ru")])
+def test_libreoffice_opens_the_report_and_prints_it_as_it_is(
+    room: ClassRoom, tmp_path: Path, langs: tuple[Lang, ...]
+) -> None:
+    session = asked_of(room, 24)
+    rows = tuple(YardRow(label=f"{n}А", on_list=25, here=25) for n in range(1, 61))
+    session.do(recording.drill, DrillSheet(rows=rows))
+    found = after_one_another(document(room, session, lang) for lang in langs)
+    written = document_bytes(found, FileForm.ODT)
+    headings = [part for part in found.parts if isinstance(part, DocumentHeading)]
+    headed = [part for part in found.parts if isinstance(part, DocumentTable) and part.head]
+
+    made = converted(written, "pdf", tmp_path)
+    pages = words_by_page(made.read_bytes())
+    whole = squeezed("".join(pages))
+    for heading in headings:
+        assert squeezed(heading.text) in whole
+    for lang in langs:
+        not_seen = squeezed(SAY("yard_not_seen", lang))
+        with_rows = [page for page in pages if re.search(r"\d+А252", page) and not_seen in page]
+        assert len(with_rows) > 1
+    assert not [
+        page
+        for page in pages
+        if re.search(r"\d+А252", page)
+        and not any(squeezed(SAY("yard_not_seen", lang)) in page for lang in langs)
+    ], "no page of a table is without its head"
+    with pikepdf.open(made) as opened:
+        assert str(opened.Root.Lang).startswith(langs[0])
+        every = [one for one in opened.objects if isinstance(one, pikepdf.Dictionary)]
+        kinds = Counter(str(one.get("/S")) for one in every)
+        spoken = {str(one.get("/Lang")) for one in every if one.get("/S") == "/Span"}
+        sizes = {tuple(round(float(side)) for side in page.MediaBox) for page in opened.pages}
+    assert sizes == {(0, 0, 595, 842)}
+    levels = Counter(f"/H{heading.level}" for heading in headings)
+    assert {level: kinds[level] for level in levels} == levels
+    assert {one for one in spoken if one.startswith(langs[1:])} or len(langs) == 1
+
+    with zipfile.ZipFile(converted(written, "docx", tmp_path)) as archive:
+        body = archive.read("word/document.xml").decode()
+        styles = archive.read("word/styles.xml").decode()
+    assert body.count("<w:tblHeader") == len(headed)
+    assert len(re.findall(r'<w:pStyle w:val="Heading[12]"/>', body)) == len(headings)
+    assert f'w:val="{langs[0]}-KZ"' in styles or f'w:val="{langs[0]}-RU"' in styles
+    assert body.count('w:fill="333333"') >= len(langs), "bars are there"

@@ -91,6 +91,15 @@ def test_the_start_asks_the_rules_of_this_class_and_this_day(room: ClassRoom) ->
     assert StartLock.OFTEN not in room.sessions.verdict(other).remarks
 
 
+def test_p18_lessons_without_a_name_may_be_of_as_many_classes(room: ClassRoom) -> None:
+    room.held(class_label="")
+    again = room.prepared(class_label="")
+    assert StartLock.OFTEN not in room.sessions.verdict(again).remarks
+    assert room.sessions.carried_over("") is None, "nor has one what another left"
+    drill = room.prepared("drill-debrief", class_label="")
+    assert StartLock.TALK_FIRST not in room.sessions.verdict(drill).remarks
+
+
 def test_a_rehearsal_is_never_in_the_statistics(room: ClassRoom) -> None:
     room.held(is_rehearsal=True)
     (heading,) = room.sessions.all()

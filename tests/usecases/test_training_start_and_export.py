@@ -11,10 +11,12 @@ import pytest
 from msgspec import structs
 
 from guide.errors import Code, GuideError
-from guide.training import moving
+from guide.training import answering, moving
 from guide.training.bands import AgeBand
 from guide.training.events import StepKind
+from guide.training.quiz import Phase
 from guide.training.results_csv import COLUMNS, CountedSession, results_csv
+from guide.training.state import SessionState
 from guide.training.walk import Form
 from guide.usecases.training.start_file import quiet_start, read_start
 from guide.usecases.training.year_export import TABLE, export_year
@@ -39,22 +41,23 @@ def room() -> Iterator[ClassRoom]:
 
 def test_a_lab_starts_from_a_file_resumes_and_hands_in(room: ClassRoom, tmp_path: Path) -> None:
     path = tmp_path / "start.toml"
-    path.write_text(START.replace("RESULTS", str(tmp_path)), encoding="utf-8")
+    path.write_text(START.replace("RESULTS", "results"), encoding="utf-8")
     file = read_start(path)
     scenario = room.lessons.scenario_to_hold(file.lesson)
-    started = quiet_start(room.sessions, scenario, file)
+    started = quiet_start(room.sessions, scenario, file, tmp_path)
     setup = started.session.state.setup
     assert setup is not None
     assert (setup.band, setup.form, setup.langs) == (AgeBand.A11_14, Form.SHORT, ("kk", "ru"))
     assert setup.adult == "", "what people answer is in no file"
     assert started.hand_in() is None, "it is not over"
-    again = quiet_start(room.sessions, scenario, file)
+    again = quiet_start(room.sessions, scenario, file, tmp_path)
     assert again.session.id == started.session.id
     again.session.do(moving.void)
+    (tmp_path / "results").mkdir()
     handed = again.hand_in()
     assert handed is not None
     with class_room() as office:
-        (one,) = office.gathering.gather(tmp_path)
+        (one,) = office.gathering.gather(tmp_path / "results")
         assert one.outcome == "taken"
 
 
@@ -62,6 +65,8 @@ def test_a_lab_starts_from_a_file_resumes_and_hands_in(room: ClassRoom, tmp_path
     ("before", "after", "code"),
     [
         ("start/1", "start/2", Code.LESSON_MALFORMED),
+        ("start/1", "scenario/1", Code.LESSON_NO_START),
+        ("[", "#" * (17 << 10) + "[", Code.LESSON_NO_START),
         ('"a11_14"', '"a99"', Code.LESSON_MALFORMED),
         ("form = 20", "form = 30", Code.LESSON_MALFORMED),
         ("[", "", Code.LESSON_MALFORMED),
@@ -79,6 +84,18 @@ def test_a_start_file_that_is_not_understood_is_told(
     with pytest.raises(GuideError) as gone:
         read_start(tmp_path / "gone.toml")
     assert gone.value.code is Code.FILE_UNREADABLE
+
+
+def of_four(room: ClassRoom) -> SessionState:
+    """What four people answered before."""
+    session = room.begun(present=4)
+    to(session, StepKind.PRE)
+    step, course = session.state.step, session.course
+    assert step is not None
+    assert course is not None
+    key = course.item(step.id).keys[0]
+    session.do(answering.ask, step.id, Phase.PRE, {key: 3}, 1)
+    return session.state
 
 
 def test_check_17_counts_open_with_a_mark_semicolons_and_no_formula(room: ClassRoom) -> None:
@@ -102,6 +119,10 @@ def test_check_17_counts_open_with_a_mark_semicolons_and_no_formula(room: ClassR
     assert all(len(row) == len(COLUMNS) for row in rows)
     assert [row[4] for row in rows[1:3]] == ["pre", "post"]
     assert rows[1][-1] == "20"
+    few = results_csv([structs.replace(one, state=of_four(room))]).decode("utf-8-sig")
+    counts = [row[5:] for row in csv.reader(io.StringIO(few, newline=""), delimiter=";")][1:]
+    assert counts
+    assert counts == [["", "", "", "", "", "4"]] * len(counts), "of fewer than five nothing is told"
     cells = text.replace("\r\n", ";").split(";")
     assert not [cell for cell in cells if cell[1:2] in {"=", "+", "@"}]
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from guide.errors import Code, GuideError
 from guide.training import recording
@@ -136,7 +137,10 @@ def test_the_same_session_twice_counts_once_and_one_that_went_on_is_renewed(
     (heading,) = room.sessions.all()
     assert heading.is_gathered
     assert len(heading.actions) == 1
-    assert room.sessions.open(session.id).state == session.state
+    kept, here = room.sessions.open(session.id).state, session.state
+    assert here.setup is not None
+    assert here.setup.adult
+    assert kept == structs.replace(here, setup=structs.replace(here.setup, adult="")), "P6"
     assert gathered(lab, tmp_path) == [("here_already", None)], "where it was held"
 
 

@@ -51,11 +51,7 @@ class ClassRoom:
 
     def begun(self, lesson_id: str = LESSON, present: int = 24, **settled: Any) -> OpenSession:
         session = self.prepared(lesson_id, **settled)
-        for whom in NOTICES:
-            session.do(preparing.notice, whom, self.at.date())
-        session.do(preparing.attend, Attendance(present=present))
-        session.do(preparing.start, self.sessions.verdict(session))
-        return session
+        return begun(self.sessions, session, self.at.date(), present)
 
     def held(self, lesson_id: str = LESSON, right: int = 9, **settled: Any) -> OpenSession:
         """A whole lesson: questions, votes, and its close."""
@@ -64,6 +60,17 @@ class ClassRoom:
         to(session, StepKind.HOME)
         session.do(moving.close)
         return session
+
+
+def begun(
+    sessions: Sessions, session: OpenSession, told_on: dt.date, present: int = 24
+) -> OpenSession:
+    """Begin a session that was prepared, with everybody told."""
+    for whom in NOTICES:
+        session.do(preparing.notice, whom, told_on)
+    session.do(preparing.attend, Attendance(present=present))
+    session.do(preparing.start, sessions.verdict(session))
+    return session
 
 
 def settle(**settled: Any) -> Setup:

@@ -155,7 +155,7 @@ def numbers_in(text: str) -> list[str]:
     return [re.sub(r"\D", "", number) for number in _NUMBER.findall(text)]
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def counts_in(text: str, lang: Lang) -> tuple[str, ...]:
     """All numbers as bare digits, in digits or words; a lone "one" in words is told as `ONE`."""
     plain = folded(text)

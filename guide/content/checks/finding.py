@@ -28,6 +28,8 @@ LESSON_CODES = frozenset(
         "answer_in_dilemma",
         "figures_for_adults",
         "child_in_charge",
+        "attack_described",
+        "level_misnamed",
         "profiling",
         "harm_shown",
         "realism",

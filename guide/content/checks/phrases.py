@@ -15,7 +15,7 @@ from guide.content.model import Lang
 # "о р у ж и е", "о.р.у.ж.и.е": four single letters or more.
 _SPELT = re.compile(r"(?<!\w)(?:[^\W\d_][\s.·*_-]){3,}[^\W\d_](?!\w)")
 _IN_WORD = re.compile(r"(?<=[^\W\d_])[-/'*_](?=[^\W\d_])")
-_KEPT = 1 << 14  # texts and their sentences; a guide has a fraction of that
+_KEPT = 1 << 15  # texts and their sentences; a guide has a fraction of that
 _PLAIN = str.maketrans({"ё": "е", "’": "'", "\u00a0": " ", "\u202f": " ", "\u00ad": None})
 
 

@@ -50,8 +50,8 @@ _HARM = Phrases(
         "kk": r"қаза\b|қаза\s+(?:тап|бол)\w*|мерт\s+бол\w*|опат\s+бол\w*|қайтыс\w*|шейіт\w*"
         r"|көз\s+жұм\w*|өл(?:ді|ген|тірілді|ім)\w*|құрбан\w*|жарала\w*|жаралы\w*|жарақат\w*"
         r"|зардап\s+шек\w*|шығын\w*|жазым\w*|мәйіт\w*|жан\s+тапсыр\w*|ауруханаға\s+\w+",
-        "ru": r"больниц\w+|госпитализ\w+|погиб\w*|гибел\w*|убит\w*|убил\w*|умер\w*|умир\w+|жертв\w*"
-        r"|ранен\w*|ранил\w*|пострада\w*|скончал\w*|жизн(?:ь|и|ей)|лишил\w*\s+жизни|смерт\w+"
+        "ru": r"больниц\w+|госпитализ\w+|погиб\w*|гибел\w*|убит\w*|убил\w*|умер(?!енн)\w*|умир\w+"
+        r"|жертв\w*|ранен\w*|ранил\w*|пострада\w*|скончал\w*|жизн(?:ь|и|ей)|лишил\w*\s+жизни|смерт\w+"
         r"|травмир\w+|травм\w*|искалеч\w+|контуж\w+|труп\w*|мертв\w+|пал[и]?\s+от",
         "en": r"(?:taken\s+to\s+)?hospital|(?:soldiers|officers|people|residents)\s+fell|kill\w*"
         r"|dead|die[ds]?|dying|deaths?|(?:lost|claimed|took|cost)\s+(?:\w+\s+){0,3}lives"
@@ -97,7 +97,7 @@ _UNITS: dict[Lang, str] = {
     "ru": r"м(?!-н)|км|вёрст\w*|верст\w*|мил(?:я|и|ь|ю)|фут\w*|ярд\w*|сажен\w*|квартал(?:а|ов|ах)"
     r"|шаг(?:а|ов|ах)(?=\s+(?:от|назад|прочь|дальше|в\s+сторону)|[\s.,!;:]*$)|метр\w*",
     "en": r"m|km|ft|feet|foot|yards?|miles?|paces?|strides?|blocks?|arm(?:'s)?\s+lengths?"
-    r"|car\s+lengths?|steps?(?=\s+(?:away|back|from|off|further|clear))|bus\s+stops?"
+    r"|car\s+lengths?|steps?(?=\s+(?:away|back|off|further|clear)|\s+from\s+(?!(?:the|our|a|this)\s+(?:plan|card|sheet|list|paper|lesson))\w)|bus\s+stops?"
     r"|houses?\s+away|streets?\s+away|kilometers?|meters?",
 }
 _NEAR_OR_FAR = Phrases(
@@ -124,21 +124,24 @@ _METRES = re.compile(
 _WEAPONS = Phrases(
     {
         "kk": r"қару(?!лы|сыз)\w*|мылтық\w*|мылтығ\w*|пышақ\w*|пышағ\w*|тапанша\w*|балта\w*"
-        r"|шоқпар\w*|таяқ\w*|автоматпен|найза\w*|қанжар\w*|винтовка\w*|газ\s+баллончиг\w*"
-        r"|электрошокер\w*|бұрыш\s+спре\w*|граната\w*",
+        r"|шоқпар\w*|(?<!ақ )(?<!қол )таяқ\w*|автоматпен|найза\w*|қанжар\w*"
+        r"|винтовка\w*|газ\s+баллончиг\w*|электрошокер\w*|бұрыш\s+спре\w*|граната\w*",
         "ru": r"оруж\w*|пистолет\w*|нож(?:а|у|ом|и|ей|ами)?|ружь\w*|винтовк\w*|автомат(?:а|ом|ы)?"
         r"|дубин\w*|топор\w*|кастет\w*|гранат\w*|шокер\w*|электрошокер\w*|перцов\w+"
         r"|газов\w+\s+баллончик\w*|травмат(?:ы|ом|ик\w*|ическ\w+)?|бит(?:у|ой)|арматур\w*"
         r"|огнестрел\w*"
         r"|кинжал\w*",
-        "en": r"weapons?|guns?|firearms?|pistols?|rifles?|kni(?:fe|ves)|axes?|hammers?|bats?|clubs?"
+        "en": r"weapons?|guns?|firearms?|pistols?|rifles?|kni(?:fe|ves)|axes?|hammers?|bats?"
+        r"|(?<!chess )(?<!sports )(?<!dance )(?<!school )(?<!drama )(?<!book )(?<!youth )clubs?"
         r"|pepper\s+spray|tasers?|stun\s+guns?|grenades?|daggers?|handguns?|shotguns?|blades?",
     }
 )
 _FIGHTING = Phrases(
     {
         "kk": r"төбелес\w*|соғыс(?:ыңыз|у|уға|а)\w*|ұрыс(?:ыңыз|у|уға)\w*|ұр(?:ыңыз(?:дар)?|ып)"
-        r"|есеңгірет\w*|күрес(?:іңіз|у|уге|ып|іп)\w*|соқ(?:қы\w*|ыңыз)|соғыңыз|қарсыл(?:ас|ық)\w*"
+        r"|есеңгірет\w*|күрес(?:іңіз|у|уге|ып|іп)\w*|соқ(?:қы\w*|ыңыз)"
+        r"|(?<!телефон )(?<!қоңырау )соғ(?:ыңыз|амы[нз])|ұр(?:амы[нз]|айық)|теб(?:емі[нз]|ейік)"
+        r"|жығ(?:амы[нз]|айық)|қарсыл(?:ас|ық)\w*"
         r"|қарсы\s+тұр\w*|қарсы\s+шабуыл\w*|шабуылдаңыз\w*|шабуыл\s+жаса(?:ңыз|у)\w*|тойтарыс\w*"
         r"|бас\s+сал\w*|тарпа\s+бас\w*|лақтыр\w*|тебіңіз|жығ(?:ыңыз|ып)\w*|қолын\s+(?:қайыр"
         r"|бұра)\w*"
@@ -148,23 +151,25 @@ _FIGHTING = Phrases(
         "ru": r"драк\w*|дерит\w*|драть\w*|бор(?:итесь|оть\w*|емся)|сражай\w*|сража\w+|обезоруж\w*"
         r"|бей(?:те)?|бить|ударь\w*|ударя\w+|атак(?:уйте|овать|уем)|контратак\w*|сопротивл(?:я"
         r"|е)\w*"
-        r"|отпор\w*|нападай\w*|нападите|напасть|набро\w+|накин\w+|повалите|скрутите|свалите"
+        r"|отпор\w*|нападай\w*|нападите|напасть|набро\w+|накин(?:\w+с[яь]|\w+\s+на\s+(?:него|нее|них))|повалите|скрутите|свалите"
         r"|схватите"
         r"|хватайте|швыр\w+|кидай\w*|бросай(?:те|тесь)|бросьте(?:сь)?\s+(?:в|на)|пина\w+|пните"
         r"|кулак\w*|душите|обороняй\w*|самооборон\w*|оборон\w+|застрел\w*|стреляйте|стрелять"
-        r"|рукопаш\w*|дайте\s+сдачи|сдачи|вырв\w+|отбив\w+|отнимите|обездвиж\w*|толкните|оглуш\w+"
-        r"|колите|цельтесь|свяжите|противосто\w+|врукопаш\w*|убейте|навалитесь"
+        r"|рукопаш\w*|дайте\s+сдачи|сдачи|вырв\w+(?!\s+(?:\w+\s+)?(?:лист|страниц|бумаг)\w*)|отбив\w+|отнимите|обездвиж\w*|толкните|оглуш\w+"
+        r"|колите|цельтесь|свяжите|противосто\w+|врукопаш\w*|убейте|навал(?:итесь|имся|юсь)"
+        r"|удар(?:ю|им)|схва(?:чу|тим)|повал(?:ю|им)|скру(?:чу|тим)|бро(?:шусь|симся)\s+на"
+        r"|кин(?:усь|емся)\s+на|нападу|нападем|свяжем|пну|толкн(?:у|ем)"
         r"|задерж(?:ите|ать|им)\s+(?:его|ее|их|напад\w+|преступ\w+|подозрева\w+)",
         "en": r"fight\w*|fought|disarm\w*|overpower\w*|tackl\w*"
         r"|(?:strike|hit|punch|kick|stab|kill|slap|shove|push|ram|club|beat|smash|bash)\s+(?:back"
-        r"|him|her|them|the|at|your|any|an)(?!\s+(?:pipe|wall|floor|door|alarm|button|brake))"
+        r"|with|him|her|them|the|at|your|any|an)(?!\s+(?:pipe|wall|floor|door|alarm|button|brake))"
         r"|shoot(?!\w|\s+(?:video|film|a\s+video|photos?|pictures?))|wrestl\w*"
         r"|(?:grab|seize|throw|hurl|charge|rush|swarm|ambush|restrain|subdue|confront|counter"
         r"|take\s+down|pin|choke|jump|attack|bring\s+down"
         r"|knock\s+down)(?:\s+\w+){0,2}?\s+(?:him|her"
         r"|them|attackers?|gunm[ae]n|shooters?|assailants?|terrorists?|intruders?|arm|weapon|gun)"
         r"|attack\s+(?:him|her|them|back|first|the\s+attackers?)|self-?defen[cs]e|defend\s+\w+"
-        r"|resist\w*|counter-?attack\w*|throw\s+(?:\w+\s+){0,2}at|combat\w*|strike\s+first"
+        r"|resist(?!ant)\w*|counter-?attack\w*|throw\s+(?:\w+\s+){0,2}at|combat\w*|strike\s+first"
         r"|(?:knock|take)\s+(?:him|them|her)\s+(?:down|out)|brawl\w*|improvised\s+\w+|gang\s+up"
         r"|retaliat\w*|use\s+force|stand\s+up\s+to|ready\s+to\s+(?:stab|strike|hit)"
         r"|bring\s+(?:\w+\s+){0,3}down|chase\s+\w+",

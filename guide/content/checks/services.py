@@ -116,7 +116,11 @@ _CHECKED = READ | {"situation"}
 # What looks like the number of a service, and whatever is short where one is told to call it.
 _SHORT = re.compile(r"1\d\d|9\d\d|1[45]\d\d")
 _DIALLED_NUMBER = re.compile(r"(?!20\d\d)\d{3,4}")
-_MEASURE = re.compile(r"\d+\s*(?:%|мм|mm)|№\s*\d+")
+_MEASURE = re.compile(r"\d+\s*(?:%|мм|mm)|(?:№|\b[Nn]o\.)\s*\d+")
+_CALLED = re.compile(
+    r"(?<![\d:.-])\d{3}(?![\d:]|\s*(?:мин|сек|час|дн|лет|год|учен|чел|тенге|сағ|күн|жыл|оқушы|адам"
+    r"|теңге|minute|second|hour|day|year|pupil|people|children|tenge))"
+)
 _THREE = re.compile(r"\d{3}")
 _LISTED = 3  # numbers of several services; such a line is about none of them
 _BESIDE = 24  # signs between a service and its number, other words among them
@@ -155,13 +159,23 @@ def _check_named(entry: RawEntry, known: set[str]) -> Iterator[Finding]:
 def service_numbers_in(text: str, lang: Lang) -> list[str]:
     """The numbers of a text that are or would be those of a service, in digits or in words."""
     found: list[str] = []
-    for sentence in sentences(text) if counts_in(text, lang) else ():
+    for sentence in sentences(_MEASURE.sub(" ", text)) if counts_in(text, lang) else ():
         dialled = _DIALLED_NUMBER if _DIALLED.stands_in(sentence, lang) else _SHORT
         found += [
-            number for number in counts_in(_MEASURE.sub(" ", sentence), lang)
+            number for number in counts_in(sentence, lang)
             if dialled.fullmatch(number) and number != "100"
         ]  # fmt: skip
     return found
+
+
+def dialled_numbers_in(text: str, lang: Lang) -> list[str]:
+    """The short numbers that a text tells people to call; what counts people or minutes is none."""
+    return [
+        found.group()
+        for sentence in sentences(_MEASURE.sub(" ", text))
+        if _DIALLED.stands_in(sentence, lang)
+        for found in _CALLED.finditer(sentence)
+    ]
 
 
 def strayed(text: str, lang: Lang, known: set[str]) -> Iterator[tuple[str, str]]:

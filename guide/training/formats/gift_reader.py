@@ -15,6 +15,7 @@ from msgspec import Struct, structs
 
 from guide.content.model import Lang
 from guide.errors import Code, GuideError
+from guide.training.formats.file_text import file_text
 from guide.training.formats.gift_signs import (
     BLANK,
     escaped,
@@ -39,7 +40,6 @@ from guide.training.quiz import (
 )
 from guide.training.scenario import MOST_OPTIONS
 
-SIZE_LIMIT = 1 << 20  # bytes
 MOST_QUESTIONS = 2_000
 _LONGEST = 400  # letters of one text
 _FORMAT = re.compile(
@@ -69,14 +69,9 @@ class _Block(Struct, frozen=True):
 def read_gift(data: bytes, lang: Lang) -> ReadItems:
     """The questions of a file in one language.
 
-    Errors: GuideError LESSON_TOO_LARGE; LESSON_MALFORMED for bytes that are no UTF-8.
+    Errors: GuideError LESSON_TOO_LARGE, LESSON_CODING.
     """
-    if len(data) > SIZE_LIMIT:
-        raise GuideError(Code.LESSON_TOO_LARGE)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise GuideError(Code.LESSON_MALFORMED, reason="text_coding", member="") from error
+    text = file_text(data)
     items: list[Item] = []
     lines: list[int] = []
     notes: list[FileNote] = []

@@ -19,6 +19,7 @@ from msgspec import Struct, structs
 from guide.content.model import LANGS, Lang, Level
 from guide.errors import Code, GuideError
 from guide.training.bands import EVERYBODY, AgeBand
+from guide.training.formats.file_text import file_text
 from guide.training.formats.notes import FileNote, ReadItems, Trouble, WrittenItems
 from guide.training.quiz import (
     WHOLE,
@@ -31,7 +32,6 @@ from guide.training.quiz import (
     PairWords,
 )
 
-SIZE_LIMIT = 1 << 20  # bytes
 MOST_ROWS = 2_000
 _MARK = "\ufeff"
 _LETTERS = "abcde"
@@ -133,15 +133,10 @@ def _usual_keys(kind: ItemType) -> Sequence[str]:
 def read_items_csv(data: bytes, lang: Lang) -> ReadItems:
     """The questions of a file; `lang` is that of columns and rows that name none.
 
-    Errors: GuideError LESSON_TOO_LARGE; LESSON_MALFORMED for bytes that are no UTF-8, or for a
+    Errors: GuideError LESSON_TOO_LARGE, LESSON_CODING; LESSON_MALFORMED for a
     first row that names no question.
     """
-    if len(data) > SIZE_LIMIT:
-        raise GuideError(Code.LESSON_TOO_LARGE)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise GuideError(Code.LESSON_MALFORMED, reason="text_coding", member="") from error
+    text = file_text(data)
     try:
         rows = _rows(text)
     except csv.Error as error:

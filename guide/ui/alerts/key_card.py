@@ -6,7 +6,6 @@ a key is a file that the person named; this program keeps no copy of it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -20,11 +19,13 @@ from guide.ui.kit.widgets import Button, Card, Heading, Text, boxed, column_of, 
 from guide.ui.kit.widgets.fields import FlagField
 from guide.ui.kit.widgets.passphrase_field import PassphraseField
 from guide.ui.printing import output
+from guide.ui.printing.sheet_printer import SheetPrinter
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.background import Background
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import PageContext
 from guide.usecases.alerts import sealing
+from guide.usecases.base.sheet import Sheet, save_pdf
 from guide.usecases.papers import sheets
 
 _SHORTEST = 8  # signs: as of a plan file
@@ -49,6 +50,7 @@ class KeyCard(Card):
         self._public: PublicKey | None = None
         self._maker = Background(self, told_as=Code.FILE_NOT_WRITTEN, on_failed=self._fail)
         self._press = Background(self, told_as=Code.PAPER_FAILED, on_failed=self._fail)
+        self._printer = SheetPrinter(self, self._say, self._fail)
         self._said = Text(look, "", weight=600, name="own_key_said")
         self._said.hide()
         self._facts = column_of(look, 8)
@@ -238,7 +240,7 @@ class KeyCard(Card):
 
     # ---- its sheet
 
-    def _sheet(self) -> sheets.Sheet | None:
+    def _sheet(self) -> Sheet | None:
         if self._public is None:
             return None
         context = self._context
@@ -246,24 +248,8 @@ class KeyCard(Card):
 
     def _print(self) -> None:
         sheet = self._sheet()
-        if sheet is None:
-            return
-        if not output.has_printer():
-            self._say(self.tr("No printer was found. Save the sheet as PDF."))
-            return
-        printer = output.ask_printer(self, sheet.title, sheet.page_mm)
-        if printer is None:
-            return
-
-        def paint(pages: Sequence[bytes]) -> None:
-            try:
-                output.paint_pages(printer, pages)
-            except GuideError as failure:
-                self._fail(failure)
-                return
-            self._say(self.tr("Sent to the printer."))
-
-        self._press.start(lambda: sheets.sheet_pages_png(sheet, sheets.PRINT_PPI), paint)
+        if sheet is not None:
+            self._printer.send(sheet, sheet.title)
 
     def _save_pdf(self) -> None:
         sheet = self._sheet()
@@ -272,7 +258,7 @@ class KeyCard(Card):
         path = output.ask_file(self, sheet.file_name, self._context.services.backups.drives)
         if path is not None:
             said = self.tr("Saved: {file}.").format(file=path.name)
-            self._press.start(lambda: sheets.save_pdf(sheet, path), lambda _: self._say(said))
+            self._press.start(lambda: save_pdf(sheet, path), lambda _: self._say(said))
 
     def _fail(self, failure: GuideError) -> None:
         self._say(failure_words(failure, self._context.lang))

@@ -5,7 +5,8 @@ A file is written only where the person says. Without a printer "Save as PDF" is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,13 +14,14 @@ from PySide6.QtWidgets import QWidget
 
 from guide.errors import GuideError
 from guide.ui.kit.widgets import Button, Text, column_of, flow_of
-from guide.ui.papers.render_task import RenderTask
 from guide.ui.papers.words import paper_name
 from guide.ui.printing import output
+from guide.ui.printing.render_task import RenderTask
+from guide.ui.printing.sheet_printer import SheetPrinter
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.saved_file import SavedFile, where_words
-from guide.usecases.papers import sheets
+from guide.usecases.base.sheet import Sheet, save_pdf
 from guide.usecases.papers.catalogue import PaperKind, PaperOption, PaperRequest, sheet_of
 
 if TYPE_CHECKING:
@@ -48,6 +50,8 @@ class PrintActions(QWidget):
         self._context = context
         self._asked = asked
         self._render = RenderTask(self, self.show_failure)
+        self._printer = SheetPrinter(self, self.say, self.show_failure)
+        self._sent = ""
         look = context.look
         self.print_button = Button(
             look,
@@ -100,7 +104,7 @@ class PrintActions(QWidget):
         self.message.setVisible(False)
         self.saved.hide()
 
-    def _sheet(self) -> sheets.Sheet:
+    def _sheet(self) -> Sheet:
         return sheet_of(self._context.services, self._asked())
 
     # ---- what the person does
@@ -120,43 +124,21 @@ class PrintActions(QWidget):
             self.saved.show_for(path)
             self._context.host.ensure_visible(self.saved)
 
-        self._render.start(lambda: sheets.save_pdf(sheet, path), tell)
+        self._render.start(lambda: save_pdf(sheet, path), tell)
 
     def send_to_printer(self) -> None:
         """Ask for a printer and send the sheet; without one say so and offer the file."""
-        if not output.has_printer():
-            self.say(
-                self.tr("No printer was found. Save the sheet as PDF: it can be printed elsewhere.")
-            )
-            self.save_button.setFocus()
-            return
         asked, sheet = self._asked(), self._sheet()
         household = self._context.services.plan_editor.household()
+        self._sent = asked.paper
+        then = (partial(self._note_printed, asked, household), self._tell_printed)
         # The job's name is seen by others and kept by the print service: never the plan's title.
-        printer = output.ask_printer(
-            self, paper_name(asked.paper, self._context.lang), sheet.page_mm
-        )
-        if printer is None:
-            return
+        title = paper_name(asked.paper, self._context.lang)
+        if not self._printer.send(sheet, title, correction=asked.correction, on_printed=then):
+            self.save_button.setFocus()
 
-        def paint(pages: Sequence[bytes]) -> None:
-            try:
-                holds_all = output.paint_pages(printer, pages, asked.correction, sheet.page_mm)
-            except GuideError as failure:
-                self.show_failure(failure)
-                return
-            self.say(
-                self.tr("Sent to the printer.")
-                if holds_all
-                else self.tr(
-                    "Sent to the printer. It cannot print to the edge of the paper: check that"
-                    " nothing is missing, or save the sheet as PDF."
-                )
-            )
-            self._note_printed(asked, household)
-            self.printed.emit(asked.paper)
-
-        self._render.start(lambda: sheets.sheet_pages_png(sheet, sheets.PRINT_PPI), paint)
+    def _tell_printed(self) -> None:
+        self.printed.emit(self._sent)
 
     def _note_printed(self, asked: PaperRequest, household: Household) -> None:
         """Note that this plan was put on paper, or into a file to be printed."""

@@ -29,8 +29,8 @@ from guide.ui.kit.look import Look, Theme
 from guide.ui.kit.widgets import Button, Text, boxed, column_of, row_of
 from guide.ui.kit.widgets.sheet_view import PageView
 from guide.ui.papers.page_slices import PageSlices, cut_for, piece_of
-from guide.ui.papers.render_task import RenderTask
-from guide.usecases.papers import sheets
+from guide.ui.printing.render_task import RenderTask
+from guide.usecases.base.sheet import Sheet
 
 # So many pixels of the screen to an inch of paper make the smallest letters readable on a photo.
 _USUAL_PPI, _LARGE_PPI = 96.0, 60.0
@@ -93,7 +93,7 @@ class FullScreenSheet(QDialog):
     failed = Signal(object)
 
     def __init__(
-        self, look: Look, sheet: sheets.Sheet, *, is_large: bool, parent: QWidget | None = None
+        self, look: Look, sheet: Sheet, *, is_large: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("photograph")

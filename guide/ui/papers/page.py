@@ -29,7 +29,7 @@ from guide.ui.papers.choices import PrintChoices
 from guide.ui.papers.preview import Preview
 from guide.ui.papers.words import full_name, langs_name
 from guide.ui.shell.page import Page, PageContext
-from guide.usecases.papers import sheets
+from guide.usecases.base.sheet import Sheet, replaced_letters
 from guide.usecases.papers.catalogue import PaperOption, PaperRequest, kind_of, sheet_of
 
 _STACK_BELOW = 640
@@ -54,7 +54,7 @@ class PrintPage(Page):
         super().__init__(context, paper=paper, item=item, **args)
         look = context.look
         self._is_wide = False
-        self._sheet: sheets.Sheet | None = None
+        self._sheet: Sheet | None = None
         self.choices = PrintChoices(context, paper, item)
         self.choices.changed.connect(self._show_sheet)
         self.deeds = PrintActions(context, self.choices.asked)
@@ -132,14 +132,14 @@ class PrintPage(Page):
             self.note.set_words(" ".join(self._notes(self.choices.asked(), self._sheet)))
             self.note.setVisible(bool(self.note.text()))
 
-    def _notes(self, asked: PaperRequest, sheet: sheets.Sheet) -> Iterator[str]:
+    def _notes(self, asked: PaperRequest, sheet: Sheet) -> Iterator[str]:
         """What somebody should know before this sheet is printed."""
         if (
             kind_of(asked.paper).is_of_plan
             and self.context.services.plan_editor.household().is_empty
         ):
             yield self.tr("The plan is still empty: the sheet has lines to write on by hand.")
-        letters = sheets.replaced_letters(sheet)
+        letters = replaced_letters(sheet)
         if letters:
             yield self.tr(
                 "These characters cannot be printed, an empty box stands for them: {signs}"

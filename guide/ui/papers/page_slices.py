@@ -12,7 +12,7 @@ from msgspec import Struct
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from guide.usecases.papers import sheets
+from guide.usecases.base.sheet import PAGE_MM
 
 _MM_PER_INCH = 25.4
 # Of our margins of 15 mm so much is left out: the screen around the sheet is white as well.
@@ -52,7 +52,7 @@ def _cut(pieces: int, spare_mm: float, width: float, height: float) -> PageSlice
 
 def _piece_mm(pieces: int, spare_mm: float) -> tuple[float, float]:
     """Width and height of a piece."""
-    across, down = (side - 2 * _CROPPED_MM for side in sheets.PAGE_MM)
+    across, down = (side - 2 * _CROPPED_MM for side in PAGE_MM)
     return across, (down + (pieces - 1) * spare_mm) / pieces
 
 
@@ -62,7 +62,7 @@ def piece_of(page: QImage, cut: PageSlices, number: int) -> QImage:
     left, spare = round(_CROPPED_MM * dots), round(cut.spare_mm * dots)
     across, down = (ceil(side * dots) for side in _piece_mm(cut.pieces, cut.spare_mm))
     start = round(_CROPPED_MM * dots)
-    end = round((sheets.PAGE_MM[1] - _CROPPED_MM) * dots)
+    end = round((PAGE_MM[1] - _CROPPED_MM) * dots)
     top, stop = start, end
     for at in range(number + 1):
         rest = cut.pieces - at - 1

@@ -17,8 +17,8 @@ from guide.ui.kit.discard import refill
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import Text, column_of
 from guide.ui.kit.widgets.sheet_view import SheetView
-from guide.ui.papers.render_task import RenderTask, pictures_of
-from guide.usecases.papers import sheets
+from guide.ui.printing.render_task import RenderTask, pictures_of
+from guide.usecases.base.sheet import PAGE_MM, Sheet, left_out
 
 _SAY_AFTER_MS = 300
 _AFTER_RESIZE_MS = 150
@@ -42,7 +42,7 @@ class Preview(QWidget):
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._sheet: sheets.Sheet | None = None
+        self._sheet: Sheet | None = None
         self._name = ""
         self._pressed_ppi = 0.0
         self.left_out: tuple[str, ...] = ()  # what has no room on the sheet that is shown
@@ -66,7 +66,7 @@ class Preview(QWidget):
         """Whether the pages of a sheet are shown."""
         return self.views[0].has_page
 
-    def show_sheet(self, sheet: sheets.Sheet, name: str) -> None:
+    def show_sheet(self, sheet: Sheet, name: str) -> None:
         """Press and show a sheet; `name` says which paper it is and in which language."""
         self._sheet, self._name, self.left_out = sheet, name, ()
         self._pressed_ppi = 0.0
@@ -77,7 +77,7 @@ class Preview(QWidget):
     def _ppi(self) -> float:
         """Pixels of the screen to an inch of the paper."""
         pixels = self._pages.width() * self.devicePixelRatioF()
-        return pixels / (sheets.PAGE_MM[0] / _MM_PER_INCH)
+        return pixels / (PAGE_MM[0] / _MM_PER_INCH)
 
     def _press_for_width(self) -> None:
         """Press the sheet for the width it has, once it has one."""
@@ -132,6 +132,6 @@ class Preview(QWidget):
         self._after_resize.start(_AFTER_RESIZE_MS if self._pressed_ppi else 0)
 
 
-def _pressed(sheet: sheets.Sheet, ppi: float) -> tuple[list[QImage], tuple[str, ...]]:
+def _pressed(sheet: Sheet, ppi: float) -> tuple[list[QImage], tuple[str, ...]]:
     """The pages as pictures, and what has no room on them. In another thread."""
-    return pictures_of(sheet, ppi), sheets.left_out(sheet)
+    return pictures_of(sheet, ppi), left_out(sheet)

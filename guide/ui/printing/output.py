@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide.errors import Code, GuideError
 from guide.ui.shell.file_dialogs import Drives, ask_new_file
-from guide.usecases.papers.sheets import A3_MM, MARGIN_MM, PAGE_MM
+from guide.usecases.base.sheet import A3_MM, MARGIN_MM, PAGE_MM
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPageLayout

@@ -5,7 +5,7 @@ It is opaque and covers all of the window at once, because nobody knows yet who 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -76,11 +76,22 @@ class ScreenCover(QWidget):
         self._waits.setVisible(not is_there)
         (self._take if is_there else self._stay).setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """One key takes the second screen, that of a clicker too."""
-        if asked_by(event) in (LessonKey.NEXT, LessonKey.SHOW) and not self._take.isHidden():
+    def hear(self, asked: LessonKey | None) -> None:
+        """One key takes the second screen, that of a clicker too, whichever window heard it."""
+        if asked in (LessonKey.NEXT, LessonKey.SHOW) and not self._take.isHidden():
             self.taken.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.hear(asked_by(event))
         event.accept()  # nothing below hears of keys
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - the name that Qt calls it by
+        """Nothing below has the keys: Tab goes from answer to answer."""
+        is_first = self._stay.hasFocus() and not self._take.isHidden()
+        (self._take if is_first else self._stay).setFocus(
+            Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        )
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -27,7 +27,7 @@ class ExtendPicture(QWidget):
         self.setObjectName("extend_picture")
         said = QCoreApplication.translate(
             "Extend",
-            "The projector shows the same as this screen. Make it a second screen: then the class "
+            "If a projector shows the same as this screen, make it a second screen: then the class "
             "sees the picture, and only you see the notes.",
         )
         column_of(

@@ -25,7 +25,7 @@ from guide.ui.projector.arrangement import (
     decide,
     second_screen,
 )
-from guide.ui.projector.watch import ScreenWatch, screens_now
+from guide.ui.projector.watch import ScreenWatch, place_of, screens_now
 
 VERIFY_MS = 300
 
@@ -167,9 +167,11 @@ class Stage(QObject):
 
     def _show_on(self, place: ScreenPlace, *, tries: int = 2) -> None:
         self._tries = tries
-        self._audience.hide()  # a window that is full screen already would stay where it is
-        self._audience.setGeometry(QRect(place.left, place.top, place.width, place.height))
-        self._audience.showFullScreen()
+        if not self._fills(place):  # else the class would see the desktop in between
+            self._audience.hide()  # a window that is full screen already would stay where it is
+            self._give_screen(place)
+            self._audience.setGeometry(_box(place))
+            self._audience.showFullScreen()
         self._settling.start()
 
     def _verify(self) -> None:
@@ -177,7 +179,7 @@ class Stage(QObject):
         place = self._wanted()
         if place is None or not self._audience.isVisible():
             return
-        if place.holds(*_middle(self._audience)):
+        if self._is_seen_on(place):
             return
         if self._tries > 1:
             self._show_on(place, tries=self._tries - 1)
@@ -185,6 +187,32 @@ class Stage(QObject):
             self._hide()
             self.standing = replace(self.standing, audience=None)
             self.not_placed.emit()
+
+    def _fills(self, place: ScreenPlace) -> bool:
+        """Whether it stands there, or is on its way, which is verified in a moment."""
+        if not self._audience.isVisible() or self._audience.geometry() != _box(place):
+            return False
+        return self._settling.isActive() or self._is_seen_on(place)
+
+    def _is_seen_on(self, place: ScreenPlace) -> bool:
+        """Whether the picture can be seen there, as far as the system tells.
+
+        A desktop that hears of a window twice at once may keep it from being seen. Wayland tells
+        no window its place, so there the screen is believed, and nowhere else.
+        """
+        handle = self._audience.windowHandle()
+        if handle is None or not (self._audience.isVisible() and handle.isExposed()):
+            return False
+        is_there = not _is_wayland() or handle.screen().name() == place.name
+        return is_there and place.holds(*_middle(self._audience))
+
+    def _give_screen(self, place: ScreenPlace) -> None:
+        """Name the screen as well: on Wayland a window that had one before goes where that was."""
+        handle = self._audience.windowHandle()
+        screens = QGuiApplication.screens()
+        found = next((one for one in screens if place_of(one) == place), None)
+        if handle is not None and found is not None:
+            handle.setScreen(found)
 
     def _wanted(self) -> ScreenPlace | None:
         if self.is_covered:
@@ -200,7 +228,7 @@ class Stage(QObject):
     def look(self) -> None:
         """Look at the screens, and do what follows from them."""
         decision = decide(self.standing, self._screens(), self._teacher_at())
-        if decision.step is ScreenStep.COVER:
+        if decision.step is ScreenStep.COVER or self._has_wandered():
             self._cover()
         elif decision.step is ScreenStep.BRING_BACK and decision.screen is not None:
             self._bring_back(decision.screen)
@@ -209,6 +237,16 @@ class Stage(QObject):
             self.offered.emit(decision.screen)
         elif decision.step is ScreenStep.KEEP and self._offer is not None:
             self._take_back_offer()
+
+    def _has_wandered(self) -> bool:
+        """Whether the desktop took the picture to another screen.
+
+        Of an output that is on, but has nothing that it knows plugged in, X11 tells Qt no new
+        place: then this is all that tells of a mirror.
+        """
+        place = self.standing.audience
+        is_settled = self._audience.isVisible() and not self._settling.isActive()
+        return place is not None and is_settled and not place.holds(*_middle(self._audience))
 
     def _take_back_offer(self) -> None:
         """The second screen is no longer what it was: what stood there calmly goes, too."""
@@ -234,12 +272,20 @@ class Stage(QObject):
 
     def _bring_back(self, place: ScreenPlace) -> None:
         """The projector is there again: the calm picture stands on it, the teacher answers."""
-        if self._audience.isVisible() and self._offer == place:
+        if self._offer == place:
             return
         self._offer = place
         self._picture.calm()
         self._show_on(place)
         self.offered.emit(place)
+
+
+def _is_wayland() -> bool:
+    return QGuiApplication.platformName().startswith("wayland")
+
+
+def _box(place: ScreenPlace) -> QRect:
+    return QRect(place.left, place.top, place.width, place.height)
 
 
 def _middle(window: QWidget) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from guide.ui.printing import output
 from guide.ui.shell.background import Background
 from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.page import PageContext
+from guide.usecases.base.sheet import printer_pages
 from guide.usecases.papers import sheets
 
 
@@ -84,7 +85,7 @@ class RecoveryCard(Card):
                 return
             self._say(self.tr("Sent to the printer. Look whether the code can be read."))
 
-        self._press.start(lambda: sheets.sheet_pages_png(sheet, sheets.PRINT_PPI), paint)
+        self._press.start(lambda: printer_pages(sheet), paint)
 
     def _fail(self, failure: GuideError) -> None:
         self._say(failure_words(failure, self._context.lang))

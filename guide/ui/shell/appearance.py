@@ -42,6 +42,7 @@ class Appearance(QObject):
         self._asked = lang
         self._stored_at_start: str | None = None
         self._translation: Translation | None = None
+        self._spoken = ""
         self.lang: Lang = "kk"
         self.look = Look()
         self._applied: tuple[object, ...] = ()
@@ -52,23 +53,31 @@ class Appearance(QObject):
         """Take language and look from the settings. Returns whether anything changed."""
         # Imported here: the glance at a level is painted before any of it is needed.
         from guide.ui.kit.style import apply_style
-        from guide.ui.shell.translation import PSEUDO, Translation
+        from guide.ui.shell.translation import PSEUDO
 
         self._still(settings)
-        speech = self._speech(settings)
+        speech = self.speak(settings)
         look = Look(self._theme(settings), settings.text_scale / 100)
         wanted = (speech, look)
         if wanted == self._applied:
             return False
-        if not self._applied or self._applied[0] != speech:
-            self._translation = self._translation or Translation(self._app)
-            self._translation.install(speech)
         if not self._applied or self._applied[1] != look:
             apply_style(self._app, look)
         self._applied = wanted
         self.lang = "en" if speech == PSEUDO else speech
         self.look = look
         return True
+
+    def speak(self, settings: Settings) -> Lang | Literal["pseudo"]:
+        """Put the words of a language on the application; returns which."""
+        speech = self._speech(settings)
+        if speech != self._spoken:
+            from guide.ui.shell.translation import Translation
+
+            self._translation = self._translation or Translation(self._app)
+            self._translation.install(speech)
+            self._spoken = speech
+        return speech
 
     def for_first_frame(self, settings: Settings) -> tuple[Lang, Look]:
         """Language and look for the glance, before anything is put on.

@@ -55,12 +55,15 @@ def refused_words(failure: GuideError, lang: Lang) -> FailureWords:
     return FailureWords(failure_words(failure, lang, "refused"), remedies)
 
 
-def found_words(failure: GuideError, lang: Lang) -> FailureWords:
-    """Word what was met when the entries were opened. Nothing was entered, so nothing is lost."""
+def found_words(failure: GuideError, lang: Lang, *, shows_backups: bool = True) -> FailureWords:
+    """Word what was met when the entries were opened. Nothing was entered, so nothing is lost.
+
+    `shows_backups`: this window has a page of backups; a class's has none, and sends nobody there.
+    """
     sentence = failure_words(failure, lang, "opened")
     if failure.code is Code.STORE_DAMAGED:
         with suppress(GuideError):  # the messages cannot be read: what was told says so
-            sentence = _damaged(sentence, failure.fields, lang)
+            sentence = _damaged(sentence, failure.fields, lang, shows_backups)
     return FailureWords(sentence, (FailureAction.BACKUPS,) if failure.code in _IN_BACKUPS else ())
 
 
@@ -88,16 +91,17 @@ _IN_BACKUPS = frozenset(
 )
 
 
-def _damaged(sentence: str, fields: dict[str, str], lang: Lang) -> str:
+def _damaged(sentence: str, fields: dict[str, str], lang: Lang, shows_backups: bool) -> str:
     """Say how much of a damaged file could be read, as far as that was counted."""
     read, lost = fields.get("salvaged", ""), fields.get("lost", "0")
     is_known_whole = fields.get("complete") == "yes" and fields.get("lost") == "0"
     if read == "0" and not is_known_whole:
-        return message_text("opened_nothing_read", lang, aside=fields.get("aside", ""))
+        word = "opened_nothing_read" if shows_backups else "opened_nothing_read_of_class"
+        return message_text(word, lang, aside=fields.get("aside", ""))
     if not read.isdigit():
         return sentence
     if is_known_whole and fields.get("older") == "0":
         return f"{sentence} {message_text('opened_none_missing', lang)}"
     counts = "opened_read" if lost == "0" else "opened_read_and_lost"
-    more = message_text("opened_compare", lang)
-    return f"{sentence} {message_text(counts, lang, read=read, lost=lost)} {more}"
+    more = f" {message_text('opened_compare', lang)}" if shows_backups else ""
+    return f"{sentence} {message_text(counts, lang, read=read, lost=lost)}{more}"

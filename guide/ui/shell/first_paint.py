@@ -12,16 +12,26 @@ from PySide6.QtWidgets import QWidget
 
 
 class FirstPaint(QObject):
-    """Calls `follow` once, as soon as the first painting of `window` is over."""
+    """Calls `follow` once, as soon as the first painting of `painted` is over.
 
-    def __init__(self, window: QWidget, follow: Callable[[], object]) -> None:
-        super().__init__(window)
-        self._follow = follow
-        window.installEventFilter(self)
+    Where it is taken away before it was ever painted, such as for a layout of another width, that
+    is the moment too: whatever waits must not be lost with it.
+    """
+
+    def __init__(self, painted: QWidget, follow: Callable[[], object]) -> None:
+        super().__init__(painted.window())
+        self._follow: Callable[[], object] | None = follow
+        painted.installEventFilter(self)
+        painted.destroyed.connect(self._begin)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            # Back in the event loop: the painting of all parts is over then.
-            QTimer.singleShot(0, self, self._follow)
+            self._begin()
         return False
+
+    def _begin(self) -> None:
+        follow, self._follow = self._follow, None
+        if follow is not None:
+            # Back in the event loop: the painting of all parts is over then.
+            QTimer.singleShot(0, self, follow)

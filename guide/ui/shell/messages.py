@@ -134,9 +134,10 @@ class Messages:
 
     def show_found(self, failure: GuideError) -> None:
         """Say what was met when the entries were opened."""
-        from guide.ui.shell.failure_words import found_words
+        from guide.ui.shell.failure_words import FailureAction, found_words
 
-        self._show_failure(FOUND, partial(found_words, failure))
+        shows = self.action_of(FailureAction.BACKUPS) is not None
+        self._show_failure(FOUND, partial(found_words, failure, shows_backups=shows))
 
     def show_failure(self, failure: GuideError, also: Said = "") -> None:
         """Say what did not work; stays until it is closed or something else does not work."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from guide.ui.kit.look import Look
     from guide.ui.training.running import Running
 
+PRESENT_NOW = "present_now"  # the line goes once it is answered
+
 
 class AttendanceCard(Card):
     """One number and its button; without it no hands can be counted."""
@@ -27,7 +29,7 @@ class AttendanceCard(Card):
             QCoreApplication.translate("Prepare", "How many are here?"),
             QCoreApplication.translate("Prepare", "Then hands can be counted. Or go on without."),
         )
-        self._present.edit.setObjectName("present_now")
+        self._present.edit.setObjectName(PRESENT_NOW)
         self._present.edit.returnPressed.connect(self._keep)
         words = QCoreApplication.translate("Prepare", "Keep the number")
         keep = Button(look, words, "outlined", name="keep_present", on=self._keep)

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from guide.ui.kit.drawing import Frame, paint_frame
 from guide.ui.kit.look import Look
-from guide.ui.kit.widgets import Text, column_of, row_of
+from guide.ui.kit.widgets import Text, boxed, column_of, split_of
 
 _HEIGHT = 12
+_SHORT, _STACK_BELOW = 20, 560  # letters; pixels of the design
 
 
 class CountBar(QWidget):
@@ -44,7 +45,13 @@ def counted_row(
     """Words, their number and a bar; `also` stands after the number."""
     row = QWidget()
     number = Text(look, f"{count}{also}", weight=600)
-    head = row_of(look, 12, Text(look, words), number)
-    head.setStretch(0, 1)
+    # A long answer would stand in a column of one word a line beside its number.
+    below = _STACK_BELOW if len(words) > _SHORT else 0
+    head = boxed(split_of(look, 12, Text(look, words), number, below=below, share=None))
     column_of(look, 2, head, CountBar(look, count, of, is_strong=is_strong), inside=row)
     return row
+
+
+def signed(points: int) -> str:
+    """A difference with its sign, the minus as wide as the plus."""
+    return f"{points:+d}".replace("-", "\N{MINUS SIGN}")

@@ -11,9 +11,11 @@ from typing import ClassVar, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from guide.content.model import Level
 from guide.training.bands import AgeBand
 from guide.training.scenario import Scenario, ScenarioKind
 from guide.ui.kit.discard import refill
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
     Button,
     Card,
@@ -30,6 +32,7 @@ from guide.ui.shell.words import date_words
 from guide.ui.training.chips import Chips
 from guide.ui.training.page import ClassPage
 from guide.ui.training.words import bands_words, kind_words, level_words, minutes_words
+from guide.usecases.base.level_file import read_level
 from guide.usecases.training.lessons import Listed
 
 # In the order of the page; what is missing here stands at the end.
@@ -88,11 +91,13 @@ class ChoosePage(ClassPage):
             on=lambda _band: self._fill(),
         )
         self._lists = column_of(look, 20)
+        open_ones = list(self._open_sessions())
         column_of(
             look,
             20,
             PageHead(look, Heading(look, self.title(), 1)),
-            *self._open_sessions(),
+            *open_ones,
+            self._talk_card(is_main=not open_ones),
             self._band,
             self._lists,
             self._files_card(),
@@ -111,7 +116,7 @@ class ChoosePage(ClassPage):
         look, lang = self.context.look, self.context.lang
         if not self.services.has_sessions:
             return
-        for heading in self.services.sessions.unfinished()[:_MOST_OPEN]:
+        for place, heading in enumerate(self.services.sessions.unfinished()[:_MOST_OPEN]):
             session_id = heading.id
             title = heading.title.get(lang) or next(iter(heading.title.values()), "")
             begun = heading.held_on
@@ -130,10 +135,42 @@ class ChoosePage(ClassPage):
                 look,
                 Heading(look, name, 2, "h3"),
                 Text(look, said),
-                flow_of(look, 12, Button(look, words, name=f"resume_{session_id}", on=on)),
+                flow_of(
+                    look,
+                    12,
+                    Button(
+                        look,
+                        words,
+                        "outlined" if place else "filled",
+                        name=f"resume_{session_id}",
+                        on=on,
+                    ),
+                ),
                 kind="framed",
                 name=f"open_{session_id}",
             )
+
+    # ---- what can begin at once
+
+    def _talk_card(self, *, is_main: bool) -> QWidget:
+        """The talk about the level that was entered at home; where none was, about the lowest."""
+        look, lang = self.context.look, self.context.lang
+        now = read_level(self.services.shared)
+        is_known = now is not None and now.level is not Level.NONE
+        level = now.level if now is not None and is_known else Level.YELLOW
+        named = level_words(level, self.context.guide, lang)
+        words = self.tr("Start the class talk: {level}").format(level=named[:1].lower() + named[1:])
+        start = Button(
+            look,
+            words,
+            "filled" if is_main else "outlined",
+            "messages-square",
+            small=self.tr("The level that was entered at home") if is_known else "",
+            name="start_talk",
+            on=partial(self._prepare, f"level-declared-{level}"),
+        )
+        said = self.tr("A level was declared? A calm talk for all ages can begin at once.")
+        return Card(look, Text(look, said), flow_of(look, 12, start), name="talk_card")
 
     def _resume(self, session_id: str) -> None:
         """Go on where it was cut off; the picture begins blank, with its band."""
@@ -179,6 +216,7 @@ class ChoosePage(ClassPage):
             if of_kind:
                 parts.append(self._list(kind, of_kind))
         refill(self._lists, *parts)
+        set_reading_order(self)
 
     def _list(self, kind: ScenarioKind, offered: Sequence[Offered]) -> QWidget:
         look = self.context.look

@@ -42,11 +42,11 @@ class CountPad(QWidget):
         about: what is counted, spoken with each button where several pads stand on a page.
 
     Signals:
-        changed: a count is another one.
+        changed: a count is another one; how it is said.
 
     """
 
-    changed = Signal()
+    changed = Signal(str)
 
     def __init__(
         self,
@@ -64,11 +64,12 @@ class CountPad(QWidget):
         self._options = tuple(options)
         self._has_pass = bool(pass_label)
         self._pressed: list[int] = []  # which counter each press added one to
-        names = [*(one.words or one.letter for one in self._options)]
+        self._names = names = [self._name(at) for at in range(len(self._options))]
         if self._has_pass:
             names.append(pass_label)
         self._counts = [0] * len(names)
         self._numbers = [Text(look, "0", "h1", align="center") for _ in names]
+        self._buttons: list[tuple[_Large, _Large]] = []
         counters = [self._counter(at, name) for at, name in enumerate(names)]
         self._sum = Text(look, " ", weight=600, name="count_sum")
         rest = None
@@ -98,13 +99,18 @@ class CountPad(QWidget):
             look,
             12,
             boxed(columns_of(look, 12, *counters, least=190, most=6)),
-            below,
             self._sum,
+            below,
             inside=self,
         )
         self._show()
 
     # ---- what is counted
+
+    def expect(self, present: int | None) -> None:
+        """Another number of people is here."""
+        self._present = present
+        self._show()
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -137,7 +143,7 @@ class CountPad(QWidget):
         if by > 0:
             self._pressed.append(at)
         self._show()
-        self.changed.emit()
+        self.changed.emit(self._told(at))
 
     def take_back(self) -> None:
         """Take back the newest press."""
@@ -146,7 +152,7 @@ class CountPad(QWidget):
             if self._counts[at]:
                 self._counts[at] -= 1
             self._show()
-            self.changed.emit()
+            self.changed.emit(self._told(at))
 
     def pass_the_rest(self) -> None:
         """All who are not counted pass."""
@@ -154,9 +160,21 @@ class CountPad(QWidget):
         if left > 0:
             self._counts[-1] += left
             self._show()
-            self.changed.emit()
+            self.changed.emit(self._told(-1))
 
     # ---- what is seen
+
+    def _told(self, at: int) -> str:
+        """A count as it is said."""
+        return f"{self._names[at]}: {self._counts[at]}"
+
+    def _name(self, at: int) -> str:
+        """How a counter is called for the ear: a letter with its place."""
+        option = self._options[at]
+        if option.words:
+            return option.words
+        said = QCoreApplication.translate("CountPad", "{letter}, {n} of {count}")
+        return said.format(letter=option.letter, n=at + 1, count=len(self._options))
 
     def _spoken(self, words: str) -> str:
         return f"{words}. {self._about}" if self._about else words
@@ -168,6 +186,7 @@ class CountPad(QWidget):
         more, less = self._spoken(more), self._spoken(less)
         plus = _Large(look, "plus", more, name=f"count_plus_{at}", on=partial(self.add, at))
         minus = _Large(look, "minus", less, name=f"count_minus_{at}", on=partial(self.add, at, -1))
+        self._buttons.append((minus, plus))
         self._numbers[at].setObjectName(f"count_{at}")
         self._numbers[at].setAlignment(Qt.AlignmentFlag.AlignVCenter)
         row = row_of(look, 8, minus, self._numbers[at], plus)
@@ -194,8 +213,10 @@ class CountPad(QWidget):
         paint_option(painter, box, option.shape, option.letter, font, self._look.c.control)
 
     def _show(self) -> None:
-        for number, count in zip(self._numbers, self._counts, strict=True):
+        for number, buttons, count in zip(self._numbers, self._buttons, self._counts, strict=True):
             number.set_words(str(count))
+            for button in buttons:
+                button.setAccessibleDescription(str(count))
         self._sum.set_words(self.sum_words())
 
     def sum_words(self) -> str:

@@ -13,6 +13,7 @@ from guide.training.events import LessonStep, StepKind
 from guide.training.question_slides import shuffled_keys
 from guide.training.quiz import ItemType, Phase
 from guide.training.setup import Collect
+from guide.training.sheets import batch_of
 from guide.training.slide_builder import LETTERS
 from guide.training.slides import Shape
 from guide.ui.kit.widgets import Button, Card, Collapsible, Heading, flow_of
@@ -58,7 +59,13 @@ class Desk(Card):
             asked = QCoreApplication.translate("Desk", "How many of them are sure?")
             self.add(Collapsible(look, asked, parts=[sure], is_open=False, name="sure"))
             sure.changed.connect(self._change)
-        self.add(flow_of(look, 12, self._button))
+        self._ways = flow_of(look, 12, self._button)
+        self.add(self._ways)
+
+    def offer_second_vote(self, on: Callable[[], object]) -> None:
+        """Offer to count once more, after talk."""
+        words = QCoreApplication.translate("RunPage", "Second vote")
+        self._ways.addWidget(Button(self._look, words, "outlined", name="revote", on=on))
 
     def _change(self) -> None:
         self.is_changed = True
@@ -83,13 +90,15 @@ class Desk(Card):
 
 
 def desk_of(look: Look, running: Running) -> Desk | None:
-    """The desk of the step that is shown; None where nothing is counted."""
+    """The desk of the step that is shown; None where nothing is counted, or sheets are typed in."""
     step = running.state.step
     is_uncounted = running.state.attendance is None and not running.course.setup.is_rehearsal
     if step is None or is_uncounted:  # how many are here is asked first
         return None
     if step.kind in (StepKind.MOOD_BEFORE, StepKind.MOOD_AFTER):
         return _mood(look, running, step)
+    if batch_of(step, running.course, running.state) is not None:
+        return None
     if step.kind in (StepKind.PRE, StepKind.POST):
         return _question(look, running, step)
     if step.kind is StepKind.NODE and running.course.decision(step.id) is not None:
@@ -175,8 +184,8 @@ def _vote(look: Look, running: Running, step: LessonStep) -> Desk | None:
         pad.set_counts([before.counts.get(key, 0) for key in keys], before.passed)
     title = QCoreApplication.translate("Desk", "How many choose what?")
     if course.setup.rounds > 1:
-        second = QCoreApplication.translate("Desk", "How many choose what? Second vote")
-        first = QCoreApplication.translate("Desk", "How many choose what? First vote")
+        second = QCoreApplication.translate("Desk", "Second vote: how many?")
+        first = QCoreApplication.translate("Desk", "First vote: how many?")
         title = first if vote_round == 1 else second
     return Desk(
         look,

@@ -157,7 +157,15 @@ class DrillPage(ClassPage):
         )
 
     def _keep(self) -> None:
-        if self._save():
+        wrong = [
+            one for one in self._times.values() if one.value.strip() and not time_of(one.value)
+        ]
+        for field in self._times.values():
+            said = self.tr("Write a time, for example 9:05.") if field in wrong else ""
+            field.set_problem(said)
+        if wrong:
+            wrong[0].edit.setFocus()
+        elif self._save():
             self.context.messages.tell(self.tr("The sheet is kept."), timeout_ms=5000)
 
     def _save(self) -> bool:
@@ -201,7 +209,7 @@ class _Row(Card):
         for one in (self._label, *self._counts.values(), self._absent):
             one.edit.setAccessibleName(f"{one.label}, {at + 1}")  # else all rows sound the same
         parts: list[QWidget] = [self._label, *self._counts.values(), self._absent]
-        self.add(columns_of(look, 12, *parts, least=150, most=6))
+        self.add(columns_of(look, 12, *parts, least=150, most=3))
 
     def row(self) -> YardRow:
         """The row as it is typed now."""

@@ -10,13 +10,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar, cast
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import LANGS, Lang
-from guide.errors import GuideError
+from guide.errors import Code, GuideError
 from guide.training.quiz import Item, Quiz
 from guide.training.scenario import Scenario
 from guide.ui.kit.discard import refill
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
     BackButton,
     Button,
@@ -29,12 +31,14 @@ from guide.ui.kit.widgets import (
     headed_column,
 )
 from guide.ui.kit.widgets.fields import TextField
+from guide.ui.shell.background import Background
 from guide.ui.shell.file_dialogs import ask_new_file, ask_present_file
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.saved_file import where_words
 from guide.ui.shell.words import LANGUAGE_NAMES
+from guide.ui.training.asked_button import AskedButton
 from guide.ui.training.chips import Chips
-from guide.ui.training.page import ClassPage
+from guide.ui.training.page import LESSONS, ClassPage
 from guide.ui.training.question_words import answers_words, lines_words, questions_words
 from guide.ui.training.words import bands_words
 from guide.usecases.training.item_exchange import GIFT, ItemOffer
@@ -44,6 +48,8 @@ from guide.usecases.training.lessons import Listed
 CSV, TOML = "csv", "toml"
 _MESSAGES = ("xml", "daiyn-alert")
 _ENDINGS = "*.gift *.txt *.csv *.toml *.xml *.daiyn-alert"
+_AT_ONCE = 40  # questions that are shown before somebody asks for more
+_BEGINNING = 50  # letters of a file's first question
 
 
 class FilesPage(ClassPage):
@@ -63,6 +69,7 @@ class FilesPage(ClassPage):
             name="file_lang",
             hint=self.tr("A GIFT file has one language, a table may have all."),
         )
+        self._taking = column_of(look, 0)
         self._offered = column_of(look, 12)
         self._waiting = column_of(look, 12)
         self._saving = column_of(look, 12)
@@ -70,7 +77,7 @@ class FilesPage(ClassPage):
             look, self.tr("All lessons"), "to_lessons", lambda: context.navigator.go("home")
         )
         headed_column(
-            self, look, back, self.title(), self._lang, self._take_card(), self._offered,
+            self, look, back, self.title(), self._lang, boxed(self._taking), self._offered,
             self._waiting, self._saving, gap=20, at_top=True,
         )  # fmt: skip
         self._fill()
@@ -83,12 +90,16 @@ class FilesPage(ClassPage):
         return cast("Lang", self._lang.choice)
 
     def _fill(self) -> None:
-        refill(self._waiting, *self._waiting_parts())
+        waiting = list(self._waiting_parts())
+        refill(self._taking, self._take_card(is_main=not waiting))
+        refill(self._waiting, *waiting, *self._own_parts())
         refill(self._saving, self._save_card())
+        set_reading_order(self)
 
     # ---- in
 
-    def _take_card(self) -> QWidget:
+    def _take_card(self, *, is_main: bool) -> QWidget:
+        """`is_main`: nothing on the page waits for an answer."""
         look = self.context.look
         said = self.tr(
             "Questions as GIFT, CSV or TOML, a lesson as TOML, or a message about the level that is"
@@ -97,41 +108,58 @@ class FilesPage(ClassPage):
         kept = self.tr(
             "First you see what would be taken. Nobody else sees it until it is accepted."
         )
-        take = Button(look, self.tr("Take from a file…"), name="take_file", on=self._ask)
+        words = self.tr("Take from a file…")
+        take = Button(
+            look, words, "filled" if is_main else "outlined", name="take_file", on=self._ask
+        )
         return Card(look, Text(look, said), Text(look, kept), flow_of(look, 12, take))
 
     def _ask(self) -> None:
         kind = self.tr("Questions or a lesson")
         path = ask_present_file(self, self.tr("Take from a file"), kind, _ENDINGS)
-        if path is None:
-            return
-        try:
+        if path is not None:
             self._read(path)
-        except GuideError as failure:
+
+    def _read(self, path: Path) -> None:
+        """Read a file in another thread: two thousand questions take their time."""
+        waiting = Text(self.context.look, self.tr("Reading the file…"), colour="text2")
+        refill(self._offered, waiting)
+        ending, spoken, exchange = (
+            path.suffix.lower().removeprefix("."),
+            self._spoken,
+            self._exchange,
+        )
+
+        lessons = self.services.lessons
+
+        def read() -> ItemOffer | Scenario:
+            if ending in _MESSAGES:
+                return lessons.exercise(read_lesson_bytes(path))
+            if ending != TOML:
+                return exchange.offer(path, CSV if ending == CSV else GIFT, spoken)
+            lesson = read_lesson_file(path)
+            return lesson if isinstance(lesson, Scenario) else exchange.offer_quiz(lesson)
+
+        def show(found: ItemOffer | Scenario) -> None:
+            refill(self._offered)
+            if isinstance(found, Scenario):
+                self._take_lesson(found)
+                return
+            words = questions_words if ending == TOML else lines_words
+            self._show(path, found, words(found.notes, self.context.lang))
+
+        def refuse(failure: GuideError) -> None:
             refill(self._offered)
             self.context.messages.show_failure(failure)
 
-    def _read(self, path: Path) -> None:
-        """Tell what a file holds; a lesson is kept and opens on its own page, to be accepted."""
-        ending, lang = path.suffix.lower().removeprefix("."), self.context.lang
-        if ending in _MESSAGES:
-            lessons = self.services.lessons
-            exercise = lessons.exercise(read_lesson_bytes(path))
-            listed = self.session.run_alone(lambda _services: lessons.take_lesson(exercise))
-            self.context.navigator.go("lesson", lesson=listed.lesson.id)
-            return
-        if ending != TOML:
-            offer = self._exchange.offer(path, CSV if ending == CSV else GIFT, self._spoken)
-            self._show(path, offer, lines_words(offer.notes, lang))
-            return
-        lesson = read_lesson_file(path)
-        if isinstance(lesson, Scenario):
-            lessons = self.services.lessons
-            taken = self.session.run_alone(lambda _services: lessons.take_lesson(lesson))
-            self.context.navigator.go("lesson", lesson=taken.lesson.id)
-            return
-        offer = self._exchange.offer_quiz(lesson)
-        self._show(path, offer, questions_words(offer.notes, lang))
+        Background(self, told_as=Code.FILE_UNREADABLE, on_failed=refuse).start(read, show)
+
+    def _take_lesson(self, lesson: Scenario) -> None:
+        """A lesson is kept and opens on its own page, to be accepted."""
+        taken: list[str] = []
+        lessons = self.services.lessons
+        if self.has_run(lambda: taken.append(lessons.take_lesson(lesson).lesson.id)):
+            self.context.navigator.go("lesson", lesson=taken[0])
 
     def _show(self, path: Path, offer: ItemOffer, told: Iterator[str]) -> None:
         look = self.context.look
@@ -155,6 +183,8 @@ class FilesPage(ClassPage):
         refill(self._offered, card)
         if offer.count:
             end.setFocus()
+            refill(self._taking, self._take_card(is_main=False))
+        set_reading_order(self)
 
     def _take(self, offer: ItemOffer) -> None:
         if self.has_run(lambda: self._exchange.take(offer)):
@@ -183,21 +213,40 @@ class FilesPage(ClassPage):
             look, self.tr("I have read it, and accept it"), name="accept",
             on=lambda: self._accept(first),
         )  # fmt: skip
-        remove = Button(
-            look, self.tr("Remove"), "danger", name="remove_questions",
-            on=lambda: self._remove(first),
-        )  # fmt: skip
+        remove = self._removing(first, "remove_questions")
+        self._read_so_far, self._more = column_of(look, 12), column_of(look, 0)
+        self._read_on(cast("Quiz", first.lesson).item)
         yield Card(
             look,
             Heading(look, self.tr("To be read and accepted"), 2),
             Text(look, said),
             Text(look, files) if len(waiting) > 1 else None,
-            *self._questions(cast("Quiz", first.lesson).item),
+            boxed(self._read_so_far),
+            boxed(self._more),
             self._role,
             flow_of(look, 12, accept, remove),
             kind="framed",
             name="waiting",
         )
+
+    def _read_on(self, items: Sequence[Item], done: int = 0) -> None:
+        """Show some more of the questions; a file may have thousands."""
+        for part in self._questions(items[done : done + _AT_ONCE]):
+            self._read_so_far.addWidget(part)
+        left = len(items) - done - _AT_ONCE
+        more = []
+        if left > 0:
+            words = self.tr("Show more questions. Left: {count}").format(count=left)
+            more.append(
+                Button(
+                    self.context.look, words, "outlined", name="read_on",
+                    on=lambda: self._read_on(items, done + _AT_ONCE),
+                )
+            )  # fmt: skip
+        refill(self._more, *more)
+        set_reading_order(self)
+        if done and more:
+            more[0].setFocus()
 
     def _questions(self, items: Sequence[Item]) -> Iterator[QWidget]:
         """All that a class would read of them, in each of their languages."""
@@ -217,24 +266,71 @@ class FilesPage(ClassPage):
         lessons = self.services.lessons
         if self.has_run(lambda: lessons.accept(one.lesson.id, one.digest, role)):
             self._fill()
-            self.context.messages.tell(self.tr("Accepted. These questions can be asked now."))
+            said = self.tr("Accepted. These questions can be asked now.")
+            self.context.messages.tell(said, key=LESSONS)
+
+    # ---- and removed
+
+    def _own_parts(self) -> Iterator[QWidget]:
+        """The files that were accepted here; each can be removed."""
+        look = self.context.look
+        own = [one for one in self.services.lessons.quizzes() if self._is_own(one)]
+        if not own:
+            return
+        rows = [
+            boxed(
+                flow_of(
+                    look, 12, Text(look, self._named(one)),
+                    self._removing(one, f"remove_own_{one.lesson.id}"),
+                )
+            )
+            for one in own
+        ]  # fmt: skip
+        heading = Heading(look, self.tr("Accepted here"), 2)
+        said = self.tr("They can be asked. What was held with them keeps their words.")
+        yield Card(look, heading, Text(look, said), *rows, name="accepted_files")
+
+    @staticmethod
+    def _is_own(one: Listed) -> bool:
+        return one.origin != "bundled" and one.is_accepted
+
+    def _named(self, one: Listed) -> str:
+        """A file by what is in it: those that come in all have the same title."""
+        lesson, lang = cast("Quiz", one.lesson), self.context.lang
+        spoken = lang if lang in lesson.langs else lesson.langs[0]
+        if one.origin == "bundled" or not lesson.item:
+            return lesson.words(spoken).title
+        stem = lesson.item[0].words(lesson.item[0].langs[0]).stem
+        beginning = stem if len(stem) <= _BEGINNING else f"{stem[:_BEGINNING].rstrip()}…"
+        words = self.tr("{beginning} (questions: {count})")
+        return words.format(beginning=beginning, count=len(lesson.item))
+
+    def _removing(self, one: Listed, name: str) -> QWidget:
+        return AskedButton(
+            self.context.look,
+            self.tr("Remove"),
+            self.tr("Press again: they are removed"),
+            name=name,
+            on=lambda: self._remove(one),
+            about=self._named(one),
+        )
 
     def _remove(self, one: Listed) -> None:
-        if self.has_run(lambda: self.services.lessons.remove(one.lesson.id)):
+        steps: list[int] = []
+        lessons = self.services.lessons
+        if self.has_run(lambda: steps.append(lessons.remove(one.lesson.id))):
             self._fill()
+            self.offer_back(
+                lambda: QCoreApplication.translate("FilesPage", "The questions are removed."),
+                lambda: lessons.bring_back(steps[0]),
+            )
 
     # ---- out
 
     def _save_card(self) -> QWidget:
-        look, lang = self.context.look, self.context.lang
-        choices = []
-        for one in self.services.lessons.quizzes():
-            if one.is_accepted:
-                lesson = one.lesson
-                spoken = lang if lang in lesson.langs else lesson.langs[0]
-                title = lesson.words(spoken).title
-                own = title if one.origin == "bundled" else f"{title} · {lesson.id}"
-                choices.append((lesson.id, own))
+        look = self.context.look
+        quizzes = [one for one in self.services.lessons.quizzes() if one.is_accepted]
+        choices = [(one.lesson.id, self._named(one)) for one in quizzes]
         self._which = Chips(
             look, self.tr("Which questions?"), choices, choices[0][0], name="save_which"
         )

@@ -11,6 +11,7 @@ from guide.errors import GuideError
 from guide.training import answering, moving
 from guide.training.events import StepKind
 from guide.training.quiz import Phase
+from guide.training.sheets import batch_of
 
 if TYPE_CHECKING:
     from guide.training.events import LessonStep
@@ -56,6 +57,14 @@ class LessonMoves(QObject):
             self.bring_back()
         elif self._show.projection.step(1) or not self._keep_count():
             return
+        elif self._waits_for_sheets() and not self._leaves_out:
+            self._leaves_out = True
+            self.said.emit(
+                self.tr(
+                    "No sheet is typed in yet. Press Next again to show the reasons;"
+                    " the sheets can be typed in later."
+                )
+            )
         elif self._owes_reveal():
             self.reveal()
         elif self._owes_count() and not self._leaves_out:
@@ -116,23 +125,38 @@ class LessonMoves(QObject):
             return False
         return self.is_decision or step.kind is StepKind.POST
 
+    @property
+    def may_vote_again(self) -> bool:
+        """Whether two votes were chosen, and this one is not revealed yet."""
+        return self.is_decision and self.can_reveal and self._running.course.setup.rounds > 1
+
     def _owes_reveal(self) -> bool:
         """Whether reasons are to be shown before it goes on: counted, or only talked over."""
         if not self.can_reveal or self._owes_count():
             return False
-        return self.is_decision or self._desk() is not None
+        return self.is_decision or self._desk() is not None or self._is_counted()
 
     def _owes_count(self) -> bool:
         """Whether the step asks something and nothing was counted."""
+        return self._desk() is not None and not self._is_counted()
+
+    def _waits_for_sheets(self) -> bool:
+        """Whether a vote is written on paper, and no sheet of it was typed in."""
+        state = self._running.state
+        is_on_paper = batch_of(self._step, self._running.course, state) is not None
+        return self.is_decision and self.can_reveal and is_on_paper and not self._is_counted()
+
+    def _is_counted(self) -> bool:
+        """Whether anything was counted at the step."""
         step, state = self._step, self._running.state
-        if self._desk() is None or step is None:
+        if step is None:
             return False
         if step.kind in (StepKind.MOOD_BEFORE, StepKind.MOOD_AFTER):
-            return step.kind.value.removeprefix("mood_") not in state.moods
+            return step.kind.value.removeprefix("mood_") in state.moods
         if step.kind is StepKind.NODE:
-            return not any(one == step.id for one, _ in state.votes)
+            return any(one == step.id for one, _ in state.votes)
         phase = Phase.PRE if step.kind is StepKind.PRE else Phase.POST
-        return (step.id, phase) not in state.answers
+        return (step.id, phase) in state.answers
 
     def _keep_count(self) -> bool:
         """Keep what was counted and not kept yet; False when it was refused."""
@@ -152,7 +176,7 @@ class LessonMoves(QObject):
         step = self._step
         if step is None or not self._keep_count():
             return
-        if self._desk() is not None and not self._owes_count():
+        if self._is_counted():
             self._running.act(answering.show_counts, step.id)
         self._running.act(answering.reveal)
 

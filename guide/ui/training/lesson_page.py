@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guide.content.class_words import class_words
@@ -29,6 +30,7 @@ from guide.training.slides import CalmSlide
 from guide.training.state import SessionState
 from guide.ui.kit.discard import refill
 from guide.ui.kit.message_text import message_text
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
     BackButton,
     Button,
@@ -49,9 +51,11 @@ from guide.ui.projector.projection import LivePicture, Projection
 from guide.ui.shell.file_dialogs import ask_new_file
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import LANGUAGE_NAMES
+from guide.ui.training.asked_button import AskedButton
 from guide.ui.training.chips import Chips
 from guide.ui.training.cue_view import CueView, ReasonsView
 from guide.ui.training.page import ClassPage
+from guide.ui.training.piece_words import piece_words
 from guide.ui.training.prepare_forms import first_band
 from guide.ui.training.words import role_words
 
@@ -117,6 +121,7 @@ class LessonPage(ClassPage):
         )
         self._show_piece()
         self._show_found()
+        set_reading_order(self)
 
     def title(self) -> str:
         return self._scenario.words(self._lang).title
@@ -139,6 +144,13 @@ class LessonPage(ClassPage):
         if not self._is_own:
             said = self.tr("It came with the program. A copy can be changed.")
             return Card(look, Text(look, said), flow_of(look, 12, adapt, save), name="lesson_state")
+        remove = AskedButton(
+            look,
+            self.tr("Remove"),
+            self.tr("Press again: it is removed"),
+            name="remove_lesson",
+            on=self._remove,
+        )
         if self._listed.is_accepted:
             said = self.tr("Accepted as it stands. A change asks for it again.")
             hold = Button(
@@ -148,7 +160,10 @@ class LessonPage(ClassPage):
                 on=partial(self.context.navigator.go, "prepare", lesson=self._scenario.id),
             )
             return Card(
-                look, Text(look, said), flow_of(look, 12, hold, adapt, save), name="lesson_state"
+                look,
+                Text(look, said),
+                flow_of(look, 12, hold, adapt, save, remove),
+                name="lesson_state",
             )
         said = self.tr("Nobody sees it before a teacher has read and accepted it.")
         self._role = TextField(
@@ -161,7 +176,6 @@ class LessonPage(ClassPage):
         accept = Button(
             look, self.tr("I have read it, and accept it"), name="accept", on=self._accept
         )
-        remove = Button(look, self.tr("Remove"), "danger", name="remove_lesson", on=self._remove)
         return Card(
             look,
             Text(look, said),
@@ -187,8 +201,14 @@ class LessonPage(ClassPage):
             self.context.host.rebuild()
 
     def _remove(self) -> None:
-        if self.has_run(lambda: self.services.lessons.remove(self._scenario.id)):
+        steps: list[int] = []
+        lessons = self.services.lessons
+        if self.has_run(lambda: steps.append(lessons.remove(self._scenario.id))):
             self.context.navigator.go("home")
+            self.offer_back(
+                lambda: QCoreApplication.translate("LessonPage", "The lesson is removed."),
+                lambda: lessons.bring_back(steps[0]),
+            )
 
     def _save(self) -> None:
         path = ask_new_file(
@@ -223,7 +243,7 @@ class LessonPage(ClassPage):
                 ListRow(
                     look,
                     first or piece.id,
-                    about=piece.id,
+                    about=piece_words(self._scenario, piece.id),
                     is_current=piece.id == self._piece,
                     name=f"piece_{piece.id}",
                     on=partial(self._open, piece.id, self._lang),
@@ -242,13 +262,19 @@ class LessonPage(ClassPage):
                     parts.append(Text(look, text))
                 continue
             field = TextField(
-                look, role_words(role), width="long", max_length=_LONGEST, value=text, optional=True
+                look,
+                role_words(role),
+                width="long",
+                max_length=_LONGEST,
+                value=text,
+                optional=not text,
             )
             field.edit.setObjectName(f"text_{role}")
+            field.edit.setCursorPosition(0)  # a long text shows its beginning
             field.left.connect(partial(self._change, role, field))
             field.edit.returnPressed.connect(partial(self._change, role, field))
             parts.append(field)
-        heading = Heading(look, self._piece, 2, "h3")
+        heading = Heading(look, piece_words(self._scenario, self._piece), 2, "h3")
         refill(self._words, Card(look, heading, *parts, name="words"))
         self._show_pictures()
 
@@ -299,10 +325,11 @@ class LessonPage(ClassPage):
         parts: list[QWidget] = []
         if checked.faults:
             heading = Heading(look, self.tr("It cannot be held yet"), 2, "h3")
-            lines = [
-                Text(look, f"{one.id}: {message_text(f'finding_{one.code}', lang)}")
+            told = (
+                (piece_words(self._scenario, one.id), message_text(f"finding_{one.code}", lang))
                 for one in checked.faults
-            ]
+            )
+            lines = [Text(look, f"{where}: {what}") for where, what in told]
             parts.append(Card(look, heading, *lines, kind="problem", name="faults"))
         elif self._is_own:
             parts.append(Text(look, self.tr("The check finds nothing against it."), name="sound"))

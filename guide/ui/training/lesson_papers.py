@@ -10,19 +10,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from msgspec import structs
 
 from guide.content.class_words import class_paper_words
 from guide.content.model import Lang
 from guide.training.rules import needs_notices
 from guide.training.scenario import Scenario, ScenarioKind
 from guide.training.setup import Setup
-from guide.ui.training.papers_card import OfferedPaper
+from guide.ui.training.document_papers import document_paper, form_words
+from guide.ui.training.papers_card import OfferedPaper, PaperFile
 from guide.usecases.base.local_time import local_day
-from guide.usecases.training.class_papers import LessonOrder, paper_name, write_paper
-from guide.usecases.training.document_files import FileForm, write_document
+from guide.usecases.training.class_papers import LessonOrder, paper_sheet, write_paper
+from guide.usecases.training.document_files import FileForm, paper_name
 from guide.usecases.training.report_document import (
-    Made,
     in_languages,
     parents_document,
     report_document,
@@ -41,6 +41,9 @@ _TITLES = {
     "sheet": "sheet_title",
     "cards": "cards_title",
     "slips": "slips_title",
+    "report": "report_title",
+    "parents": "parents_title",
+    "took_part": "took_part_title",
 }
 
 
@@ -48,49 +51,67 @@ def papers_before(
     services: ClassServices, scenario: Scenario, setup: Callable[[], Setup], lang: Lang
 ) -> Iterator[OfferedPaper]:
     """The papers of a lesson that is being prepared; `setup` says what is settled by then."""
-
-    def written(paper: str, form: FileForm, path: Path) -> None:
-        settled, named = setup(), set(scenario.questions)
-        order = LessonOrder(
-            langs=settled.langs,
-            scenario=scenario,
-            items=tuple(item for item in services.lessons.items() if item.id in named),
-            setup=settled,
-            words=services.slide_words,
-        )
-        write_paper(paper, order, form, path)
-
+    order = partial(_order, services, scenario, setup)
     for paper in _papers_of(scenario):
-        for form in (FileForm.PDF, FileForm.ODT) if paper == "letter" else (FileForm.PDF,):
-            yield OfferedPaper(
-                id=f"{paper}_{form.value}",
-                words=_words(_TITLES[paper], form, lang),
-                file_name=partial(_name, paper, form, setup),
-                write=partial(written, paper, form),
-            )
+        yield _offered(paper, order, lang, can_edit=paper == "letter")
 
 
 def papers_after(
     services: ClassServices, session: OpenSession, setup: Setup, lang: Lang
 ) -> Iterator[OfferedPaper]:
-    """The report of a session, and its page for parents."""
+    """The report of a session, its page for parents, and who took part where it counts."""
     today = local_day(services.now())
 
-    def written(make: Made, form: FileForm, path: Path) -> None:
-        document = in_languages(make, session, services.slide_words, setup.langs, today)
-        write_document(document, form, path)
-
-    for paper, title, make, forms in (
-        ("report", "report_title", report_document, tuple(FileForm)),
-        ("parents", "parents_title", parents_document, (FileForm.PDF, FileForm.ODT)),
+    for paper, make, forms in (
+        ("report", report_document, tuple(FileForm)),
+        ("parents", parents_document, (FileForm.PDF, FileForm.ODT)),
     ):
-        for form in forms:
-            yield OfferedPaper(
-                id=f"{paper}_{form.value}",
-                words=_words(title, form, lang),
-                file_name=partial(_name, paper, form, lambda: setup),
-                write=partial(written, make, form),
+        made = partial(in_languages, make, session, services.slide_words, setup.langs, today)
+        words = class_paper_words().say(_TITLES[paper], lang)
+        yield document_paper(paper, words, made, forms, setup.langs)
+    started = session.state.started_at
+    if started is not None and not setup.is_rehearsal and not session.state.is_voided:
+        held = structs.replace(setup, planned_on=local_day(started))
+        order = partial(_order, services, session.lesson.scenario, lambda: held)
+        yield _offered("took_part", order, lang)
+
+
+def _order(services: ClassServices, scenario: Scenario, setup: Callable[[], Setup]) -> LessonOrder:
+    settled, named = setup(), set(scenario.questions)
+    return LessonOrder(
+        langs=settled.langs,
+        scenario=scenario,
+        items=tuple(item for item in services.lessons.items() if item.id in named),
+        setup=settled,
+        words=services.slide_words,
+    )
+
+
+def _offered(
+    paper: str, order: Callable[[], LessonOrder], lang: Lang, *, can_edit: bool = False
+) -> OfferedPaper:
+    """A paper of `class_papers` by its name, in the languages of its order."""
+
+    def name(form: FileForm) -> str:
+        return paper_name(paper, order().langs, form)
+
+    def write(form: FileForm, path: Path) -> None:
+        write_paper(paper, order(), form, path)
+
+    return OfferedPaper(
+        id=paper,
+        words=class_paper_words().say(_TITLES[paper], lang),
+        sheet=lambda: paper_sheet(paper, order()),
+        files=tuple(
+            PaperFile(
+                form=form.value,
+                words=form_words(form),
+                name=partial(name, form),
+                write=partial(write, form),
             )
+            for form in ((FileForm.PDF, FileForm.ODT) if can_edit else (FileForm.PDF,))
+        ),
+    )
 
 
 def _papers_of(scenario: Scenario) -> tuple[str, ...]:
@@ -99,19 +120,3 @@ def _papers_of(scenario: Scenario) -> tuple[str, ...]:
     answered = ("cards", "slips", "answers") if scenario.kind.has_votes else ()
     drilled = ("yard",) if scenario.kind is ScenarioKind.DRILL_DEBRIEF else ()
     return (*told, *drilled, "sheet", *answered)
-
-
-def _name(paper: str, form: FileForm, setup: Callable[[], Setup]) -> str:
-    return paper_name(paper, setup().langs, form)
-
-
-def _words(title: str, form: FileForm, lang: Lang) -> str:
-    """`Letter to parents`, and what the file is for where it is not for paper."""
-    said = class_paper_words().say(title, lang)
-    use = {
-        FileForm.PDF: "",
-        FileForm.ODT: QCoreApplication.translate("PapersCard", "to edit"),
-        FileForm.CSV: QCoreApplication.translate("PapersCard", "as a table"),
-        FileForm.JSON: QCoreApplication.translate("PapersCard", "for other programs"),
-    }[form]
-    return f"{said}, {use}" if use else said

@@ -21,6 +21,7 @@ from guide.ui.projector.band import band_words
 from guide.ui.projector.cover import ScreenCover
 from guide.ui.projector.paint import BandWords
 from guide.ui.projector.projection import AudienceWindow, Projection
+from guide.ui.projector.remote_keys import LessonKey
 from guide.ui.projector.stage import Screens, Stage
 from guide.ui.projector.watch import screens_now
 from guide.ui.training.level_watch import LevelWatch
@@ -88,9 +89,7 @@ class LessonShow(QObject):
         self.stage.end()
         self._level.changed.disconnect(self._hear_level)
         self.audience.deleteLater()
-        if self._cover is not None:
-            self._cover.deleteLater()
-            self._cover = None
+        self._uncover()
         self.deleteLater()
 
     @property
@@ -100,6 +99,17 @@ class LessonShow(QObject):
         Who practises alone has no class before the screen, and is there for the notes.
         """
         return not (self.stage.has_own_screen or self.running.course.setup.is_rehearsal)
+
+    def covers(self, asked: LessonKey | None = None) -> bool:
+        """Whether both windows are blank; then a key is for the question about the screens alone.
+
+        The page's keys are heard before any control, the class's window has keys of its own: what
+        either heard is told here first.
+        """
+        if self._cover is None:
+            return False
+        self._cover.hear(asked)
+        return True
 
     def redress(self, look: Look) -> None:
         """Another look holds for what may cover the window."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from PySide6.QtCore import QCoreApplication
+
 from guide.errors import GuideError
 from guide.ui.shell.page import Page
 
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
 
     from guide.ui.training.session import ClassSession
     from guide.usecases.training.services import ClassServices
+
+_UNDO_MS = 10_000
+LESSONS = "lessons"  # the place of what is told of the lessons that are here
 
 
 class ClassPage(Page):
@@ -28,6 +33,21 @@ class ClassPage(Page):
     def services(self) -> ClassServices:
         """What can be read, and what a command works on."""
         return self.session.class_services
+
+    def offer_back(self, said: Callable[[], str], bring_back: Callable[[], object]) -> None:
+        """Tell that something was removed, and offer for a while to take it back."""
+
+        def take_back() -> None:
+            if self.has_run(bring_back):
+                self.context.host.rebuild()
+
+        self.context.messages.tell(
+            lambda _lang: said(),
+            action=lambda _lang: QCoreApplication.translate("ClassPage", "Bring it back"),
+            on_action=take_back,
+            timeout_ms=_UNDO_MS,
+            key=LESSONS,
+        )
 
     def has_run(self, command: Callable[[], object]) -> bool:
         """Run a command and tell its failure; True where it did what it says."""

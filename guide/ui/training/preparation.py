@@ -86,6 +86,7 @@ class Preparation:
             lesson=LessonRef(id=self.scenario.id, version=self.scenario.version, digest=""),
             band=band,
             langs=(lang,) if lang in self.scenario.langs else self.scenario.langs[:1],
+            school_label=self._services.sessions.last_school(),
         )
 
     def settled(self, **answers: Any) -> Setup:

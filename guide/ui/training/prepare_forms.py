@@ -176,7 +176,7 @@ class InTheRoom(Card):
     @property
     def attendance(self) -> Attendance | None:
         """Who is here; None until somebody counted."""
-        if not self._present.value.strip():
+        if not self._present.number:  # letters are no number of people
             return None
         return Attendance(
             present=self._present.number,
@@ -217,12 +217,20 @@ class Answering(Card):
             str(held.rounds),
             name="rounds",
         )
+        on_paper = QCoreApplication.translate(
+            "Prepare",
+            "Everybody draws a slip and writes its code on an answer sheet, no name. Print both"
+            " below: one slip for each, one sheet for each asking. You type the sheets in during"
+            " the lesson or later.",
+        )
+        self._on_paper = Text(look, on_paper, name="on_paper")
         heading = Heading(look, QCoreApplication.translate("Prepare", "Answers"), 2)
-        self.add(heading, self._collect, self._groups, self._rounds)
+        self.add(heading, self._collect, self._groups, self._on_paper, self._rounds)
         self._turn(held.collect.value)
 
     def _turn(self, collect: str) -> None:
         self._groups.setVisible(collect == Collect.GROUPS.value)
+        self._on_paper.setVisible(collect == Collect.PAPER.value)
 
     @property
     def collect(self) -> Collect:

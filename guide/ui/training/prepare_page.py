@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import ClassVar, Literal, cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from guide.content.model import Level
 from guide.training.locks import StartLock
@@ -19,6 +19,7 @@ from guide.training.scenario import ScenarioKind
 from guide.training.setup import Setup
 from guide.ui.kit.discard import refill
 from guide.ui.kit.message_text import message_text
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
     BackButton,
     Button,
@@ -46,6 +47,7 @@ from guide.ui.training.prepare_forms import (
     WithWhom,
     first_band,
 )
+from guide.ui.training.protocol_card import ForProtocol
 from guide.ui.training.words import kind_words, level_words, minutes_words
 from guide.usecases.base.local_time import local_day
 
@@ -91,6 +93,9 @@ class PreparePage(ClassPage):
         self._answering = Answering(look, held)
         self._care = Care(look, held, self._turn)
         self._known = Known(look, held, self._turn)
+        self._protocol = ForProtocol(
+            look, context.lang, held, self._plan.state.attendance, lambda: set_reading_order(self)
+        )
         today = local_day(self.session.now())
         self._notices = Notices(look, self._plan.state.notices, today, self._turn)
         self._confirm = FlagField(
@@ -99,6 +104,8 @@ class PreparePage(ClassPage):
         )  # fmt: skip
         self._confirm.edited.connect(lambda _on: self._turn())
         self._missing, self._carried = column_of(look, 0), column_of(look, 0)
+        self._missing_box = boxed(self._missing)
+        self._missing_box.hide()  # an empty one would take a gap
         self._with_whom.named.connect(self._show_carried)
         self._has_asked = self._are_remarks_told = self._has_begun = False
         back = BackButton(look, self.tr("All lessons"), "to_lessons", context.navigator.back)
@@ -128,12 +135,13 @@ class PreparePage(ClassPage):
         scenario = self._plan.scenario
         is_talk = scenario.kind is ScenarioKind.CLASS_TALK
         if is_talk:
+            self._known.add(*self._start_parts())  # in one card: in sight at the largest text
             yield self._known
-            yield self._start_card()
         if self._is_high:
             yield self._real_level_card()
         yield self._with_whom
         yield boxed(self._carried)
+        yield from self._place()
         yield self._room
         if scenario.kind.has_votes:
             yield self._answering
@@ -141,7 +149,8 @@ class PreparePage(ClassPage):
             yield self._care
             yield self._notices
         if not is_talk:
-            yield self._start_card()
+            yield Card(self.context.look, *self._start_parts(), name="start_card")
+        yield self._protocol
         yield self._papers()
 
     @property
@@ -169,6 +178,20 @@ class PreparePage(ClassPage):
             name="real_level",
         )
 
+    def _place(self) -> Iterator[QWidget]:
+        """A lesson that names a gate or a meeting place asks whose."""
+        if not any(getattr(node, "place", "") for node in self._plan.scenario.node):
+            return
+        packs = self.services.institutions()
+        if packs:
+            from guide.ui.training.place_card import PlaceCard
+
+            chosen = self.services.preferences.read().place_pack
+            yield PlaceCard(
+                self.context.look, packs, chosen, self.context.lang,
+                lambda pack: self.session.change_settings(place_pack=pack),
+            )  # fmt: skip
+
     def _papers(self) -> QWidget:
         from guide.ui.training.lesson_papers import papers_before
 
@@ -176,7 +199,7 @@ class PreparePage(ClassPage):
         scenario, lang = self._plan.scenario, self.context.lang
         return PapersCard(self.context, papers_before(self.services, scenario, settled, lang))
 
-    def _start_card(self) -> QWidget:
+    def _start_parts(self) -> tuple[QWidget, QLayout]:
         look = self.context.look
         start = Button(look, self.tr("Start"), icon="arrow-right", name="start", on=self.start)
         alone = Button(
@@ -195,7 +218,7 @@ class PreparePage(ClassPage):
             on=partial(self.context.navigator.go, "lesson", lesson=self._plan.scenario.id),
         )
         ways = flow_of(look, 12, start, alone, read)
-        return Card(look, boxed(self._missing), ways, name="start_card")
+        return self._missing_box, ways
 
     def _show_carried(self) -> None:
         """What the last session of this class left."""
@@ -205,6 +228,7 @@ class PreparePage(ClassPage):
         if carried is not None and (carried.actions or carried.weakest):
             parts.append(CarriedCard(self.context, self.session, carried, self._show_carried))
         refill(self._carried, *parts)
+        set_reading_order(self)
 
     # ---- what is answered
 
@@ -225,6 +249,7 @@ class PreparePage(ClassPage):
             is_known=self._known.is_known,
             confirms_real_level=self._confirm.value,
             is_rehearsal=is_rehearsal,
+            **self._protocol.settled,
         )
 
     def _turn(self) -> None:
@@ -240,7 +265,9 @@ class PreparePage(ClassPage):
         parts: list[QWidget] = []
         if locks:
             links = [
-                (lock.value, message_text(f"lock_{lock}", self.context.lang)) for lock in locks
+                (lock.value, said[:1].upper() + said[1:])
+                for lock in locks
+                if (said := message_text(f"lock_{lock}", self.context.lang))
             ]
             summary = ErrorSummary(
                 self.context.look, self.tr("Before it can begin, answer:"), links
@@ -248,6 +275,8 @@ class PreparePage(ClassPage):
             summary.link_followed.connect(self._follow)
             parts.append(summary)
         refill(self._missing, *parts)
+        self._missing_box.setVisible(bool(parts))
+        set_reading_order(self)
 
     def _follow(self, lock: str) -> None:
         card = self.findChild(QWidget, _ANSWERED_IN.get(StartLock(lock), "with_whom"))
@@ -282,7 +311,8 @@ class PreparePage(ClassPage):
 
     def _keep(self, *, is_rehearsal: bool) -> bool:
         setup = self._setup(is_rehearsal=is_rehearsal)
-        return self._plan.keep(setup, self._notices.given(), self._room.attendance)
+        attendance = self._protocol.counted(self._room.attendance)
+        return self._plan.keep(setup, self._notices.given(), attendance)
 
     def _tell_remarks(self, remarks: tuple[StartLock, ...]) -> None:
         """It may begin, and something speaks against it: a second press goes on."""
@@ -293,6 +323,7 @@ class PreparePage(ClassPage):
             look, self.tr("Think of this first. “Start” begins all the same."), 2, "h3"
         )
         refill(self._missing, Card(look, heading, *said, kind="framed", name="remarks"))
+        self._missing_box.show()
         self.context.announcer.say(heading.text())
 
     def _begin(self) -> None:

@@ -17,7 +17,7 @@ from guide.errors import GuideError
 from guide.training import moving
 from guide.training.quiz import Phase
 from guide.training.scenario import ScenarioKind
-from guide.training.scores import Gain, Telling, telling
+from guide.training.scores import Gain, Share, Telling, telling
 from guide.ui.kit.widgets import (
     BackButton,
     Button,
@@ -32,9 +32,11 @@ from guide.ui.shell.file_dialogs import ask_folder
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.saved_file import SavedFile, where_words
 from guide.ui.shell.words import date_words
-from guide.ui.training.bars import counted_row
+from guide.ui.training.asked_button import AskedButton
+from guide.ui.training.bars import counted_row, signed
 from guide.ui.training.page import ClassPage
 from guide.ui.training.papers_card import PapersCard
+from guide.ui.training.report_sheets import lacks_sheets, matched_words, sheets_card
 from guide.ui.training.words import band_words, form_words, kind_words, minutes_words, outcome_words
 from guide.usecases.base.local_time import local_day
 from guide.usecases.training.gathering import export
@@ -102,6 +104,9 @@ class ReportPage(ClassPage):
         if self._report.is_more_worried or self._report.was_stopped:
             yield self._care_card()
         yield self._knowledge_card()
+        sheets = sheets_card(self.context, self._opened)
+        if sheets is not None:
+            yield sheets
         if self._report.decisions:
             yield self._choices_card()
         yield self._protocol_card()
@@ -138,7 +143,10 @@ class ReportPage(ClassPage):
         gain = known.gain
         parts: list[QWidget] = [Heading(look, self.tr("What was learnt"), 2)]
         if gain is None:
-            parts.append(Text(look, self.tr("Nothing was asked both before and after.")))
+            nothing = self.tr("Nothing was asked both before and after.")
+            if lacks_sheets(self._opened, self.session.now()):
+                nothing = self.tr("The sheets from before and after are not typed in yet.")
+            parts.append(Text(look, nothing, name="nothing_known"))
         else:
             parts += self._gain_rows(gain)
         for phase, words in (
@@ -151,18 +159,20 @@ class ReportPage(ClassPage):
             also = ""
             if left is not None and self._tells_percent:
                 also = self.tr(" (left of the gain: {percent} %)").format(percent=round(left * 100))
-            parts.append(counted_row(look, words, later.count, later.of, also=also))
+            parts.append(self._share_row(words, later, also))
+        for phase, found in known.matched.items():
+            parts.append(Text(look, matched_words(phase, found), name=f"matched_{phase.value}"))
         stems = {one.id: one.stem for one in self._report.questions}
         weak = [stems[one] for one in known.weakest if one in stems]
-        if weak:
+        told = (share.telling for one in known.items for share in one.right.values())
+        if weak and any(one is not Telling.NOTHING for one in told):
             parts.append(Text(look, self.tr("Known least: come back to these"), weight=600))
             parts += [Text(look, stem) for stem in weak]
         sure = [one for one in known.items if one.sure_but_wrong is not None]
         for one in sure:
             if one.sure_but_wrong is not None and one.sure_but_wrong.count:
                 words = self.tr("Sure, but otherwise: {stem}").format(stem=stems.get(one.item, ""))
-                share = one.sure_but_wrong
-                parts.append(counted_row(look, words, share.count, share.of))
+                parts.append(self._share_row(words, one.sure_but_wrong))
         limits = class_words().say("class_report_limits", self.context.lang)
         parts.append(Text(look, limits, "caption", colour="text2"))
         return Card(look, *parts, name="report_knowledge")
@@ -178,19 +188,24 @@ class ReportPage(ClassPage):
             is_told = self._tells_percent and share.percent is not None
             percent = f" ({share.percent} %)" if is_told else ""
             of = self.tr(" of {of}").format(of=share.of)
-            rows.append(
-                counted_row(
-                    look, words, share.count, share.of, also=f"{of}{percent}", is_strong=True
-                )
-            )
+            rows.append(self._share_row(words, share, f"{of}{percent}", is_strong=True))
         if gain.is_full_already:
             rows.append(Text(look, self.tr("All of it was known before.")))
         elif gain.points is not None and self._tells_percent:
-            said = self.tr("Gain: {points} points").format(points=f"{gain.points:+d}")
+            said = self.tr("Gain: {points} points").format(points=signed(gain.points))
             rows.append(Text(look, said, weight=600, name="gain"))
             if gain.points < 0:
                 rows.append(Text(look, self.tr("Less than before: look at the wording.")))
         return rows
+
+    def _share_row(
+        self, words: str, share: Share, also: str = "", *, is_strong: bool = False
+    ) -> QWidget:
+        """A count with its bar; under five answers that there are too few."""
+        look = self.context.look
+        if share.telling is Telling.NOTHING:
+            return Text(look, f"{words}: {self.tr('Too few answers to be shown')}", colour="text2")
+        return counted_row(look, words, share.count, share.of, also=also, is_strong=is_strong)
 
     # ---- what was chosen
 
@@ -228,7 +243,7 @@ class ReportPage(ClassPage):
             yield Text(look, said.format(percent=last.safe.percent))
         if decision.talk_gain is not None and self._tells_percent:
             said = self.tr("Talking changed the best answer by {points} points")
-            yield Text(look, said.format(points=f"{decision.talk_gain:+d}"))
+            yield Text(look, said.format(points=signed(decision.talk_gain)))
         for note in decision.notes:
             yield Text(look, note, colour="text2")
 
@@ -326,36 +341,28 @@ class ReportPage(ClassPage):
         save = Button(
             look, self.tr("Save as a file"), "outlined", "save", name="save_session", on=self._save
         )
-        self._void_button = None
+        void = None
         if self._report.status != "voided":
-            self._void_button = Button(
-                look, self.tr("It counts for nothing"), "danger", name="void_session", on=self._void
+            void = AskedButton(
+                look,
+                self.tr("It counts for nothing"),
+                self.tr("Press again: it counts nowhere for good"),
+                name="void_session",
+                on=self._void,
             )
-        self._is_asked = self._is_void_asked = False
-        self._remove = Button(
-            look, self.tr("Remove this session"), "danger", name="remove_session", on=self._forget
-        )
-        return Card(
+        remove = AskedButton(
             look,
-            flow_of(look, 12, save, self._void_button, self._remove),
-            self._saved,
-            kind="quiet",
+            self.tr("Remove this session"),
+            self.tr("Press again: it is removed for good"),
+            name="remove_session",
+            on=self._forget,
         )
+        return Card(look, flow_of(look, 12, save, void, remove), self._saved, kind="quiet")
 
     def _forget(self) -> None:
-        """Remove it with all that was recorded; the first press only asks."""
-        if not self._is_asked:
-            self._is_asked = True
-            self._remove.set_words(self.tr("Press again: it is removed for good"))
-            return
-        try:
-            self.session.run_alone(
-                lambda _services: self.services.sessions.remove([self._opened.id])
-            )
-        except GuideError as failure:
-            self.context.messages.show_failure(failure)
-            return
-        self.context.navigator.go("year")
+        """Remove it with all that was recorded."""
+        if self.has_run(lambda: self.services.sessions.remove([self._opened.id])):
+            self.context.navigator.go("year")
 
     def _save(self) -> None:
         folder = ask_folder(self, self.tr("Where to?"))
@@ -371,14 +378,6 @@ class ReportPage(ClassPage):
         self.context.messages.tell(f"{saved} {where_words(result.path)}")
 
     def _void(self) -> None:
-        """Count it nowhere; the first press only asks, as nothing takes it back."""
-        if self._void_button is not None and not self._is_void_asked:
-            self._is_void_asked = True
-            self._void_button.set_words(self.tr("Press again: it counts nowhere for good"))
-            return
-        try:
-            self.session.run_alone(lambda _services: self._opened.do(moving.void))
-        except GuideError as failure:
-            self.context.messages.show_failure(failure)
-            return
-        self.context.host.rebuild()
+        """Count it nowhere; nothing takes it back."""
+        if self.has_run(lambda: self._opened.do(moving.void)):
+            self.context.host.rebuild()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
@@ -17,31 +16,35 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from guide.errors import Code, GuideError
 from guide.training.events import StepKind
 from guide.ui.kit.discard import refill
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
     Button,
     Card,
+    Collapsible,
     Heading,
     Text,
     boxed,
     column_of,
-    columns_of,
     flow_of,
-    split_of,
 )
+from guide.ui.kit.widgets.layouts import add_to
 from guide.ui.projector.arrangement import Arrangement
 from guide.ui.projector.extend_picture import ExtendPicture
 from guide.ui.projector.projection import LivePicture
 from guide.ui.projector.remote_keys import LessonKey
 from guide.ui.shell.messages import FAILURE
 from guide.ui.shell.page import PageContext
-from guide.ui.training.attendance_card import AttendanceCard
+from guide.ui.training.attendance_card import PRESENT_NOW, AttendanceCard
 from guide.ui.training.cue_view import CueView, ReasonsView
 from guide.ui.training.desk import Desk, desk_of
+from guide.ui.training.lesson_buttons import LessonButtons
 from guide.ui.training.lesson_keys import LessonKeys
+from guide.ui.training.lesson_layout import LessonLayout
 from guide.ui.training.lesson_moves import LessonMoves
 from guide.ui.training.note_card import NoteCard
 from guide.ui.training.page import ClassPage
 from guide.ui.training.state_card import state_card
+from guide.ui.training.step_sheets import StepSheets
 from guide.ui.training.wrap_up import HotWash, ToDo
 
 _STACK_BELOW = 860
@@ -65,24 +68,30 @@ class RunPage(ClassPage):
         self._heading = Heading(look, self.title(), 1, "h3")
         self._place = Text(look, " ", weight=600, name="place")
         self._clock = Text(look, " ", name="clock")
-        self._hint = Text(look, "", weight=600, name="hint")
+        self._buttons = LessonButtons(look, self._running, self.moves, self.ask_to_end)
         self._question, self._calm = column_of(look, 0), column_of(look, 0)
         self._notes = column_of(look, 16)
         # What is typed into lies in places of its own: nothing that happens takes it from hands.
         self._wrap_up, self._after = column_of(look, 16), column_of(look, 16)
+        self._sheets = StepSheets(look, self._lesson, self.moves, context.announcer.say)
+        self._told = self._running.state.step  # the page's title is said by itself
         self._wrapped: object = None  # what the present wrap-up was built for
         note = NoteCard(look, self._running, self._say)
-        self._actions, self._screens = column_of(look, 8), column_of(look, 8)
-        self.live = LivePicture(look, self._lesson.projection)
-        left = column_of(look, 12, self.live, self._hint, self._actions, self._screens, at_top=True)
-        right = column_of(look, 16, self._notes, self._wrap_up, note, self._after, at_top=True)
+        self._screens = column_of(look, 8)
+        self.live = LivePicture(look, self._lesson.projection, 200)
+        notes = column_of(
+            look, 16, self._sheets, self._notes, self._wrap_up, note, self._after, at_top=True
+        )
+        more = column_of(look, 12, self._buttons.more, boxed(self._screens), at_top=True)
+        layout = LessonLayout(look.px(_STACK_BELOW), look.px(24), 0.42)
+        add_to(layout, self.live, self._buttons.main, boxed(notes), boxed(more))
         column_of(
             look,
             12,
             boxed(flow_of(look, 24, self._heading, self._place, self._clock)),
             self._question,
             self._calm,
-            boxed(split_of(look, 24, boxed(left), boxed(right), below=_STACK_BELOW, share=0.42)),
+            boxed(layout),
             inside=self,
             at_top=True,
         )
@@ -109,12 +118,20 @@ class RunPage(ClassPage):
 
     def take(self, asked: LessonKey) -> None:
         """Do what a key, a clicker or a button asks for."""
+        if self._lesson.covers(asked):
+            return
         self.flush()
+        if self._question.count() and asked is not LessonKey.END:
+            self._stay()
+            if asked is LessonKey.NEXT:
+                return  # it says "Go on"
         if asked not in (LessonKey.REVEAL, LessonKey.NEXT):
             self.moves.forget()
         if asked.option is not None:
             if self.desk is not None:
                 self.desk.take(asked)
+            else:
+                self._sheets.take_keys()
             return
         moves = self.moves
         does: dict[LessonKey, Callable[[], object]] = {
@@ -136,11 +153,16 @@ class RunPage(ClassPage):
         """Keep what was typed after the lesson."""
         for part in self.findChildren(HotWash):
             part.keep()
+        self._sheets.keep_whole()
 
     def leave(self) -> bool:
-        """Esc asks; a second one goes on."""
-        if self._question.count():
-            refill(self._question)
+        """Esc leaves the row of a sheet, then asks; a second one goes on."""
+        if self._lesson.covers():
+            return True
+        if self._sheets.has_keys():
+            self.focus_first()
+        elif self._question.count():
+            self._stay()
         else:
             self.ask_to_end()
         return True
@@ -151,7 +173,7 @@ class RunPage(ClassPage):
             return
         self._lesson.stage.hide_here()
         look = self.context.look
-        stay = Button(look, self.tr("Go on"), name="stay", on=lambda: refill(self._question))
+        stay = Button(look, self.tr("Go on"), name="stay", on=self._stay)
         words = self.tr("To the close")
         asked = self.tr("End the lesson?")
         spoken = f"{asked} {words}"
@@ -164,11 +186,19 @@ class RunPage(ClassPage):
         answers = flow_of(look, 12, stay, close, later)
         card = Card(look, heading, Text(look, said), answers, kind="framed", name="ask_end")
         self._question.addWidget(card)
+        set_reading_order(self)
         self.context.announcer.say(self.tr("End the lesson?"))
         stay.setFocus()
+        self._buttons.show_next(is_shown=False)
+
+    def _stay(self) -> None:
+        """Nothing was meant: the keys are the lesson's again."""
+        self._buttons.show_next(is_shown=self._next_leads)
+        self.focus_first()
+        refill(self._question)
 
     def _to_close(self) -> None:
-        refill(self._question)
+        self._stay()
         self.moves.to_close()
 
     def leave_open(self) -> None:
@@ -208,40 +238,72 @@ class RunPage(ClassPage):
             self.context.messages.show_failure(failure)
 
     def _say(self, words: str) -> None:
-        self._hint.set_words(words)
+        self._buttons.say(words)
         self.context.announcer.say(words)
 
     def _show(self) -> None:
         """Show where the lesson stands."""
         look, running = self.context.look, self._running
         self.moves.forget()
-        self._hint.set_words("")
+        self._buttons.say("")
         self.context.messages.close(FAILURE)  # what was refused before is put right by now
         place, of = running.place
         self._place.set_words(self.tr("Step {n} of {count}").format(n=place, count=of))
         self._show_clock()
+        held = QApplication.focusWidget()
+        had_focus = self.isAncestorOf(held or self)
+        if self._next_leads:
+            self._buttons.show_next(is_shown=True)
+        is_typing = isinstance(held, QLineEdit) and held.objectName() != PRESENT_NOW
+        if had_focus and not is_typing and not self._buttons.keeps(held):
+            self.focus_first()  # before what has the focus goes, which would hand it on to a line
+        self._buttons.show_offered()
         self.desk = desk_of(look, running)
-        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
-        is_typing = isinstance(QApplication.focusWidget(), QLineEdit)
+        if self.desk is not None:
+            self.desk.pad.changed.connect(self.context.announcer.say)
+            if self.moves.may_vote_again:
+                self.desk.offer_second_vote(self.moves.revote)
         calm = state_card(look, running, self.moves, is_seen=self._lesson.is_single)
         refill(self._calm, *([] if calm is None else [calm]))
         parts = [self._cue(), self.desk, self._reasons()]
         if running.state.attendance is None and not running.course.setup.is_rehearsal:
-            parts.insert(0, AttendanceCard(look, running))
+            parts.insert(1, AttendanceCard(look, running))  # what to say goes before
         refill(self._notes, *(part for part in parts if part is not None))
+        self._sheets.show_step()
         self._show_wrap_up()
         refill(self._after, *self._following())
-        refill(self._actions, self._buttons())
         refill(self._screens, *self._screen_parts())
+        set_reading_order(self)
+        is_typing = is_typing and held is QApplication.focusWidget()
         if had_focus and not is_typing:
             self.focus_first()  # else the keys would go into the line for a note
+        self._buttons.show_next(is_shown=self._next_leads and not self._question.count())
+        self._tell_step(is_typing=is_typing)
+
+    @property
+    def _next_leads(self) -> bool:
+        """Whether "Next" is the way on, not what brings the lesson back or closes it."""
+        state = self._running.state
+        is_calm = state.is_blank or state.is_paused or state.is_in_care or state.news is not None
+        return not is_calm and self._running.following is not None
+
+    def _tell_step(self, *, is_typing: bool) -> None:
+        """Another step begins at the top of the page, and is said to who does not see it."""
+        step = self._running.state.step
+        if step == self._told:
+            return
+        self._told = step
+        if not is_typing:
+            self.context.host.show_page_top()
+        self.context.announcer.say(f"{self._place.text()}. {self.live.accessibleName()}")
 
     def focus_first(self) -> None:
         """The keys are the lesson's: no line of text has them until somebody wants it.
 
         While it is calm the way back has them: what to say then stands beside it, in sight.
         """
-        for name in ("bring_back", "next"):
+        ways = ("next",) if self._next_leads else ("bring_back", "add_action")
+        for name in ways:
             found = self.findChild(Button, name)
             if isinstance(found, Button):
                 found.setFocus()
@@ -291,50 +353,6 @@ class RunPage(ClassPage):
         words = self.tr("{passed} of {planned} minutes").format(passed=passed, planned=planned)
         self._clock.set_words(words)
 
-    def _buttons(self) -> QWidget:
-        look, moves, setup = self.context.look, self.moves, self._running.course.setup
-        can_vote_again = moves.is_decision and moves.can_reveal and setup.rounds > 1
-        has_languages = len(self._running.langs) > 1
-        offered: tuple[tuple[str, str, Callable[[], object], bool], ...] = (
-            ("next", self.tr("Next"), moves.go_on, True),
-            ("back_step", self.tr("Back"), moves.go_back, True),
-            ("reveal", self.tr("Reveal"), moves.reveal, moves.can_reveal),
-            ("revote", self.tr("Second vote"), moves.revote, can_vote_again),
-            ("skip", self.tr("Skip"), moves.skip, moves.may_skip),
-            ("blank", self.tr("Blank"), moves.blank, True),
-            ("pause", self.tr("Break"), moves.pause, True),
-            ("care", self.tr("Stop and care"), moves.care, True),
-            ("jump_to_close", self.tr("To the close"), moves.to_close, True),
-            (
-                "other_language",
-                self.tr("Other language"),
-                self._running.next_language,
-                has_languages,
-            ),
-            ("end", self.tr("End"), self.ask_to_end, True),
-        )
-        made = [
-            Button(look, words, "filled" if name == "next" else "outlined", name=name, on=on)
-            for name, words, on, is_offered in offered
-            if is_offered
-        ]
-        made += [
-            Button(look, words, "outlined", name=f"follow_{key}", on=partial(moves.follow, key))
-            for key, words in self._branches()
-        ]
-        return boxed(columns_of(look, 8, *made, least=140, most=3))
-
-    def _branches(self) -> list[tuple[str, str]]:
-        """The options that lead off the main line, once the reasons were shown."""
-        step, cue = self._running.state.step, self._running.cue
-        if step is None or cue is None or self.moves.can_reveal:
-            return []
-        leads = self._running.course.branches(step)
-        words = self.tr("See where {letter} leads")
-        return [
-            (one.key, words.format(letter=one.letter)) for one in cue.options if one.key in leads
-        ]
-
     def _screen_parts(self) -> list[QWidget]:
         """With one screen: what the class sees of it, and how to part the screens."""
         look, stage = self.context.look, self._lesson.stage
@@ -355,5 +373,13 @@ class RunPage(ClassPage):
             boxed(flow_of(look, 8, button)),
         ]
         if stage.arrangement is not Arrangement.EXTENDED:
-            parts.append(ExtendPicture(look, sys.platform))
+            parts.append(
+                Collapsible(
+                    look,
+                    self.tr("How the class sees the picture alone"),
+                    parts=[ExtendPicture(look, sys.platform)],
+                    is_open=self._running.place[0] <= 1,
+                    name="extend",
+                )
+            )
         return parts

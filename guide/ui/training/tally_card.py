@@ -5,30 +5,26 @@ Only sums are told, none under ten; the year before stands beside this one.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from guide.content.class_words import class_paper_words
 from guide.errors import GuideError
 from guide.ui.kit.widgets import Button, Card, Heading, Text, columns_of, flow_of
 from guide.ui.kit.widgets.fields import TextField
+from guide.ui.training.document_papers import tally_paper
 from guide.ui.training.fields import DigitsField
+from guide.ui.training.papers_card import PaperRows
 from guide.usecases.base.local_time import local_day
 from guide.usecases.training.sessions import year_of
 from guide.usecases.training.tally import ASKED, ActedSum
 
 if TYPE_CHECKING:
+    from guide.content.model import Lang
     from guide.ui.shell.page import PageContext
     from guide.ui.training.session import ClassSession
-
-
-def asked_words(name: str) -> str:
-    """One thing that was done."""
-    return {
-        "link_told": QCoreApplication.translate("Tally", "The person in another place was told"),
-        "walked": QCoreApplication.translate("Tally", "The way to the meeting place was walked"),
-        "alerts_on": QCoreApplication.translate("Tally", "Alerts on the phone are on"),
-    }[name]
 
 
 class TallyCard(Card):
@@ -38,6 +34,7 @@ class TallyCard(Card):
         look = context.look
         super().__init__(look, name="tally")
         self._context = context
+        say = partial(_say, lang=context.lang)
         self._session = session
         year = year_of(local_day(session.now()))
         tally = session.class_services.tally
@@ -50,27 +47,32 @@ class TallyCard(Card):
             kazakh_keys=False,
         )
         self._label.edit.setObjectName("tally_class")
-        self._present = DigitsField(look, QCoreApplication.translate("Tally", "How many are here?"))
+        self._present = DigitsField(look, say("present"))
         self._present.edit.setObjectName("tally_present")
-        self._hands = {name: DigitsField(look, asked_words(name)) for name in ASKED}
+        self._hands = {name: DigitsField(look, say(name)) for name in ASKED}
         for name, field in self._hands.items():
             field.edit.setObjectName(f"tally_{name}")
         keep = Button(
             look,
-            QCoreApplication.translate("Tally", "Keep the hands"),
+            QCoreApplication.translate("Tally", "Keep the numbers"),
             "outlined",
             name="keep_tally",
             on=self._keep,
         )
-        heading = QCoreApplication.translate("Tally", "Done at home, by hands")
+        heading = QCoreApplication.translate("Tally", "Done at home: a show of hands")
         said = QCoreApplication.translate(
             "Tally", "Ask each class once a year. Only sums are shown, and none under ten."
         )
-        sums = [Text(look, _sum_line(name, now, before), name=f"sum_{name}") for name in ASKED]
+        is_any = now.classes or before.classes
+        sums = [
+            Text(look, _sum_line(say(name), name, now, before), name=f"sum_{name}")
+            for name in (ASKED if is_any else ())
+        ]
         self.add(
             Heading(look, heading, 2),
             Text(look, said, colour="text2"),
             *sums,
+            PaperRows(context, [tally_paper(context.lang)]),
             columns_of(look, 12, self._label, self._present, least=200, most=2),
             columns_of(look, 12, *self._hands.values(), least=220, most=3),
             flow_of(look, 12, keep),
@@ -94,7 +96,12 @@ class TallyCard(Card):
         self._context.host.rebuild()
 
 
-def _sum_line(name: str, now: ActedSum, before: ActedSum) -> str:
+def _say(word: str, lang: Lang) -> str:
+    """The word of the paper, so that the form reads as it does."""
+    return class_paper_words().say(f"tally_{word}", lang)
+
+
+def _sum_line(asked: str, name: str, now: ActedSum, before: ActedSum) -> str:
     """Both years beside each other; a small number is not told."""
     hidden = QCoreApplication.translate("Tally", "under 10")
     told = [
@@ -103,4 +110,4 @@ def _sum_line(name: str, now: ActedSum, before: ActedSum) -> str:
         for one in (now, before)
         if one.classes
     ]
-    return f"{asked_words(name)}. {'; '.join(told)}" if told else asked_words(name)
+    return f"{asked}. {'; '.join(told)}"

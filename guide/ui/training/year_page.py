@@ -5,9 +5,9 @@ A plain list: no colours, no league. Everything is read from headings; no sessio
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from guide.errors import GuideError
 from guide.training.quiz import Phase
 from guide.training.scenario import Scenario
 from guide.ui.kit.discard import refill
+from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
     Button,
     Card,
@@ -31,6 +32,7 @@ from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import date_words
 from guide.ui.training.chips import Chips
 from guide.ui.training.page import ClassPage
+from guide.ui.training.portions import Portions
 from guide.ui.training.tally_card import TallyCard
 from guide.ui.training.words import band_words
 from guide.usecases.base.local_time import local_day
@@ -38,7 +40,9 @@ from guide.usecases.training.kept import SessionHeading
 from guide.usecases.training.sessions import year_of
 from guide.usecases.training.year import (
     Filter,
+    OpenAction,
     PathStep,
+    SessionReview,
     chosen,
     classes,
     grade_of,
@@ -49,7 +53,10 @@ from guide.usecases.training.year import (
 from guide.usecases.training.year_export import export_year
 
 _EVERY = "every"
-_PAGE = 30  # sessions that are shown at once; a press shows as many more
+_SESSIONS, _ABOVE = 30, 5  # rows at once, and of each list that stands above the sessions
+
+
+T = TypeVar("T")
 
 
 class YearPage(ClassPage):
@@ -62,7 +69,6 @@ class YearPage(ClassPage):
         look = context.look
         self._all = self.services.sessions.all()
         self._today = local_day(self.session.now())
-        self._most = _PAGE
         years = sorted({year_of(day) for one in self._all if (day := one.held_on)}, reverse=True)
         self._year = Chips(
             look,
@@ -104,68 +110,76 @@ class YearPage(ClassPage):
     # ---- what is due
 
     def _due(self) -> Iterator[QWidget]:
-        look, lang = self.context.look, self.context.lang
+        look = self.context.look
         reviews = reviews_due(self._all, self._today)
         if reviews:
-            rows = [
-                ListRow(
-                    look,
-                    _titled(one.title, lang, one.class_label),
-                    icon="history",
-                    about=self.tr("Ask again after {weeks} weeks: {day}").format(
-                        weeks=2 if one.review.phase is Phase.WEEKS_2 else 6,
-                        day=date_words(one.review.on, lang),
-                    ),
-                    name=f"due_{one.session}_{one.review.phase.value}",
-                    on=partial(
-                        self.context.navigator.go,
-                        "again",
-                        session_id=one.session,
-                        phase=one.review.phase.value,
-                    ),
-                )
-                for one in reviews
-            ]
-            yield Card(look, Heading(look, self.tr("To be asked again"), 2), Rows(look, *rows))
+            heading = self.tr("To be asked again")
+            rows = Rows(look)
+            more = self._in_portions(reviews, self._review, rows.add, _ABOVE, heading, "more_due")
+            yield Card(look, Heading(look, heading, 2), rows, more)
         actions = open_actions(self._all, self._today)
         if actions:
-            lines = [
-                Text(
-                    look,
-                    " · ".join(
-                        part
-                        for part in (
-                            one.action.text,
-                            one.action.owner_role,
-                            one.class_label,
-                            "" if one.action.due is None else date_words(one.action.due, lang),
-                            self.tr("late") if one.is_late else "",
-                        )
-                        if part
-                    ),
-                )
-                for one in actions
-            ]
-            yield Card(look, Heading(look, self.tr("To do"), 2), *lines, name="open_actions")
+            heading, lines = self.tr("To do"), column_of(look, 8)
+            more = self._in_portions(
+                actions, self._action, lines.addWidget, _ABOVE, heading, "more_actions"
+            )
+            yield Card(look, Heading(look, heading, 2), lines, more, name="open_actions")
+
+    def _in_portions(
+        self,
+        items: Sequence[T],
+        row: Callable[[T], QWidget],
+        add: Callable[[QWidget], None],
+        most: int,
+        heading: str,
+        name: str,
+    ) -> Button | None:
+        """Show the first of many; returns what shows more of them, if there are more."""
+        words = self.tr("Show more")
+        look = self.context.look
+        return Portions(look, items, row, add, most=most, words=words, of=heading, name=name).button
+
+    def _review(self, due: SessionReview) -> QWidget:
+        lang, phase = self.context.lang, due.review.phase
+        return ListRow(
+            self.context.look,
+            _titled(due.title, lang, due.class_label),
+            icon="history",
+            about=self.tr("Ask again after {weeks} weeks: {day}").format(
+                weeks=2 if phase is Phase.WEEKS_2 else 6, day=date_words(due.review.on, lang)
+            ),
+            name=f"due_{due.session}_{phase.value}",
+            on=partial(
+                self.context.navigator.go, "again", session_id=due.session, phase=phase.value
+            ),
+        )
+
+    def _action(self, one: OpenAction) -> QWidget:
+        parts = (
+            one.action.text,
+            one.action.owner_role,
+            one.class_label,
+            "" if one.action.due is None else date_words(one.action.due, self.context.lang),
+            self.tr("late") if one.is_late else "",
+        )
+        return Text(self.context.look, " · ".join(part for part in parts if part))
 
     # ---- the list
 
     def _fill(self) -> None:
+        self._fill_list()
+        set_reading_order(self)
+
+    def _fill_list(self) -> None:
         refill(self._path, *self._path_parts())
         found, look = self._chosen(), self.context.look
         if not found:
             refill(self._list, Text(look, self.tr("No session yet."), name="no_sessions"))
             return
-        rows = Rows(look, *(self._row(one) for one in found[: self._most]))
-        counted = self.tr("{count} sessions").format(count=len(found))
-        more = None
-        if len(found) > self._most:
-            more = Button(look, self.tr("Show more"), "outlined", name="more", on=self._more)
+        rows = Rows(look)
+        more = self._in_portions(found, self._row, rows.add, _SESSIONS, self.title(), "more")
+        counted = self.tr("Sessions: {count}").format(count=len(found))
         refill(self._list, Card(look, Text(look, counted, weight=600), rows, more))
-
-    def _more(self) -> None:
-        self._most += _PAGE
-        self._fill()
 
     def _row(self, heading: SessionHeading) -> QWidget:
         lang = self.context.lang

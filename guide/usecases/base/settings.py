@@ -26,6 +26,7 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     place: Place = Place()
     first_page_done: bool = False
     entered_by: Annotated[str, Meta(max_length=60)] = ""  # offered again at the next entry
+    place_pack: Annotated[str, Meta(max_length=40)] = ""  # whose gate a class is shown; "" unasked
 
 
 class Preferences:

@@ -19,6 +19,7 @@ from guide.signatures.minisign import (
     shown_id,
     verify,
 )
+from guide.usecases.base.read_file import read_file
 from guide.usecases.editions.trusted_keys import TrustedKey
 from guide.usecases.editions.views import KeyView
 
@@ -74,13 +75,7 @@ def _signer(data: bytes, signature: Signature, keys: Iterable[TrustedKey]) -> Tr
 
 def read_data(path: Path) -> bytes:
     """The bytes of an update, not trusted yet. Errors: FILE_UNREADABLE, PACK_TOO_LARGE."""
-    try:
-        data = read_bounded(path, SIZE_LIMIT)
-    except (OSError, ValueError) as error:
-        raise GuideError(Code.FILE_UNREADABLE) from error
-    if data is None:
-        raise GuideError(Code.PACK_TOO_LARGE)
-    return data
+    return read_file(path, SIZE_LIMIT, Code.PACK_TOO_LARGE)
 
 
 def read_seal(path: Path) -> bytes:

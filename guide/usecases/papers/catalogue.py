@@ -15,9 +15,9 @@ from msgspec import Struct
 from guide.content.model import DECLARED, Lang, Level
 from guide.content.model import LANGS as SPOKEN
 from guide.household.field import Paper
+from guide.usecases.base.sheet import Sheet
 from guide.usecases.papers import sheets
 from guide.usecases.papers.request import PaperRequest
-from guide.usecases.papers.sheets import Sheet
 
 if TYPE_CHECKING:
     from guide.usecases.papers.hand_copy import HandStep

@@ -19,12 +19,13 @@ from guide.household.household import Household
 from guide.household.plan import Person
 from guide.household.records.profile import Profile
 from guide.usecases.base.local_time import local_day
+from guide.usecases.base.sheet import Sheet
 from guide.usecases.papers import card_sheets, folder_sheets, people_sheets
 from guide.usecases.papers.answers import SheetWords
 from guide.usecases.papers.board_sheet import board_sheet_data
 from guide.usecases.papers.paper_answers import PaperAnswers
 from guide.usecases.papers.request import PaperRequest
-from guide.usecases.papers.sheets import Sheet, file_name
+from guide.usecases.papers.sheets import file_name
 
 if TYPE_CHECKING:
     from guide.usecases.program.services import Services

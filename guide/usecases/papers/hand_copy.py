@@ -14,7 +14,7 @@ from typing import Any
 from msgspec import Struct
 
 from guide.content.paper_words import PaperWords
-from guide.usecases.papers.sheets import Sheet
+from guide.usecases.base.sheet import Sheet
 
 MOST_LINES = 6
 

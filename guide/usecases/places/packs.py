@@ -14,7 +14,6 @@ from msgspec import Struct
 
 from guide.administrator import for_everybody
 from guide.alerts.declaration import Place
-from guide.bounded_read import read_bounded
 from guide.content.checks.finding import Finding
 from guide.content.pointer import digest_of
 from guide.errors import Code, GuideError
@@ -25,6 +24,7 @@ from guide.places.pack_file import SIZE_LIMIT, read_tables, shaped
 from guide.places.remarks import Disagreement, Said, disagreements, of_pack
 from guide.store.document import Clock
 from guide.usecases.base.local_time import local_day
+from guide.usecases.base.read_file import read_file
 from guide.usecases.editions.signed_pack import read_seal
 from guide.usecases.editions.views import KeyView
 from guide.usecases.places.here import PLACES
@@ -110,7 +110,7 @@ class PlacePacks:
 
     def faults(self, path: Path) -> list[Finding]:
         """All that the check finds in the words of a file. Errors: as `check` for its form."""
-        tables = read_tables(_read(path))
+        tables = read_tables(read_file(path, SIZE_LIMIT, Code.PLACE_TOO_LARGE))
         shaped(tables)
         return find_faults(tables, self._regions())
 
@@ -120,7 +120,7 @@ class PlacePacks:
         Errors: GuideError FILE_UNREADABLE, PLACE_TOO_LARGE, PLACE_MALFORMED, PLACE_FAULTY,
         PLACE_FORGED.
         """
-        data = _read(path)
+        data = read_file(path, SIZE_LIMIT, Code.PLACE_TOO_LARGE)
         tables = read_tables(data)
         pack = shaped(tables)
         require_sound(tables, self._regions())
@@ -238,16 +238,6 @@ class PlacePacks:
 
 def _is_verified(one: TakenPlace | None) -> bool:
     return one is not None and one.signer is not None and one.signer.trust is Trust.VERIFIED
-
-
-def _read(path: Path) -> bytes:
-    try:
-        data = read_bounded(path, SIZE_LIMIT)
-    except (OSError, ValueError) as error:
-        raise GuideError(Code.FILE_UNREADABLE) from error
-    if data is None:
-        raise GuideError(Code.PLACE_TOO_LARGE)
-    return data
 
 
 def _seal(path: Path) -> bytes | None:

@@ -313,13 +313,16 @@ class Services(Struct, frozen=True, dict=True):
 
         Place packs, keys for alerts, further households and all that was kept of classes go as
         well; where a further household is open, it alone goes. The services stay usable and empty.
-        Errors: as `Store.erase`; STORE_IN_USE while a class's window is open: then nothing is
-        erased.
+        Errors: as `Store.erase`; CLASS_OPEN while a class's window is open: then nothing is erased.
         """
         if self.data is not None and self.has_classes:
             from guide.store.removal import remove_store
 
-            remove_store(Places(self.data).classes)
+            try:
+                remove_store(Places(self.data).classes)
+            except GuideError as failure:
+                is_open = failure.code is Code.STORE_IN_USE
+                raise GuideError(Code.CLASS_OPEN) if is_open else failure from failure
         self.store.erase()
         if self.own is None:
             if self.data is not None:

@@ -15,7 +15,6 @@ from typing import TypeVar
 
 from msgspec import Struct, structs
 
-from guide.bounded_read import read_bounded
 from guide.content.fields import FieldBook
 from guide.content.model import LANGS, Lang
 from guide.content.paper_words import PaperWords
@@ -32,6 +31,7 @@ from guide.store.backup_name import Reason
 from guide.store.document import Change, Clock
 from guide.store.store import Store
 from guide.usecases.base.clean_text import sanitized, unturned
+from guide.usecases.base.read_file import read_file
 from guide.usecases.base.repository import Repository, new_id
 from guide.usecases.base.results import ExportResult, Receipt
 from guide.usecases.plan.differences import Difference, differences
@@ -81,12 +81,7 @@ def read_plan_file(path: Path, typed: str = "") -> PlanFile:
     PLAN_FILE_TOO_LARGE; PLAN_FILE_SEALED when nothing is typed for a sealed one; as
     `sealed_file.unseal`.
     """
-    try:
-        data = read_bounded(path, LARGEST_FILE)
-    except (OSError, ValueError) as error:  # also what can be no name of a file
-        raise GuideError(Code.FILE_UNREADABLE) from error
-    if data is None:
-        raise GuideError(Code.PLAN_FILE_TOO_LARGE)
+    data = read_file(path, LARGEST_FILE, Code.PLAN_FILE_TOO_LARGE)
     found = _accepted(exchange_format.read(_plain(data, typed)))
     if not _can_draw(found.household):
         raise GuideError(Code.PLAN_FILE_DAMAGED)

@@ -18,9 +18,9 @@ from guide.content.model import LANGS, Lang
 from guide.content.pack import SIGNATURE_ENDING
 from guide.paths import program_folder
 from guide.usecases.base.paper_preferences import ticked_on
+from guide.usecases.base.sheet import sheet_pdf
 from guide.usecases.papers.catalogue import KINDS, PaperRequest
 from guide.usecases.papers.catalogue import LANGS as PAPER_LANGS
-from guide.usecases.papers.sheets import sheet_pdf
 from guide.usecases.phone.files import pocket_file
 from guide.usecases.program.services import Services
 

@@ -5,7 +5,7 @@ A paper is a document, which can be edited as .odt, or a sheet to cut or fold, w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,14 +20,16 @@ from guide.training.scenario import Scenario
 from guide.training.setup import Setup
 from guide.training.slide_builder import SlideWords
 from guide.usecases.base.results import ExportResult
+from guide.usecases.base.sheet import Sheet, sheet_pdf
 from guide.usecases.training import card_papers
-from guide.usecases.training.document_files import FileForm, write_document
+from guide.usecases.training.document_files import FileForm, document_sheet, write_document
 from guide.usecases.training.facilitator_sheet import facilitator_sheet
 from guide.usecases.training.lesson_papers import (
     answer_sheet,
     letter,
     notices,
     quiet_task,
+    tally_sheet,
     yard_sheet,
 )
 
@@ -57,19 +59,28 @@ DOCUMENTS: Mapping[str, Callable[[LessonOrder], TextDocument]] = {
     "quiet": lambda order: quiet_task(order.langs),
     "answers": lambda order: answer_sheet(order.langs),
     "yard": lambda order: yard_sheet(order.langs),
+    "tally": lambda order: tally_sheet(order.langs),
     "sheet": _sheet,
 }
 # Of an exact size, so PDF only: the template and its data.
-SHEETS: Mapping[str, tuple[str, Callable[[Sequence[Lang]], Mapping[str, Any]]]] = {
-    "cards": (card_papers.CARDS, card_papers.answer_cards),
-    "slips": (card_papers.SLIPS, card_papers.code_slips),
+SHEETS: Mapping[str, tuple[str, Callable[[LessonOrder], Mapping[str, Any]]]] = {
+    "cards": (card_papers.CARDS, lambda order: card_papers.answer_cards(order.langs)),
+    "slips": (card_papers.SLIPS, lambda order: card_papers.code_slips(order.langs)),
+    "took_part": (
+        card_papers.TOOK_PART,
+        lambda order: card_papers.took_part(order.scenario, order.setup, order.langs),
+    ),
 }
 PAPERS = (*DOCUMENTS, *SHEETS)
 
 
-def paper_name(paper: str, langs: Sequence[Lang], form: FileForm) -> str:
-    """What the file is called: no class, no date, no place."""
-    return f"daiyn-class-{paper}-{'-'.join(langs)}.{form.value}"
+def paper_sheet(paper: str, order: LessonOrder) -> Sheet:
+    """A paper of `PAPERS` as it goes to a printer. KeyError for another."""
+    if paper in DOCUMENTS:
+        return document_sheet(DOCUMENTS[paper](order))
+    template, gather = SHEETS[paper]
+    data = gather(order)
+    return Sheet(template, data["title"], "", data)
 
 
 def write_paper(
@@ -81,11 +92,7 @@ def write_paper(
     """
     if paper in DOCUMENTS:
         return write_document(DOCUMENTS[paper](order), form, path, may_replace=may_replace)
-    from guide.paper import renderer
-
-    template, gather = SHEETS[paper]
     copying.require_target(path, may_replace=may_replace)
-    data = gather(order.langs)
-    pdf = renderer.pdf(template, data, title=data["title"])
+    pdf = sheet_pdf(paper_sheet(paper, order))
     copying.copy_out(path, pdf)
     return ExportResult(path, len(pdf))

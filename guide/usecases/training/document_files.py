@@ -5,15 +5,16 @@ All four say the same, for all are made from the one document.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from guide.exchange.odt import odt
+from guide.content.model import Lang
 from guide.exchange.text_document import (
+    DocumentBars,
     DocumentHeading,
     DocumentParagraph,
     DocumentTable,
@@ -22,8 +23,10 @@ from guide.exchange.text_document import (
 from guide.store import copying
 from guide.training.results_csv import MARK, csv_row
 from guide.usecases.base.results import ExportResult
+from guide.usecases.base.sheet import Sheet, sheet_pdf
 
 TEMPLATE = "document"
+DocumentMaker = Callable[[], TextDocument]  # for whoever only passes one on
 
 
 class FileForm(StrEnum):
@@ -35,19 +38,29 @@ class FileForm(StrEnum):
     JSON = "json"
 
 
+def paper_name(paper: str, langs: Sequence[Lang], form: FileForm) -> str:
+    """What the file is called: no class, no date, no place."""
+    return f"daiyn-class-{paper}-{'-'.join(langs)}.{form.value}"
+
+
 def document_bytes(document: TextDocument, form: FileForm) -> bytes:
-    """The document in a form. Errors: as `renderer.pdf`."""
+    """The document in a form. Errors: as `sheet_pdf`."""
     match form:
         case FileForm.PDF:
-            from guide.paper import renderer
-
-            return renderer.pdf(TEMPLATE, printed(document), title=document.title)
+            return sheet_pdf(document_sheet(document))
         case FileForm.ODT:
+            from guide.exchange.odt import odt
+
             return odt(document)
         case FileForm.CSV:
             return MARK + "".join(map(csv_row, _rows(document))).encode("utf-8")
         case FileForm.JSON:
             return msgspec.json.format(msgspec.json.encode(document), indent=1)
+
+
+def document_sheet(document: TextDocument) -> Sheet:
+    """The document as it goes to a printer; it has no file."""
+    return Sheet(TEMPLATE, document.title, "", printed(document))
 
 
 def printed(document: TextDocument) -> dict[str, Any]:
@@ -82,3 +95,9 @@ def _rows(document: TextDocument) -> Iterator[tuple[str, ...]]:
                 if part.head:
                     yield (*over, *part.head)
                 yield from ((*over, *row) for row in part.rows)
+            case DocumentBars():
+                for group in part.groups:
+                    yield from (
+                        (*over, *filter(None, (group.title,)), bar.label, bar.words)
+                        for bar in group.bars
+                    )

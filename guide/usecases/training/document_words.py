@@ -19,6 +19,7 @@ from guide.paths import resources
 from guide.training.quiz import Phase
 from guide.training.scores import Share, Telling
 
+TO_SIGN = "_" * 40  # where a pen writes
 EMPTY = "–"  # where nothing was counted, or may not be told
 
 PERCENT = "\u00a0%"  # never parted from its number
@@ -73,8 +74,10 @@ def named_rows(name: str, say: DocumentWords, *rows: tuple[str, str]) -> Documen
 
 
 def by_reason(absent: Sequence[tuple[str, int]]) -> str:
-    """Who did not come: numbers by reason."""
-    return "; ".join(f"{reason}: {number}" for reason, number in absent)
+    """Who did not come: numbers by reason; what of both nobody wrote is left out."""
+    return "; ".join(
+        ": ".join(part for part in (reason, str(number or "")) if part) for reason, number in absent
+    )
 
 
 def share_words(share: Share | None) -> str:

@@ -13,18 +13,19 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from guide import __version__
-from guide.bounded_read import read_bounded
 from guide.errors import Code, GuideError
 from guide.store import copying
 from guide.store.document import Change
 from guide.store.store import Store
 from guide.training.checks import require_sound
 from guide.training.course import Course
+from guide.training.events import AnyEvent, Prepared
 from guide.training.replay import replayed
 from guide.usecases.base.clean_text import sanitized
+from guide.usecases.base.read_file import read_file
 from guide.usecases.base.repository import Repository
 from guide.usecases.base.results import ExportResult
 from guide.usecases.training.heading import heading_of
@@ -64,15 +65,28 @@ def file_name(session_id: str) -> str:
 
 
 def exported(session: OpenSession) -> bytes:
-    """A session as a file's bytes: its events, and the words it was held with."""
+    """A session as a file's bytes: its events, and the words it was held with.
+
+    Whom one could turn to stays here: the name was typed for the teacher alone (P6).
+    """
     file = SessionFile(
         schema=SCHEMA,
         id=session.id,
         app_version=__version__,
         lesson=session.lesson,
-        events=session.events,
+        events=_nameless(session.events),
     )
     return msgspec.json.encode(file)
+
+
+def _nameless(events: tuple[AnyEvent, ...]) -> tuple[AnyEvent, ...]:
+    """The events without the name of the adult one could turn to."""
+    return tuple(
+        structs.replace(one, setup=structs.replace(one.setup, adult=""))
+        if isinstance(one, Prepared)
+        else one
+        for one in events
+    )
 
 
 def export(session: OpenSession, folder: Path) -> ExportResult:
@@ -112,7 +126,7 @@ class Gathering:
         if heading is not None and record is None:
             return "here_already"  # it runs here, and what runs here goes before
         if record is not None:
-            events = record.events
+            events = _nameless(record.events)
             shorter, longer = sorted((events, file.events), key=len)
             if longer[: len(shorter)] != shorter:
                 raise GuideError(Code.SESSION_MALFORMED, member="events")
@@ -145,12 +159,7 @@ def read_session(path: Path) -> SessionFile:
     Errors: GuideError FILE_UNREADABLE, LESSON_TOO_LARGE, SESSION_NEWER; SESSION_MALFORMED with
     `member`.
     """
-    try:
-        data = read_bounded(path, SIZE_LIMIT)
-    except (OSError, ValueError) as error:
-        raise GuideError(Code.FILE_UNREADABLE) from error
-    if data is None:
-        raise GuideError(Code.LESSON_TOO_LARGE)
+    data = read_file(path, SIZE_LIMIT, Code.LESSON_TOO_LARGE)
     try:
         file = msgspec.json.decode(data, type=SessionFile)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
@@ -162,7 +171,7 @@ def read_session(path: Path) -> SessionFile:
     cleaned: SessionFile = sanitized(file)
     if cleaned != file:
         raise GuideError(Code.SESSION_MALFORMED, member="text")
-    return file
+    return structs.replace(file, events=_nameless(file.events))
 
 
 def _is_newer(data: bytes) -> bool:

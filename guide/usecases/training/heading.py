@@ -12,7 +12,7 @@ from guide.training.scores import is_more_worried, knowledge
 from guide.training.state import SessionState
 from guide.usecases.base.local_time import local_day
 from guide.usecases.training.kept import SessionHeading
-from guide.usecases.training.lesson_check import unsourced
+from guide.usecases.training.lesson_check import unsourced_of
 
 
 def heading_of(
@@ -52,7 +52,7 @@ def heading_of(
         weakest=found.weakest,
         actions=state.actions,
         not_given=tuple(whom for whom, on in state.notices.items() if on is None),
-        unsourced=unsourced(course.scenario, course.items),
+        unsourced=unsourced_of(course),
         is_more_worried=is_more_worried(state),
         was_stopped=state.was_stopped,
         is_gathered=is_gathered,

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
-from guide.bounded_read import read_bounded
 from guide.content.class_words import class_words
 from guide.content.guide import Guide
 from guide.content.model import Lang
@@ -23,7 +22,8 @@ from guide.errors import Code, GuideError
 from guide.store import copying
 from guide.store.document import Clock
 from guide.training.checks import refusing
-from guide.training.formats.gift_reader import SIZE_LIMIT, read_gift
+from guide.training.formats.file_text import SIZE_LIMIT
+from guide.training.formats.gift_reader import read_gift
 from guide.training.formats.gift_writer import gift_text
 from guide.training.formats.items_csv import items_csv, read_items_csv
 from guide.training.formats.notes import FileNote, ReadItems, Trouble
@@ -32,6 +32,7 @@ from guide.training.quiz_checks import find_quiz_faults
 from guide.training.quiz_file import quiz_text, read_quiz
 from guide.training.scenario import Scenario, TitleWords
 from guide.usecases.base.local_time import local_day
+from guide.usecases.base.read_file import read_file
 from guide.usecases.training.lessons import Lessons, Listed
 
 LONGEST_ID = 40  # letters (`scenario.Id`)
@@ -112,7 +113,7 @@ class ItemExchange:
 
         Errors: GuideError FILE_UNREADABLE, LESSON_TOO_LARGE, LESSON_MALFORMED.
         """
-        data = _bytes_of(path)
+        data = read_file(path, SIZE_LIMIT, Code.LESSON_TOO_LARGE)
         return self._offered(read_gift(data, lang) if form == GIFT else read_items_csv(data, lang))
 
     def offer_quiz(self, quiz: Quiz) -> ItemOffer:
@@ -123,7 +124,10 @@ class ItemExchange:
         notes = list(read.notes)
         taken = tuple(self._sifted(read, notes))
         notes.sort(key=lambda note: note.line)
-        return ItemOffer(tuple(_quizzes(taken)), tuple(notes))
+        quizzes = tuple(_quizzes(taken))
+        for quiz in quizzes:
+            self._lessons.checked(quiz)  # by the thread that reads: `take` finds it answered
+        return ItemOffer(quizzes, tuple(notes))
 
     def take(self, offer: ItemOffer) -> tuple[Listed, ...]:
         """Keep what was offered, to be accepted by a teacher. Errors: `Lessons.take_quizzes`."""
@@ -176,16 +180,6 @@ class ItemExchange:
             return f"pack_{error.fields.get('reason', PackFinding.LESSON_WRONG)}"
         found = find_quiz_faults(alone, self._guide.sources, local_day(self._now()))
         return next((f"finding_{one.code}" for one in refusing(found)), "")
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        data = read_bounded(path, SIZE_LIMIT)
-    except (OSError, ValueError) as error:
-        raise GuideError(Code.FILE_UNREADABLE) from error
-    if data is None:
-        raise GuideError(Code.LESSON_TOO_LARGE)
-    return data
 
 
 def _quizzes(items: Iterable[Item]) -> Iterator[Quiz]:

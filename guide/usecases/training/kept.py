@@ -7,11 +7,9 @@ record.
 The words that were shown are kept once for all sessions that had them (`KeptLesson`).
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import zlib
-from typing import Literal
+from typing import Literal, Self
 
 from msgspec import MsgspecError, Struct
 from msgspec.json import Decoder, Encoder
@@ -47,7 +45,7 @@ class SessionRecord(Struct, frozen=True, kw_only=True):
     packed: bytes
 
     @classmethod
-    def of(cls, session_id: str, events: tuple[AnyEvent, ...]) -> SessionRecord:
+    def of(cls, session_id: str, events: tuple[AnyEvent, ...]) -> Self:
         """The record of these events."""
         return cls(id=session_id, packed=zlib.compress(_TO_JSON.encode(events)))
 

@@ -8,16 +8,17 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from guide.bounded_read import read_bounded
 from guide.content.checks.finding import Finding
 from guide.content.guide import Guide
-from guide.errors import Code, GuideError
+from guide.errors import Code
 from guide.training.any_file import read_any
 from guide.training.checks import find_faults, refusing
+from guide.training.course import Course
 from guide.training.lesson_file import SIZE_LIMIT
-from guide.training.quiz import Item, Quiz
+from guide.training.quiz import Quiz
 from guide.training.quiz_checks import find_quiz_faults
-from guide.training.scenario import CardNode, DecisionNode, InfoNode, Scenario
+from guide.training.scenario import CardNode, DecisionNode, InfoNode, Node, Option, Scenario
+from guide.usecases.base.read_file import read_file
 
 
 class CheckedLesson(Struct, frozen=True):
@@ -40,13 +41,7 @@ class CheckedLesson(Struct, frozen=True):
 
 def read_lesson_bytes(path: Path) -> bytes:
     """The bytes of a file. Errors: GuideError FILE_UNREADABLE, LESSON_TOO_LARGE."""
-    try:
-        data = read_bounded(path, SIZE_LIMIT)
-    except (OSError, ValueError) as error:
-        raise GuideError(Code.FILE_UNREADABLE) from error
-    if data is None:
-        raise GuideError(Code.LESSON_TOO_LARGE)
-    return data
+    return read_file(path, SIZE_LIMIT, Code.LESSON_TOO_LARGE)
 
 
 def read_lesson_file(path: Path) -> Scenario | Quiz:
@@ -74,15 +69,23 @@ def check_file(path: Path, guide: Guide, today: dt.date) -> CheckedLesson:
     return check_lesson(read_lesson_file(path), guide, today)
 
 
-def unsourced(lesson: Scenario | Quiz, items: Sequence[Item] = ()) -> int:
-    """How many statements ask the school instead of telling: the report counts them, too.
-
-    `items` are the questions that are asked with a scenario.
-    """
+def unsourced(lesson: Scenario | Quiz) -> int:
+    """How many statements of a file ask the school instead of telling."""
     if isinstance(lesson, Quiz):
         return sum(item.needs_source for item in lesson.item)
-    asked = sum(item.needs_source for item in items)
     options = [one for node in lesson.node if isinstance(node, DecisionNode) for one in node.option]
-    told = [node for node in lesson.node if isinstance(node, InfoNode | CardNode)]
-    said = sum(one.needs_source for one in options) + sum(one.needs_source for one in told)
-    return asked + said
+    return _asking(options) + _asking(lesson.node)
+
+
+def unsourced_of(course: Course) -> int:
+    """The same of what one age gets in one form, questions included: the report counts them."""
+    nodes = [course.node(node_id) for node_id in course.way.reachable]
+    options = [
+        one for node in nodes if isinstance(node, DecisionNode) for one in course.options(node)
+    ]
+    return sum(item.needs_source for item in course.items) + _asking(options) + _asking(nodes)
+
+
+def _asking(parts: Sequence[Option] | Sequence[Node]) -> int:
+    told = [one for one in parts if isinstance(one, Option | InfoNode | CardNode)]
+    return sum(one.needs_source for one in told)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from guide.content.model import Lang
+from guide.content.model import Lang, Level
 from guide.exchange.text_document import (
     DocumentHeading,
     DocumentPart,
@@ -22,16 +22,18 @@ from guide.training.scenario import Scenario
 from guide.training.setup import Setup
 from guide.training.slide_builder import LETTERS
 from guide.training.walk import Form
-from guide.usecases.training.document_words import DocumentWords, item, named_rows, second
+from guide.usecases.training.document_words import TO_SIGN, DocumentWords, item, named_rows, second
+from guide.usecases.training.tally import ASKED
 
 TO_TICK = "□"  # the fonts have no other box
-_TO_SIGN = "_" * 40
+NO_BREAK = "\N{NO-BREAK SPACE}"
 _TO_WRITE = 3  # lines under a quiet task
 _YARD_ROWS = 24  # classes on a sheet
+_TALLY_ROWS = 17  # classes on a sheet
 _QUESTIONS = 8  # on an answer sheet
 _OF_LETTER = (
     "letter_what", "letter_rare", "letter_calm", "letter_no_marks", "letter_pass",
-    "letter_opt_out", "letter_other_task", "letter_adapt", "letter_adult",
+    "letter_opt_out", "letter_other_task", "letter_adapt", "letter_adult", "letter_ask",
 )  # fmt: skip
 
 
@@ -60,6 +62,11 @@ def answer_sheet(langs: Sequence[Lang]) -> TextDocument:
     return _in_languages("answers_title", langs, _answers)
 
 
+def tally_sheet(langs: Sequence[Lang]) -> TextDocument:
+    """Hands of the year, class by class, in the order they are typed in. ValueError as above."""
+    return _in_languages("tally_title", langs, _tally)
+
+
 def _in_languages(
     title: str, langs: Sequence[Lang], made: Callable[[DocumentWords], Iterator[DocumentPart]]
 ) -> TextDocument:
@@ -76,25 +83,30 @@ def _in_languages(
 def _letter(scenario: Scenario, setup: Setup, say: DocumentWords) -> Iterator[DocumentPart]:
     said = scenario.words(say.lang if say.lang in scenario.langs else scenario.langs[0])
     facts = [
-        say.say("letter_school", school=setup.school_label or _TO_SIGN),
-        say.say("letter_class", label=setup.class_label or _TO_SIGN[:12]),
-        say.say("letter_day", date=say.date(setup.planned_on) or _TO_SIGN[:20]),
+        say.say("letter_school", school=setup.school_label or TO_SIGN),
+        say.say("letter_class", label=setup.class_label or TO_SIGN[:12]),
+        say.say("letter_day", date=say.date(setup.planned_on) or TO_SIGN[:20]),
         say.say("letter_subject", title=said.title),
         *((say.say("letter_about", about=said.about),) if said.about else ()),
         say.say("letter_length", minutes=_minutes(scenario, setup)),
     ]
     yield paragraph("\n".join(facts))
     yield say.line("letter_dear")
-    yield from map(say.line, _OF_LETTER)
+    first, *others = _OF_LETTER
+    yield say.line(first)
+    if scenario.level is not Level.NONE:
+        yield say.line("letter_levels")
+    yield from map(say.line, others)
     yield say.line("letter_home")
     yield from (item(say.say(f"letter_home_{count}")) for count in (1, 2, 3))
     yield say.line("letter_listen")
     yield say.line("letter_support")
-    yield say.led("letter_from", _TO_SIGN)
+    yield say.led("letter_from", TO_SIGN)
     yield second(say.say("letter_reply"))
+    yield say.led("letter_reply_child", TO_SIGN)
     for word_id in ("letter_reply_read", "letter_reply_other"):
         yield paragraph(f"{TO_TICK} {say.say(word_id)}")
-    yield paragraph(_TO_SIGN)
+    yield say.led("letter_reply_sign", TO_SIGN)
 
 
 def _minutes(scenario: Scenario, setup: Setup) -> int:
@@ -102,8 +114,8 @@ def _minutes(scenario: Scenario, setup: Setup) -> int:
 
 
 def _notices(setup: Setup, say: DocumentWords) -> Iterator[DocumentPart]:
-    day = say.say("letter_day", date=say.date(setup.planned_on) or _TO_SIGN[:20])
-    label = say.say("letter_class", label=setup.class_label or _TO_SIGN[:12])
+    day = say.say("letter_day", date=say.date(setup.planned_on) or TO_SIGN[:20])
+    label = say.say("letter_class", label=setup.class_label or TO_SIGN[:12])
     yield paragraph(f"{label}\n{day}")
     yield say.line("notice_staff_text")
     yield say.line("notice_staff_ask")
@@ -116,11 +128,11 @@ def _notices(setup: Setup, say: DocumentWords) -> Iterator[DocumentPart]:
 def _quiet(say: DocumentWords) -> Iterator[DocumentPart]:
     yield say.line("quiet_intro")
     yield second(f"1. {say.say('quiet_1')}")
-    yield DocumentTable(name="draw", widths=(1,), head=(" ",), rows=(("\n" * 14,),))
+    yield DocumentTable(name="draw", widths=(1,), rows=(("\n" * 14,),))
     for count in (2, 3, 4):
         yield second(f"{count}. {say.say(f'quiet_{count}')}")
         yield DocumentTable(
-            name=f"write_{count}", widths=(1,), head=(" ",), rows=(("",),) * _TO_WRITE
+            name=f"write_{count}", widths=(1,), rows=(("",),) * _TO_WRITE, is_to_sign=True
         )
 
 
@@ -158,11 +170,35 @@ def _yard(say: DocumentWords) -> Iterator[DocumentPart]:
     )
 
 
+def _tally(say: DocumentWords) -> Iterator[DocumentPart]:
+    yield say.led("tally_year", TO_SIGN[:12])
+    for word_id in ("tally_how", "yard_no_names", "tally_order", "tally_sums"):
+        yield say.line(word_id)
+    columns = ("report_class", "tally_present", *(f"tally_{one}" for one in ASKED))
+    yield DocumentTable(
+        name="tally",
+        widths=(3, 3, 5, 5, 5),
+        head=tuple(map(say.say, columns)),
+        rows=(("",) * len(columns),) * _TALLY_ROWS,
+        is_to_sign=True,
+    )
+
+
 def _answers(say: DocumentWords) -> Iterator[DocumentPart]:
-    yield say.led("answers_code", _TO_SIGN[:12])
+    """Two on a page, to cut apart."""
+    yield from _answer_half(say, 1)
+    yield DocumentHeading(text=say.say("answers_title"))
+    yield from _answer_half(say, 2)
+
+
+def _answer_half(say: DocumentWords, place: int) -> Iterator[DocumentPart]:
+    yield say.led("answers_code", TO_SIGN[:12])
+    asked = ("before", "vote_1", "vote_2", "after", "weeks_2", "weeks_6")  # one sheet for each
+    ticks = [f"{TO_TICK} {say.say(f'report_{one}')}".replace(" ", NO_BREAK) for one in asked]
+    yield paragraph("     ".join(ticks))
     yield say.line("answers_how")
     yield DocumentTable(
-        name="answers",
+        name=f"answers_{place}",
         widths=(1, 4, 3, 3),
         head=("№", "", say.say("class_pass"), say.say("answers_sure")),
         rows=tuple(

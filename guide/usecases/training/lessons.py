@@ -24,6 +24,7 @@ from guide.training.quiz import Item, Quiz
 from guide.training.scenario import Scenario
 from guide.usecases.base.local_time import local_day
 from guide.usecases.base.repository import Repository
+from guide.usecases.training.own_lesson import Origin, OwnLesson
 
 # The list of a first page is read in compact form: what reads and checks files loads with a file.
 if TYPE_CHECKING:
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
 
 KIND = "own_lesson"
 MOST_OWN = 200  # far more than a school has
-
-Origin = Literal["bundled", "adapted", "foreign"]
+_MOST_CHECKED = 60  # lessons whose check is remembered; each change of a word is another one
 
 
 def digest_of(lesson: Scenario | Quiz) -> str:
@@ -42,33 +42,6 @@ def digest_of(lesson: Scenario | Quiz) -> str:
     from guide.training.lesson_file import lesson_text
 
     return blake2b(lesson_text(lesson).encode(), digest_size=8).hexdigest()
-
-
-class OwnLesson(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A lesson of the school as it is kept, and what was accepted of it."""
-
-    id: str
-    scenario: Scenario | None = None
-    quiz: Quiz | None = None
-    digest: str
-    origin: Literal["adapted", "foreign"]
-    of: str = ""  # of an adapted copy: the id of the bundled one
-    taken_at: dt.datetime
-    accepted: str = ""  # the digest that somebody has accepted
-    accepted_by: str = ""  # a role, such as "class teacher"
-
-    @property
-    def lesson(self) -> Scenario | Quiz:
-        """The one that it is."""
-        found = self.scenario or self.quiz
-        if found is None:
-            raise GuideError(Code.STORE_DAMAGED, document=self.id)
-        return found
-
-    @property
-    def is_accepted(self) -> bool:
-        """Whether it was accepted with these very words."""
-        return bool(self.accepted) and self.accepted == self.digest
 
 
 class Listed(Struct, frozen=True, kw_only=True):
@@ -153,6 +126,8 @@ class Lessons:
         questions = frozenset(item.id for item in self.items())
         asked = (lesson, local_day(self._now()), questions)
         if asked not in self._checked:
+            if len(self._checked) >= _MOST_CHECKED:
+                self._checked.clear()
             self._checked[asked] = check_lesson(lesson, self._guide, asked[1], questions)
         return self._checked[asked]
 
@@ -202,9 +177,11 @@ class Lessons:
 
         Errors: LESSON_FAULTY, LESSON_TOO_LARGE.
         """
+        from guide.training.checks import require_sound
+
         kept: list[OwnLesson] = []
         for quiz in quizzes:
-            self.require_sound(quiz)
+            require_sound(self.checked(quiz).found)  # a file that was offered is known already
             free = structs.replace(quiz, id=self._free_id(quiz.id, {one.id for one in kept}))
             kept.append(self._own_lesson(free, "foreign"))
         self._keep_all(kept)
@@ -234,10 +211,17 @@ class Lessons:
         self._store.edit([self._own.change(after, lesson_id)])
         return self.find(lesson_id)
 
-    def remove(self, lesson_id: str) -> None:
-        """Remove an own lesson; sessions that were held with it keep its words."""
+    def remove(self, lesson_id: str) -> int:
+        """Remove an own lesson, and say by which step; sessions held with it keep its words.
+
+        Errors: LESSON_NOWHERE; as `Store.edit`.
+        """
         self._known(lesson_id)
-        self._store.edit([self._own.change(None, lesson_id)])
+        return self._store.edit([self._own.change(None, lesson_id)])
+
+    def bring_back(self, step: int) -> None:
+        """Take a removal back, as long as nothing else has its place. Errors: as `Store.edit`."""
+        self._store.undo_step(step)
 
     def exported(self, lesson_id: str) -> bytes:
         """The file of a lesson. Errors: as `find`."""

@@ -7,6 +7,7 @@ prints it reads this alone; the screens do as well.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -16,7 +17,8 @@ from guide.training.course import Course
 from guide.training.cues import cue
 from guide.training.drill import DrillSheet
 from guide.training.events import LessonStep, StepKind
-from guide.training.quiz import Phase
+from guide.training.question_slides import question_choices
+from guide.training.quiz import Item, Phase
 from guide.training.reviews import DueReview, reviews
 from guide.training.scenario import DecisionNode, InjectNode, Outcome
 from guide.training.scores import (
@@ -26,6 +28,7 @@ from guide.training.scores import (
     choices,
     is_more_worried,
     knowledge,
+    right,
     talk_gain,
     telling,
 )
@@ -33,7 +36,7 @@ from guide.training.setup import Attendance, Setup
 from guide.training.slide_builder import LETTERS, SlideWords, things_slide
 from guide.training.state import NOTICES, SessionState
 from guide.usecases.base.local_time import local_day, local_time
-from guide.usecases.training.lesson_check import unsourced
+from guide.usecases.training.lesson_check import unsourced_of
 from guide.usecases.training.open_session import OpenSession
 
 
@@ -82,6 +85,7 @@ class QuestionReport(Struct, frozen=True, kw_only=True):
     letters: tuple[tuple[str, str], ...]  # key and letter, in the order of the file
     counts: dict[Phase, dict[str, int]]
     passed: dict[Phase, int]
+    corrected: tuple[tuple[Phase, str], ...]  # counts that another one replaced, in words
 
 
 class SessionReport(Struct, frozen=True, kw_only=True):
@@ -149,7 +153,7 @@ def session_report(session: OpenSession, words: SlideWords, today: dt.date) -> S
         closed_actions={one.id: one.status for one in state.actions if one.status != "open"},
         reviews=reviews(held_on, asked, today) if held_on is not None else (),
         corrected=len(state.corrected),
-        unsourced=unsourced(course.scenario, course.items),
+        unsourced=unsourced_of(course),
         notes=tuple(one.text for one in state.notes),
         about=course.scenario.words(words.lang).about,
         things=things_slide(course.scenario, words).things,
@@ -240,6 +244,26 @@ def _questions(state: SessionState, course: Course, words: SlideWords) -> list[Q
                     letters=tuple(zip(item.keys, LETTERS, strict=False)),
                     counts={phase: one.counts for phase, one in asked.items()},
                     passed={phase: one.passed for phase, one in asked.items()},
+                    corrected=tuple(_corrected(item, state, words)),
                 )
             )
     return found
+
+
+def _corrected(item: Item, state: SessionState, words: SlideWords) -> Iterator[tuple[Phase, str]]:
+    """The counts that were corrected; of few people none is told."""
+    texts = {key: _answer(item, key, words) for key in item.keys}
+    for one in state.corrected:
+        if (
+            isinstance(one, ev.QuestionCounted)
+            and one.item == item.id
+            and right(item, one).telling is not Telling.NOTHING
+        ):
+            counts = (f"{text} – {one.counts.get(key, 0)}" for key, text in texts.items())
+            yield one.phase, "; ".join(counts)
+
+
+def _answer(item: Item, key: str, words: SlideWords) -> str:
+    if item.keys == ("right", "other"):
+        return words.say(f"class_answer_{key}")
+    return question_choices(item, (key,), words)[0].text

@@ -12,7 +12,7 @@ from guide.exchange.text_document import (
 )
 from guide.training.quiz import Phase
 from guide.training.scenario import Outcome
-from guide.training.scores import Telling, telling
+from guide.training.scores import Telling
 from guide.usecases.training.document_words import (
     EMPTY,
     PHASES,
@@ -28,6 +28,7 @@ from guide.usecases.training.report import (
     OptionRow,
     SessionReport,
 )
+from guide.usecases.training.report_charts import choice_bars, knowledge_bars
 
 _OUTCOMES = {
     Outcome.BEST: "class_mark_best",
@@ -49,24 +50,24 @@ def choices(report: SessionReport, say: DocumentWords) -> Iterator[DocumentPart]
 
 
 def _decision(decision: DecisionReport, place: int, say: DocumentWords) -> Iterator[DocumentPart]:
-    rounds = [one for one in (decision.first, decision.second) if one is not None]
-    is_told = bool(rounds) and decision.telling is not Telling.NOTHING
-    has_second = is_told and decision.second is not None
-    labels = ["report_vote_1"] if is_told and decision.first is not None else []
-    labels += ["report_vote_2"] if has_second else []
+    rounds = (("report_vote_1", decision.first), ("report_vote_2", decision.second))
+    held = [(label, one) for label, one in rounds if one is not None]
+    labels = [label for label, one in held if one.safe.telling is not Telling.NOTHING]
     graded = any(one.outcome in _OUTCOMES for one in decision.options)
     names = ("sheet_option", *labels, *(("sheet_outcome",) if graded else ()))
     yield DocumentTable(
         name=f"choice_{place}",
-        widths=(6, *(2,) * len(labels), *((4,) if graded else ())),
+        widths=(6, *(3,) * len(labels), *((4,) if graded else ())),
         head=tuple(say.say(one) for one in names),
         rows=tuple(
             _option(one, labels, say, is_graded=graded) for one in decision.options
         ),
     )  # fmt: skip
-    if rounds and not is_told:
+    if len(labels) < len(held):
         yield say.line("report_hidden")
-    elif rounds:
+    if labels:
+        yield choice_bars(f"choice_bars_{place}", decision, labels, say)
+    if held and decision.telling is not Telling.NOTHING:
         yield from _rates(decision, say)
     for option in decision.options:
         if option.outcome is Outcome.BEST:
@@ -111,6 +112,10 @@ def knowledge(report: SessionReport, say: DocumentWords) -> Iterator[DocumentPar
         return
     yield DocumentHeading(text=say.say("report_knowledge"), starts_page=True)
     phases = [phase for phase in PHASES if any(phase in one.right for one in items)]
+    titled = [(stems.get(one.item, one.item), one.right) for one in items]
+    if known.gain is not None:
+        titled.insert(0, (say.say("report_all"), known.total))
+    yield from knowledge_bars("knowledge_bars", titled, say)
     rows = [
         (
             stems.get(one.item, one.item),
@@ -124,7 +129,7 @@ def knowledge(report: SessionReport, say: DocumentWords) -> Iterator[DocumentPar
         rows.append((say.say("report_all"), *together, points_words(known.gain.points, say)))
     yield DocumentTable(
         name="knowledge",
-        widths=(6, *(2,) * (len(phases) + 1)),
+        widths=(5, *(3,) * (len(phases) + 1)),
         head=(
             say.say("report_question"),
             *(say.say(PHASES[phase]) for phase in phases),
@@ -136,11 +141,20 @@ def knowledge(report: SessionReport, say: DocumentWords) -> Iterator[DocumentPar
     for word_id, kind in (("report_few", Telling.COUNTS), ("report_hidden", Telling.NOTHING)):
         if kind in told:
             yield say.line(word_id)
+    yield from _corrected(report, say)
     yield from _gained(report, say)
     if known.weakest and told != {Telling.NOTHING}:
         yield second(say.say("report_weakest"))
         for known_least in known.weakest:
             yield item(stems.get(known_least, known_least))
+
+
+def _corrected(report: SessionReport, say: DocumentWords) -> Iterator[DocumentPart]:
+    """Counts that another one replaced: both are kept, and both are told."""
+    for question in report.questions:
+        for phase, before in question.corrected:
+            lead = f"{question.stem} {say.say(PHASES[phase])}:"
+            yield paragraph(say.say("report_corrected", before=before), lead=lead)
 
 
 def _gained(report: SessionReport, say: DocumentWords) -> Iterator[DocumentPart]:
@@ -167,15 +181,24 @@ def _gained(report: SessionReport, say: DocumentWords) -> Iterator[DocumentPart]
     if sure:
         yield second(say.say("report_sure_wrong"))
         yield from (item(f"{stem}: {share_words(share)}") for stem, share in sure)
-    codes = known.matched
-    if codes is not None and telling(codes.improved + codes.same + codes.lower) in {
-        Telling.PERCENT,
-        Telling.COUNTS,
-    }:
-        yield say.line(
-            "report_matched",
-            improved=codes.improved,
-            same=codes.same,
-            lower=codes.lower,
-            unmatched=codes.unmatched,
-        )
+    yield from _matched(report, say)
+
+
+def _matched(report: SessionReport, say: DocumentWords) -> Iterator[DocumentPart]:
+    """What became of the same codes; no code stands here, and nothing of few pairs."""
+    matched = report.knowledge.matched
+    if not matched:
+        return
+    yield second(say.say("report_by_codes"))
+    for phase, found in matched.items():
+        if found.telling is Telling.NOTHING:
+            words = say.say("report_matched_few", unmatched=found.unmatched)
+        else:
+            words = say.say(
+                "report_matched",
+                improved=found.improved,
+                same=found.same,
+                lower=found.lower,
+                unmatched=found.unmatched,
+            )
+        yield paragraph(words, lead=f"{say.say(PHASES[phase])}:")

@@ -98,9 +98,9 @@ def _attendance(report: SessionReport, say: DocumentWords) -> Iterator[DocumentP
         "attendance",
         say,
         ("report_pupils", str(counted.present)),
-        ("report_teachers", str(counted.staff)),
-        ("report_technical", str(counted.technical)),
-        ("report_guests", str(counted.guests)),
+        ("report_teachers", _typed(counted.staff)),
+        ("report_technical", _typed(counted.technical)),
+        ("report_guests", _typed(counted.guests)),
         ("report_absent", by_reason(counted.absent)),
         ("report_opted_out", str(counted.opted_out)),
     )
@@ -116,8 +116,8 @@ def _drill(sheet: DrillSheet, say: DocumentWords) -> Iterator[DocumentPart]:
         ("yard_type", sheet.kind),
         ("report_day", say.date(sheet.on)),
         *((f"yard_{name}", _yard_time(sheet, name)) for name in TIMES),
-        ("report_teachers", str(sheet.staff)),
-        ("report_technical", str(sheet.technical)),
+        ("report_teachers", _typed(sheet.staff)),
+        ("report_technical", _typed(sheet.technical)),
         ("yard_weather", sheet.weather),
         ("yard_place", sheet.place_at_start),
         ("yard_taught", taught[sheet.was_taught]),
@@ -140,6 +140,11 @@ def _drill(sheet: DrillSheet, say: DocumentWords) -> Iterator[DocumentPart]:
             for one in sheet.rows
         ),
     )  # fmt: skip
+
+
+def _typed(number: int) -> str:
+    """A number that somebody typed; none stays empty, for a pen: nobody counted is not zero."""
+    return str(number) if number else ""
 
 
 def _yard_time(sheet: DrillSheet, name: str) -> str:

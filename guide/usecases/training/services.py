@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from guide.content.model import Lang
+    from guide.places.pack import PlacePack
     from guide.training.slide_builder import SlideWords
     from guide.usecases.training.gathering import Gathering
     from guide.usecases.training.item_exchange import ItemExchange
@@ -87,19 +88,35 @@ class ClassServices(Struct, frozen=True, dict=True):
         from guide.content.class_words import class_words
         from guide.training.slide_builder import SlideWords
         from guide.usecases.base.local_time import local_day
-        from guide.usecases.places.here import has_packs
         from guide.usecases.training.place_lines import place_lines
 
-        if not has_packs(self.shared):
+        packs = self.place_packs()
+        if not packs:
             return SlideWords(lang, class_words(), self.guide)
+        wishes = self.preferences.read()
+        places = place_lines(packs, wishes.place, local_day(self.now()), wishes.place_pack)
+        return SlideWords(lang, class_words(), self.guide, places)
+
+    def place_packs(self) -> list[PlacePack]:
+        """The place packs that are on this computer; none is read where no file of one lies."""
+        from guide.usecases.places.here import has_packs
+
+        if not has_packs(self.shared):
+            return []
         from guide.usecases.places.packs import PlacePacks
 
-        packs = PlacePacks(
-            self.shared, self.now, lambda: {region.code for region in self.guide.regions}
-        )
-        home, today = self.preferences.read().place, local_day(self.now())
-        places = place_lines(packs.packs(), home, today)
-        return SlideWords(lang, class_words(), self.guide, places)
+        regions = {region.code for region in self.guide.regions}
+        return PlacePacks(self.shared, self.now, lambda: regions).packs()
+
+    def institutions(self) -> list[PlacePack]:
+        """The schools and the like whose gate and meeting place a class may be shown."""
+        packs = self.place_packs()
+        if not packs:
+            return []
+        from guide.usecases.base.local_time import local_day
+        from guide.usecases.training.place_lines import institutions
+
+        return institutions(packs, self.preferences.read().place, local_day(self.now()))
 
     def erase(self) -> None:
         """Remove all that was kept of classes. Errors: as `Store.erase`."""

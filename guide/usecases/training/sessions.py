@@ -15,6 +15,7 @@ from guide.digests import blake2b
 from guide.errors import Code, GuideError
 from guide.store.document import Change, Clock
 from guide.store.store import Store
+from guide.training.scenario import ScenarioKind
 from guide.training.setup import LessonRef, Setup
 from guide.training.state import ActionPoint
 from guide.usecases.base.local_time import local_day
@@ -129,7 +130,7 @@ class Sessions:
         around = Circumstances(
             today=today,
             real_level=real_level,
-            past=self._past(setup.class_label) if setup is not None else (),
+            past=self._past(setup) if setup is not None else (),
             term_began=term_of(today),
         )
         return verdict(session.state, scenario, found, around)
@@ -150,9 +151,16 @@ class Sessions:
         return tuple(filter(None, (self._headings.get(one) for one in ids)))
 
     def last_of(self, class_label: str) -> SessionHeading | None:
-        """The last session of a class that counts."""
+        """The last session of a class that counts; None for a class without a name."""
+        if not class_label:
+            return None
         held = [one for one in self.all() if one.counts and one.class_label == class_label]
         return max(held, key=lambda one: one.held_on or dt.date.min, default=None)
+
+    def last_school(self) -> str:
+        """How the school was called last on this computer; "" before anybody said so."""
+        told = (one for one in reversed(self.all()) if one.school_label and not one.is_gathered)
+        return next((one.school_label for one in told), "")
 
     def carried_over(self, class_label: str) -> CarriedOver | None:
         """Open actions and the three weakest questions of the class's last session."""
@@ -179,13 +187,21 @@ class Sessions:
         if changes:
             self._store.edit(changes)
 
-    def _past(self, class_label: str) -> tuple[Past, ...]:
+    def _past(self, setup: Setup) -> tuple[Past, ...]:
+        """What this class had before; lessons without a class's name may be of as many classes.
+
+        A drill without one is the whole school's, and a talk in any class comes before it.
+        """
         from guide.training.rules import Past
 
+        label = setup.class_label
+        is_of_school = not label and setup.kind is ScenarioKind.DRILL_DEBRIEF
         return tuple(
             Past(one.kind, one.held_on, one.level)
             for one in self.all()
-            if one.counts and one.class_label == class_label and one.held_on is not None
+            if one.counts
+            and one.held_on is not None
+            and (is_of_school or (label and one.class_label == label))
         )
 
 

@@ -12,7 +12,6 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-from guide.bounded_read import read_bounded
 from guide.content import pack_text
 from guide.content.files import SCENARIO
 from guide.content.model import Frozen, Lang
@@ -22,6 +21,7 @@ from guide.training.bands import AgeBand
 from guide.training.scenario import Id, Scenario
 from guide.training.setup import Collect, LessonRef, Setup, Short
 from guide.training.walk import Form
+from guide.usecases.base.read_file import read_file
 from guide.usecases.base.results import ExportResult
 from guide.usecases.training.gathering import export
 from guide.usecases.training.open_session import OpenSession
@@ -47,7 +47,7 @@ class StartFile(Frozen, frozen=True, kw_only=True):
     collect: Collect = Collect.HANDS
     groups: Annotated[int, Meta(ge=0, le=99)] = 0
     rounds: Literal[1, 2] = 1
-    results: str = ""  # a folder, as the system writes it
+    results: str = ""  # a folder as the system writes it, seen from where the file lies
 
     def settled(self, scenario: Scenario) -> Setup:
         """What it settles of a session. Notices and attendance are people's, and never in it."""
@@ -61,18 +61,20 @@ class StartFile(Frozen, frozen=True, kw_only=True):
 
 
 def read_start(path: Path) -> StartFile:
-    """A start file. Errors: GuideError FILE_UNREADABLE, LESSON_TOO_LARGE, LESSON_MALFORMED."""
-    try:
-        data = read_bounded(path, SIZE_LIMIT)
-    except (OSError, ValueError) as error:
-        raise GuideError(Code.FILE_UNREADABLE) from error
-    if data is None:
-        raise GuideError(Code.LESSON_TOO_LARGE)
+    """A start file.
+
+    Errors: GuideError FILE_UNREADABLE, LESSON_MALFORMED; LESSON_NO_START for one of another kind,
+    such as a lesson itself.
+    """
+    data = read_file(path, SIZE_LIMIT, Code.LESSON_NO_START)
     try:
         tables = pack_text.read_tables(SCENARIO, data.removeprefix(b"\xef\xbb\xbf"))
+        kind = str(tables.get("schema", "")).partition("/")[0]
+        if kind not in {"", SCHEMA.partition("/")[0]}:
+            raise GuideError(Code.LESSON_NO_START)
         return msgspec.convert(tables, StartFile)
     except PackError as error:
-        reason, member = error.finding, error.member
+        reason, member = error.finding, ""  # it is the file itself, whatever it is called
     except (msgspec.MsgspecError, ValueError) as error:
         _, _, place = str(error).partition(" - at `$.")
         reason, member = PackFinding.LESSON_WRONG, place.rstrip("`")
@@ -95,12 +97,15 @@ class QuietStart(Struct, frozen=True):
         return export(self.session, self.results)
 
 
-def quiet_start(sessions: Sessions, scenario: Scenario, file: StartFile) -> QuietStart:
+def quiet_start(
+    sessions: Sessions, scenario: Scenario, file: StartFile, folder: Path
+) -> QuietStart:
     """The session of a start file: one that was begun with it and is not over, else a new one.
 
-    Errors: as `Sessions.prepare`.
+    `folder` is that of the file: a program may be started from anywhere. Errors: as
+    `Sessions.prepare`.
     """
-    results = Path(file.results) if file.results else None
+    results = folder / file.results if file.results else None
     setup = file.settled(scenario)
     for heading in sessions.unfinished():
         if (heading.lesson.id, heading.class_label) == (scenario.id, file.class_label):

@@ -183,7 +183,10 @@ class SessionReview(Struct, frozen=True):
 
 
 def reviews_due(headings: Iterable[SessionHeading], today: dt.date) -> tuple[SessionReview, ...]:
-    """What is to be asked again now, the oldest first; only where something was asked before."""
+    """What is to be asked again now, only where something was asked before.
+
+    What is still in time stands first, then what is late; the oldest first.
+    """
     found = []
     for heading in headings:
         if not heading.counts or heading.held_on is None or Phase.POST not in heading.asked:
@@ -194,7 +197,7 @@ def reviews_due(headings: Iterable[SessionHeading], today: dt.date) -> tuple[Ses
             for one in reviews(heading.held_on, asked, today)
             if one.when != "ahead"
         ]
-    return tuple(sorted(found, key=lambda one: (one.review.on, one.session)))
+    return tuple(sorted(found, key=lambda one: (one.review.when, one.review.on, one.session)))
 
 
 class YearSum(Struct, frozen=True, kw_only=True):

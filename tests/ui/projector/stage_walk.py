@@ -1,7 +1,7 @@
 """Two real windows on a display server of the test's own: does what it is told, tells what it sees.
 
 Run by `test_stage_walk.py` in a process of its own. A line on its input is a word: `begin`, `take`,
-`stay`, `state`, `end`. A line of its output is a moment as JSON.
+`stay`, `wander`, `state`, `end`. A line of its output is a moment as JSON.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import json
 import sys
 from typing import Any
 
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier
 from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.training.slides import CalmSlide, InfoSlide
@@ -24,10 +24,11 @@ from guide.ui.projector.watch import screens_now
 SLIDE = InfoSlide(lang="en", text="Shown to the class")
 
 
-class Walk:
+class Walk(QObject):
     """The two windows and what is told of them."""
 
     def __init__(self, app: QApplication) -> None:
+        super().__init__()
         self.app = app
         self.teacher = QWidget()
         self.teacher.setWindowTitle("teacher")
@@ -40,12 +41,18 @@ class Walk:
         self.stage.arranged.connect(lambda: self.tell("arranged"))
         self.stage.not_placed.connect(lambda: self.tell("not_placed"))
         self.stage.offered.connect(self.offered)
+        self.audience.installEventFilter(self)
         self.ear = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
         self.ear.activated.connect(self.hear)
         self.tell("ready")
 
     def offered(self, place: ScreenPlace | None) -> None:
         self.tell("offered", to=None if place is None else place.name)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Hide:
+            self.tell("hidden")
+        return super().eventFilter(watched, event)
 
     def hear(self) -> None:
         word = sys.stdin.readline().strip()
@@ -57,11 +64,19 @@ class Walk:
             self.projection.show(SLIDE)
         elif word == "stay":
             self.stage.stay_here()
+        elif word == "wander":
+            self.stage._settling.timeout.connect(self.wander)
         elif word == "look":
             self.stage.look()
         elif word in ("end", ""):
             self.app.exit()
         self.tell(word)
+
+    def wander(self) -> None:
+        """The picture was found in its place: now the desktop takes it elsewhere."""
+        self.stage._settling.timeout.disconnect(self.wander)
+        self.audience.showNormal()
+        self.audience.move(0, 0)
 
     def tell(self, what: str, **more: Any) -> None:
         state = {

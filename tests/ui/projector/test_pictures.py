@@ -109,9 +109,10 @@ def test_p02_and_check_02_the_training_band_stands_in_every_frame(
         assert band_of(painted(projection, *size)) == band
         projection.show(slide)
         assert band_of(painted(projection, *size)) == band
-    other = Projection(BandWords("", ""), CALM)
-    other.fit(*size)
-    assert band_of(painted(other, *size)) != band, "the control: without its words it differs"
+    for training, not_real in (("", ""), (BAND_WORDS.training, ""), ("", BAND_WORDS.not_real)):
+        other = Projection(BandWords(training, not_real), CALM)
+        other.fit(*size)
+        assert band_of(painted(other, *size)) != band, "the control: without all its words"
 
 
 def test_the_band_says_training_in_each_language_of_the_session(app: QApplication) -> None:

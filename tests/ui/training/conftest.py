@@ -84,6 +84,7 @@ class ClassDriver:
         rounds: int = 1,
         band: str = "a11_14",
         not_given: str = "",
+        collect: str = "hands",
     ) -> None:
         """A scenario with everything answered."""
         self.click("lesson_bag-nobody-owns")
@@ -96,6 +97,7 @@ class ClassDriver:
         self.find("adapts").setText("экран үлкен")
         self.click("after_event_no")
         self.click(f"rounds_{rounds}")
+        self.click(f"collect_{collect}")
         self.click("start")
 
 

@@ -1,6 +1,7 @@
 """Real keys of a real keyboard in a running lesson; run by `test_real_keys.py`.
 
-Presses keys by their place, as a finger or a clicker does, under three layouts.
+Presses keys by their place, as a finger or a clicker does, under each layout, and where there are
+several to choose from.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from guide.training.events import StepKind
 from guide.ui.projector.remote_keys import LessonKey
 
 LIMIT_S = 10.0
+LAYOUTS = ("us", "ru", "kz", "kz,ru", "us,kz")
 ONE, TWO, THREE, FOUR, BLANK, DOT, BACK, ON = 10, 11, 12, 13, 56, 60, 112, 117
 
 
@@ -75,7 +77,7 @@ class KeysWalk:
             self.page.take(LessonKey.NEXT)
             self.program.app.processEvents()
 
-    def press(self, place: int, is_so: Callable[[], object]) -> None:
+    def press(self, place: int | str, is_so: Callable[[], object]) -> None:
         """Press the key in a place of the keyboard, and wait for what it asks for."""
         subprocess.run(["xdotool", "key", str(place)], check=True)
         self.until(is_so)
@@ -97,8 +99,15 @@ class KeysWalk:
             self.press(place, lambda: state.state.is_blank)
             self.press(place, lambda: not state.state.is_blank)
         step = state.state.step
-        self.press(BACK, lambda: state.state.step != step)
-        self.press(ON, lambda: state.state.step == step)
+        for back, on in ((BACK, ON), ("Prior", "Next")):
+            self.press(back, lambda: state.state.step != step)
+            self.press(on, lambda: state.state.step == step)
+        for show in ("F5", "shift+F5"):
+            self.press(show, lambda: self.lesson.stage.is_here)
+            self.press(show, lambda: not self.lesson.stage.is_here)
+            self.until(self.window.isActiveWindow)
+        self.press("Escape", lambda: self.window.findChild(QWidget, "ask_end"))
+        self.press("Escape", lambda: not self.window.findChild(QWidget, "ask_end"))
         return counted
 
 
@@ -106,7 +115,7 @@ def main() -> None:
     """Press everything under each layout and tell what was counted."""
     walk = KeysWalk(Path(sys.argv[1]))
     walk.begin()
-    print(json.dumps({layout: walk.under(layout) for layout in ("us", "ru", "kz")}))
+    print(json.dumps({layout: walk.under(layout) for layout in LAYOUTS}))
     walk.program.session.leave_lesson()  # type: ignore[attr-defined]
     walk.program.close()
 

@@ -9,6 +9,7 @@ import pytest
 pytest.importorskip("PySide6")
 
 from guide.training import slides
+from guide.ui.shell.background import wait_for_background
 from tests.ui.training.conftest import Opener
 
 COPY = "bag-nobody-owns-2"
@@ -66,5 +67,7 @@ def test_a_foreign_file_is_read_and_accepted_first(
     monkeypatch.setattr("guide.ui.training.files_page.ask_present_file", lambda *_a, **_k: path)
     driver.click("to_files")
     driver.click("take_file")
+    wait_for_background()
+    driver.settle()
     assert driver.page.name == "lesson"
     assert driver.has("accept")

@@ -9,12 +9,14 @@ import pytest
 pytest.importorskip("PySide6")
 
 from guide.store.store import Store
+from guide.training import moving
 from guide.training.events import StepKind
 from guide.training.quiz import Phase
 from guide.ui.kit.widgets import Text
 from guide.ui.training.count_pad import CountPad
 from tests.ui.training.conftest import NOW, ClassDriver, Opener
 from tests.ui.training.test_lesson import walk_to
+from tests.usecases.training_store import answered, begun, settle, to
 
 
 def said(driver: ClassDriver, card: str) -> list[str]:
@@ -27,6 +29,17 @@ def hold(driver: ClassDriver, *, present: int = 25) -> str:
     session_id: str = driver.lesson.running.session_id
     driver.click("close_session")
     return session_id
+
+
+def held(driver: ClassDriver) -> str:
+    """The same without its windows, for what comes after."""
+    sessions = driver.services.sessions
+    setup = settle(langs=("en",), adult="Динара")
+    session = begun(sessions, sessions.prepare("bag-nobody-owns", setup), NOW.date())
+    answered(session, 15)
+    to(session, StepKind.HOME)
+    session.do(moving.close)
+    return session.id
 
 
 def test_the_report_tells_what_was_learnt_first_and_the_year_lists_it(
@@ -54,14 +67,14 @@ def test_the_year_shows_what_the_age_of_a_class_can_have_and_what_it_had(
     open_class_window: Opener,
 ) -> None:
     driver = open_class_window()
-    hold(driver)
+    held(driver)
     driver.window.navigator.go("year")
     driver.settle()
     assert not driver.has("path"), "of no class"
     driver.click("filter_class_7Б")
     assert driver.find("path_counted").text().startswith("Held in 2026/2027: 1 of ")
-    held = driver.find("path_bag-nobody-owns").accessibleName()
-    assert "Held on 30 November 2026" in held
+    told = driver.find("path_bag-nobody-owns").accessibleName()
+    assert "Held on 30 November 2026" in told
     assert "Not yet" in driver.find("path_message-in-the-chat").accessibleName()
     assert not driver.has("path_staff-red-at-school"), "that is for adults"
     driver.click("path_message-in-the-chat")
@@ -73,6 +86,17 @@ def test_check_14_a_small_group_has_no_percent(open_class_window: Opener) -> Non
     hold(driver, present=8)
     every = [one.text() for one in driver.page.findChildren(Text)]
     assert not any("%" in one for one in every), [one for one in every if "%" in one]
+
+
+def test_check_14_of_fewer_than_five_no_count_stands_on_the_page(
+    open_class_window: Opener,
+) -> None:
+    driver = open_class_window()
+    hold(driver, present=4)
+    told = said(driver, "report_knowledge")
+    assert "Before: Too few answers to be shown" in told
+    assert not any("of 4" in one or "of 12" in one for one in told), told
+    assert "Known least: come back to these" not in told
 
 
 def test_a_notice_that_was_not_given_stands_in_the_report(open_class_window: Opener) -> None:
@@ -89,7 +113,7 @@ def test_after_six_weeks_the_program_says_when_it_is_due_and_asks_the_same_quest
 ) -> None:
     moment = [NOW]
     driver = open_class_window(now=lambda: moment[0])
-    session_id = hold(driver)
+    session_id = held(driver)
     driver.window.navigator.go("year")
     driver.settle()
     assert not driver.has(f"due_{session_id}_weeks_6")
@@ -102,7 +126,9 @@ def test_after_six_weeks_the_program_says_when_it_is_due_and_asks_the_same_quest
     item = course.questions_after[0]
     card = driver.find(f"again_{item.id}")
     pad = card.findChild(CountPad, "count_pad")
-    pad.add(0, 20)
+    driver.find("present_again").setText("40")  # more than on the day of the lesson
+    pad.add(0, 40)
+    assert pad.sum_words().endswith("All are counted")
     driver.click(f"keep_{item.id}")
     state = driver.services.sessions.open(session_id).state
     assert state.answers[item.id, Phase.WEEKS_6].counts

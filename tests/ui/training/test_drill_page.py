@@ -44,6 +44,9 @@ def test_what_is_typed_is_kept_and_stands_in_the_report(open_class_window: Opene
     assert places == sorted(places), "in the order of the paper"
     driver.find("time_signal").setText("9:00")
     driver.find("time_out").setText("9:04")
+    driver.find("time_accounted").setText("9:99")
+    driver.click("keep_sheet")
+    assert driver.services.sessions.open(session_id).state.drill is None, "no time: told, not lost"
     driver.find("time_accounted").setText("9:09")
     driver.find("row_label_0").setText("7Б")
     driver.find("row_on_list_0").setText("25")

@@ -19,6 +19,7 @@ from guide.content.model import LANGS, Level
 from guide.training.lesson_file import lesson_text
 from guide.training.quiz import Quiz
 from guide.ui.kit.widgets import Text
+from guide.ui.shell.background import wait_for_background
 from tests.alerts.messages import DAY, alert
 from tests.proofs import rest_in_proof
 from tests.ui.training.conftest import ClassDriver, Opener
@@ -41,6 +42,13 @@ def opened(open_class_window: Opener, **args: object) -> ClassDriver:
     return driver
 
 
+def take_file(driver: ClassDriver) -> None:
+    """Take a file: it is read in another thread."""
+    driver.click("take_file")
+    wait_for_background()
+    driver.settle()
+
+
 def said(driver: ClassDriver, name: str) -> str:
     """All that stands in one card."""
     texts = [one.text() for one in driver.find(name).findChildren(Text)]
@@ -59,7 +67,7 @@ def test_a_file_is_told_kept_read_and_asked_only_when_somebody_accepted_it(
     monkeypatch.setattr(ASK, lambda *_a, **_k: path)
     driver = opened(open_class_window)
     before = ids(driver)
-    driver.click("take_file")
+    take_file(driver)
     told = said(driver, "offer")
     assert "New questions: 1. Here already: 0. Left out: 1." in told
     assert "Lines: 4" in told, "why by line"
@@ -77,7 +85,7 @@ def test_a_file_is_told_kept_read_and_asked_only_when_somebody_accepted_it(
     assert len(ids(driver) - before) == 1, "the control: accepted, it can be asked"
     assert not driver.has("waiting")
     assert driver.has("save_which_questions"), "and goes out again"
-    driver.click("take_file")
+    take_file(driver)
     assert driver.has("nothing_new"), "the same question is not taken twice"
 
 
@@ -88,11 +96,58 @@ def test_what_nobody_wants_is_removed(
     path.write_text(GIFT, encoding="utf-8")
     monkeypatch.setattr(ASK, lambda *_a, **_k: path)
     driver = opened(open_class_window)
-    driver.click("take_file")
+    take_file(driver)
     driver.click("take_offer")
+    driver.click("remove_questions")
+    assert driver.has("waiting"), "the first press asks"
+    assert driver.find("remove_questions").words == "Press again: they are removed"
     driver.click("remove_questions")
     assert not driver.has("waiting")
     assert {one.origin for one in driver.services.lessons.quizzes()} == {"bundled"}
+
+
+def test_what_was_accepted_can_be_removed_and_brought_back(
+    open_class_window: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "theirs.gift"
+    path.write_text(GIFT, encoding="utf-8")
+    monkeypatch.setattr(ASK, lambda *_a, **_k: path)
+    driver = opened(open_class_window)
+    bundled = ids(driver)
+    take_file(driver)
+    driver.click("take_offer")
+    driver.find("accept_role").setText("class teacher")
+    driver.click("accept")
+    accepted = ids(driver)
+    assert "A box stands alone. What do we do? (questions: 1)" in said(driver, "accepted_files")
+    driver.click("remove_own_questions")
+    assert ids(driver) == accepted, "the first press asks"
+    driver.click("remove_own_questions")
+    assert ids(driver) == bundled
+    assert not driver.has("accepted_files")
+    (bar,) = driver.window.content.message_bars()
+    assert bar.action is not None
+    bar.action.click()
+    driver.settle()
+    assert ids(driver) == accepted
+    assert driver.has("accepted_files")
+
+
+def test_a_file_of_two_thousand_questions_is_shown_some_at_a_time(
+    open_class_window: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "theirs.gift"
+    many = (f"Box {number} stands alone. What now? {{=Tell ~Open}}" for number in range(50))
+    path.write_text("\n\n".join(many), encoding="utf-8")
+    monkeypatch.setattr(ASK, lambda *_a, **_k: path)
+    driver = opened(open_class_window)
+    take_file(driver)
+    driver.click("take_offer")
+    assert "Box 39 " in said(driver, "waiting")
+    assert "Box 40 " not in said(driver, "waiting")
+    driver.click("read_on")
+    assert "Box 49 " in said(driver, "waiting")
+    assert not driver.has("read_on")
 
 
 def test_a_file_of_our_own_form_cannot_take_the_place_of_a_question_of_ours(
@@ -108,7 +163,7 @@ def test_a_file_of_our_own_form_cannot_take_the_place_of_a_question_of_ours(
     assert "What else is yellow?" in path.read_text(encoding="utf-8")
     monkeypatch.setattr(ASK, lambda *_a, **_k: path)
     ours = {one.id: one for one in driver.services.lessons.items()}
-    driver.click("take_file")
+    take_file(driver)
     assert f"Here already: {len(ours) - 1}." in said(driver, "offer")
     driver.click("take_offer")
     driver.find("accept_role").setText("class teacher")
@@ -127,7 +182,7 @@ def test_a_file_that_cannot_be_read_is_told_and_keeps_nothing(
         path.write_text("schema = [", encoding="utf-8")
     monkeypatch.setattr(ASK, lambda *_a, **_k: path)
     driver = opened(open_class_window)
-    driver.click("take_file")
+    take_file(driver)
     assert driver.window.content.message_bars()
     assert not driver.has("offer")
     assert driver.services.store.is_empty
@@ -163,7 +218,7 @@ def test_what_is_saved_is_known_again_word_for_word(
     driver.click("save_file")
     assert asked == [name]
     assert driver.find("written").text().startswith("Questions in the file: 14.")
-    driver.click("take_file")
+    take_file(driver)
     assert "New questions: 0. Here already: 14. Left out: 0." in said(driver, "offer")
 
 
@@ -191,6 +246,8 @@ def test_it_is_all_done_by_keys(
     driver.window.setFocus()
     walk_to("take_file")
     press(Qt.Key.Key_Space)
+    wait_for_background()
+    driver.settle()
     assert driver.program.app.focusWidget().objectName() == "take_offer"
     press(Qt.Key.Key_Space)
     assert driver.program.app.focusWidget().objectName() == "accept_role"
@@ -224,6 +281,8 @@ def test_nothing_is_cut_and_every_control_has_its_name(
     found = []
     for name in ("take_file", "take_offer", "save_file", "take_file"):
         driver.click(name)
+        wait_for_background()
+        driver.settle()
         found += [f"{name}: {one}" for one in remarks(driver, scale)]
     assert driver.has("waiting")
     assert driver.has("written")
@@ -239,10 +298,14 @@ def test_a_message_for_an_exercise_becomes_a_lesson_to_accept_and_a_real_one_doe
     driver = opened(open_class_window)
     path.write_bytes(message_bytes(message))
     driver.click("take_file")
+    wait_for_background()
+    driver.settle()
     assert driver.page.name == "files"
     assert driver.services.store.is_empty
     path.write_bytes(message_bytes(structs.replace(message, status=Status.EXERCISE)))
     driver.click("take_file")
+    wait_for_background()
+    driver.settle()
     assert driver.page.name == "lesson"
     (own,) = [one for one in driver.services.lessons.scenarios() if one.origin == "foreign"]
     assert (own.lesson.id, own.is_accepted) == ("message-orange", False)

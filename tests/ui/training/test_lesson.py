@@ -8,21 +8,28 @@ import pytest
 
 pytest.importorskip("PySide6")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Level
+from guide.places.pack import PackWords
 from guide.store.store import Store
 from guide.training import slides
 from guide.training.events import StepKind
+from guide.training.setup import Attendance
 from guide.ui.kit.widgets import Heading
+from guide.ui.kit.widgets.kazakh_keys import KazakhKeys
 from guide.ui.projector.remote_keys import LessonKey
 from guide.ui.training.lesson_show import LessonShow
 from guide.usecases.base.level_file import LevelNow, write_level
+from guide.usecases.places.packs import PlacePacks
+from guide.usecases.training.document_words import by_reason
+from tests.places.made import REGIONS, line, put, school
 from tests.ui.training.conftest import NOW, ClassDriver, Opener
 
 PUPILS = 25
+REASONS = (("ауырған", 2), ("отбасы", 0), ("", 1))
 
 
 def walk_to(driver: ClassDriver, kind: StepKind, hands: int = PUPILS) -> None:
@@ -42,11 +49,28 @@ def walk_to(driver: ClassDriver, kind: StepKind, hands: int = PUPILS) -> None:
 def test_a_talk_is_three_presses_from_the_list_and_six_from_a_double_click(
     open_class_window: Opener,
 ) -> None:
-    driver = open_class_window()
-    driver.start_talk()
+    driver = open_class_window(size=(1024, 640))
+    start = driver.find("start_talk")
+    view = driver.window.content.page_scroll.viewport()
+    assert view.rect().contains(start.mapTo(view, start.rect().bottomRight())), "at first sight"
+    for name in ("start_talk", "known_yes", "start"):
+        driver.click(name)
     assert isinstance(driver.lesson.projection.shown, slides.TitleSlide)
     from_home = 1 + 1 + 1  # the double click on the program, "Help", "Start a class"
     assert from_home + driver.clicks <= 6
+
+
+def test_the_talk_that_is_offered_at_once_is_about_the_level_that_was_entered_at_home(
+    open_class_window: Opener, tmp_path: Path
+) -> None:
+    driver = open_class_window(shared=tmp_path)
+    assert driver.find("start_talk").words == "Start the class talk: yellow level"
+    write_level(tmp_path, LevelNow(level=Level.ORANGE))
+    driver.window.navigator.go("home")
+    driver.settle()
+    assert driver.find("start_talk").words == "Start the class talk: orange level"
+    driver.click("start_talk")
+    assert driver.page.args["lesson"] == "level-declared-orange"
 
 
 def test_check_01_and_p01_a_scenario_waits_for_its_notices_and_says_so(
@@ -68,6 +92,114 @@ def test_check_01_and_p01_a_scenario_waits_for_its_notices_and_says_so(
     driver.find("notice_day_parents").setText("15.09.2026")
     driver.settle()
     assert not driver.has("summary_notices")
+
+
+def test_what_a_protocol_asks_beside_can_be_typed_and_letters_are_no_number_of_people(
+    open_class_window: Opener,
+) -> None:
+    driver = open_class_window()
+    driver.click("lesson_bag-nobody-owns")
+    driver.click("open_protocol")
+    for name, typed in (
+        ("present", "25"), ("school_label", "№ 80"), ("facilitator_role", "завуч"),
+        ("guests", "полиция, "), ("commission", "завуч, педагог-ұйымдастырушы"),
+        ("basis_document", "№ 12"), ("staff", "2"), ("absent", "ауырған: 2, отбасы, 1"),
+    ):  # fmt: skip
+        driver.find(name).setText(typed)
+    driver.click("practise_alone")
+    state = driver.lesson.running.state
+    assert state.setup is not None
+    assert state.setup.school_label == "№ 80"
+    assert (state.setup.guests, state.setup.basis_document) == (("полиция",), "№ 12")
+    assert state.setup.commission == ("завуч", "педагог-ұйымдастырушы")
+    assert state.attendance == Attendance(present=25, staff=2, absent=REASONS)
+    assert by_reason(REASONS) == "ауырған: 2; отбасы; 1"
+    driver.page.leave_open()
+    driver.click("lesson_bag-nobody-owns")
+    driver.find("present").setText("абв")
+    driver.click("practise_alone")
+    state = driver.lesson.running.state
+    assert state.attendance is None
+    assert state.setup is not None
+    assert state.setup.school_label == "№ 80", "a school is called what it was called last"
+
+
+def test_at_the_largest_text_what_is_counted_is_in_the_first_sight_and_each_hand_is_said(
+    open_class_window: Opener,
+) -> None:
+    driver = open_class_window(size=(1024, 640))
+    driver.session.change_settings(text_scale=200)
+    driver.settle()
+    driver.start_scenario(rounds=2)
+    walk_to(driver, StepKind.NODE)
+    while driver.page.desk is None:
+        driver.page.take(LessonKey.NEXT)
+        driver.settle()
+    view = driver.window.content.page_scroll.viewport()
+    ways = {"next": False, "reveal": False, "desk": False}
+    for name in ways:
+        top = driver.find(name).mapTo(view, QPoint(0, 0)).y()
+        ways[name] = 0 <= top < view.height() * 0.8
+    assert ways == dict.fromkeys(ways, True)
+    said: list[str] = []
+    driver.page.context.announcer.announced.connect(lambda words, _now: said.append(words))
+    for key in (LessonKey.COUNT_2, LessonKey.COUNT_2):
+        driver.page.take(key)
+    more = driver.find("count_plus_1")
+    assert said == ["B, 2 of 4: 1", "B, 2 of 4: 2"]
+    assert more.accessibleName() == "One more: B, 2 of 4"
+    assert more.accessibleDescription() == "2"
+    driver.page.take(LessonKey.BACK)
+    assert any("Step" in one for one in said), "the step is said"
+
+
+def test_the_keys_stay_with_the_lesson_when_what_had_the_focus_goes(
+    open_class_window: Opener,
+) -> None:
+    driver = open_class_window()
+    driver.start_talk()
+    driver.page.ask_to_end()
+    driver.page.leave()
+    driver.settle()
+    assert driver.window.focusWidget().objectName() == "next"
+    before = driver.lesson.running.state.step
+    driver.page.ask_to_end()
+    driver.page.take(LessonKey.NEXT)
+    driver.settle()
+    assert not driver.has("ask_end"), "a clicker says go on, and goes on only then"
+    assert driver.lesson.running.state.step == before
+    assert driver.window.focusWidget().objectName() == "next"
+    driver.find("present_now").setFocus()
+    driver.find("present_now").setText("25")
+    QTest.keyClick(driver.find("present_now"), Qt.Key.Key_Return)
+    driver.settle()
+    assert driver.lesson.running.state.attendance.present == PUPILS
+    assert driver.window.focusWidget().objectName() == "next"
+    assert not driver.find("note_card").findChildren(KazakhKeys), "no line had the focus"
+
+
+def test_while_both_windows_are_covered_keys_answer_the_cover_alone(
+    open_class_window: Opener,
+) -> None:
+    driver = open_class_window()
+    driver.start_talk()
+    lesson, handle = driver.lesson, driver.window.windowHandle()
+    lesson.stage._cover()
+    driver.settle()
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_P, Qt.Key.Key_Tab):
+        QTest.keyClick(handle, key)
+        driver.settle()
+    assert driver.window.focusWidget().objectName() == "cover_stay"
+    assert lesson.running.state.is_blank
+    assert not lesson.running.state.is_paused, "the lesson under the cover hears of no key"
+    lesson._offer(object())
+    for name in ("cover_stay", "cover_take"):
+        QTest.keyClick(handle, Qt.Key.Key_Tab)
+        assert driver.window.focusWidget().objectName() == name
+    QTest.keyClick(handle, Qt.Key.Key_PageDown)
+    driver.settle()
+    assert not lesson.stage.is_covered, "one key takes the screen that is offered"
+    assert lesson.running.state.is_blank, "and shows nothing before it is asked for"
 
 
 def test_p04_an_age_that_gets_nothing_of_a_lesson_cannot_be_chosen(
@@ -400,3 +532,29 @@ def test_no_part_of_a_page_is_a_window_for_a_moment(open_class_window: Opener) -
     driver = open_class_window()
     driver.start_scenario()
     assert driver.window.isActiveWindow()
+
+
+def test_a_lesson_that_names_a_meeting_place_asks_whose_where_several_packs_are_here(
+    open_class_window: Opener, tmp_path: Path
+) -> None:
+    ours, other = school(assembly=(line("yard", "1"),)), PackWords(name="№ 777")
+    theirs = school(id="other", assembly=(line("yard", "7"),), kk=other, ru=other, en=other)
+    packs = PlacePacks(tmp_path, lambda: NOW, lambda: REGIONS)
+    for pack in (ours, theirs):
+        path = put(tmp_path / "a.daiyn-place", pack)
+        packs.take(path, packs.check(path).digest)
+    driver = open_class_window(shared=tmp_path)
+
+    def shown() -> tuple[str, ...]:
+        return driver.services.slide_words("en").places("assembly")
+
+    driver.click("lesson_message-in-the-chat")
+    assert not driver.has("place_card"), "it names no place"
+    driver.window.navigator.go("prepare", lesson="bag-nobody-owns")
+    driver.settle()
+    assert shown() == ()
+    driver.click(f"place_{ours.id}")
+    assert shown() == ("Sample 1",)
+    driver.window.navigator.go("prepare", lesson="out-and-home-again")
+    driver.settle()
+    assert driver.find(f"place_{ours.id}").isChecked(), "it holds for all lessons"

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
 pytest.importorskip("PySide6")
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from guide.content.model import LANGS
 from guide.errors import Code, GuideError
 from guide.store.store import Store
 from guide.training.events import StepKind
-from guide.ui.kit.widgets import Text
+from guide.ui.kit.reading_order import controls
+from guide.ui.kit.widgets import Button, Text
 from tests.proofs import rest_in_proof
 from tests.ui.training.conftest import NOW, ClassDriver, Opener
 from tests.ui.training.test_lesson import walk_to
@@ -32,6 +34,8 @@ def pages(driver: ClassDriver) -> Iterator[str]:
     for lesson in ("red-in-our-city", "level-declared-yellow", "drill-debrief"):
         go("prepare", lesson=lesson)
         yield f"prepare {lesson}"
+    driver.click("open_protocol")
+    yield "prepare protocol"
     go("home")
     driver.settle()
     driver.start_scenario(rounds=2)
@@ -66,6 +70,39 @@ def pages(driver: ClassDriver) -> Iterator[str]:
     copy = driver.services.lessons.adapt("bag-nobody-owns").lesson.id
     go("lesson", lesson=copy, piece="d1.a")
     yield "lesson"
+    go("files")
+    yield "files"
+
+
+def is_main(button: Button) -> bool:
+    """Whether it is filled, as one button of a page may be."""
+    return button.isVisible() and button.frame().fill == button.look.c.accent
+
+
+def is_stop(control: QWidget) -> bool:
+    """Whether Tab stops at it."""
+    policy = control.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return control.isVisible() and policy == Qt.FocusPolicy.TabFocus
+
+
+def tab_chain(page: QWidget) -> list[QWidget]:
+    """Where Tab stops on a page, in its order."""
+    found, at = [], page.nextInFocusChain()
+    while at is not None and at is not page:
+        if page.isAncestorOf(at) and is_stop(at):
+            found.append(at)
+        at = at.nextInFocusChain()
+    return found
+
+
+def tab_remarks(page: Any) -> Iterator[str]:
+    """Tab goes in the order of reading."""
+    reading, chain = [one for one in controls(page) if is_stop(one)], tab_chain(page)
+    if not page.has_frame and reading[0] in chain:  # nothing else has Tab: it goes in a circle
+        first = chain.index(reading[0])
+        chain = chain[first:] + chain[:first]
+    if reading != chain:
+        yield f"tab order: {[one.objectName() for one in chain]}"
 
 
 def remarks(driver: ClassDriver, scale: int) -> Iterator[str]:
@@ -81,6 +118,10 @@ def remarks(driver: ClassDriver, scale: int) -> Iterator[str]:
         if min(one.width(), one.height()) < least:
             yield f"small: {name} {one.size().toTuple()}"
     yield from (f"twice: {name}" for name, count in names.items() if count > 1)
+    main = [one.accessibleName() for one in window.findChildren(Button) if is_main(one)]
+    if len(main) > 1:
+        yield f"several main buttons: {main}"
+    yield from tab_remarks(driver.page)
     scroll = window.content.page_scroll
     if scroll.horizontalScrollBar().maximum():
         yield "scrolls sideways"
@@ -123,3 +164,16 @@ def test_what_could_not_be_kept_offers_only_what_a_class_window_can_do(
     assert bar.other_action is not None
     assert bar.other_action.words == "Close without saving"
     disk.edit_failure = None
+
+
+def test_a_class_whose_file_is_damaged_is_sent_to_no_page_that_it_has_not(
+    open_class_window: Opener,
+) -> None:
+    driver = open_class_window()
+    fields = {"aside": "a.db", "salvaged": "0", "lost": "0"}
+    driver.window.messages.show_found(GuideError(Code.STORE_DAMAGED, **fields))
+    (bar,) = driver.window.content.message_bars()
+    words = bar.findChildren(Text)[0].text()
+    assert words.startswith("The file of the lessons is damaged")
+    assert "ackup" not in words
+    assert bar.action is None

@@ -16,12 +16,26 @@ pytest.importorskip("PySide6")
 from tools.x_server import x_server
 
 ROOT = Path(__file__).resolve().parents[3]
+LAYOUTS = ("us", "ru", "kz", "kz,ru", "us,kz")
 TOOLS = all(shutil.which(name) for name in ("Xvfb", "openbox", "xdotool", "setxkbmap"))
 
 
 @pytest.mark.proof
 @pytest.mark.skipif(not TOOLS, reason="no keyboard to press")
 def test_the_same_keys_do_the_same_under_every_layout(tmp_path: Path) -> None:
+    seen = walked("keys_walk.py", tmp_path)
+    assert seen == {layout: [1, 1, 1, 1] for layout in LAYOUTS}
+
+
+@pytest.mark.proof
+@pytest.mark.skipif(not TOOLS, reason="no keyboard to press")
+def test_a_heap_of_sheets_is_typed_in_by_the_same_keys_under_every_layout(tmp_path: Path) -> None:
+    seen = walked("sheets_walk.py", tmp_path)
+    assert seen == {layout: [25, 13, 1, 1] for layout in ("us", "ru", "kz")}
+
+
+def walked(script: str, folder: Path) -> object:
+    """What a walk on a real keyboard saw."""
     with x_server("1400x900") as display:
         env = os.environ | {
             "DISPLAY": display,
@@ -31,9 +45,9 @@ def test_the_same_keys_do_the_same_under_every_layout(tmp_path: Path) -> None:
         }
         with subprocess.Popen(["openbox"], env=env, stderr=subprocess.DEVNULL) as manager:
             done = subprocess.run(
-                [sys.executable, ROOT / "tests/ui/training/keys_walk.py", tmp_path],
+                [sys.executable, ROOT / "tests" / "ui" / "training" / script, folder],
                 env=env, capture_output=True, text=True, check=False,
             )  # fmt: skip
             manager.terminate()
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout) == {layout: [1, 1, 1, 1] for layout in ("us", "ru", "kz")}
+    return json.loads(done.stdout)

@@ -74,7 +74,7 @@ def test_a_side_bar_that_is_too_high_can_be_scrolled(
     assert named(bar, "side_bar_scroll").verticalScrollBar().isVisible()
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", rest_in_proof(LANGS, "kk"))
 def test_the_first_step_of_a_situation_stands_near_the_top(
     open_window: Opener, services: Services, lang: Lang
 ) -> None:

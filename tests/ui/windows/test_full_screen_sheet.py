@@ -17,7 +17,7 @@ from guide.ui.papers.hand_copy_page import HandCopyPage
 from guide.ui.papers.page import PrintPage
 from guide.ui.papers.page_slices import PageSlices, cut_for, piece_of
 from guide.ui.plan.keep_field import keep_field
-from guide.usecases.papers.sheets import sheet_pages_png
+from guide.usecases.base.sheet import sheet_pages_png
 from guide.usecases.program.services import Services
 from tests.paper.families import sheet_of
 from tests.ui.windows.conftest import Opener

@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("PySide6")
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -178,3 +178,22 @@ def test_a_page_that_is_left_before_somebody_came_adds_nothing_to_the_next(
     QTest.keyPress(started.window.windowHandle(), Qt.Key.Key_Shift)
     names = [part.objectName() for part in page_of(started).findChildren(QWidget)]
     assert names.count("situations_card") == 1
+
+
+def test_what_waits_for_the_first_painting_comes_though_the_layout_was_replaced_before(
+    open_window: Opener,
+) -> None:
+    """A window that turns out narrow is laid out anew; else it stayed half built, without guard."""
+    window = open_window(size=(1280, 800)).window
+    window.hide()
+    followed: list[bool] = []
+    window.rebuild()
+    FirstPaint(window.content, lambda: followed.append(True))
+    window.rebuild()
+    settle(QApplication.instance())  # type: ignore[arg-type]
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    settle(QApplication.instance())  # type: ignore[arg-type]
+    assert followed == [True], "it was never painted, and is gone"
+    window.show()
+    settle(QApplication.instance())  # type: ignore[arg-type]
+    assert followed == [True]

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 from guide.app.startup import Program
 from guide.ui.papers.page import PrintPage
 from guide.ui.printing import output
+from guide.usecases.base.sheet import A3_MM, PAGE_MM
 from guide.usecases.papers.catalogue import PaperRequest, kind_of, sheet_of
-from guide.usecases.papers.sheets import A3_MM, PAGE_MM
 from guide.usecases.program.services import Services
 from tests.places.made import newer, school
 from tests.ui.windows.backup_fixtures import Clock, clock, disk, finish, kept, open_page, program

@@ -130,7 +130,7 @@ def test_a_field_that_does_not_apply_is_hidden_and_keeps_its_text(
     assert services.plan_editor.household().plan.street == "Мысал көшесі"
 
 
-@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+@pytest.mark.parametrize("lang", rest_in_proof(("kk", "ru", "en"), "kk"))
 def test_no_example_is_ever_stored_or_shown_in_a_field(
     open_window: Opener, services: Services, lang: str
 ) -> None:
@@ -170,20 +170,23 @@ def test_reading_order_is_the_order_of_tab(open_window: Opener, services: Servic
 
 
 @pytest.mark.parametrize("lang", rest_in_proof(("kk", "ru", "en"), "kk"))
-@pytest.mark.parametrize("section", SECTIONS)
 def test_each_section_fits_the_smallest_window_with_the_largest_text(
-    open_window: Opener, services: Services, lang: str, section: str
+    open_window: Opener, services: Services, lang: str
 ) -> None:
     fill_family(services.plan_editor)
     services.plan_editor.change("plan", "out_phone", "+7 700 00")
     services.preferences.change(text_scale=200)
     program = open_window(lang=lang, size=(1024, 640))
-    program.window.navigator.go("plan", section=section)
-    settle(program.app)
     scroll = program.window.content.page_scroll
-    inside = scroll.widget()
-    assert inside is not None
-    assert inside.width() <= scroll.viewport().width()
+    too_wide = []
+    for section in SECTIONS:
+        program.window.navigator.go("plan", section=section)
+        settle(program.app)
+        inside = scroll.widget()
+        assert inside is not None
+        if inside.width() > scroll.viewport().width():
+            too_wide.append(section)
+    assert too_wide == []
 
 
 def test_at_narrow_width_the_section_list_folds_away(

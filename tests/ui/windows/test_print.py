@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from guide.app.startup import Program
@@ -18,6 +19,9 @@ from guide.ui.papers.page import PrintPage
 from guide.ui.plan.keep_field import keep_field
 from guide.ui.printing import output
 from guide.ui.shell import file_dialogs, saved_file
+from guide.ui.shell.background import wait_for_background
+from guide.usecases.base import sheet
+from guide.usecases.base.sheet import save_pdf, sheet_pages_png
 from guide.usecases.papers import sheets
 from guide.usecases.papers.catalogue import KINDS, sheet_of
 from guide.usecases.program.services import Services
@@ -64,15 +68,15 @@ def test_the_entered_level_is_chosen_and_its_sheet_is_shown(page: PrintPage) -> 
     assert not page.preview.waiting.isVisible()
 
 
-@pytest.mark.parametrize("paper", [kind.id for kind in KINDS])
-def test_every_paper_shows_all_its_pages(program: Program, qtbot: QtBot, paper: str) -> None:
-    page = print_page(program, qtbot, paper=paper)
-    asked = page.choices.asked()
-    assert asked.paper == paper
-    pages = sheets.sheet_pages_png(sheet_of(page.context.session.services, asked), 20)
-    assert len(page.preview.views) == len(pages)
-    for number, view in enumerate(page.preview.views, 1):
-        assert f"page {number} / {len(pages)}" in view.accessibleName()
+def test_every_paper_shows_all_its_pages(program: Program, qtbot: QtBot) -> None:
+    for kind in KINDS:
+        page = print_page(program, qtbot, paper=kind.id)
+        asked = page.choices.asked()
+        assert asked.paper == kind.id
+        pages = sheet_pages_png(sheet_of(page.context.session.services, asked), 20)
+        assert len(page.preview.views) == len(pages), kind.id
+        for number, view in enumerate(page.preview.views, 1):
+            assert f"page {number} / {len(pages)}" in view.accessibleName(), kind.id
 
 
 def test_the_preview_has_a_pixel_for_each_pixel_of_the_screen(page: PrintPage) -> None:
@@ -84,7 +88,7 @@ def test_the_preview_has_a_pixel_for_each_pixel_of_the_screen(page: PrintPage) -
 def test_the_preview_is_the_page(page: PrintPage) -> None:
     """The same press, the same data: pixel for pixel what would be printed at that size."""
     sheet = sheet_of(page.context.session.services, page.choices.asked())
-    pressed = sheets.sheet_pages_png(sheet, page.preview._pressed_ppi)
+    pressed = sheet_pages_png(sheet, page.preview._pressed_ppi)
     assert [view.image for view in page.preview.views] == [QImage.fromData(p) for p in pressed]
 
 
@@ -266,9 +270,36 @@ def test_a_folder_that_cannot_be_written_is_said_in_words(
 def test_a_failed_write_leaves_the_old_file(services: Services, tmp_path: Path) -> None:
     sheet = sheets.level_sheet(services, Level.RED, ["ru"])
     with pytest.raises(GuideError) as caught:
-        sheets.save_pdf(sheet, tmp_path)  # a folder stands there
+        save_pdf(sheet, tmp_path)  # a folder stands there
     assert caught.value.code is Code.FILE_NOT_WRITTEN
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_sent_is_printed_and_noted_when_its_page_is_left(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_field(program.session, "plan", "plan_title", "Семья")
+    page = print_page(program, qtbot, paper="wall")
+    paper = tmp_path / "printed.pdf"
+
+    def ask_printer(_parent: object, title: str, page_mm: tuple[float, float]) -> QPrinter:
+        made = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        made.setOutputFileName(str(paper))
+        output.prepare(made, title, page_mm)
+        return made
+
+    monkeypatch.setattr(output, "has_printer", lambda: True)
+    monkeypatch.setattr(output, "ask_printer", ask_printer)
+    monkeypatch.setattr(sheet, "PRINT_PPI", 40.0)
+    page.deeds.send_to_printer()
+    program.window.navigator.go("home")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as an event loop does
+    wait_for_background()
+    settle(program.app)
+    assert paper.read_bytes().startswith(b"%PDF")
+    services = program.session.services
+    assert services.plan_prints.is_printed(services.plan_editor.household())
 
 
 def test_without_a_printer_saving_is_the_equal_choice(

@@ -19,6 +19,7 @@ from guide.errors import Code, GuideError
 from guide.ui.papers.page import PrintPage
 from guide.ui.printing import output
 from guide.usecases.base.paper_preferences import LONGEST_MM, SHORTEST_MM, corrected
+from guide.usecases.base.sheet import save_pdf, sheet_pages_png
 from guide.usecases.papers import sheets
 from tests.proofs import rest_in_proof
 from tests.ui.windows.window_fixtures import named, settle
@@ -161,7 +162,7 @@ def printed_ruler(path: Path) -> float:
 @pytest.fixture(scope="module")
 def ruler_page() -> bytes:
     """The page of the ruler as the press gives it to a printer."""
-    (page,) = sheets.sheet_pages_png(sheets.ruler_sheet(["kk"]), _PPI)
+    (page,) = sheet_pages_png(sheets.ruler_sheet(["kk"]), _PPI)
     return page
 
 
@@ -205,7 +206,7 @@ def at_ruler(program: Program, qtbot: QtBot) -> PrintPage:
 
 def test_the_pressed_ruler_is_100_mm(at_ruler: PrintPage) -> None:
     sheet = sheets.ruler_sheet(["ru"])
-    assert ruler_length(sheets.sheet_pages_png(sheet, 300)[0], 300) == pytest.approx(100, abs=0.6)
+    assert ruler_length(sheet_pages_png(sheet, 300)[0], 300) == pytest.approx(100, abs=0.6)
 
 
 def test_the_measured_ruler_corrects_what_is_printed(
@@ -252,7 +253,7 @@ def test_a_saved_pdf_is_never_scaled(at_ruler: PrintPage, tmp_path: Path) -> Non
     services = at_ruler.context.session.services
     services.paper_preferences.change(correction=1.1)
     path = tmp_path / "saved.pdf"
-    sheets.save_pdf(sheets.wall_sheet(services, ["kk"]), path)
+    save_pdf(sheets.wall_sheet(services, ["kk"]), path)
     with pikepdf.open(path) as document:
         box = [float(side) * _MM_PER_POINT for side in document.pages[0].mediabox]
     assert box == pytest.approx([0, 0, 210, 297], abs=0.1)

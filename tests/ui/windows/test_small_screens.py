@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from guide.app.startup import Program, fitted
+from guide.app.startup import Program, fitted, show
 from guide.content.model import LANGS
 from guide.ui.shell.window_size import least_size
 from tests.proofs import rest_in_proof
@@ -110,6 +110,18 @@ def test_a_window_fits_into_the_screen_with_its_frame_or_fills_it(
     room: tuple[int, int], size: tuple[int, int] | None
 ) -> None:
     assert fitted((1280, 800), room) == size
+
+
+def test_a_window_that_fills_its_screen_was_not_larger_before(program: Program) -> None:
+    """A manager fills the screen that most of it lies on: that would be the projector beside."""
+    room = program.app.primaryScreen().availableSize()
+    assert fitted((1280, 800), room.toTuple()) is None, "this screen is a small one"
+    program.window.resize(1280, 800)
+    show(program)
+    rest(program)
+    assert program.window.isMaximized()
+    before = program.window.normalGeometry().size()
+    assert room.expandedTo(before) == room
 
 
 @pytest.mark.parametrize("keys", ["action_full_screen", "action_back"])

@@ -206,7 +206,7 @@ def test_the_code_is_shown_once_printed_and_let_go(
 
     monkeypatch.setattr(output, "has_printer", lambda: True)
     monkeypatch.setattr(output, "ask_printer", ask_printer)
-    monkeypatch.setattr("guide.usecases.papers.sheets.PRINT_PPI", 60.0)
+    monkeypatch.setattr("guide.usecases.base.sheet.PRINT_PPI", 60.0)
     named(program.window, "recovery_print").click()
     finish(program)
     assert printed.stat().st_size > 1000
