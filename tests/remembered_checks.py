@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import wraps
 from typing import Any
 
 import pytest
@@ -36,6 +37,7 @@ def remembered(
     """A check of one entry that knows what it said of the same entry."""
     said: dict[tuple[str, str, int, str], tuple[Finding, ...]] = {}
 
+    @wraps(check)
     def ask(entry: RawEntry) -> tuple[Finding, ...]:
         kept: dict[str, Any] = entry.__dict__  # all checks of one entry share its text
         if "as_text" not in kept:
