@@ -79,7 +79,7 @@ def test_no_command_begins_anew_where_the_file_of_the_classes_is_damaged(daiyn: 
                     ("export", daiyn.folder / "out.csv")):  # fmt: skip
         run = daiyn.start("--lang", "en", "training", *command)
         assert run.returncode == 2
-        assert run.stderr.startswith("The file with the records of lessons is damaged.")
+        assert run.stderr.startswith("The file with the records of lessons is damaged,")
     assert store.read_bytes() == b"damaged" * 500
 
 
