@@ -10,6 +10,7 @@ import pytest
 from guide.content.model import LANGS, Lang
 from guide.signatures.minisign import PublicKey
 from guide.store.store import Store
+from guide.usecases.base.sheet import sheet_pages_png, sheet_pdf
 from guide.usecases.papers import sheets
 from guide.usecases.program.services import services_on
 from tests.paper.reading import squeezed, words_of
@@ -25,8 +26,8 @@ def test_one_page_tells_the_key_letter_by_letter(langs: tuple[Lang, ...]) -> Non
     now = dt.datetime(2026, 11, 30, 9, tzinfo=dt.UTC)
     with Store.in_memory(now=lambda: now) as store:
         sheet = sheets.key_sheet(services_on(store, lambda: now), langs, KEY)
-    assert len(sheets.sheet_pages_png(sheet, 20)) == 1
-    said = squeezed(words_of(sheets.sheet_pdf(sheet)))
+    assert len(sheet_pages_png(sheet, 20)) == 1
+    said = squeezed(words_of(sheet_pdf(sheet)))
     assert LINE in said
     assert KEY.shown_id in said
     assert KEY.fingerprint.replace(" ", "") in said.replace("–", "")
