@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 Node = dict[str, Any]
@@ -50,3 +51,15 @@ def findings(tree: list[Node]) -> list[str]:
     if not any(node["role"] == "heading" for node in tree):
         found.append("no heading")
     return found
+
+
+def settled(read: Callable[[], list[Node]]) -> list[Node]:
+    """The tree read again until it has no fault, or shows the same ones twice running.
+
+    A node is asked several questions, one after another. One that goes away between two of them
+    answers the rest with nothing, no name or a box of 0x0; what is truly wrong stays wrong.
+    """
+    tree = read()
+    while findings(tree) and (again := read()) != tree:
+        tree = again
+    return tree

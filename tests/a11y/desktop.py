@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from tests.a11y.audit import CONTROLS, controls
+from tests.a11y.audit import CONTROLS, settled
 
 PROBE = Path(__file__).with_name("probe.py")
 ROOT = Path(__file__).resolve().parents[2]
@@ -118,11 +118,7 @@ class Desktop:
 
     def tree(self) -> list[dict[str, Any]]:
         """The shown accessible nodes in reading order; only controls tell their box and actions."""
-        found = self._tree()
-        # A node that goes away between two questions answers with nothing; a fault lasts.
-        while any(not node["id"] for node in controls(found)) and (again := self._tree()) != found:
-            found = again
-        return found
+        return settled(self._tree)
 
     def _tree(self) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] | None = self.ask("tree", roles=sorted(CONTROLS))

@@ -15,7 +15,7 @@ from guide.paths import Places
 from guide.store.backup_name import Reason
 from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import open_services
-from tests.a11y.audit import controls, findings
+from tests.a11y.audit import controls, findings, settled
 from tests.a11y.desktop import Desktop
 from tests.clock import clock
 from tests.proofs import rest_in_proof
@@ -248,6 +248,16 @@ def test_the_audit_finds_a_nameless_and_a_small_control() -> None:
     assert any("no name" in fault for fault in findings([bad]))
     assert any("target" in fault for fault in findings([bad]))
     assert any("2 times" in fault for fault in findings([bad | {"name": "A"}, bad | {"name": "A"}]))
+
+
+def test_only_a_fault_that_lasts_is_a_fault_of_the_page() -> None:
+    heading = {"role": "heading", "name": "A", "states": []}
+    sound = NAMELESS | {"name": "A"}
+    going = [heading, sound | {"box": [0, 0, 0, 0]}]
+    reads = iter([going, [heading, sound], []])
+    assert settled(lambda: next(reads)) == [heading, sound]
+    lasting = iter([going, [heading, NAMELESS], [heading, NAMELESS], []])
+    assert settled(lambda: next(lasting)) == [heading, NAMELESS]
 
 
 def test_a_level_is_set_and_spoken_by_the_accessible_tree_alone(tmp_path: Path) -> None:

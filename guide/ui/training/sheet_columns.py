@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from guide.training.batches import SEVERAL, Batch
 from guide.training.question_slides import shuffled_keys
+from guide.training.scenario import DecisionNode
 from guide.training.sheets import asked_on, has_several, keys_of
 from guide.training.slide_builder import LETTERS
 
@@ -54,7 +55,9 @@ def sheet_columns(
     for place, one in enumerate(asked_on(batch, course, state), 1):
         keys = keys_of(batch, one, course)
         if phase is None:
-            found.append(SheetColumn(one, place, keys, course.scenario.find(one).words(lang).text))  # type: ignore[union-attr]
+            node = course.scenario.find(one)
+            words = node.words(lang).text if isinstance(node, DecisionNode) else ""
+            found.append(SheetColumn(one, place, keys, words))
             continue
         item = course.item(one)
         if keys != _GROUPED:

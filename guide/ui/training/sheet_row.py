@@ -52,8 +52,12 @@ class _Cell(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         # Esc takes the row back while there is one; an empty row leaves it to the page.
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.key() == Qt.Key.Key_Escape and self.has_something():  # type: ignore[attr-defined]
+        is_escape = (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+        )
+        if is_escape and self.has_something():
             event.accept()
             return True
         return super().event(event)
@@ -71,9 +75,9 @@ class _Cell(QLineEdit):
         elif not self.takes(event):
             super().keyPressEvent(event)
 
-    def takes(self, event: QKeyEvent) -> bool:
-        """Whether the press was used up."""
-        raise NotImplementedError
+    def takes(self, event: QKeyEvent) -> bool:  # noqa: ARG002 - those of each kind look at it
+        """Whether the press was used up; none is, where a kind of cell does not say so."""
+        return False
 
     def mark(self, *, is_wrong: bool, words: str = "") -> None:
         """Show that something is wrong here, and say it with the box."""

@@ -5,6 +5,7 @@ Codes stand on this page, so it is for the teacher alone; none stands in a repor
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from guide.training.batches import Batch
@@ -111,8 +112,15 @@ class SheetsPage(ClassPage):
         )
         refill(self._desk, SheetDesk(look, order))
 
-    def _keep(self, *sheet: object) -> bool:
-        return self.has_run(lambda: self._opened.do(type_in, *sheet))  # type: ignore[arg-type]
+    def _keep(
+        self,
+        batch: Batch,
+        code: str,
+        answers: Mapping[str, str],
+        sure: Sequence[str],
+        corrects: int | None,
+    ) -> bool:
+        return self.has_run(lambda: self._opened.do(type_in, batch, code, answers, sure, corrects))
 
     def flush(self) -> None:
         """A row that is whole is kept when the page is left."""
