@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PY := .venv/bin/python
 export LC_ALL := C.UTF-8
 # The rooms that need no window; their tests run where PySide6 cannot be imported.
-CORE := $(addprefix tests/,alerts cap content places training signatures household paper exchange store usecases test_checklist.py test_form_fields.py)
+CORE := $(addprefix tests/,alerts cap content places kiosk training signatures household paper exchange store usecases test_checklist.py test_form_fields.py)
 
 .PHONY: help run test check proof mutate bench bench-bundle screenshots doc-pictures i18n lock bundle dist compare dist-linux dist-macos gate papers clean setup-run setup-dev setup-dist setup-mutate setup-windows
 

@@ -30,6 +30,7 @@ ROOMS = {
     "household": ("guide/household/*", ["tests/household"]),
     "places": ("guide/places/*", ["tests/places"]),
     "training": ("guide/training/*", ["tests/training"]),
+    "kiosk": ("guide/kiosk/*", ["tests/kiosk"]),
     "store": ("guide/store/*", ["tests/store", "tests/faults/test_s8_schema_ladder.py"]),
     # Without the hostile packs by the hundred: they take longer than all the rest.
     "content": (

@@ -17,6 +17,7 @@ from guide.cli import (
     content,
     declarations,
     editions,
+    kiosk,
     levels,
     papers,
     places,
@@ -71,6 +72,7 @@ def build_parser(say: Say) -> Parser:
     places.add_commands(commands)
     alerts.add_commands(commands)
     training.add_commands(commands)
+    kiosk.add_commands(commands)
     content.add_self_test(commands)
     return parser
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 
+from guide.argon2id import SHORTEST, said
 from guide.cli.context import Run
 from guide.errors import Code, GuideError
 
@@ -20,16 +21,14 @@ def typed(run: Run) -> str:
     return _line(run, "phrase_ask")
 
 
-def new(run: Run) -> str | int:
-    """A passphrase to protect a file by, asked for twice in a terminal; else the exit code.
+def new(run: Run, shortest: int = SHORTEST) -> str | int:
+    """A passphrase to protect something by, asked for twice in a terminal; else the exit code.
 
     Errors: as `typed`.
     """
-    from guide.household.sealed_file import is_long_enough
-
     phrase = _line(run, "phrase_ask")
-    if not is_long_enough(phrase):
-        return run.refuse("phrase_short", run.words.say("phrase_short"))
+    if len(said(phrase)) < shortest:
+        return run.refuse("phrase_short", run.words.say("phrase_short", least=shortest))
     if _is_terminal() and _line(run, "phrase_again") != phrase:
         return run.refuse("phrase_other", run.words.say("phrase_other"))
     return phrase

@@ -111,7 +111,7 @@ class TalkFile(ContentFile, frozen=True, kw_only=True):
 
 
 class WordsFile(ContentFile, frozen=True, kw_only=True):
-    """cli.toml, messages.toml, class.toml and training.toml."""
+    """cli.toml, messages.toml, class.toml, training.toml and kiosk.toml."""
 
     word: tuple[model.FixedWord, ...]
 
@@ -139,6 +139,7 @@ TALK = "talk.toml"
 PLAN = "plan.toml"
 CLASS = "class.toml"
 TRAINING = "training.toml"
+KIOSK = "kiosk.toml"
 PLACE = "place.toml"  # in a place pack; the words of who filled it, not of the guide
 SCENARIO = "scenario.toml"  # any scenario; the program's own lie in a folder of their own
 QUIZ = "quiz.toml"  # any questions for a class, as above
@@ -158,6 +159,7 @@ SHAPES: dict[str, type[ContentFile]] = {
     TALK: TalkFile,
     CLASS: WordsFile,
     TRAINING: WordsFile,
+    KIOSK: WordsFile,
     PAPER: PaperWordsFile,
     COMMANDS: WordsFile,
     MESSAGES: WordsFile,
@@ -167,9 +169,11 @@ SHAPES: dict[str, type[ContentFile]] = {
 # version of the program. What the program says of itself, in the windows and on the command line,
 # belongs to the program, like its buttons; so do the words by which its search finds, the questions
 # of place packs and of the answers that come from them, those of the full plan, what is known of
-# makes of phones, why a thing is on the list of a kit, the cards that a family talks over, and what
-# a class reads in every lesson and on its papers.
-_OWN = frozenset({COMMANDS, MESSAGES, SEARCH, PLACES, PLAN, PHONES, KIT, TALK, CLASS, TRAINING})
+# makes of phones, why a thing is on the list of a kit, the cards that a family talks over, what a
+# class reads in every lesson and on its papers, and what the owner of a kiosk reads.
+_OWN = frozenset(
+    {COMMANDS, MESSAGES, SEARCH, PLACES, PLAN, PHONES, KIT, TALK, CLASS, TRAINING, KIOSK}
+)
 PACKED = tuple(name for name in SHAPES if name not in _OWN)
 # What a person reads as advice or as a fact, whoever wrote it.
 SHOWN = frozenset({*PACKED, PLACE, PHONES, KIT, TALK, CLASS, TRAINING, SCENARIO, QUIZ})

@@ -19,31 +19,21 @@ Python cannot wipe what it has read: a passphrase stays in memory until that is 
 from __future__ import annotations
 
 import os
-import unicodedata
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct, structs
 
+from guide.argon2id import KEY, LEAST, MOST, SHORTEST, USUAL, Cost, derived, said
 from guide.errors import Code, GuideError
 from guide.household import recovery_code
 from guide.household.exchange_format import Envelope, framed, notice_of, unframed
 
-_KEY, _NONCE, _SALT, _TAG = 32, 12, 16, 16  # bytes
+_NONCE, _SALT, _TAG = 12, 16, 16  # bytes
 _BLOCK = 256  # bytes: how long a plan is, is told only so closely
 
 
-class Cost(Struct, frozen=True):
-    """What it takes to try one passphrase (Argon2id, RFC 9106)."""
-
-    memory_kib: int = 64 << 10
-    passes: int = 3
-    lanes: int = 4
-
-
-USUAL, LEAST, MOST = Cost(), Cost(19 << 10, 2, 1), Cost(1 << 20, 10, 16)
-SHORTEST = 8  # signs of a passphrase that is offered as a protection
 Derive = Callable[[str, bytes, Cost], bytes]
 
 
@@ -53,7 +43,7 @@ def _of(size: int) -> Any:
 
 class _Wrapped(Struct, frozen=True, forbid_unknown_fields=True):
     nonce: Annotated[bytes, _of(_NONCE)]
-    key: Annotated[bytes, _of(_KEY + _TAG)]
+    key: Annotated[bytes, _of(KEY + _TAG)]
 
 
 class _Seal(Struct, frozen=True, forbid_unknown_fields=True):
@@ -86,21 +76,7 @@ def is_sealed(data: bytes) -> bool:
 
 def is_long_enough(phrase: str) -> bool:
     """Whether a passphrase may be offered as a protection; gaps count once, as they do for it."""
-    return len(_said(phrase)) >= SHORTEST
-
-
-def _said(phrase: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(phrase.split()))
-
-
-def derived(phrase: str, salt: bytes, cost: Cost) -> bytes:
-    """The key that a passphrase makes. Gaps count once, and no form of a letter is another's."""
-    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
-    return Argon2id(
-        salt=salt, length=_KEY, iterations=cost.passes, lanes=cost.lanes,
-        memory_cost=cost.memory_kib,
-    ).derive(_said(phrase).encode("utf-8", "surrogatepass"))  # fmt: skip
+    return len(said(phrase)) >= SHORTEST
 
 
 def seal(
@@ -114,7 +90,7 @@ def seal(
     if not phrase.split():
         raise ValueError("an empty passphrase")
     inner = unframed(plain)
-    key, code, salt = os.urandom(_KEY), os.urandom(recovery_code.SIZE), os.urandom(_SALT)
+    key, code, salt = os.urandom(KEY), os.urandom(recovery_code.SIZE), os.urandom(_SALT)
     bare = _Seal("argon2id", cost.memory_kib, cost.passes, cost.lanes, salt, "aes-256-gcm",
                  None, None, os.urandom(_NONCE), b"")  # fmt: skip
     frame = Envelope(inner.version, inner.made, notice_of(notice), {})
@@ -211,7 +187,7 @@ def _of_code(code: bytes, salt: bytes) -> bytes:
     from cryptography.hazmat.primitives.hashes import SHA256
     from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-    return HKDF(SHA256(), _KEY, salt, b"daiyn recovery code").derive(code)
+    return HKDF(SHA256(), KEY, salt, b"daiyn recovery code").derive(code)
 
 
 def _cipher(key: bytes) -> Any:

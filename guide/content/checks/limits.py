@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from guide.content.checks.entries import RawEntry
 from guide.content.checks.finding import Finding
-from guide.content.files import MESSAGES
+from guide.content.files import KIOSK, MESSAGES
 from guide.content.model import LANGS
 
 TITLE_LIMIT = 60
@@ -21,6 +21,7 @@ MESSAGE_SENTENCE_LIMIT = 5
 _TITLES = frozenset(
     {"title", "name", "level_name", "adjective", "spoken", "when", "label", "short"}
 )
+_MESSAGES = frozenset({MESSAGES, KIOSK})
 # A sentence ends before a space; the short forms of "year" and "street" end none.
 _END = re.compile(r"(?<=[.!?…])(?<!\bг\.)(?<!\bж\.)(?<!\bул\.)(?<!\bтел\.)[»”\"')]*\s+")
 
@@ -32,7 +33,7 @@ def check_limits(entry: RawEntry) -> Iterator[Finding]:
     """
     most, most_sentences = (
         (MESSAGE_LIMIT, MESSAGE_SENTENCE_LIMIT)
-        if entry.file == MESSAGES
+        if entry.file in _MESSAGES
         else (TEXT_LIMIT, SENTENCE_LIMIT)
     )
     for lang in LANGS:

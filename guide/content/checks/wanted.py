@@ -18,7 +18,9 @@ from guide.content.model import DECLARED, LANGS
 
 # What papers and pages ask for by its id; a test compares this with the program's source.
 ASKED_BY_ID = frozenset({"INFO", "INFO-01", "SAY-05"})
-_FILLED = frozenset({files.PAPER, files.COMMANDS, files.MESSAGES, files.CLASS, files.TRAINING})
+_FILLED = frozenset(
+    {files.PAPER, files.COMMANDS, files.MESSAGES, files.CLASS, files.TRAINING, files.KIOSK}
+)
 _FIXED = _FILLED | {files.FIELDS}
 # What stays unless an edition says that it is retired: whoever wrote the words has meant it so.
 _STAYING = frozenset({"action", "notice", "situation", "step", "number", "say", "region"})

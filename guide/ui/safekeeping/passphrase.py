@@ -10,8 +10,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from guide.argon2id import SHORTEST
 from guide.household.recovery_code import looks_like_one
-from guide.household.sealed_file import SHORTEST, is_long_enough
+from guide.household.sealed_file import is_long_enough
 from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import Button, Text, boxed, column_of, flow_of
 from guide.ui.kit.widgets.fields import FlagField

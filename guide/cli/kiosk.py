@@ -1,0 +1,108 @@
+"""The commands for a kiosk: its configuration is checked, its fields are told, a secret is made.
+
+What they do is in `guide.kiosk`; here it is asked for and answered. A finding is a fault found.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from guide.cli import passphrase
+from guide.cli.context import DONE, FAULTS, Run
+from guide.cli.options import common
+from guide.cli.parser import CommandGroup, argument
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guide.kiosk.configuration_file import Checked, ConfigFinding
+
+
+def add_commands(commands: CommandGroup) -> None:
+    """Declare what may be typed."""
+    kiosk = commands.group("kiosk", "help_kiosk")
+    files = argument("files", type=Path, nargs="*", shown="shown_file", about="help_kiosk_files")
+    kiosk.add("check", "help_kiosk_check", _check, *common(), files)
+    kiosk.add("fields", "help_kiosk_fields", _fields, *common())
+    kiosk.add("secret", "help_kiosk_secret", _secret, *common())
+
+
+def _check(run: Run) -> int:
+    from guide.kiosk.configuration import unset
+
+    checked = _checked(run, run.options.files)
+    needed = unset(checked.configuration)
+    facts = {
+        "sound": not checked.findings,
+        "unset": list(needed),
+        "findings": [_facts(run, one) for one in checked.findings],
+    }
+    lines = [_line(run, one) for one in checked.findings]
+    if lines:
+        lines.append(run.words.say("content_faults", count=len(lines)))
+    else:
+        lines.append(run.words.say("kiosk_clean"))
+    if needed:
+        lines.append(run.words.say("kiosk_unset", keys=", ".join(needed)))
+    run.answer(facts, lines)
+    return FAULTS if checked.findings else DONE
+
+
+def _checked(run: Run, named: Sequence[Path]) -> Checked:
+    """The files that were named, each of which has to be there; else those of this computer."""
+    from guide.content.guide import Guide
+    from guide.kiosk.configuration_file import combined, configuration_files, missing, read_layer
+
+    regions = {region.code for region in Guide(run.content).regions}
+    read = [(path, read_layer(path)) for path in named or configuration_files(run.places.data)]
+    return combined(
+        [layer or missing(path) for path, layer in read if layer is not None or named], regions
+    )
+
+
+def _facts(run: Run, finding: ConfigFinding) -> dict[str, Any]:
+    return {
+        "file": finding.file,
+        "line": finding.line,
+        "key": finding.key,
+        "fault": finding.fault.value,
+        "said": finding.said(run.words.lang),
+    }
+
+
+def _line(run: Run, finding: ConfigFinding) -> str:
+    place = finding.file if finding.line is None else f"{finding.file}:{finding.line}"
+    said = finding.said(run.words.lang)
+    return f"{place}: {said}" if place else said
+
+
+def _fields(run: Run) -> int:
+    from guide.content.kiosk_words import kiosk_words
+    from guide.kiosk.configuration import all_fields
+    from guide.kiosk.configuration_file import right_words
+    from guide.kiosk.configuration_text import example
+
+    lang = run.words.lang
+    facts = [
+        {
+            "key": key,
+            "about": kiosk_words().say(f"kiosk_field_{field.ask.group}_{field.name}", lang),
+            "right": right_words(key, lang),
+            "default": field.default,
+        }
+        for key, field in all_fields().items()
+    ]
+    run.answer({"fields": facts}, example(lang).splitlines())
+    return DONE
+
+
+def _secret(run: Run) -> int:
+    from guide.kiosk.secret import SHORTEST, hashed
+
+    typed = passphrase.new(run, SHORTEST)
+    if isinstance(typed, int):
+        return typed
+    made = hashed(typed)
+    run.answer({"secret": made}, ["[staff]", f'secret = "{made}"'])
+    return DONE

@@ -1,0 +1,75 @@
+"""`daiyn kiosk`: an owner's files are checked, and each field is told with what is right in it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from guide.cli import passphrase
+from guide.kiosk.configuration import all_fields
+from guide.kiosk.secret import matches
+from tests.cli.commands import Commands
+
+SCREEN = '[screen]\nname = "library-3"\nregion = "KZ-71"\n'
+
+
+def kept(daiyn: Commands, name: str, text: str) -> Path:
+    path = daiyn.folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_two_right_files_end_with_nothing_found(daiyn: Commands) -> None:
+    fleet = kept(daiyn, "all.toml", "[idle]\nseconds = 60\n")
+    screen = kept(daiyn, "screen.toml", SCREEN)
+    assert daiyn.done("--lang", "en", "kiosk", "check", fleet, screen) == (
+        "The settings are right.\nFor the screen to begin its work these are still needed: "
+        "institution.kk, staff.secret\n"
+    )
+
+
+def test_what_is_wrong_is_told_with_file_line_key_and_what_is_right(daiyn: Commands) -> None:
+    fleet = kept(daiyn, "all.toml", "[idle]\nseconds = 6\n")
+    screen = kept(daiyn, "screen.toml", SCREEN.replace("71", "72"))
+    run = daiyn.start("--lang", "en", "kiosk", "check", fleet, screen)
+    assert (run.returncode, run.stderr) == (1, "")
+    assert f"{fleet}:2: idle.seconds: " in run.stdout
+    assert "a whole number from 30 to 180" in run.stdout
+    assert f"{screen}:3: screen.region: " in run.stdout
+    facts = json.loads(daiyn.start("--json", "kiosk", "check", fleet, screen).stdout)
+    assert not facts["sound"]
+    told = [(one["line"], one["key"], one["fault"]) for one in facts["findings"]]
+    assert told == [(2, "idle.seconds", "wrong"), (3, "screen.region", "wrong")]
+
+
+def test_a_file_that_is_named_has_to_be_there_and_those_of_the_computer_need_not(
+    daiyn: Commands,
+) -> None:
+    run = daiyn.start("--json", "kiosk", "check", daiyn.folder / "none.toml")
+    assert (run.returncode, json.loads(run.stdout)["findings"][0]["fault"]) == (1, "missing")
+    assert daiyn.facts("kiosk", "check")["sound"]
+    kept(daiyn, "data/kiosk/screen.toml", "[[")
+    assert daiyn.start("kiosk", "check").returncode == 1, "those of the computer are read"
+
+
+def test_all_fields_are_told_in_each_language(daiyn: Commands) -> None:
+    for lang in ("kk", "ru", "en"):
+        facts = daiyn.facts("--lang", lang, "kiosk", "fields")
+        assert [one["key"] for one in facts["fields"]] == list(all_fields())
+    assert "[idle]" in daiyn.done("kiosk", "fields")
+
+
+def test_a_secret_becomes_the_line_of_the_file_and_is_not_shown(
+    daiyn: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(passphrase, "typed", lambda _: "")
+    monkeypatch.setattr(passphrase, "_line", lambda *_: "қара терек 7")
+    said = daiyn.done("kiosk", "secret")
+    assert "терек" not in said
+    made = said.partition('"')[2].partition('"')[0]
+    assert matches("қара терек 7", made)
+    monkeypatch.setattr(passphrase, "_line", lambda *_: "12345")
+    assert daiyn.start("kiosk", "secret").returncode == 2
