@@ -20,6 +20,7 @@ _NAME_OF_A_MOVE = re.compile(rb"[0-9a-f]{16}")
 
 HOUSEHOLDS = "households"  # the folder of further households, each with a folder of its own in it
 CLASSES = "class"  # the folder of what is kept of classes, where no household is
+KIOSK = "kiosk"  # the folder of what a screen for everybody keeps: nothing of any visitor
 
 
 class Places(Struct, frozen=True):
@@ -43,6 +44,11 @@ class Places(Struct, frozen=True):
     def classes(self) -> Places:
         """Where a class's data lie, beside those of the program's own household."""
         return Places(self.shared / CLASSES, self.shared)
+
+    @property
+    def kiosk(self) -> Places:
+        """Where a kiosk's data lie, beside those of the program's own household."""
+        return Places(self.shared / KIOSK, self.shared)
 
     @property
     def household_id(self) -> str:

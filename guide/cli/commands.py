@@ -58,6 +58,7 @@ def build_parser(say: Say) -> Parser:
     parser.add(
         "--file", type=Path, dest="session_file", shown="shown_file", about="help_class_file"
     )
+    parser.add("--kiosk", action="store_const", const="supervisor", default="", about="help_kiosk")
     parser.set_defaults(command=None, opened_file=None)
     commands = parser.commands(required=False)
 

@@ -73,6 +73,8 @@ def _run(options: Options) -> int:
     places: Places | None = None
     try:
         places = find_places(options.data_dir, portable=options.portable)
+        if options.command is None and options.kiosk:
+            return _run_kiosk(options, places)
         if options.command is None and options.is_class:
             from guide.app.classroom import run_class
 
@@ -95,6 +97,17 @@ def _run(options: Options) -> int:
 
             show_sentence(sentence)
         return run.refuse(error.code.value, sentence)
+
+
+def _run_kiosk(options: Options, places: Places) -> int:
+    """Show a kiosk: its supervisor, or one of the pages that a supervisor starts."""
+    if options.kiosk == "supervisor":
+        from guide.app.kiosk_supervisor import run_supervisor
+
+        return run_supervisor(["--data-dir", str(places.data)])
+    from guide.app.kiosk import run_page
+
+    return run_page(places, is_plain=options.kiosk == "plain")
 
 
 def _read(arguments: Sequence[str]) -> int:

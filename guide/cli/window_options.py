@@ -15,14 +15,21 @@ from guide.content.model import LANGS
 # Of plan files, place packs and messages: a desktop hands one over to open it. The last two belong
 # to no program alone, so no desktop is told that they are ours; "open with" still finds its way.
 ENDINGS = (".daiyn", ".daiyn-place", ".daiyn-alert", ".xml", ".minisig")
-_ALONE = frozenset({"--portable", "--class"})  # no value follows
+# No value follows. A kiosk's supervisor starts its pages by the last two, which no help names.
+_ALONE: dict[str, tuple[str, object]] = {
+    "--portable": ("portable", True),
+    "--class": ("is_class", True),
+    "--kiosk": ("kiosk", "supervisor"),
+    "--kiosk-page": ("kiosk", "page"),
+    "--kiosk-plain": ("kiosk", "plain"),
+}
 
 
 def window_options(arguments: Sequence[str]) -> SimpleNamespace | None:
     """What the parser would return for a start of the window; None: ask the parser."""
     found = SimpleNamespace(
         command=None, data_dir=None, portable=False, json=False, lang=None, opened_file=None,
-        is_class=False, session_file=None,
+        is_class=False, session_file=None, kiosk="",
     )  # fmt: skip
     words = iter(arguments)
     for word in words:
@@ -34,12 +41,11 @@ def window_options(arguments: Sequence[str]) -> SimpleNamespace | None:
             except OSError:  # the folder that it is named from is gone
                 return None
             continue
-        value = "" if word in _ALONE else next(words, "")
-        if word == "--portable":
-            found.portable = True
-        elif word == "--class":
-            found.is_class = True
-        elif word == "--file" and value and not value.startswith("-"):
+        if word in _ALONE:
+            setattr(found, *_ALONE[word])
+            continue
+        value = next(words, "")
+        if word == "--file" and value and not value.startswith("-"):
             found.session_file = Path(value)
         elif word == "--data-dir" and value and not value.startswith("-"):
             found.data_dir = Path(value)
@@ -49,4 +55,5 @@ def window_options(arguments: Sequence[str]) -> SimpleNamespace | None:
             return None
     # A session is of a class, a plan or a place pack is not: the parser knows how to say so.
     is_mixed = found.session_file is not None and not found.is_class
-    return None if is_mixed or (found.is_class and found.opened_file is not None) else found
+    is_file_odd = found.opened_file is not None and (found.is_class or found.kiosk)
+    return None if is_mixed or is_file_odd or (found.is_class and found.kiosk) else found

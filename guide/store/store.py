@@ -85,6 +85,11 @@ class Store:
         return cls(Opened(opening.fresh_in_memory(now())), None, now)
 
     @classmethod
+    def of_image(cls, image: bytes, *, now: Clock) -> Self:
+        """Open in memory what `image()` returned, in this process or in the one before it."""
+        return cls(Opened(connections.copy_of(image)), None, now)
+
+    @classmethod
     def nowhere(cls, failure: GuideError, *, now: Clock) -> Self:
         """Open an empty store that keeps nothing, where there is no place for a file."""
         return cls(

@@ -147,6 +147,16 @@
         </message>
     </context>
     <context>
+        <name>StartPage</name>
+        <message numerus="yes">
+            <source>After %n second(s) without a touch the screen asks whether you are here.</source>
+            <translation>
+                <numerusform>After %n second without a touch the screen asks whether you are here.</numerusform>
+                <numerusform>After %n seconds without a touch the screen asks whether you are here.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StickPage</name>
         <message numerus="yes">
             <source>Written, read again and found whole: %n file(s).</source>
@@ -167,6 +177,16 @@
             <translation>
                 <numerusform>%n file is damaged or missing. Write the stick again.</numerusform>
                 <numerusform>%n files are damaged or missing. Write the stick again.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StillHere</name>
+        <message numerus="yes">
+            <source>Else this screen starts again in %n second(s).</source>
+            <translation>
+                <numerusform>Else this screen starts again in %n second.</numerusform>
+                <numerusform>Else this screen starts again in %n seconds.</numerusform>
             </translation>
         </message>
     </context>

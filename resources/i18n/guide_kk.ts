@@ -1049,6 +1049,17 @@
         </message>
     </context>
     <context>
+        <name>BarButton</name>
+        <message>
+            <source>On</source>
+            <translation>қосулы</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>өшірулі</translation>
+        </message>
+    </context>
+    <context>
         <name>BoardPage</name>
         <message>
             <source>Print</source>
@@ -3430,6 +3441,91 @@
         </message>
     </context>
     <context>
+        <name>KioskBand</name>
+        <message>
+            <source>No level has been entered on this screen.</source>
+            <translation>Бұл экранға деңгей енгізілмеген.</translation>
+        </message>
+        <message>
+            <source>One may be in force.</source>
+            <translation>Ол күшінде болуы мүмкін.</translation>
+        </message>
+        <message>
+            <source>Check TV, radio or your akimat (local authority).</source>
+            <translation>Теледидардан, радиодан не әкімдіктен тексеріңіз.</translation>
+        </message>
+        <message>
+            <source>The announced end has passed, not confirmed: check it.</source>
+            <translation>Жарияланған мерзімі өтті, расталған жоқ: тексеріңіз.</translation>
+        </message>
+        <message>
+            <source>Entered more than a day ago: check TV or radio.</source>
+            <translation>Бір тәуліктен бұрын енгізілді: теледидардан не радиодан тексеріңіз.</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Орны</translation>
+        </message>
+        <message>
+            <source>End, as announced</source>
+            <translation>Мерзімі, жарияланғандай</translation>
+        </message>
+        <message>
+            <source>Announced by</source>
+            <translation>Кім жариялады</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Дереккөз</translation>
+        </message>
+        <message>
+            <source>Verified by the key of</source>
+            <translation>Кімнің кілтімен тексерілді</translation>
+        </message>
+        <message>
+            <source>Entered by the staff</source>
+            <translation>Енгізген: қызметкерлер</translation>
+        </message>
+        <message>
+            <source>Entered by the staff: {name}</source>
+            <translation>Енгізген – қызметкерлер: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskFrame</name>
+        <message>
+            <source>Language</source>
+            <translation>Тіл</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Артқа</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Ірірек</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Контраст</translation>
+        </message>
+        <message>
+            <source>Lower</source>
+            <translation>Төменірек</translation>
+        </message>
+        <message>
+            <source>Start again</source>
+            <translation>Қайта бастау</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskTrouble</name>
+        <message>
+            <source>For the staff: {trouble}</source>
+            <translation>Қызметкерлерге: {trouble}</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelledField</name>
         <message>
             <source>optional</source>
@@ -4183,6 +4279,17 @@
         </message>
     </context>
     <context>
+        <name>MoreView</name>
+        <message>
+            <source>Back up</source>
+            <translation>Жоғары</translation>
+        </message>
+        <message>
+            <source>Read on</source>
+            <translation>Әрі қарай</translation>
+        </message>
+    </context>
+    <context>
         <name>NewPassphrase</name>
         <message>
             <source>Close the file with a passphrase</source>
@@ -4324,6 +4431,13 @@
         <message>
             <source>All emergency numbers</source>
             <translation>Барлық шұғыл қызмет нөмірлері</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumbersBar</name>
+        <message>
+            <source>Emergency numbers</source>
+            <translation>Шұғыл нөмірлер</translation>
         </message>
     </context>
     <context>
@@ -7497,6 +7611,52 @@
         </message>
     </context>
     <context>
+        <name>StartPage</name>
+        <message>
+            <source>What does the level mean?</source>
+            <translation>Деңгей нені білдіреді?</translation>
+        </message>
+        <message>
+            <source>Three levels, what to do</source>
+            <translation>Үш деңгей және не істеу керек</translation>
+        </message>
+        <message>
+            <source>What should I do?</source>
+            <translation>Маған не істеу керек?</translation>
+        </message>
+        <message>
+            <source>Situations step by step</source>
+            <translation>Жағдайлар, қадам-қадаммен</translation>
+        </message>
+        <message>
+            <source>2-minute check</source>
+            <translation>2 минуттық тексеру</translation>
+        </message>
+        <message>
+            <source>Short questions</source>
+            <translation>Қысқа сұрақтар</translation>
+        </message>
+        <message>
+            <source>Plan for my family</source>
+            <translation>Отбасыма жоспар</translation>
+        </message>
+        <message>
+            <source>Blank form and steps</source>
+            <translation>Бос бланк және қадамдар</translation>
+        </message>
+        <message>
+            <source>What do you want to know?</source>
+            <translation>Нені білгіңіз келеді?</translation>
+        </message>
+        <message numerus="yes">
+            <source>After %n second(s) without a touch the screen asks whether you are here.</source>
+            <translation>
+                <numerusform>%n секунд ешкім тимесе, экран сіздің осында екеніңізді сұрайды.</numerusform>
+                <numerusform>%n секунд ешкім тимесе, экран сіздің осында екеніңізді сұрайды.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StartupChecks</name>
         <message>
             <source>Copying and comparing…</source>
@@ -7632,6 +7792,24 @@
         <message>
             <source>Which files</source>
             <translation>Қай файлдар</translation>
+        </message>
+    </context>
+    <context>
+        <name>StillHere</name>
+        <message>
+            <source>Are you still here?</source>
+            <translation>Сіз әлі осындасыз ба?</translation>
+        </message>
+        <message>
+            <source>Yes, I am still here</source>
+            <translation>Иә, мен осындамын</translation>
+        </message>
+        <message numerus="yes">
+            <source>Else this screen starts again in %n second(s).</source>
+            <translation>
+                <numerusform>Әйтпесе экран %n секундтан кейін қайта басталады.</numerusform>
+                <numerusform>Әйтпесе экран %n секундтан кейін қайта басталады.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -8037,6 +8215,45 @@
         <message>
             <source>Remove: {title}, {moment}</source>
             <translation>Алып тастау: {title}, {moment}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TroublePage</name>
+        <message>
+            <source>What should I do?</source>
+            <translation>Маған не істеу керек?</translation>
+        </message>
+        <message>
+            <source>Situations step by step</source>
+            <translation>Жағдайлар, қадам-қадаммен</translation>
+        </message>
+        <message>
+            <source>What do the levels mean?</source>
+            <translation>Деңгейлер нені білдіреді?</translation>
+        </message>
+        <message>
+            <source>Three levels, what to do</source>
+            <translation>Үш деңгей және не істеу керек</translation>
+        </message>
+        <message>
+            <source>One may be in force: check TV, radio or your akimat.</source>
+            <translation>Деңгей күшінде болуы мүмкін: теледидардан, радиодан не әкімдіктен тексеріңіз.</translation>
+        </message>
+        <message>
+            <source>This screen cannot show the level now.</source>
+            <translation>Бұл экран қазір деңгейді көрсете алмайды.</translation>
+        </message>
+        <message>
+            <source>The screen was started several times and did not hold.</source>
+            <translation>Экран бірнеше рет іске қосылып, қайта жабылды.</translation>
+        </message>
+        <message>
+            <source>For the staff</source>
+            <translation>Қызметкерлерге</translation>
+        </message>
+        <message>
+            <source>It tries again by itself. If this page stays, call whoever set it up.</source>
+            <translation>Ол өзі қайта іске қосылып көреді. Осы бет тұра берсе, экранды баптаған адамға хабарласыңыз.</translation>
         </message>
     </context>
     <context>

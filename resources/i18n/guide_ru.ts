@@ -1052,6 +1052,17 @@
         </message>
     </context>
     <context>
+        <name>BarButton</name>
+        <message>
+            <source>On</source>
+            <translation>включено</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>выключено</translation>
+        </message>
+    </context>
+    <context>
         <name>BoardPage</name>
         <message>
             <source>Print</source>
@@ -3441,6 +3452,91 @@
         </message>
     </context>
     <context>
+        <name>KioskBand</name>
+        <message>
+            <source>No level has been entered on this screen.</source>
+            <translation>На этом экране уровень не введён.</translation>
+        </message>
+        <message>
+            <source>One may be in force.</source>
+            <translation>Уровень может действовать.</translation>
+        </message>
+        <message>
+            <source>Check TV, radio or your akimat (local authority).</source>
+            <translation>Проверьте по телевизору, радио или в акимате.</translation>
+        </message>
+        <message>
+            <source>The announced end has passed, not confirmed: check it.</source>
+            <translation>Объявленный срок прошёл, подтверждения нет: проверьте.</translation>
+        </message>
+        <message>
+            <source>Entered more than a day ago: check TV or radio.</source>
+            <translation>Введено больше суток назад: проверьте по телевизору или радио.</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Место</translation>
+        </message>
+        <message>
+            <source>End, as announced</source>
+            <translation>Срок, как объявлено</translation>
+        </message>
+        <message>
+            <source>Announced by</source>
+            <translation>Кто объявил</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Источник</translation>
+        </message>
+        <message>
+            <source>Verified by the key of</source>
+            <translation>Проверено ключом</translation>
+        </message>
+        <message>
+            <source>Entered by the staff</source>
+            <translation>Ввели: сотрудники</translation>
+        </message>
+        <message>
+            <source>Entered by the staff: {name}</source>
+            <translation>Ввели сотрудники: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskFrame</name>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Крупнее</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Контраст</translation>
+        </message>
+        <message>
+            <source>Lower</source>
+            <translation>Ниже</translation>
+        </message>
+        <message>
+            <source>Start again</source>
+            <translation>Начать заново</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskTrouble</name>
+        <message>
+            <source>For the staff: {trouble}</source>
+            <translation>Для сотрудников: {trouble}</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelledField</name>
         <message>
             <source>optional</source>
@@ -4195,6 +4291,17 @@
         </message>
     </context>
     <context>
+        <name>MoreView</name>
+        <message>
+            <source>Back up</source>
+            <translation>Выше</translation>
+        </message>
+        <message>
+            <source>Read on</source>
+            <translation>Дальше</translation>
+        </message>
+    </context>
+    <context>
         <name>NewPassphrase</name>
         <message>
             <source>Close the file with a passphrase</source>
@@ -4336,6 +4443,13 @@
         <message>
             <source>All emergency numbers</source>
             <translation>Все экстренные номера</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumbersBar</name>
+        <message>
+            <source>Emergency numbers</source>
+            <translation>Экстренные номера</translation>
         </message>
     </context>
     <context>
@@ -7513,6 +7627,53 @@
         </message>
     </context>
     <context>
+        <name>StartPage</name>
+        <message>
+            <source>What does the level mean?</source>
+            <translation>Что значит уровень?</translation>
+        </message>
+        <message>
+            <source>Three levels, what to do</source>
+            <translation>Три уровня и что делать</translation>
+        </message>
+        <message>
+            <source>What should I do?</source>
+            <translation>Что мне делать?</translation>
+        </message>
+        <message>
+            <source>Situations step by step</source>
+            <translation>Ситуации шаг за шагом</translation>
+        </message>
+        <message>
+            <source>2-minute check</source>
+            <translation>Проверка за 2 минуты</translation>
+        </message>
+        <message>
+            <source>Short questions</source>
+            <translation>Короткие вопросы</translation>
+        </message>
+        <message>
+            <source>Plan for my family</source>
+            <translation>План для семьи</translation>
+        </message>
+        <message>
+            <source>Blank form and steps</source>
+            <translation>Пустой бланк и шаги</translation>
+        </message>
+        <message>
+            <source>What do you want to know?</source>
+            <translation>Что вы хотите узнать?</translation>
+        </message>
+        <message numerus="yes">
+            <source>After %n second(s) without a touch the screen asks whether you are here.</source>
+            <translation>
+                <numerusform>Через %n секунду без касаний экран спросит, здесь ли вы.</numerusform>
+                <numerusform>Через %n секунды без касаний экран спросит, здесь ли вы.</numerusform>
+                <numerusform>Через %n секунд без касаний экран спросит, здесь ли вы.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StartupChecks</name>
         <message>
             <source>Copying and comparing…</source>
@@ -7651,6 +7812,25 @@
         <message>
             <source>Which files</source>
             <translation>Какие файлы</translation>
+        </message>
+    </context>
+    <context>
+        <name>StillHere</name>
+        <message>
+            <source>Are you still here?</source>
+            <translation>Вы ещё здесь?</translation>
+        </message>
+        <message>
+            <source>Yes, I am still here</source>
+            <translation>Да, я здесь</translation>
+        </message>
+        <message numerus="yes">
+            <source>Else this screen starts again in %n second(s).</source>
+            <translation>
+                <numerusform>Иначе экран начнётся заново через %n секунду.</numerusform>
+                <numerusform>Иначе экран начнётся заново через %n секунды.</numerusform>
+                <numerusform>Иначе экран начнётся заново через %n секунд.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -8057,6 +8237,45 @@
         <message>
             <source>Remove: {title}, {moment}</source>
             <translation>Убрать: {title}, {moment}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TroublePage</name>
+        <message>
+            <source>What should I do?</source>
+            <translation>Что мне делать?</translation>
+        </message>
+        <message>
+            <source>Situations step by step</source>
+            <translation>Ситуации шаг за шагом</translation>
+        </message>
+        <message>
+            <source>What do the levels mean?</source>
+            <translation>Что значат уровни?</translation>
+        </message>
+        <message>
+            <source>Three levels, what to do</source>
+            <translation>Три уровня и что делать</translation>
+        </message>
+        <message>
+            <source>One may be in force: check TV, radio or your akimat.</source>
+            <translation>Уровень может действовать: проверьте по телевизору, радио или в акимате.</translation>
+        </message>
+        <message>
+            <source>This screen cannot show the level now.</source>
+            <translation>Этот экран сейчас не может показать уровень.</translation>
+        </message>
+        <message>
+            <source>The screen was started several times and did not hold.</source>
+            <translation>Экран запускали несколько раз, и он закрывался.</translation>
+        </message>
+        <message>
+            <source>For the staff</source>
+            <translation>Для сотрудников</translation>
+        </message>
+        <message>
+            <source>It tries again by itself. If this page stays, call whoever set it up.</source>
+            <translation>Он попробует снова сам. Если эта страница остаётся, позовите того, кто настраивал экран.</translation>
         </message>
     </context>
     <context>

@@ -33,8 +33,8 @@ def require_display() -> None:
 
 
 @contextmanager
-def ended_in_words(tell: Callable[[], str]) -> Iterator[None]:
-    """While the application is made: where Qt would abort, write `tell()` and exit with 2."""
+def ended_in_words(tell: Callable[[], str], code: int = NOT_RUN) -> Iterator[None]:
+    """While the application is made: where Qt would abort, write `tell()` and exit with `code`."""
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
     def heard(severity: QtMsgType, _context: QMessageLogContext, _text: str | None) -> None:
@@ -46,7 +46,7 @@ def ended_in_words(tell: Callable[[], str]) -> Iterator[None]:
                 sys.stderr.flush()
         finally:
             # Nothing can be thrown through Qt. What was kept is on the disk, the lock goes with us.
-            os._exit(NOT_RUN)
+            os._exit(code)
 
     before = qInstallMessageHandler(heard)
     try:

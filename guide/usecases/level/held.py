@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from guide.alerts.course import Span
     from guide.alerts.declaration import Regime, RegimeKind
     from guide.alerts.register import Register, State
+    from guide.content.guide import Guide
     from guide.content.model import Lang
     from guide.usecases.level.messages import HeldMessages
 
@@ -48,6 +49,12 @@ _ENTERED = (*KINDS, "plan", "person", "institution")
 
 # The day before which no clock of this program can have been right.
 Made = Callable[[], dt.date]
+_MADE_BEFORE = dt.timedelta(days=31)  # the words may be dated a little later than the program
+
+
+def day_made(guide: Guide) -> dt.date:
+    """That day, as the guide's words tell it."""
+    return guide.content_date - _MADE_BEFORE
 
 
 class HeldLevels:

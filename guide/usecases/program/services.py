@@ -23,6 +23,7 @@ from guide.store.store import Store
 from guide.usecases.base.settings import Preferences
 from guide.usecases.editions.in_effect import words_in_effect
 from guide.usecases.level.declarations import Declarations
+from guide.usecases.level.held import day_made
 from guide.usecases.level.ticks import Checklist
 
 if TYPE_CHECKING:
@@ -52,9 +53,6 @@ if TYPE_CHECKING:
     from guide.usecases.safekeeping.change_log import ChangeLog
     from guide.usecases.safekeeping.data_location import DataLocation
     from guide.usecases.safekeeping.plan_transfer import PlanTransfer
-
-
-_MADE_BEFORE = dt.timedelta(days=31)
 
 
 class Services(Struct, frozen=True, dict=True):
@@ -132,7 +130,7 @@ class Services(Struct, frozen=True, dict=True):
     @property
     def made(self) -> dt.date:
         """The day before which no clock of this program can have been right."""
-        return _made(self.guide)
+        return day_made(self.guide)
 
     @property
     def plan_prints(self) -> PlanPrints:
@@ -378,14 +376,9 @@ def services_on(
         words=words,
         store=store,
         preferences=Preferences(store),
-        declarations=Declarations(store, now, lambda: _made(guide)),
+        declarations=Declarations(store, now, lambda: day_made(guide)),
         checklist=Checklist(store, now),
         now=now,
         data=data,
         own=own,
     )
-
-
-def _made(guide: Guide) -> dt.date:
-    """The day before which no clock can have been right; the words may be dated a little later."""
-    return guide.content_date - _MADE_BEFORE

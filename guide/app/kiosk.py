@@ -1,0 +1,214 @@
+"""The composition of a kiosk's page: one process for one visit, under a supervisor.
+
+Settings → what is kept → use cases → session → window → seal. It contains no page of a household
+and no class (`tools/loading.toml`), so that nothing of a family can be in the process. Whatever is
+wrong with settings or disk, a page comes up: visitors get numbers and advice, staff are told.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
+
+from guide.app.kiosk_pipe import (
+    ALIVE,
+    ALIVE_EVERY_S,
+    DISPLAY_GONE,
+    PAINTED,
+    RESET,
+    STAFF_EXIT,
+    Line,
+)
+from guide.app.startup import (
+    application,
+    clock,
+    crash_path,
+    load_qt,
+    page_loader,
+    tab_to_all_controls,
+)
+from guide.content.guide import Guide
+from guide.errors import Code, GuideError
+from guide.kiosk.configuration import ALL_SCREENS, THIS_SCREEN, Configuration
+from guide.kiosk.configuration_file import Checked, read_layers
+from guide.paths import Places
+from guide.store.store import Store
+from guide.usecases.editions.in_effect import words_in_effect
+from guide.usecases.kiosk.services import KioskServices, kiosk_services_on, open_kiosk
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from guide.ui.kiosk.seal import Seal
+    from guide.ui.kiosk.session import KioskSession
+    from guide.ui.kiosk.window import KioskWindow, PageOf
+
+_NOT_SHOWN = 1  # exit code of a page that could not be built
+
+# Name → class, imported when it is shown; the bundle reads this table too (`build.spec`).
+PAGES = {
+    "start": "guide.ui.kiosk.start_page:StartPage",
+    "trouble": "guide.ui.kiosk.trouble_page:TroublePage",
+}
+
+
+class Kiosk(Struct):
+    """The parts that live as long as the window."""
+
+    app: QApplication
+    services: KioskServices
+    session: KioskSession
+    window: KioskWindow
+    seal: Seal
+
+    def close(self) -> None:
+        """Take it all away; for tests, a page's process just ends."""
+        self.seal.take_off()
+        self.window.hide()
+        self.window.deleteLater()
+        self.app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: slots must not outlive it
+        self.services.close()
+
+
+def build_kiosk(
+    services: KioskServices,
+    *,
+    first: str = "start",
+    on_reset: Callable[[], object] = lambda: None,
+    on_end: Callable[[], object] = lambda: None,
+) -> Kiosk:
+    """Build a kiosk's window over open services, sealed, without showing it.
+
+    Args:
+        services: what is kept, and the guide's words.
+        first: the page that stands first.
+        on_reset: asks for the next visitor's process.
+        on_end: called when staff end the kiosk.
+
+    Raises:
+        GuideError: CONTENT_UNREADABLE, FONT_MISSING.
+
+    """
+    app = application()
+    from guide.ui.kiosk.seal import Seal
+    from guide.ui.kiosk.session import KioskSession
+    from guide.ui.kiosk.visit import Visit
+    from guide.ui.kiosk.window import KioskWindow
+    from guide.ui.kit.fonts import load_fonts
+
+    load_fonts()
+    session = KioskSession(services)
+    visit = Visit(services.configuration.languages.first)
+    window = KioskWindow(session, visit, cast("PageOf", page_loader(PAGES)), on_reset, on_end)
+    window.resize(app.primaryScreen().size())
+    seal = Seal(app, window)
+    seal.put_on()
+    tab_to_all_controls(app)
+    window.open_first(first)
+    return Kiosk(app, services, session, window, seal)
+
+
+def run_page(places: Places, *, is_plain: bool) -> int:
+    """Show a page until it is ended, by its supervisor as a rule. Returns the exit code.
+
+    Args:
+        places: where the program's data lie.
+        is_plain: show the page that needs no settings and no disk.
+
+    """
+    line = Line.of_process()
+    line.end_with_supervisor()
+    crash = crash_path(places)
+    try:
+        _require_display(places)
+        services, checked = _opened(places.kiosk, line.handed, is_plain=is_plain)
+        kiosk = build_kiosk(
+            services,
+            first="trouble" if is_plain else "start",
+            on_reset=partial(_ask_for_successor, services, line),
+            on_end=lambda: kiosk.app.exit(STAFF_EXIT),
+        )
+    except GuideError as failure:
+        return DISPLAY_GONE if failure.code is Code.NO_DISPLAY else _NOT_SHOWN
+    except Exception as bug:  # noqa: BLE001 - the supervisor starts another page
+        crash.record(type(bug), bug.__traceback__)
+        return _NOT_SHOWN
+    # A page that met a bug may show anything: the next one is whole.
+    crash.crashed.connect(lambda _report: kiosk.app.exit(_NOT_SHOWN))
+    _tell_troubles(kiosk.session, services, checked)
+    _begin(kiosk, line)
+    kiosk.window.cover_screen()
+    return int(kiosk.app.exec())
+
+
+def _require_display(places: Places) -> None:
+    """Make the application, or end in words. Errors: GuideError NO_DISPLAY."""
+    from guide.ui.shell.no_display import ended_in_words, require_display
+
+    require_display()
+    load_qt()
+    from guide.app.startup import failure_text
+
+    with ended_in_words(lambda: failure_text(places, None, Code.NO_DISPLAY), DISPLAY_GONE):
+        application()
+
+
+def _opened(places: Places, handed: bytes, *, is_plain: bool) -> tuple[KioskServices, Checked]:
+    """What a page works on, as far as it can be had."""
+    words = words_in_effect(places.shared)
+    if is_plain:
+        kept = Store.in_memory(now=clock)
+        return kiosk_services_on(kept, clock, Configuration(), words=words), Checked(
+            Configuration()
+        )
+    regions = {region.code for region in Guide(words).regions}
+    files = (places.data / ALL_SCREENS, places.data / THIS_SCREEN)
+    checked = read_layers(files, regions)
+    return open_kiosk(places, clock, checked.configuration, words=words, handed=handed), checked
+
+
+def _ask_for_successor(services: KioskServices, line: Line) -> None:
+    """Let go of what is kept, so that the next page can open it, and ask for that page."""
+    _hand_on(services, line)
+    services.close()
+    line.tell(RESET)
+
+
+def _hand_on(services: KioskServices, line: Line) -> None:
+    """Where no disk keeps it, the supervisor does: a visitor who starts again gains nothing."""
+    if services.data is None:
+        line.hand(services.kept.image())
+
+
+def _begin(kiosk: Kiosk, line: Line) -> None:
+    """Start what goes on while the page is shown."""
+    from PySide6.QtCore import QTimer
+
+    from guide.ui.shell.first_paint import FirstPaint
+
+    window = kiosk.window
+    alive = QTimer(window, interval=round(ALIVE_EVERY_S * 1000))
+    alive.timeout.connect(partial(line.tell, ALIVE))
+
+    def painted() -> None:
+        line.tell(PAINTED)
+        alive.start()
+        gc.freeze()
+        gc.enable()
+
+    FirstPaint(window, painted)
+
+
+def _tell_troubles(session: KioskSession, services: KioskServices, checked: Checked) -> None:
+    """Tell staff what is wrong with settings and disk, each in the language that is read."""
+    if services.failure is not None:
+        from guide.content.message_words import message_words
+
+        failure = services.failure
+        session.tell_trouble("kept", lambda lang: message_words().failure(failure, lang))
+    for at, finding in enumerate(checked.findings):
+        session.tell_trouble(f"configuration_{at}", finding.said)

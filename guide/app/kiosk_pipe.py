@@ -1,0 +1,84 @@
+"""What a kiosk's page and its supervisor say to each other, over the page's own pipes.
+
+The page writes one word a line: that it was painted, that it is alive, that it wants a successor.
+The supervisor writes one line when it starts the page, what the page before it handed on, and then
+nothing more: the end of that pipe tells the page that nobody looks after it, and it ends.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import os
+import sys
+import threading
+from contextlib import suppress
+from typing import BinaryIO
+
+PAINTED, ALIVE, RESET, HAND = "painted", "alive", "reset", "hand"
+ALIVE_EVERY_S = 5.0
+STAFF_EXIT = 10  # exit codes of a page; whatever else it ends with, it is started again
+DISPLAY_GONE = 3
+ALONE = 4  # the supervisor went away
+_LONGEST = 4 << 20  # bytes of a line: a store in memory, written as base64
+
+
+class Line:
+    """The page's end. Nothing else of the process can write into it or is read from it."""
+
+    def __init__(self, reader: BinaryIO, writer: BinaryIO) -> None:
+        self._writer = writer
+        self._reader = reader
+        self._turn = threading.Lock()
+        self.handed = _bytes_of(reader.readline(_LONGEST))
+
+    @classmethod
+    def of_process(cls) -> Line:
+        """Take standard input and output for it; what is printed goes to standard error."""
+        reader, writer = os.fdopen(os.dup(0), "rb", 0), os.fdopen(os.dup(1), "wb", 0)
+        os.dup2(2, 1)
+        sys.stdout = sys.stderr
+        return cls(reader, writer)
+
+    def end_with_supervisor(self) -> None:
+        """From now on end the process at once when the supervisor is gone.
+
+        Nothing depends on what is done at the end of a process, so nothing is.
+        """
+        threading.Thread(target=self._watch, name="supervisor", daemon=True).start()
+
+    def tell(self, word: str) -> None:
+        """Say one of the words above. A supervisor that is gone is seen by the other pipe."""
+        with self._turn, suppress(OSError):
+            self._writer.write(f"{word}\n".encode("ascii"))
+
+    def hand(self, kept: bytes) -> None:
+        """Hand on what the next page needs to know, where no disk can keep it."""
+        self.tell(f"{HAND} {base64.b64encode(kept).decode('ascii')}")
+
+    def _watch(self) -> None:
+        with suppress(OSError):
+            while self._reader.read(1):
+                pass
+        os._exit(ALONE)
+
+
+def handing(kept: bytes) -> bytes:
+    """The line that a page is started with."""
+    return base64.b64encode(kept) + b"\n"
+
+
+def heard(line: bytes) -> tuple[str, bytes]:
+    """A word and what it hands on; "" for what a page never says."""
+    word, _, rest = line.strip().partition(b" ")
+    text = word.decode("ascii", "replace")
+    if text not in {PAINTED, ALIVE, RESET, HAND}:
+        return "", b""
+    return text, _bytes_of(rest)
+
+
+def _bytes_of(text: bytes) -> bytes:
+    try:
+        return base64.b64decode(text.strip(), validate=True)
+    except binascii.Error:
+        return b""

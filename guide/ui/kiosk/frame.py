@@ -1,0 +1,89 @@
+"""What stands around every page: the program's sign, the languages, the numbers, the bar below.
+
+With "reach" what can be pressed stands low: the languages go down to the bar, and the free room is
+left at the top, for people who sit and for children (training.md section 13).
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+
+from guide import APP_NAME_NATIVE
+from guide.ui.kiosk.context import KioskContext
+from guide.ui.kiosk.tile import BarButton
+from guide.ui.kit.widgets import Text, boxed, column_of, columns_of, row_of
+from guide.ui.kit.widgets.segmented import Segmented
+from guide.ui.shell.side_bar import ProgramSign
+from guide.ui.shell.words import LANGUAGE_NAMES
+
+_NARROW_BELOW = 800  # design pixels of width: icons of the bar stand above their words
+
+
+def head(context: KioskContext, *, has_languages: bool) -> QWidget:
+    """The sign and the name of the program, and the languages at the right."""
+    look = context.look
+    name = Text(look, APP_NAME_NATIVE, "h2", weight=700)
+    name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+    row = row_of(look, 12, ProgramSign(look, 44), name)
+    row.addStretch(1)
+    if has_languages:
+        row.addWidget(languages(context))
+    return boxed(row, "head")
+
+
+def languages(context: KioskContext) -> QWidget:
+    """The switch of languages, each in its own letters."""
+    offered = context.configuration.languages.offered
+    switch = Segmented(
+        context.look,
+        [(lang, LANGUAGE_NAMES[lang], LANGUAGE_NAMES[lang]) for lang in offered],
+        context.lang,
+        QCoreApplication.translate("KioskFrame", "Language"),
+    )
+    switch.setObjectName("language")
+    by_id = {str(lang): lang for lang in offered}
+    switch.chosen.connect(lambda chosen: context.visit.speak(by_id[chosen]))
+    return switch
+
+
+def bar(context: KioskContext, *, is_first: bool) -> QWidget:
+    """The buttons below every page: back at the left, then what is the same everywhere."""
+    look, visit, translate = context.look, context.visit, QCoreApplication.translate
+    button = partial(BarButton, look, is_stacked=context.shape.width < _NARROW_BELOW)
+    back = None
+    if not is_first:
+        back = button(
+            "arrow-left", translate("KioskFrame", "Back"), name="back", on=context.host.back
+        )
+    buttons = (
+        back,
+        button(
+            "a-large-small", translate("KioskFrame", "Larger"),
+            name="larger", on=visit.turn_larger, is_turned_on=visit.is_larger,
+        ),
+        button(
+            "contrast", translate("KioskFrame", "Contrast"),
+            name="contrast", on=visit.turn_contrast, is_turned_on=visit.has_contrast,
+        ),
+        button(
+            "arrow-down-to-line", translate("KioskFrame", "Lower"),
+            name="reach", on=visit.turn_low, is_turned_on=visit.is_low,
+        ),
+        button(
+            "rotate-ccw", translate("KioskFrame", "Start again"),
+            name="start_again", on=context.host.start_again,
+        ),
+    )  # fmt: skip
+    shown = [one for one in buttons if one is not None]
+    board = columns_of(look, look.gap, *shown, least=88, most=len(shown))
+    return boxed(board, "bar")
+
+
+def free_room(context: KioskContext) -> QWidget:
+    """Room that nothing stands in, at the top while things stand low."""
+    room = boxed(column_of(context.look, 0))
+    room.setMinimumHeight(context.look.px(context.shape.height * 0.12))
+    return room

@@ -1,0 +1,62 @@
+"""The look of a kiosk: that of the program, as large as the screen is, with targets for a finger.
+
+The pictures of the design are 1080 pixels wide; its type is 1.6 times that of a desktop there. A
+screen of another size gets the same picture larger or smaller, but no target under 88 pixels, nor
+under 15 mm where the owner said how large the screen is (design-language.md sections 5 and 10).
+"""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QSize
+
+from guide.ui.kit.look import Look, Theme, tokens
+
+_SHORT_SIDE = 675.0  # design pixels of the shorter side of a screen, at the usual text size
+_LARGER = 1.3
+_LEAST_MM = 15.0
+_FLAT_BELOW = 760  # design pixels of height under which icons stand beside words
+
+
+class KioskLook(Look, frozen=True, dict=True):
+    """A look whose targets are at least `least_target` pixels of the screen."""
+
+    least_target: int = 88
+
+    @property
+    def target(self) -> int:
+        """The smallest side of anything that can be pressed."""
+        return self.least_target
+
+    @property
+    def row(self) -> int:
+        """The smallest height of a row and of a field's box."""
+        return self.least_target
+
+    @property
+    def gap(self) -> int:
+        """The gap between two targets, in pixels of the design: 16 of the screen or more."""
+        least: int = tokens()["target_px"]["kiosk_gap"]
+        return max(12, math.ceil(least / self.scale))
+
+
+def kiosk_look(
+    size: QSize, theme: Theme, *, is_larger: bool, pixels_per_mm: float | None
+) -> KioskLook:
+    """The look of a window of this size."""
+    scale = max(1.0, min(size.width(), size.height()) / _SHORT_SIDE)
+    least = tokens()["target_px"]["kiosk"]
+    if pixels_per_mm is not None:
+        least = max(least, math.ceil(_LEAST_MM * pixels_per_mm))
+    return KioskLook(theme, scale * (_LARGER if is_larger else 1.0), least)
+
+
+class Shape:
+    """How a window of this size is laid out; all lengths in pixels of the design."""
+
+    def __init__(self, size: QSize, look: Look) -> None:
+        self.width = size.width() / look.scale
+        self.height = size.height() / look.scale
+        self.is_wide = self.width > self.height  # parts stand beside each other
+        self.is_flat = self.height < _FLAT_BELOW  # every row counts

@@ -1,0 +1,45 @@
+"""The base of every page of a kiosk: its content only, the window puts the frame around it.
+
+A page is a cheap view, built anew when language, size, contrast or level change. What it must not
+lose by that (an answer that was given) it keeps in `kept`, which the window carries over and which
+ends with the process. Text from outside is plain text only; nothing opens a window of its own: a
+question is a page.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal
+
+from PySide6.QtWidgets import QWidget
+
+from guide.ui.kiosk.context import KioskContext
+
+BandForm = Literal["full", "line", "none"]
+
+
+class KioskPage(QWidget):
+    """One page. Subclasses set `name` and lay out their parts in `__init__`.
+
+    Args:
+        context: looks, language, session, window.
+        kept: what this page kept before it was built anew; empty at first.
+        args: what `host.go(name, **args)` was called with; subclasses name theirs.
+
+    """
+
+    name: ClassVar[str] = ""
+    band: ClassVar[BandForm] = "line"  # how the level stands above it
+    is_long: ClassVar[bool] = False  # much to read: the visit is given more time
+    has_numbers: ClassVar[bool] = True  # the emergency numbers; False for pages of staff only
+    is_first: ClassVar[bool] = False  # nothing to go back to, nothing to start again
+
+    def __init__(self, context: KioskContext, kept: dict[str, Any], **args: object) -> None:
+        super().__init__()
+        self.context = context
+        self.kept = kept
+        self.args = args
+        self.setObjectName(f"page_{self.name}")
+
+    def title(self) -> str:
+        """The page's name in its language, for a screen reader."""
+        raise NotImplementedError

@@ -1,0 +1,47 @@
+"""What a kiosk's window works on, and who hears of what changed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from guide.content.model import Lang
+    from guide.usecases.kiosk.services import KioskServices
+
+
+class KioskSession(QObject):
+    """The services as one Qt object that announces changes. It words nothing, knows no widget.
+
+    Signals:
+        level_changed: a message was taken, or staff entered something: the band is built anew.
+        content_changed: other words of the guide or another place pack hold.
+        troubles_changed: `troubles` says something else now.
+
+    """
+
+    level_changed = Signal()
+    content_changed = Signal()
+    troubles_changed = Signal()
+
+    def __init__(self, services: KioskServices, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.is_printing = False  # no visit ends meanwhile
+        self._troubles: dict[str, Callable[[Lang], str]] = {}
+
+    def troubles(self, lang: Lang) -> tuple[str, ...]:
+        """What staff should know, one sentence each, in the order of being told."""
+        return tuple(words(lang) for words in self._troubles.values())
+
+    def tell_trouble(self, about: str, words: Callable[[Lang], str] | None) -> None:
+        """Say what is wrong with one thing; None when it is right again."""
+        is_known = about in self._troubles
+        if words is not None:
+            self._troubles[about] = words
+        elif is_known:
+            del self._troubles[about]
+        if is_known != (words is not None):
+            self.troubles_changed.emit()

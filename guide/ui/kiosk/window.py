@@ -1,0 +1,317 @@
+"""The one window of a kiosk: it covers the screen, has no frame, and is not closed by a visitor.
+
+It builds the page for its size, language and look, and the frame around it. There is no other
+top-level: a question is a page, and the notice before a visit ends lies inside the window. What the
+system may still do to it (another size, another state, a request to close) is answered here; what
+a hand may do is answered by the seal (`seal.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from guide import APP_NAME_NATIVE
+from guide.kiosk.configuration import pixels_per_mm
+from guide.ui.kiosk.band import LevelBand
+from guide.ui.kiosk.band_words import band_words
+from guide.ui.kiosk.context import KioskContext
+from guide.ui.kiosk.frame import bar, free_room, head, languages
+from guide.ui.kiosk.look import KioskLook, Shape, kiosk_look
+from guide.ui.kiosk.numbers_bar import NumbersBar
+from guide.ui.kiosk.page import KioskPage
+from guide.ui.kiosk.session import KioskSession
+from guide.ui.kiosk.still_here import StillHere
+from guide.ui.kiosk.visit import Visit
+from guide.ui.kit.announce import announce
+from guide.ui.kit.reading_order import set_reading_order
+from guide.ui.kit.style import apply_style
+from guide.ui.kit.widgets import column_of
+from guide.ui.shell.page import focus_inside
+from guide.ui.shell.translation import Translation
+
+if TYPE_CHECKING:
+    PageOf = Callable[[str], type[KioskPage]]
+
+START = "start"
+_MARGIN = 24  # design pixels around everything
+_MOST_VISITS = 20
+
+
+class _Step(Struct):
+    """A page on the way that this visitor went."""
+
+    name: str
+    args: dict[str, object]
+    kept: dict[str, Any]
+
+
+class KioskWindow(QWidget):
+    """Shows one page at a time.
+
+    Args:
+        session: what is known, and who hears of changes.
+        visit: how this visitor wants to read.
+        page_of: gives the class of a page by its name, importing it only then.
+        on_reset: asks for the process of the next visitor; called once.
+        on_end: called when staff end the kiosk.
+
+    """
+
+    def __init__(
+        self,
+        session: KioskSession,
+        visit: Visit,
+        page_of: PageOf,
+        on_reset: Callable[[], object],
+        on_end: Callable[[], object],
+    ) -> None:
+        flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+        super().__init__(None, flags)
+        self.setObjectName("kiosk")
+        self.setWindowTitle(APP_NAME_NATIVE)
+        self.setAutoFillBackground(True)
+        self.session = session
+        self.visit = visit
+        self.page: KioskPage | None = None
+        self.look = KioskLook()
+        self._page_of = page_of
+        self._on_reset = on_reset
+        self._on_end = on_end
+        self._way = [_Step(START, {}, {})]
+        self._is_over = False
+        self._built_for = QSize()
+        self._frame: QWidget | None = None
+        self._notice: StillHere | None = None
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._applied: tuple[object, ...] = ()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - no widget without one
+        self._app = app
+        self._translation = Translation(app)
+        for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo):
+            app.setEffectEnabled(effect, False)
+        visit.changed.connect(self.rebuild)
+        session.level_changed.connect(self.rebuild)
+        session.content_changed.connect(self.rebuild)
+        session.troubles_changed.connect(self.rebuild)
+
+    # ---- showing
+
+    def open_first(self, name: str = START, **args: object) -> None:
+        """Build the first page; called once, before the window is shown."""
+        self._way = [_Step(name, args, {})]
+        self.rebuild()
+
+    def cover_screen(self) -> None:
+        """Show it over the whole of its screen, with or without a window manager.
+
+        Without one nobody answers to "full screen": so the size is given as well.
+        """
+        screen = self.screen()
+        self._follow_screen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+
+    def _follow_screen(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._screen_changed)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.primaryScreenChanged.connect(self._screen_changed)
+
+    def _screen_changed(self) -> None:
+        if not self._is_over:
+            self.setGeometry(self.screen().geometry())
+            self.showFullScreen()
+
+    # ---- building
+
+    @property
+    def context(self) -> KioskContext:
+        """What the present page is given."""
+        look, visit = self.look, self.visit
+        return KioskContext(look, Shape(self.size(), look), visit.lang, self.session, visit, self)
+
+    def rebuild(self) -> None:
+        """Build page and frame anew for what holds now; the focus stays where it was."""
+        if self._is_over:
+            return
+        self.hide_notice()
+        focused = QApplication.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        self._dress()
+        self._built_for = self.size()
+        step, context = self._way[-1], self.context
+        page_class = self._page_of(step.name)
+        page = page_class(context, step.kept, **step.args)
+        self.page = page
+        self._put(self._framed(context, page))
+        again = self.findChild(QWidget, name) if name else None
+        if again is not None:
+            again.setFocus()
+
+    def _dress(self) -> None:
+        size, visit = self.size(), self.visit
+        density = pixels_per_mm(self.session.services.configuration.display, *size.toTuple())
+        look = kiosk_look(size, visit.theme, is_larger=visit.is_larger, pixels_per_mm=density)
+        if (visit.lang, look) == self._applied:
+            return
+        if not self._applied or self._applied[0] != visit.lang:
+            self._translation.install(visit.lang)
+        apply_style(self._app, look)
+        self._applied = (visit.lang, look)
+        self.look = look
+
+    def _framed(self, context: KioskContext, page: KioskPage) -> QWidget:
+        """The page with all that stands around it."""
+        look, is_low = context.look, self.visit.is_low
+        frame = QWidget()
+        frame.setObjectName("frame")
+        band = self._band(context, page)
+        numbers = None
+        if page.has_numbers:
+            tiles = [one for one in context.guide.numbers if one.tile]
+            numbers = NumbersBar(look, context.shape, tiles, context.lang)
+        edge = 12 if context.shape.is_flat else _MARGIN
+        column = column_of(
+            look,
+            12 if context.shape.is_flat else 16,
+            head(context, has_languages=not is_low),
+            band,
+            free_room(context) if is_low else None,
+            page,
+            numbers,
+            languages(context) if is_low else None,
+            bar(context, is_first=page.is_first),
+            inside=frame,
+            margins=(edge, edge, edge, edge),
+        )
+        column.setStretch(column.indexOf(page), 1)
+        set_reading_order(frame)
+        return frame
+
+    def _band(self, context: KioskContext, page: KioskPage) -> QWidget | None:
+        if page.band == "none":
+            return None
+        words = band_words(self.session.services, context.lang)
+        return LevelBand(context.look, words, page.band, is_flat=context.shape.is_flat)
+
+    def _put(self, frame: QWidget) -> None:
+        before, self._frame = self._frame, frame
+        self._outer.addWidget(frame)
+        if before is not None:
+            # Still a child until Qt destroys it: without a parent it would be a top-level.
+            before.hide()
+            before.setObjectName("")
+            self._outer.removeWidget(before)
+            before.deleteLater()
+
+    # ---- what pages ask for (`context.KioskHost`)
+
+    def go(self, name: str, **args: object) -> None:
+        """Open the page `name`, built with `args`; the page before can be returned to."""
+        self._way = [*self._way, _Step(name, args, {})][-_MOST_VISITS:]
+        self._open()
+
+    def back(self) -> None:
+        """Return to the page before, or to the start when there is none."""
+        self._way = self._way[:-1] or [_Step(START, {}, {})]
+        self._open()
+
+    def start_again(self) -> None:
+        """End the visit: the next process shows the start page, and this one is ended then."""
+        if self._is_over:
+            return
+        self._is_over = True
+        self._put(self._curtain())
+        self._on_reset()
+
+    def say(self, words: str, *, is_urgent: bool = False) -> None:
+        """Say words to a screen reader without moving the focus."""
+        announce(self, words, assertive=is_urgent)
+
+    def end(self) -> None:
+        """Staff end the kiosk: nothing is started again."""
+        self._is_over = True
+        self._on_end()
+
+    def _open(self) -> None:
+        self.rebuild()
+        page = self.page
+        if page is not None:
+            self.say(page.title())
+            # After the layout, so that what takes the focus is already visible.
+            QTimer.singleShot(0, page, lambda: focus_inside(page))
+
+    def _curtain(self) -> QWidget:
+        """What is seen until the next process is there: nothing of this visit."""
+        curtain = QWidget()
+        curtain.setObjectName("curtain")
+        look = self.look
+        column_of(
+            look,
+            0,
+            head(self.context, has_languages=False),
+            inside=curtain,
+            margins=(_MARGIN, _MARGIN, _MARGIN, _MARGIN),
+            at_top=True,
+        )
+        return curtain
+
+    # ---- the notice before a visit ends
+
+    def show_notice(self, seconds: int) -> None:
+        """Ask over the page whether somebody is there; the frame around it stays in use."""
+        page = self.page
+        if self._is_over or page is None:
+            return
+        if self._notice is None:
+            self._notice = StillHere(self.look, parent=self)
+            self._notice.setGeometry(page.geometry())
+            self._notice.show()
+            self._notice.raise_()
+            self.say(self._notice.question)
+        self._notice.count(seconds)
+
+    def hide_notice(self) -> None:
+        """Somebody is there."""
+        notice, self._notice = self._notice, None
+        if notice is not None:
+            notice.hide()
+            notice.deleteLater()
+
+    # ---- what the system does to it
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.page is not None and event.size() != event.oldSize():
+            # Later: a layout must not be replaced while it is being resized.
+            QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        if self.page is not None and self.size() != self._built_for:
+            self.rebuild()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange and not self._is_over:
+            wanted = Qt.WindowState.WindowFullScreen
+            if self.isVisible() and not self.windowState() & wanted:
+                QTimer.singleShot(0, self, self._screen_changed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+            self.back()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Refused: only staff end a kiosk, and then nothing has to be asked."""
+        event.ignore()

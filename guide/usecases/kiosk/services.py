@@ -1,0 +1,180 @@
+"""What a kiosk is built on, put together once: words, levels, keys, place packs. No family.
+
+What is kept lies in a store of the kiosk's own, in a folder beside the plan's: accepted messages,
+the level that staff entered, counters, the throttle of the secret. Nothing of a visitor is ever
+written: that is plain objects of one process, which ends with the visit.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from guide.alerts.declaration import Place
+from guide.content.edition import ActiveContent
+from guide.content.guide import Guide
+from guide.errors import GuideError
+from guide.kiosk.configuration import Configuration
+from guide.paths import Places
+from guide.store.document import Clock
+from guide.store.store import Store
+from guide.usecases.editions.in_effect import words_in_effect
+from guide.usecases.level.held import HeldLevels, day_made
+
+if TYPE_CHECKING:
+    from guide.places.pack import PlacePack
+    from guide.usecases.alerts.arrivals import Arrivals
+    from guide.usecases.alerts.intake import Intake
+    from guide.usecases.alerts.keys import AlertKeys
+    from guide.usecases.alerts.received import Received
+    from guide.usecases.level.declarations import Declarations
+
+
+class KioskServices(Struct, frozen=True, dict=True):
+    """The use cases over what a kiosk keeps, and the guide's words."""
+
+    guide: Guide
+    kept: Store
+    configuration: Configuration
+    now: Clock
+    words: ActiveContent
+    data: Path | None = None  # the folder of what is kept; None: nothing outlives the program
+    shared: Path | None = None  # the folder of editions, place packs and keys
+    failure: GuideError | None = None  # why nothing can be kept, for staff
+
+    @property
+    def is_replay_excluded(self) -> bool:
+        """Whether what was accepted stays known, so that no old message can be brought again.
+
+        Without that no level from files is shown (the message of last year would be news).
+        """
+        return self.data is not None
+
+    @property
+    def place(self) -> Place:
+        """Where the screen stands; without a region where nobody has said it."""
+        screen = self.configuration.screen
+        return Place(region=screen.region, detail=screen.detail)
+
+    @cached_property
+    def held(self) -> HeldLevels:
+        """What stands now, of all that staff entered and messages declared."""
+        return self._held_apart()
+
+    @cached_property
+    def declarations(self) -> Declarations:
+        """Entering a level and ending it, for the staff's pages."""
+        from guide.usecases.level.declarations import Declarations
+
+        return Declarations(self.kept, self.now, lambda: day_made(self.guide))
+
+    @property
+    def alert_keys(self) -> AlertKeys:
+        """The keys that may speak for levels here."""
+        from guide.usecases.alerts.keys import alert_keys
+
+        return alert_keys(self.shared)
+
+    @property
+    def received(self) -> Received:
+        """What arrived by message. It reads for itself: it may be used in another thread."""
+        from guide.usecases.alerts.received import Received
+
+        return Received(self.kept, self._held_apart(), self.now)
+
+    @property
+    def intake(self) -> Intake:
+        """What becomes of a message. It reads for itself: it may be used in another thread."""
+        from guide.usecases.alerts.intake import Intake
+        from guide.usecases.base.territories import territories_of
+
+        return Intake(self._held_apart(), lambda: territories_of(self.guide), self.now)
+
+    def arrivals(self, folder: Path) -> Arrivals:
+        """What lies in a folder and becomes of it, for one other thread.
+
+        Nobody stands there to press: what a trusted key has signed is taken at once.
+        """
+        from guide.usecases.alerts.arrivals import Arrivals
+        from guide.usecases.alerts.folder import WatchedFolder
+
+        keys = self.alert_keys
+        return Arrivals(
+            WatchedFolder(folder), keys, self.intake, self.received,
+            lambda: frozenset(one.origin for one in keys.ring().keys),
+        )  # fmt: skip
+
+    def place_packs(self) -> list[PlacePack]:
+        """The place packs that are on this computer; none is read where no file of one lies."""
+        from guide.usecases.places.here import has_packs
+
+        if not has_packs(self.shared):
+            return []
+        from guide.usecases.places.packs import PlacePacks
+
+        regions = {region.code for region in self.guide.regions}
+        return PlacePacks(self.shared, self.now, lambda: regions).packs()
+
+    def close(self) -> None:
+        """Close what is kept, so that the next process can open it. A second call does nothing."""
+        self.kept.close()
+
+    def _held_apart(self) -> HeldLevels:
+        return HeldLevels(self.kept, self.now, lambda: day_made(self.guide))
+
+
+def open_kiosk(
+    places: Places,
+    now: Clock,
+    configuration: Configuration,
+    *,
+    words: ActiveContent | None = None,
+    handed: bytes = b"",
+) -> KioskServices:
+    """Open what a kiosk keeps, which lies in `Places.kiosk`.
+
+    Where nothing can be written it is memory alone: what the page before `handed` on, an image of
+    its store, else what could be read. Visitors get numbers and advice on any computer, and
+    `failure` tells staff why.
+    """
+    data: Path | None = None
+    try:
+        kept = Store.open(places.store, now=now)
+        failure = (kept.failure or kept.refusal) if kept.is_read_only else None
+    except GuideError as refused:
+        kept, failure = Store.in_memory(now=now), refused
+    if failure is None:
+        data = places.data
+    else:
+        with kept:
+            kept = Store.of_image(handed, now=now) if handed else kept.copied()
+    return kiosk_services_on(
+        kept, now, configuration, data=data, shared=places.shared, words=words, failure=failure
+    )
+
+
+def kiosk_services_on(
+    kept: Store,
+    now: Clock,
+    configuration: Configuration,
+    *,
+    data: Path | None = None,
+    shared: Path | None = None,
+    words: ActiveContent | None = None,
+    failure: GuideError | None = None,
+) -> KioskServices:
+    """Put the use cases on any store; one in memory leaves nothing on the disk."""
+    words = words or words_in_effect(shared)
+    return KioskServices(
+        guide=Guide(words),
+        kept=kept,
+        configuration=configuration,
+        now=now,
+        words=words,
+        data=data,
+        shared=shared,
+        failure=failure,
+    )
