@@ -1,8 +1,4 @@
-"""Counts of questions as CSV that spreadsheet programs of Kazakhstan open as it is.
-
-UTF-8 with its mark, `;` between cells, all cells quoted, dates as ISO writes them. A cell that
-would begin a formula gets a space before it: an apostrophe would be shown (training.md section 8).
-"""
+"""Counts of questions as CSV, dates as ISO writes them (training.md section 8)."""
 
 from __future__ import annotations
 
@@ -11,6 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from guide.csv_rows import csv_file
 from guide.training.quiz import Item, Phase
 from guide.training.scores import Telling, right
 from guide.training.state import SessionState
@@ -18,9 +15,7 @@ from guide.training.state import SessionState
 COLUMNS = (
     "session_id", "date", "class", "item_id", "phase", "A", "B", "C", "D", "pass", "n",
 )  # fmt: skip
-MARK = b"\xef\xbb\xbf"  # at the start of the file: it is UTF-8
 _MOST = 4  # letters that have a column
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class CountedSession(Struct, frozen=True, kw_only=True):
@@ -35,7 +30,7 @@ class CountedSession(Struct, frozen=True, kw_only=True):
 
 def results_csv(sessions: Iterable[CountedSession]) -> bytes:
     """One row for each question and asking; the letters are those of the file's order."""
-    rows = [csv_row(COLUMNS)]
+    rows: list[tuple[str, ...]] = [COLUMNS]
     for session in sessions:
         for item in session.items:
             for phase in Phase:
@@ -51,20 +46,7 @@ def results_csv(sessions: Iterable[CountedSession]) -> bytes:
                 answers = sum(asked.counts.values()) + asked.passed
                 day = session.held_on.isoformat() if session.held_on is not None else ""
                 rows.append(
-                    csv_row(
-                        (session.id, day, session.class_label, item.id, phase.value, *counts,
-                         passed, str(answers))
-                    )
+                    (session.id, day, session.class_label, item.id, phase.value, *counts, passed,
+                     str(answers))
                 )  # fmt: skip
-    return MARK + "".join(rows).encode("utf-8")
-
-
-def csv_row(cells: Iterable[str]) -> str:
-    """One line of a table, with its end."""
-    return ";".join(_cell(cell) for cell in cells) + "\r\n"
-
-
-def _cell(text: str) -> str:
-    safe = f" {text}" if text.startswith(_STARTS_A_FORMULA) else text
-    doubled = safe.replace('"', '""')
-    return f'"{doubled}"'
+    return csv_file(rows)

@@ -8,6 +8,7 @@ from pathlib import Path
 from guide.content.kiosk_words import kiosk_words
 from guide.kiosk.configuration import Right, all_fields
 from guide.kiosk.configuration_file import Fault
+from guide.kiosk.counters import Counted
 
 GUIDE = Path(__file__).resolve().parents[2] / "guide"
 ASKED = re.compile(r"""["'](kiosk_[a-z0-9_]+)["']""")
@@ -16,6 +17,7 @@ MADE = {
     *(f"kiosk_field_{key.replace('.', '_')}" for key in all_fields()),
     *(f"kiosk_right_{rule}" for rule in Right),
     *(f"kiosk_check_{fault}" for fault in Fault),
+    *(f"kiosk_counted_{what}" for what in Counted),
 }
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from guide.content.model import Lang
+from guide.csv_rows import csv_file
 from guide.exchange.text_document import (
     DocumentBars,
     DocumentHeading,
@@ -21,7 +22,6 @@ from guide.exchange.text_document import (
     TextDocument,
 )
 from guide.store import copying
-from guide.training.results_csv import MARK, csv_row
 from guide.usecases.base.results import ExportResult
 from guide.usecases.base.sheet import Sheet, sheet_pdf
 
@@ -53,7 +53,7 @@ def document_bytes(document: TextDocument, form: FileForm) -> bytes:
 
             return odt(document)
         case FileForm.CSV:
-            return MARK + "".join(map(csv_row, _rows(document))).encode("utf-8")
+            return csv_file(_rows(document))
         case FileForm.JSON:
             return msgspec.json.format(msgspec.json.encode(document), indent=1)
 
