@@ -188,9 +188,12 @@ def _begin(kiosk: Kiosk, line: Line) -> None:
     """Start what goes on while the page is shown."""
     from PySide6.QtCore import QTimer
 
+    from guide.ui.kiosk.idle_watch import IdleWatch
     from guide.ui.shell.first_paint import FirstPaint
 
     window = kiosk.window
+    watch = IdleWatch(window)
+    kiosk.seal.touched.connect(watch.touched)
     alive = QTimer(window, interval=round(ALIVE_EVERY_S * 1000))
     alive.timeout.connect(partial(line.tell, ALIVE))
 

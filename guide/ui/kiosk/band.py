@@ -10,12 +10,13 @@ from typing import Literal
 
 from msgspec import Struct
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from guide.content.model import Level
 from guide.ui.kiosk.look import KioskLook
 from guide.ui.kit.drawing import Frame, paint_framed
 from guide.ui.kit.level_sign import LevelBars, LevelSign
+from guide.ui.kit.look import Size
 from guide.ui.kit.widgets import (
     Heading,
     IconView,
@@ -27,7 +28,11 @@ from guide.ui.kit.widgets import (
     led_row,
 )
 
-_SIGN, _SIGN_IN_LINE = 72, 34  # design pixels
+_SIGN, _SIGN_SHORT, _SIGN_IN_LINE = 72, 52, 34  # design pixels
+
+
+# Every fact in its place, in sentences, in as few as there must be, or one line above other pages.
+BandForm = Literal["full", "short", "tight", "line"]
 
 
 class BandFact(Struct, frozen=True):
@@ -53,15 +58,14 @@ class BandWords(Struct, frozen=True, kw_only=True):
 
 
 class LevelBand(QFrame):
-    """The band; `form` is "full" or "line"."""
+    """The band; `form` is says how much room there is for it (`BandForm`)."""
 
     def __init__(
         self,
         look: KioskLook,
         words: BandWords,
-        form: Literal["full", "line"],
+        form: BandForm,
         *,
-        is_flat: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,46 +74,79 @@ class LevelBand(QFrame):
         self._words = words
         self._level = words.level or Level.NONE
         self._ink = look.level(self._level).on
-        if form == "line":
+        if form == "full":
+            self._build_full()
+        elif form == "line":
             self._build_line()
         else:
-            self._build_full(is_flat=is_flat)
+            self._build_short(is_tight=form == "tight")
         self.heading.setAccessibleName(f"{words.caption}: {words.spoken or words.name}")
 
     def _build_line(self) -> None:
         look, words = self._look, self._words
-        self.heading = Heading(look, words.name, 1, "body", colour=self._ink)
+        self.heading = Heading(look, words.name, 1, "h3", colour=self._ink)
         parts = (
             LevelBars(look, self._level, 16) if self._level is not Level.NONE else None,
-            Text(look, words.line, colour=self._ink) if words.line else None,
-            Text(look, words.note, weight=600, colour=self._ink) if words.note else None,
+            self._text(words.line),
+            self._text(words.note, 600),
         )
         said = boxed(flow_of(look, 10, self.heading, *parts))
         sign = LevelSign(look, self._level, _SIGN_IN_LINE)
         led_row(look, 12, sign, said, inside=self, margins=(14, 6, 14, 6))
 
-    def _build_full(self, *, is_flat: bool) -> None:
-        look, words, ink = self._look, self._words, self._ink
-        is_known = words.level is not None
-        self.heading = Heading(look, words.name, 1, "h1" if is_known else "h3", colour=ink)
-        rank = None
-        if words.rank:
-            bars = LevelBars(look, self._level, 20)
-            rank = flow_of(look, 10, bars, Text(look, words.rank, "h3", weight=600, colour=ink))
-        caption = Text(look, words.caption, weight=500, colour=ink)
-        head = boxed(column_of(look, 2, caption, self.heading, rank))
-        sign = LevelSign(look, self._level, _SIGN_IN_LINE + 14 if is_flat else _SIGN)
+    def _build_full(self) -> None:
+        look, words = self._look, self._words
+        said = self._text(words.meaning, 600)
         column_of(
             look,
-            8,
-            led_row(look, 16, sign, head),
-            Text(look, words.meaning, "large", weight=600, colour=ink) if words.meaning else None,
+            10,
+            self._head(_SIGN, "h3" if words.level is None else "h1"),
+            said,
             self._facts(),
             self._note(),
             inside=self,
-            margins=(18, 12, 18, 12),
+            margins=(20, 14, 20, 16),
             at_top=True,
         )
+
+    def _build_short(self, *, is_tight: bool) -> None:
+        look, words = self._look, self._words
+        facts = {fact.icon: fact for fact in words.facts}
+        where = " · ".join(facts[one].value for one in ("map-pin", "calendar-days") if one in facts)
+        others = (
+            # "Entered by the staff: library, 30 November": one colon is enough.
+            f"{fact.label}{', ' if ': ' in fact.label else ': '}{fact.value}"
+            for icon, fact in facts.items()
+            if icon not in ("map-pin", "calendar-days")
+        )
+        sign = _SIGN_IN_LINE if is_tight else _SIGN_SHORT
+        column_of(
+            look,
+            4,
+            self._head(sign, "h3" if words.level is None else "h2"),
+            None if is_tight and facts else self._text(words.meaning, 600),
+            self._text(where, 600),
+            self._text(". ".join(others), 500, "caption"),
+            self._note(),
+            inside=self,
+            margins=(16, 10, 16, 12),
+            at_top=True,
+        )
+
+    def _head(self, sign: int, size: Size) -> QLayout:
+        """The sign, what it is a level of, its name and its place among three."""
+        look, words = self._look, self._words
+        self.heading = Heading(look, words.name, 1, size, colour=self._ink)
+        rank = None
+        if words.rank:
+            rank = flow_of(look, 10, LevelBars(look, self._level, 18), self._text(words.rank, 600))
+        said = column_of(look, 0, self._text(words.caption, 500), self.heading, rank)
+        return led_row(look, 14, LevelSign(look, self._level, sign), boxed(said))
+
+    def _text(self, words: str, weight: int = 400, size: Size = "body") -> Text | None:
+        if not words:
+            return None
+        return Text(self._look, words, size, weight=weight, colour=self._ink)
 
     def _facts(self) -> QWidget | None:
         look, ink = self._look, self._ink

@@ -1,11 +1,12 @@
 """What stands around every page: the program's sign, the languages, the numbers, the bar below.
 
-With "reach" what can be pressed stands low: the languages go down to the bar, and the free room is
-left at the top, for people who sit and for children (training.md section 13).
+With "reach" what can be pressed stands low, for people who sit and for children: the languages go
+down to the bar, and a page is at the lower edge of its room (training.md section 13).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -13,8 +14,9 @@ from PySide6.QtWidgets import QWidget
 
 from guide import APP_NAME_NATIVE
 from guide.ui.kiosk.context import KioskContext
+from guide.ui.kiosk.page import KioskPage
 from guide.ui.kiosk.tile import BarButton
-from guide.ui.kit.widgets import Text, boxed, column_of, columns_of, row_of
+from guide.ui.kit.widgets import Text, boxed, columns_of, row_of
 from guide.ui.kit.widgets.segmented import Segmented
 from guide.ui.shell.side_bar import ProgramSign
 from guide.ui.shell.words import LANGUAGE_NAMES
@@ -49,10 +51,21 @@ def languages(context: KioskContext) -> QWidget:
     return switch
 
 
+def controls(context: KioskContext, page: KioskPage) -> Sequence[QWidget]:
+    """The bar; with "reach" the languages above it, or beside it where the screen is wide."""
+    if not context.visit.is_low:
+        return (bar(context, is_first=page.is_first),)
+    switch, buttons = languages(context), bar(context, is_first=page.is_first)
+    if not context.shape.is_wide:
+        return (switch, buttons)
+    return (boxed(row_of(context.look, context.look.gap, switch, buttons, last_wide=True)),)
+
+
 def bar(context: KioskContext, *, is_first: bool) -> QWidget:
     """The buttons below every page: back at the left, then what is the same everywhere."""
     look, visit, translate = context.look, context.visit, QCoreApplication.translate
-    button = partial(BarButton, look, is_stacked=context.shape.width < _NARROW_BELOW)
+    is_narrow = context.shape.width < _NARROW_BELOW or visit.is_low
+    button = partial(BarButton, look, is_stacked=is_narrow)
     back = None
     if not is_first:
         back = button(
@@ -78,12 +91,5 @@ def bar(context: KioskContext, *, is_first: bool) -> QWidget:
         ),
     )  # fmt: skip
     shown = [one for one in buttons if one is not None]
-    board = columns_of(look, look.gap, *shown, least=88, most=len(shown))
+    board = columns_of(look, look.gap, *shown, least=64, most=len(shown))
     return boxed(board, "bar")
-
-
-def free_room(context: KioskContext) -> QWidget:
-    """Room that nothing stands in, at the top while things stand low."""
-    room = boxed(column_of(context.look, 0))
-    room.setMinimumHeight(context.look.px(context.shape.height * 0.12))
-    return room

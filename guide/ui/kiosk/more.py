@@ -7,7 +7,7 @@ sight. While all of it fits, there are no buttons.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from guide.ui.kiosk.look import KioskLook
 from guide.ui.kit.widgets import Button, boxed, column_of, row_of
@@ -16,10 +16,23 @@ _KEPT_IN_SIGHT = 0.12  # of a part: the last lines stand at the top of the next 
 
 
 class MoreView(QWidget):
-    """Shows `content` in the room there is."""
+    """Shows `content` in the room there is; with `is_low` at its lower edge."""
 
-    def __init__(self, look: KioskLook, content: QWidget, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: KioskLook,
+        content: QWidget,
+        *,
+        is_low: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        if is_low:
+            lowered = QVBoxLayout()
+            lowered.setContentsMargins(0, 0, 0, 0)
+            lowered.addStretch(1)
+            lowered.addWidget(content)
+            content = boxed(lowered)
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide.ui.kiosk.context import KioskContext
 
-BandForm = Literal["full", "line", "none"]
+PageBand = Literal["line", "none"]
 
 
 class KioskPage(QWidget):
@@ -28,7 +28,7 @@ class KioskPage(QWidget):
     """
 
     name: ClassVar[str] = ""
-    band: ClassVar[BandForm] = "line"  # how the level stands above it
+    band: ClassVar[PageBand] = "line"  # whether a line with the level stands above it
     is_long: ClassVar[bool] = False  # much to read: the visit is given more time
     has_numbers: ClassVar[bool] = True  # the emergency numbers; False for pages of staff only
     is_first: ClassVar[bool] = False  # nothing to go back to, nothing to start again

@@ -18,6 +18,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
+from guide.ui.kit.widgets.base_button import BY_POINTER
+
 _Type = QEvent.Type
 _Key = Qt.Key
 
@@ -117,6 +119,8 @@ class Seal(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in _TOUCHES:
+            # No ring marks where keys go before somebody takes to the keys.
+            self._window.setProperty(BY_POINTER, kind is not _Type.KeyPress)
             self.touched.emit()
         judge = self._by_type.get(kind)
         if kind in self._swallowed or (judge is not None and judge(watched, event)):

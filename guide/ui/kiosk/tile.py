@@ -7,25 +7,38 @@ the words and says nothing by itself.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from guide.ui.kiosk.look import KioskLook
+from guide.ui.kiosk.look import KioskLook, Shape
 from guide.ui.kit.drawing import Frame, paint_frame
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import tokens
 from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
 from guide.ui.kit.widgets.base_button import BaseButton, Content, square_mark
 
+IconPlace = Literal["above", "beside", "none"]
 _BOX, _ICON = 48, 30  # design pixels of the tinted box on a tile, and of the icon in it
+
+
+_LEAST: dict[IconPlace, int] = {"above": 190, "beside": 140, "none": 84}  # height
+
+
+def _icon_place(shape: Shape) -> IconPlace:
+    """Where the icon stands on a screen of this shape."""
+    if shape.is_tight:
+        return "none"
+    return "above" if shape.is_roomy else "beside"
 
 
 class KioskTile(BaseButton):
     """One of the entries: an icon in a box, a title, one quiet line.
 
-    With `is_flat` the icon stands beside the words, where a screen is low.
+    The icon stands above the words, beside them where there is less room, or not at all, and then
+    the line is only spoken.
     """
 
     PAD = (16, 14)
@@ -38,7 +51,7 @@ class KioskTile(BaseButton):
         title: str,
         about: str,
         *,
-        is_flat: bool,
+        shape: Shape,
         name: str,
         on: Callable[[], object],
         parent: QWidget | None = None,
@@ -46,22 +59,23 @@ class KioskTile(BaseButton):
         spoken = f"{title}. {about}" if about else title
         super().__init__(look, title, name=name, on=on, spoken=spoken, parent=parent)
         c = look.c
-        self._is_flat = is_flat
+        at = self._at = _icon_place(shape)
+        self.least_height = max(look.target, look.px(_LEAST[at]))
         self._box = look.px(_BOX)
         self._icon = icon
         words = (
             StackPart(Paragraph(title, look.font("h3", 700), 1.25), TextStyle(c.text)),
             StackPart(Paragraph(about, look.font("body"), 1.3), TextStyle(c.text2), look.px(2)),
-        )
+        )[: 1 if at == "none" else 2]
         mark = square_mark(look, _BOX, 14, lambda painter, box, _on: self._paint_icon(painter, box))
-        self.content = Content(Stack(*words), (mark,) if is_flat else ())
-        self._above = 0 if is_flat else self._box + look.px(14)
+        self.content = Content(Stack(*words), (mark,) if at == "beside" else ())
+        self._above = self._box + look.px(14) if at == "above" else 0
 
     def content_height(self, width: int) -> int:
         return self._above + super().content_height(width)
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
-        if not self._is_flat:
+        if self._at == "above":
             # Icon and words stand together in the middle of a tile that is higher than they are.
             used = self.content_height(int(rect.width()))
             top = rect.top() + max(0.0, (rect.height() - used) / 2)

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 from guide.ui.kiosk.context import KioskContext
 from guide.ui.kiosk.more import MoreView
-from guide.ui.kiosk.page import BandForm, KioskPage
+from guide.ui.kiosk.page import KioskPage, PageBand
 from guide.ui.kiosk.tile import KioskTile
 from guide.ui.kit.widgets import Card, Heading, Text, boxed, column_of, columns_of
 
@@ -20,13 +20,13 @@ class TroublePage(KioskPage):
     """Numbers, advice, and words for staff."""
 
     name = "trouble"
-    band: ClassVar[BandForm] = "none"
+    band: ClassVar[PageBand] = "none"
     is_first = True
 
     def __init__(self, context: KioskContext, kept: dict[str, Any]) -> None:
         super().__init__(context, kept)
         look = context.look
-        tile = partial(KioskTile, look, is_flat=True)
+        tile = partial(KioskTile, look, shape=context.shape)
         board = columns_of(
             look,
             look.gap,
@@ -53,7 +53,8 @@ class TroublePage(KioskPage):
                 at_top=True,
             )
         )
-        column_of(look, 0, MoreView(look, content), inside=self)
+        view = MoreView(look, content, is_low=context.visit.is_low)
+        column_of(look, 0, view, inside=self)
 
     def title(self) -> str:
         return self.tr("This screen cannot show the level now.")

@@ -21,7 +21,7 @@ from guide.kiosk.configuration import pixels_per_mm
 from guide.ui.kiosk.band import LevelBand
 from guide.ui.kiosk.band_words import band_words
 from guide.ui.kiosk.context import KioskContext
-from guide.ui.kiosk.frame import bar, free_room, head, languages
+from guide.ui.kiosk.frame import controls, head
 from guide.ui.kiosk.look import KioskLook, Shape, kiosk_look
 from guide.ui.kiosk.numbers_bar import NumbersBar
 from guide.ui.kiosk.page import KioskPage
@@ -32,6 +32,7 @@ from guide.ui.kit.announce import announce
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.style import apply_style
 from guide.ui.kit.widgets import column_of
+from guide.ui.kit.widgets.base_button import BY_POINTER
 from guide.ui.shell.page import focus_inside
 from guide.ui.shell.translation import Translation
 
@@ -76,6 +77,7 @@ class KioskWindow(QWidget):
         self.setObjectName("kiosk")
         self.setWindowTitle(APP_NAME_NATIVE)
         self.setAutoFillBackground(True)
+        self.setProperty(BY_POINTER, True)
         self.session = session
         self.visit = visit
         self.page: KioskPage | None = None
@@ -179,20 +181,28 @@ class KioskWindow(QWidget):
             tiles = [one for one in context.guide.numbers if one.tile]
             numbers = NumbersBar(look, context.shape, tiles, context.lang)
         edge = 12 if context.shape.is_flat else _MARGIN
+        parts = [
+            None if is_low and context.shape.is_tight else head(context, has_languages=not is_low),
+            band,
+            page,
+            numbers,
+            *controls(context, page),
+        ]
         column = column_of(
             look,
             12 if context.shape.is_flat else 16,
-            head(context, has_languages=not is_low),
-            band,
-            free_room(context) if is_low else None,
-            page,
-            numbers,
-            languages(context) if is_low else None,
-            bar(context, is_first=page.is_first),
+            *parts,
             inside=frame,
             margins=(edge, edge, edge, edge),
         )
         column.setStretch(column.indexOf(page), 1)
+        width = self.width() - 2 * look.px(edge)
+        for part in parts:
+            # The page alone gives way where there is little room: it can be read part by part.
+            if part is not None and part is not page:
+                part.setFixedHeight(
+                    max(part.heightForWidth(width), part.minimumSizeHint().height())
+                )
         set_reading_order(frame)
         return frame
 
@@ -200,7 +210,7 @@ class KioskWindow(QWidget):
         if page.band == "none":
             return None
         words = band_words(self.session.services, context.lang)
-        return LevelBand(context.look, words, page.band, is_flat=context.shape.is_flat)
+        return LevelBand(context.look, words, page.band)
 
     def _put(self, frame: QWidget) -> None:
         before, self._frame = self._frame, frame

@@ -1,0 +1,56 @@
+"""Ends a visit when nobody is there any more: the notice first, then the next process.
+
+How long that takes is told by `guide.kiosk.idle`; here its clock is the system's, which no setting
+of the time of day can move.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from guide.kiosk.idle import IdlePhase, IdleState
+from guide.ui.kiosk.window import KioskWindow
+
+_TICK_MS = 500
+
+
+class IdleWatch(QObject):
+    """Looks twice a second how the visit stands.
+
+    Args:
+        window: the window of the kiosk.
+        clock: seconds that only go on.
+
+    """
+
+    def __init__(self, window: KioskWindow, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(window)
+        self._window = window
+        self._clock = clock
+        self._state = IdleState(window.session.services.configuration.idle)
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def touched(self) -> None:
+        """Somebody is there."""
+        self._state.touched(self._clock())
+        self._window.hide_notice()
+
+    def look(self) -> None:
+        """Show what the time says."""
+        page = self._window.page
+        found = self._state.at(
+            self._clock(),
+            is_long_page=page is not None and page.is_long,
+            is_printing=self._window.session.is_printing,
+        )
+        if found.phase is IdlePhase.NOTICE:
+            self._window.show_notice(math.ceil(found.left))
+        elif found.phase is IdlePhase.OVER:
+            self._timer.stop()
+            self._window.start_again()
