@@ -117,6 +117,7 @@ class Code(StrEnum):
     SIGNING_KEY_SHUT = "signing_key_shut"
     ALERT_TOO_LARGE = "alert_too_large"
     SEAL_COMMENT_UNFIT = "seal_comment_unfit"
+    SETTINGS_UNCLEAR = "settings_unclear"
 
 
 class GuideError(Exception):

@@ -17,6 +17,7 @@ from guide.cli import (
     content,
     declarations,
     editions,
+    fleet,
     kiosk,
     levels,
     papers,
@@ -74,6 +75,7 @@ def build_parser(say: Say) -> Parser:
     alerts.add_commands(commands)
     training.add_commands(commands)
     kiosk.add_commands(commands)
+    fleet.add_commands(commands)
     content.add_self_test(commands)
     return parser
 

@@ -25,13 +25,14 @@ def add_commands(commands: CommandGroup) -> None:
     files = argument("files", type=Path, nargs="*", shown="shown_file", about="help_kiosk_files")
     kiosk.add("check", "help_kiosk_check", _check, *common(), files)
     kiosk.add("fields", "help_kiosk_fields", _fields, *common())
+    kiosk.add("doctor", "help_kiosk_doctor", _doctor, *common())
     kiosk.add("secret", "help_kiosk_secret", _secret, *common())
 
 
 def _check(run: Run) -> int:
     from guide.kiosk.configuration import unset
 
-    checked = _checked(run, run.options.files)
+    checked = checked_settings(run, run.options.files)
     needed = unset(checked.configuration)
     facts = {
         "sound": not checked.findings,
@@ -49,13 +50,15 @@ def _check(run: Run) -> int:
     return FAULTS if checked.findings else DONE
 
 
-def _checked(run: Run, named: Sequence[Path]) -> Checked:
+def checked_settings(run: Run, named: Sequence[Path]) -> Checked:
     """The files that were named, each of which has to be there; else those of this computer."""
     from guide.content.guide import Guide
     from guide.kiosk.configuration_file import combined, configuration_files, missing, read_layer
 
     regions = {region.code for region in Guide(run.content).regions}
-    read = [(path, read_layer(path)) for path in named or configuration_files(run.places.data)]
+    read = [
+        (path, read_layer(path)) for path in named or configuration_files(run.places.kiosk.data)
+    ]
     return combined(
         [layer or missing(path) for path, layer in read if layer is not None or named], regions
     )
@@ -95,6 +98,39 @@ def _fields(run: Run) -> int:
     ]
     run.answer({"fields": facts}, example(lang).splitlines())
     return DONE
+
+
+def _doctor(run: Run) -> int:
+    from guide.content.kiosk_words import kiosk_words
+    from guide.kiosk.doctor import Severity, findings
+    from guide.usecases.alerts.keys import alert_keys
+    from guide.usecases.kiosk.machine import machine
+
+    live = [one for one in alert_keys(run.places.shared).ring().keys if one.end is None]
+    facts = machine(
+        checked_settings(run, ()), run.places.kiosk.data, run.now(), keys=len(live),
+        clock_doubt=None,
+    )  # fmt: skip
+    found, lang = findings(facts), run.words.lang
+    told = [
+        {
+            "id": one.id,
+            "severity": one.severity.value,
+            "what": one.what(lang),
+            "remedy": one.remedy(lang),
+        }
+        for one in found
+    ]
+    lines = [
+        line
+        for one in found
+        for line in (
+            f"[{kiosk_words().say(f'kiosk_severity_{one.severity}', lang)}] {one.what(lang)}",
+            f"    {one.remedy(lang)}",
+        )
+    ]
+    run.answer({"findings": told}, lines or [run.words.say("kiosk_doctor_clean")])
+    return FAULTS if any(one.severity is Severity.GAP for one in found) else DONE
 
 
 def _secret(run: Run) -> int:

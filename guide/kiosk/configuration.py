@@ -72,7 +72,7 @@ def _choice(group: str, *choices: str) -> Meta:
 
 
 def _hour(group: str) -> Meta:
-    return _text(Right.HOUR, group, 5, r"^(([01][0-9]|2[0-3]):[0-5][0-9])?$")
+    return _text(Right.HOUR, group, 5, r"^(([01][0-9]|2[0-3]):[0-5][0-9])?\Z")
 
 
 def _path(rule: Right, group: str) -> Meta:
@@ -86,7 +86,7 @@ class _Section(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Screen(_Section, frozen=True, kw_only=True):
     """One screen."""
 
-    name: Annotated[str, _text(Right.NAME, "screen", 40, rf"^({_NAME})?$")] = ""
+    name: Annotated[str, _text(Right.NAME, "screen", 40, rf"^({_NAME})?\Z")] = ""
     region: Annotated[str, _text(Right.REGION, "screen", 5)] = ""
     detail: Annotated[str, _text(Right.TEXT, "screen", 80)] = ""  # a district, a town
 
@@ -185,13 +185,13 @@ class FleetExpectations(_Section, frozen=True, kw_only=True):
     """What a report on many screens measures them by."""
 
     screens: Annotated[
-        tuple[Annotated[str, Meta(pattern=f"^{_NAME}$")], ...],
+        tuple[Annotated[str, Meta(pattern=rf"^{_NAME}\Z")], ...],
         Meta(max_length=2000, extra={"ask": Asked(rule=Right.NAMES, group="fleet")}),
     ] = ()
     silent_hours: Annotated[int, _number(Right.WHOLE, "fleet", 1, 1000)] = 24
     words: Annotated[int, _number(Right.WHOLE, "fleet", 0, 100_000)] = 0  # the edition at least
     keys: Annotated[
-        tuple[Annotated[str, Meta(pattern=r"^[0-9A-F]{4}( [0-9A-F]{4}){7}$")], ...],
+        tuple[Annotated[str, Meta(pattern=r"^[0-9A-F]{4}( [0-9A-F]{4}){7}\Z")], ...],
         Meta(max_length=50, extra={"ask": Asked(rule=Right.KEYS, group="fleet")}),
     ] = ()
 

@@ -34,7 +34,6 @@ from guide.kiosk.configuration import (
 )
 from guide.kiosk.secret import is_hash
 
-FOLDER = "kiosk"  # beside the household's own data
 SIZE_LIMIT = 128 << 10  # bytes; 2,000 names of screens are far below
 _TABLE = re.compile(r"\s*\[\s*([\w-]+)\s*\]\s*(?:#.*)?")
 _KEY = re.compile(r"""\s*(?:([\w-]+)|"([\w-]+)"|'([\w-]+)')\s*=""")
@@ -121,8 +120,8 @@ def right_words(key: str, lang: Lang) -> str:
 
 
 def configuration_files(data: Path) -> tuple[Path, Path]:
-    """Where the two files lie in the folder of the user's data: for all screens, for this one."""
-    return data / FOLDER / ALL_SCREENS, data / FOLDER / THIS_SCREEN
+    """Where the two files lie in the folder of a kiosk's data: for all screens, for this one."""
+    return data / ALL_SCREENS, data / THIS_SCREEN
 
 
 def read_layers(paths: Sequence[Path], regions: Collection[str]) -> Checked:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import pytest
 from guide.cli import passphrase
 from guide.kiosk.configuration import all_fields
 from guide.kiosk.secret import matches
+from guide.kiosk.status import FILE_NAME, status_bytes
 from tests.cli.commands import Commands
+from tests.kiosk.screens import screen
 
 SCREEN = '[screen]\nname = "library-3"\nregion = "KZ-71"\n'
 
@@ -73,3 +76,38 @@ def test_a_secret_becomes_the_line_of_the_file_and_is_not_shown(
     assert matches("қара терек 7", made)
     monkeypatch.setattr(passphrase, "_line", lambda *_: "12345")
     assert daiyn.start("kiosk", "secret").returncode == 2
+
+
+def test_the_doctor_answers_findings_with_what_and_remedy(daiyn: Commands) -> None:
+    run = daiyn.start("--json", "--lang", "en", "kiosk", "doctor")
+    found = json.loads(run.stdout)["findings"]
+    assert run.returncode == 1, "nobody has set up this computer"
+    assert {one["id"] for one in found} >= {"unset", "messages_unset"}
+    for one in found:
+        assert set(one) == {"id", "severity", "what", "remedy"}
+        assert one["severity"] in {"gap", "lack", "unknown"}
+    said = daiyn.start("--lang", "en", "kiosk", "doctor").stdout
+    assert "[to be closed] What no screen can do without is not set: screen.name" in said
+
+
+def test_a_report_on_many_screens_is_text_data_or_a_page(daiyn: Commands) -> None:
+    now = dt.datetime.now(dt.UTC)
+    folder = daiyn.folder / "fleet"
+    for number, age in ((1, 0), (2, 3)):
+        status = screen(number, written_at=now - dt.timedelta(days=age), message=None)
+        path = folder / f"library-{number}" / FILE_NAME
+        path.parent.mkdir(parents=True)
+        path.write_bytes(status_bytes(status))
+    run = daiyn.start("--lang", "en", "fleet", "report", folder)
+    assert (run.returncode, run.stderr) == (1, "")
+    assert "screens in all – 2, needing somebody – 1" in run.stdout
+    assert "In order: library-1" in run.stdout
+    facts = json.loads(daiyn.start("--json", "fleet", "report", folder).stdout)
+    assert [one["name"] for one in facts["screens"]] == ["library-2", "library-1"]
+    page = daiyn.folder / "fleet.pdf"
+    assert daiyn.start("fleet", "report", folder, "--pdf", page).returncode == 1
+    assert page.read_bytes().startswith(b"%PDF")
+    assert daiyn.start("fleet", "report", folder, "--pdf", page).returncode == 2, "it is there"
+    wide = kept(daiyn, "all.toml", "[fleet]\nsilent_hours = 500\n")
+    assert daiyn.start("fleet", "report", folder, "--config", wide).returncode == 0
+    assert daiyn.start("fleet", "report", daiyn.folder / "none").returncode == 2

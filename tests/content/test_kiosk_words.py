@@ -9,21 +9,30 @@ from guide.content.kiosk_words import kiosk_words
 from guide.kiosk.configuration import Right, all_fields
 from guide.kiosk.configuration_file import Fault
 from guide.kiosk.counters import Counted
+from guide.kiosk.doctor import IDS, Severity
+from guide.kiosk.fleet import TroubleKind
+from guide.kiosk.status import Why
 
 GUIDE = Path(__file__).resolve().parents[2] / "guide"
-ASKED = re.compile(r"""["'](kiosk_[a-z0-9_]+)["']""")
+# Whole, or without the beginning that one place puts before all of its words.
+ASKED = re.compile(r"""["'](?:kiosk_)?([a-z0-9_]+)["']""")
 # Put together in the code, each from a list that stands there.
 MADE = {
     *(f"kiosk_field_{key.replace('.', '_')}" for key in all_fields()),
     *(f"kiosk_right_{rule}" for rule in Right),
     *(f"kiosk_check_{fault}" for fault in Fault),
     *(f"kiosk_counted_{what}" for what in Counted),
+    *(f"kiosk_doctor_{name}" for name in IDS),
+    *(f"kiosk_remedy_{name}" for name in IDS),
+    *(f"kiosk_severity_{severity}" for severity in Severity),
+    *(f"kiosk_trouble_{kind}" for kind in TroubleKind),
+    *(f"kiosk_why_{why}" for why in Why),
 }
 
 
 def test_there_is_a_word_for_each_thing_and_none_for_what_is_not() -> None:
     there = set(kiosk_words().ids)
     text = "".join(path.read_text(encoding="utf-8") for path in GUIDE.rglob("*.py"))
-    asked = {word for word in ASKED.findall(text) if word in there}
+    asked = {f"kiosk_{word}" for word in ASKED.findall(text)} & there
     assert there - asked - MADE == set()
     assert MADE - there == set()

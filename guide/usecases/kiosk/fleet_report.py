@@ -1,0 +1,229 @@
+"""A folder with the status files of many screens becomes a report: text, plain data, one page.
+
+Below the folder lies one folder for each screen, as the engine brings it; status files that lie in
+it side by side, as they come from sticks, are read too. Nothing is written there, and however many
+files there are and whatever is in them, only so much is read.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import errno
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from guide.bounded_read import read_bounded
+from guide.content.guide import Guide
+from guide.content.kiosk_words import kiosk_words
+from guide.content.model import Lang, Level
+from guide.errors import Code
+from guide.kiosk.configuration import FleetExpectations
+from guide.kiosk.fleet import FleetReport, Lay, ScreenReport, Trouble, TroubleKind, report_on
+from guide.kiosk.fleet import told as told_moment
+from guide.kiosk.status import FILE_NAME, SIZE_LIMIT, StatusError, read_status
+from guide.paper.fleet_schema import FleetSheet
+from guide.store import files
+
+MOST_SCREENS = 5000
+_MOST_FILES = 50  # of one screen that are looked at
+_STEM = FILE_NAME.removesuffix(".json")
+_LONGEST_NAME = 80
+
+
+def fleet_report(folder: Path, expected: FleetExpectations, now: dt.datetime) -> FleetReport:
+    """The report on what lies in a folder now. Errors: GuideError FOLDER_GONE, FOLDER_UNUSABLE."""
+    return report_on(list(_lying(folder)), expected, now)
+
+
+def _lying(folder: Path) -> Iterator[Lay]:
+    with files.known_failures(Code.FOLDER_UNUSABLE, {errno.ENOENT: Code.FOLDER_GONE}):
+        entries = _entries(folder, MOST_SCREENS)
+    loose = [one for one in entries if one.name.endswith(".json") and not _is_folder(one)]
+    for entry in entries:
+        if _is_folder(entry):
+            yield _of_screen(Path(entry.path), _shown(entry.name))
+    for entry in loose:
+        yield _read(Path(entry.path), "", ())
+
+
+def _of_screen(path: Path, name: str) -> Lay:
+    try:
+        names = [one.name for one in _entries(path, _MOST_FILES)]
+    except OSError:
+        return Lay(folder=name, fault=TroubleKind.UNREADABLE)
+    copies = tuple(_shown(one) for one in names if one != FILE_NAME and _STEM in one)
+    if FILE_NAME not in names:
+        return Lay(folder=name, conflict_copies=copies)
+    return _read(path / FILE_NAME, name, copies)
+
+
+def _read(path: Path, folder: str, copies: tuple[str, ...]) -> Lay:
+    file = _shown(path.name)
+    try:
+        status = read_status(read_bounded(path, SIZE_LIMIT))
+    except StatusError as error:
+        fault = TroubleKind(error.fault.value)
+        return Lay(folder=folder, file=file, fault=fault, conflict_copies=copies)
+    except (OSError, ValueError):
+        fault = TroubleKind.UNREADABLE
+        return Lay(folder=folder, file=file, fault=fault, conflict_copies=copies)
+    return Lay(folder=folder, file=file, status=status, conflict_copies=copies)
+
+
+def _entries(folder: Path, most: int) -> list[os.DirEntry[str]]:
+    """What lies there under names that do not begin with a dot, by name. Errors: OSError."""
+    found = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if not entry.name.startswith("."):
+                found.append(entry)
+                if len(found) >= most:
+                    break
+    return sorted(found, key=lambda one: one.name)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _shown(name: str) -> str:
+    """A name that anybody may have given, on one line and not long."""
+    plain = "".join(sign if sign.isprintable() else "?" for sign in name)
+    return plain if len(plain) <= _LONGEST_NAME else f"{plain[:_LONGEST_NAME]}…"
+
+
+class FleetWords:
+    """Says a report in one language."""
+
+    def __init__(self, guide: Guide, lang: Lang) -> None:
+        self._guide = guide
+        self._lang = lang
+
+    def lines(self, report: FleetReport) -> Iterator[str]:
+        """The report as text: what is wrong, screen by screen, and how many are in order."""
+        yield self.summary(report)
+        yield from self.remarks(report)
+        for screen in report.troubled:
+            yield ""
+            yield self.heading(screen)
+            for trouble in screen.troubles:
+                yield f"  - {self.trouble(trouble)}"
+        if report.in_order:
+            yield ""
+            names = ", ".join(one.name for one in report.in_order)
+            yield self._say("fleet_in_order", names=names)
+
+    def summary(self, report: FleetReport) -> str:
+        """How many screens there are, and how many of them need somebody."""
+        return self._say(
+            "fleet_summary", at=told_moment(report.at), screens=len(report.screens),
+            troubled=len(report.troubled),
+        )  # fmt: skip
+
+    def remarks(self, report: FleetReport) -> Iterator[str]:
+        """What there is to say of all of them."""
+        if report.is_own_clock_doubted:
+            yield self._say("fleet_own_clock")
+
+    def heading(self, screen: ScreenReport) -> str:
+        """Which screen it is, where it stands and what it shows."""
+        shown = self.shown(screen)
+        return f"{self.name(screen)}: {shown}" if shown else self.name(screen)
+
+    def name(self, screen: ScreenReport) -> str:
+        """Which screen it is and where it stands."""
+        status = screen.status
+        if status is None:
+            return screen.name
+        region = self._guide.region(status.region)
+        place = region.words(self._lang) if region is not None else status.region
+        where = ", ".join(part for part in (place, status.detail) if part)
+        return f"{screen.name}, {where}" if where else screen.name
+
+    def shown(self, screen: ScreenReport) -> str:
+        """What it shows and when it said so; "" where nothing is known of it."""
+        status = screen.status
+        if status is None:
+            return ""
+        why = self._say(f"why_{status.level.why}")
+        return f"{self.level(status.level.level)} – {why}; {told_moment(status.written_at)}"
+
+    def level(self, level: Level) -> str:
+        """The name of a level."""
+        if level is Level.NONE:
+            return self._say("fleet_no_level")
+        return self._guide.level(level).words(self._lang).level_name
+
+    def trouble(self, trouble: Trouble) -> str:
+        """What is wrong."""
+        fields: dict[str, object] = dict(trouble.fields)
+        if trouble.level is not None and trouble.others is not None:
+            fields |= {"level": self.level(trouble.level), "others": self.level(trouble.others)}
+        if trouble.kind is TroubleKind.FINDING:
+            return self._finding(trouble.fields)
+        return self._say(f"trouble_{trouble.kind}", **fields)
+
+    def _finding(self, fields: Mapping[str, str]) -> str:
+        found = fields["finding"]
+        # A newer version of the program may find what this one has no words for.
+        with suppress(KeyError):
+            found = kiosk_words().say(f"kiosk_doctor_{found}", self._lang, **fields)
+        return self._say("trouble_finding", finding=found)
+
+    def _say(self, word: str, **fields: object) -> str:
+        return kiosk_words().say(f"kiosk_{word}", self._lang, **fields)
+
+
+def facts_of(report: FleetReport, words: FleetWords) -> dict[str, Any]:
+    """The report as plain data: one object a screen."""
+    return {
+        "at": report.at.isoformat(),
+        "own_clock_doubted": report.is_own_clock_doubted,
+        "screens": [_facts(one, words) for one in report.screens],
+    }
+
+
+def _facts(screen: ScreenReport, words: FleetWords) -> dict[str, Any]:
+    return {
+        "name": screen.name,
+        "folder": screen.folder,
+        "in_order": not screen.troubles,
+        "troubles": [
+            {"kind": one.kind.value, "said": words.trouble(one), **one.fields}
+            for one in screen.troubles
+        ],
+        "status": None if screen.status is None else msgspec.to_builtins(screen.status),
+    }
+
+
+def fleet_sheet(report: FleetReport, words: FleetWords, lang: Lang) -> FleetSheet:
+    """What the page of a report is filled with: those that need somebody, the worst first."""
+    say = kiosk_words().say
+    return {
+        "lang": lang,
+        "title": say("kiosk_fleet_title", lang),
+        "summary": [words.summary(report), *words.remarks(report)],
+        "screens": [
+            {
+                "name": words.name(one),
+                "shown": words.shown(one),
+                "troubles": [words.trouble(each) for each in one.troubles],
+            }
+            for one in report.troubled
+        ],
+        "more": say("kiosk_fleet_more", lang, count="{count}"),
+        "in_order": _in_order(report.in_order, lang),
+    }
+
+
+def _in_order(screens: Iterable[ScreenReport], lang: Lang) -> str:
+    names = ", ".join(one.name for one in screens)
+    return kiosk_words().say("kiosk_fleet_in_order", lang, names=names) if names else ""

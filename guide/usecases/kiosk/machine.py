@@ -1,0 +1,102 @@
+"""The facts of this computer for the doctor: of its system, of the settings, of what is kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from guide.alerts.clock import ClockDoubt, is_zone_stale
+from guide.errors import GuideError
+from guide.kiosk.configuration import unset
+from guide.kiosk.configuration_file import Checked
+from guide.kiosk.doctor import FolderState, Machine
+from guide.paths import is_folder
+from guide.store import files
+
+
+def machine(
+    checked: Checked,
+    data: Path,
+    now: dt.datetime,
+    *,
+    keys: int,
+    clock_doubt: ClockDoubt | None,
+    is_printer_there: bool | None = None,
+) -> Machine:
+    """The facts as they are now.
+
+    Args:
+        checked: the settings, and what was found wrong in them.
+        data: the folder of what a kiosk keeps, which need not be there yet.
+        now: the present moment, aware.
+        keys: how many may speak for levels here.
+        clock_doubt: why the clock cannot be right, by what is kept.
+        is_printer_there: whether the system knows the printer; None: nobody asked.
+
+    """
+    configuration = checked.configuration
+    above = next(one for one in (data, *data.parents) if is_folder(one))
+    return Machine(
+        **_of_system(),
+        clock_doubt=clock_doubt,
+        is_zone_stale=is_zone_stale(now),
+        is_printer_wanted=bool(configuration.printing.printer),
+        is_printer_there=is_printer_there,
+        is_speech_wanted=bool(configuration.speech.program),
+        is_speech_there=os.access(configuration.speech.program, os.X_OK),
+        is_data_writable=_may(above, os.W_OK),
+        free_bytes=_free(above),
+        messages=folder_state(configuration.alerts.folder, os.R_OK | os.X_OK),
+        status=folder_state(configuration.status.folder, os.W_OK | os.X_OK),
+        keys=keys,
+        unset=unset(configuration),
+        wrong=len(checked.findings),
+    )
+
+
+def folder_state(folder: str, access: int) -> FolderState:
+    """How a folder of the settings is found."""
+    if not folder:
+        return FolderState.UNSET
+    if not is_folder(Path(folder)):
+        return FolderState.MISSING
+    return FolderState.GOOD if _may(Path(folder), access) else FolderState.REFUSED
+
+
+def _may(folder: Path, access: int) -> bool:
+    """Whether this user may; the administrator may everything but write what is read-only."""
+    if sys.platform != "win32" and access & os.W_OK:
+        try:
+            if os.statvfs(folder).f_flag & os.ST_RDONLY:
+                return False
+        except OSError:
+            return False
+    return os.access(folder, access)
+
+
+def _free(folder: Path) -> int | None:
+    try:
+        return files.free_space(folder)
+    except (OSError, GuideError):
+        return None
+
+
+def _of_system() -> dict[str, Any]:
+    if sys.platform == "win32":
+        from guide.usecases.kiosk.windows_facts import windows_facts
+
+        return windows_facts()
+    if sys.platform == "darwin":
+        return {"system": "macos", "is_administrator": os.geteuid() == 0, "is_clock_synced": None}
+    from guide.usecases.kiosk.linux_facts import linux_facts
+
+    user = os.geteuid()
+    home = Path(os.environ.get("HOME") or "/")
+    return {
+        "system": "linux",
+        "is_administrator": user == 0,
+        **linux_facts(os.environ, user, home),
+    }

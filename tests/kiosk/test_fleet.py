@@ -1,0 +1,154 @@
+"""A report on many screens names each trouble, at the screen that has it and at no other."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from msgspec import structs
+
+from guide.alerts.clock import ClockDoubt
+from guide.content.model import Level
+from guide.kiosk.configuration import FleetExpectations
+from guide.kiosk.fleet import FleetReport, Lay, TroubleKind, report_on
+from guide.kiosk.status import HeldKey, HeldPack, ShownLevel, Status, ToldFinding, Why
+from tests.kiosk.screens import EARLIER, HOUR, KEY, MESSAGE, NOW, OLD, ORANGE, screen
+
+K = TroubleKind
+NOTHING = ShownLevel(why=Why.NOTHING)
+RED = structs.replace(ORANGE, level=Level.RED)
+
+
+def lay(status: Status, **more: Any) -> Lay:
+    return Lay(folder=status.screen, file="daiyn-status.json", status=status, **more)
+
+
+def report(*lays: Lay, now: dt.datetime = NOW, **expected: Any) -> FleetReport:
+    return report_on(lays, FleetExpectations(**expected), now)
+
+
+def troubles(found: FleetReport) -> dict[str, list[str]]:
+    return {
+        one.name: [trouble.kind.value for trouble in one.troubles]
+        for one in found.screens if one.troubles
+    }  # fmt: skip
+
+
+FLEET = [lay(screen(n)) for n in range(1, 6)]
+
+
+def test_screens_in_order_have_nothing_told_about_them() -> None:
+    found = report(*FLEET)
+    assert troubles(found) == {}
+    assert len(found.in_order) == 5
+    assert report().screens == ()
+
+
+@pytest.mark.parametrize(
+    ("planted", "kinds"),
+    [
+        (
+            {"written_at": NOW - 30 * HOUR, "message": EARLIER},
+            [K.SILENT, K.STALE_MESSAGE],
+        ),
+        ({"level": NOTHING, "message": None}, [K.OTHER_LEVEL, K.STALE_MESSAGE]),
+        ({"level": RED}, [K.OTHER_LEVEL]),
+        ({"message": EARLIER}, [K.STALE_MESSAGE]),
+        ({"detail": "Сарыарқа ауданы", "level": RED}, []),
+        ({"level": ShownLevel(why=Why.WITHHELD)}, [K.OTHER_LEVEL, K.WITHHELD]),
+        ({"keys": (HeldKey(fingerprint=OLD),)}, [K.KEY_LACKING]),
+        ({"keys": ()}, [K.KEY_LACKING]),
+        ({"written_at": NOW + HOUR}, [K.CLOCK_AHEAD]),
+        ({"written_at": NOW - 21 * HOUR}, [K.CLOCK_BEHIND]),
+        ({"latest_seen": NOW + HOUR}, [K.CLOCK_BEHIND]),
+        ({"clock_doubt": ClockDoubt.AHEAD}, [K.CLOCK_DOUBTED]),
+        ({"is_zone_stale": True}, [K.ZONE_STALE]),
+        ({"words": 2}, [K.STALE_WORDS]),
+        ({"place_packs": ()}, [K.STALE_PLACES]),
+        (
+            {"place_packs": (HeldPack(id="astana", made_on=dt.date(2026, 9, 1)),)},
+            [K.STALE_PLACES],
+        ),
+        ({"program": "0.3.9"}, [K.OLD_PROGRAM]),
+        ({"findings": (ToldFinding(id="automount", severity="gap"),)}, [K.FINDING]),
+        ({}, []),
+    ],
+)  # fmt: skip
+def test_each_trouble_is_named_at_the_screen_that_has_it(
+    planted: dict[str, Any], kinds: list[TroubleKind]
+) -> None:
+    found = troubles(report(*FLEET, lay(screen(9, **planted))))
+    assert found == ({"library-9": [kind.value for kind in kinds]} if kinds else {})
+
+
+def test_a_key_that_another_screen_knows_to_be_over_is_old() -> None:
+    rolled = (HeldKey(fingerprint=KEY), HeldKey(fingerprint=OLD, end="rolled"))
+    fleet = [lay(screen(n, keys=rolled)) for n in range(1, 6)]
+    late = lay(screen(9, keys=(HeldKey(fingerprint=OLD),)))
+    assert troubles(report(*fleet, late)) == {"library-9": ["old_key", "key_lacking"]}
+    assert troubles(report(*fleet)) == {}
+
+
+def test_what_the_owner_expects_counts_before_what_the_screens_say() -> None:
+    listed = report(*FLEET, screens=("library-1", "library-8", "library-2"))
+    assert troubles(listed) == {
+        "library-8": ["never"],
+        "library-3": ["not_listed"], "library-4": ["not_listed"], "library-5": ["not_listed"],
+    }  # fmt: skip
+    assert set(troubles(report(*FLEET, words=4))) == {f"library-{n}" for n in range(1, 6)}
+    assert troubles(report(*FLEET[:1], keys=(OLD,))) == {"library-1": ["old_key", "key_lacking"]}
+    quiet = lay(screen(9, written_at=NOW - 19 * HOUR))
+    assert troubles(report(*FLEET, quiet)) == {}
+    assert troubles(report(*FLEET, quiet, silent_hours=12)) == {"library-9": ["silent"]}
+
+
+def test_the_newest_message_tells_which_level_is_the_others_not_how_many_show_it() -> None:
+    """Four that a message has not reached do not outvote the one that it has."""
+    late = [lay(screen(n, message=EARLIER)) for n in range(1, 5)]
+    found = report(*late, lay(screen(9, level=RED, message=MESSAGE)))
+    assert {one.name for one in found.in_order} == {"library-9"}
+    told = found.troubled[0].troubles[0]
+    assert (told.kind, told.level, told.others) == (K.OTHER_LEVEL, Level.ORANGE, Level.RED)
+
+
+def test_where_one_says_this_and_one_that_both_are_named() -> None:
+    found = report(lay(screen(1)), lay(screen(2, level=RED)))
+    assert troubles(found) == {"library-1": ["other_level"], "library-2": ["other_level"]}
+
+
+def test_files_that_are_no_status_and_folders_without_one_are_named_by_their_folder() -> None:
+    found = report(
+        *FLEET,
+        Lay(folder="library-7", file="daiyn-status.json", fault=K.DAMAGED),
+        Lay(folder="library-8", file="daiyn-status.json", fault=K.NEWER),
+        Lay(folder="library-9"),
+        screens=tuple(f"library-{n}" for n in range(1, 10)),
+    )
+    assert troubles(found) == {
+        "library-6": ["never"], "library-7": ["damaged"], "library-8": ["newer"],
+        "library-9": ["never"],
+    }  # fmt: skip
+
+
+def test_two_of_one_name_and_a_conflict_copy_are_named() -> None:
+    twin = Lay(folder="copy", file="daiyn-status.json", status=screen(1),
+               conflict_copies=("daiyn-status.sync-conflict-1.json",))  # fmt: skip
+    found = report(*FLEET, twin)
+    assert [(one.folder, [each.kind for each in one.troubles]) for one in found.troubled] == [
+        ("library-1", [K.SAME_NAME]), ("copy", [K.SAME_NAME, K.CONFLICT_COPY]),
+    ]  # fmt: skip
+
+
+def test_when_most_clocks_are_ahead_it_is_this_computers_that_is_behind() -> None:
+    found = report(*FLEET, now=NOW - 2 * HOUR)
+    assert found.is_own_clock_doubted
+    assert troubles(found) == {}
+    assert not report(*FLEET).is_own_clock_doubted
+
+
+def test_the_most_pressing_stands_first() -> None:
+    found = report(
+        *FLEET, lay(screen(8, program="0.3.0")), lay(screen(9, written_at=NOW - 99 * HOUR))
+    )
+    assert [one.name for one in found.screens][:2] == ["library-9", "library-8"]
