@@ -39,6 +39,7 @@ a target and exits with 1 when one is missed.
     class             with 500 sessions of classes stored / with 5: what a start of a class does
                       before it draws, in CPU of a process; the report of one; what the year's page
                       asks, and the page built and painted
+    fleet             a report over the status files of 400 screens / just reading them as JSON
 
 All programs of a start run in an environment of their own (`stage.py`): without the workshop's
 tools, and with a copy of Qt, because pages shared with other programs make each of them look light.
@@ -127,6 +128,8 @@ ROWS = (
     Row("class_open", 1.2, "a class opened with 500 sessions stored, CPU of a process / with 5"),
     Row("class_report", 1.2, "the report of a session beside 500 / beside 5"),
     Row("class_filter_ms", 50, "what the page of a year asks of 500 sessions, CPU", "ms"),
+    Row("fleet", 10, "a report over 400 screens, text and data / reading their files as JSON, CPU"),
+    Row("fleet_ms", 1000, "a report over 400 screens, text and data, CPU", "ms"),
     Row("class_year_ms", 100, "the page of a year with 500 sessions, built and painted, CPU", "ms"),
 )
 TOLD = (
@@ -304,6 +307,8 @@ def measure(options: argparse.Namespace, wanted: set[str]) -> dict[str, float]:
             found |= child(python, "store_growth", display=display)
         if "class" in wanted:
             found |= child(python, "class_growth", display=display)
+        if "fleet" in wanted:
+            found |= child(python, "fleet_report", display=display)
     return found
 
 
@@ -325,6 +330,7 @@ PARTS = (
     "wall",
     "store",
     "class",
+    "fleet",
 )
 
 

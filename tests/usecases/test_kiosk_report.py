@@ -16,6 +16,7 @@ from guide.content.guide import Guide
 from guide.content.model import LANGS, Level
 from guide.errors import Code, GuideError
 from guide.kiosk.configuration import Configuration, FleetExpectations, Screen
+from guide.kiosk.configuration_file import Checked
 from guide.kiosk.doctor import Machine, findings
 from guide.kiosk.fleet import TroubleKind
 from guide.kiosk.status import FILE_NAME, SIZE_LIMIT, ToldFinding, Why, read_status, status_bytes
@@ -28,14 +29,17 @@ from guide.usecases.kiosk.fleet_report import (
     fleet_report,
     fleet_sheet,
 )
+from guide.usecases.kiosk.machine import machine_of
 from guide.usecases.kiosk.report import StatusFile, status_of
 from guide.usecases.kiosk.services import KioskServices, kiosk_services_on
 from guide.usecases.level.declarations import Draft
 from tests.clock import clock
+from tests.floor import floors
 from tests.kiosk.screens import GOOD, HOUR, NOW, screen
 
 HERE = Configuration(screen=Screen(name="library-3", region="KZ-71"))
 MINUTE = dt.timedelta(minutes=1)
+A_SECOND = 200  # fixed tasks
 
 
 @contextmanager
@@ -62,6 +66,9 @@ def test_a_screen_says_where_it_stands_what_it_shows_and_what_the_doctor_found(
         assert read_status(status_bytes(status)) == status
     with kiosk(None) as nothing_kept:
         assert status_of(nothing_kept, ()).level.why is Why.WITHHELD
+        facts = machine_of(nothing_kept, Checked(HERE))
+        assert not facts.is_data_writable
+        assert "data" in {one.id for one in findings(facts)}
 
 
 def test_the_file_is_written_when_it_says_something_else_or_is_old(tmp_path: Path) -> None:
@@ -137,6 +144,15 @@ def test_a_file_of_any_kind_ends_as_a_trouble_and_not_as_a_wait(fleet: Path) -> 
     assert found["turn?[2J"] == [TroubleKind.NEVER]
 
 
+def test_however_many_files_lie_beside_it_a_status_is_found_and_few_are_told(fleet: Path) -> None:
+    for number in range(300):
+        kept(fleet, "library-1", b"", f"daiyn-status.sync-conflict-{number}.json")
+    found = report_of(fleet)
+    assert list(found) == ["library-1"]
+    assert 0 < len(found["library-1"]) <= 5
+    assert set(found["library-1"]) == {TroubleKind.CONFLICT_COPY}
+
+
 def test_a_report_is_said_in_each_language_and_as_one_object_a_screen(fleet: Path) -> None:
     kept(fleet, "library-1", status_bytes(screen(1, findings=(
         ToldFinding(id="others", severity="lack", fields={"count": "3", "lang": "x", "kind": "y"}),
@@ -175,6 +191,7 @@ def test_four_hundred_screens_with_troubles_are_one_page_and_the_rest_is_counted
         silent = NOW - (99 * HOUR if number % 2 else HOUR)
         status = screen(number, written_at=silent, message=None, detail="Ұ" * 80)
         kept(tmp_path, f"library-{number}", status_bytes(status))
+    assert floors(lambda: fleet_report(tmp_path, FleetExpectations(), NOW)) < A_SECOND
     report = fleet_report(tmp_path, FleetExpectations(), NOW)
     data = fleet_sheet(report, FleetWords(guide, lang), lang)
     assert len(report.troubled) == 200

@@ -12,6 +12,7 @@ import errno
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -27,10 +28,11 @@ from guide.kiosk.fleet import FleetReport, Lay, ScreenReport, Trouble, TroubleKi
 from guide.kiosk.fleet import told as told_moment
 from guide.kiosk.status import FILE_NAME, SIZE_LIMIT, StatusError, read_status
 from guide.paper.fleet_schema import FleetSheet
+from guide.paths import is_there
 from guide.store import files
 
 MOST_SCREENS = 5000
-_MOST_FILES = 50  # of one screen that are looked at
+_MOST_FILES, _MOST_COPIES = 200, 5  # of one screen that are looked at, and told
 _STEM = FILE_NAME.removesuffix(".json")
 _LONGEST_NAME = 80
 
@@ -57,9 +59,10 @@ def _of_screen(path: Path, name: str) -> Lay:
     except OSError:
         return Lay(folder=name, fault=TroubleKind.UNREADABLE)
     copies = tuple(_shown(one) for one in names if one != FILE_NAME and _STEM in one)
-    if FILE_NAME not in names:
-        return Lay(folder=name, conflict_copies=copies)
-    return _read(path / FILE_NAME, name, copies)
+    # Asked for by its name: however many others lie there, it is found.
+    if not is_there(path / FILE_NAME):
+        return Lay(folder=name, conflict_copies=copies[:_MOST_COPIES])
+    return _read(path / FILE_NAME, name, copies[:_MOST_COPIES])
 
 
 def _read(path: Path, folder: str, copies: tuple[str, ...]) -> Lay:
@@ -76,14 +79,9 @@ def _read(path: Path, folder: str, copies: tuple[str, ...]) -> Lay:
 
 
 def _entries(folder: Path, most: int) -> list[os.DirEntry[str]]:
-    """What lies there under names that do not begin with a dot, by name. Errors: OSError."""
-    found = []
+    """The first so many that lie there, without those that begin with a dot. Errors: OSError."""
     with os.scandir(folder) as entries:
-        for entry in entries:
-            if not entry.name.startswith("."):
-                found.append(entry)
-                if len(found) >= most:
-                    break
+        found = [one for one in islice(entries, most) if not one.name.startswith(".")]
     return sorted(found, key=lambda one: one.name)
 
 

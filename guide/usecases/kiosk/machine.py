@@ -6,7 +6,7 @@ import datetime as dt
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from guide.alerts.clock import ClockDoubt, is_zone_stale
 from guide.errors import GuideError
@@ -16,10 +16,13 @@ from guide.kiosk.doctor import FolderState, Machine
 from guide.paths import is_folder
 from guide.store import files
 
+if TYPE_CHECKING:
+    from guide.usecases.kiosk.services import KioskServices
+
 
 def machine(
     checked: Checked,
-    data: Path,
+    data: Path | None,
     now: dt.datetime,
     *,
     keys: int,
@@ -30,7 +33,7 @@ def machine(
 
     Args:
         checked: the settings, and what was found wrong in them.
-        data: the folder of what a kiosk keeps, which need not be there yet.
+        data: the folder of what a kiosk keeps, which need not be there yet; None: nothing can be.
         now: the present moment, aware.
         keys: how many may speak for levels here.
         clock_doubt: why the clock cannot be right, by what is kept.
@@ -38,7 +41,7 @@ def machine(
 
     """
     configuration = checked.configuration
-    above = next(one for one in (data, *data.parents) if is_folder(one))
+    above = next((one for one in (data, *data.parents) if is_folder(one)), None) if data else None
     return Machine(
         **_of_system(),
         clock_doubt=clock_doubt,
@@ -47,14 +50,25 @@ def machine(
         is_printer_there=is_printer_there,
         is_speech_wanted=bool(configuration.speech.program),
         is_speech_there=os.access(configuration.speech.program, os.X_OK),
-        is_data_writable=_may(above, os.W_OK),
-        free_bytes=_free(above),
+        is_data_writable=above is not None and _may(above, os.W_OK),
+        free_bytes=_free(above) if above is not None else None,
         messages=folder_state(configuration.alerts.folder, os.R_OK | os.X_OK),
         status=folder_state(configuration.status.folder, os.W_OK | os.X_OK),
         keys=keys,
         unset=unset(configuration),
         wrong=len(checked.findings),
     )
+
+
+def machine_of(
+    services: KioskServices, checked: Checked, *, is_printer_there: bool | None = None
+) -> Machine:
+    """The facts of the computer on which a kiosk is open."""
+    live = [one for one in services.alert_keys.ring().keys if one.end is None]
+    return machine(
+        checked, services.data, services.now(), keys=len(live),
+        clock_doubt=services.held.reckoning().doubt, is_printer_there=is_printer_there,
+    )  # fmt: skip
 
 
 def folder_state(folder: str, access: int) -> FolderState:
