@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from guide.ui.kiosk.session import KioskSession
     from guide.ui.kiosk.window import KioskWindow, PageOf
 
+_TRY_AGAIN_MS = 120_000
 _NOT_SHOWN = 1  # exit code of a page that could not be built
 
 # Name → class, imported when it is shown; the bundle reads this table too (`build.spec`).
@@ -69,6 +70,7 @@ class Kiosk(Struct):
         """Take it all away; for tests, a page's process just ends."""
         self.seal.take_off()
         self.window.hide()
+        self.window.let_go()
         self.window.deleteLater()
         self.app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: slots must not outlive it
         self.services.close()
@@ -140,7 +142,7 @@ def run_page(places: Places, *, is_plain: bool) -> int:
     # A page that met a bug may show anything: the next one is whole.
     crash.crashed.connect(lambda _report: kiosk.app.exit(_NOT_SHOWN))
     _tell_troubles(kiosk.session, services, checked)
-    _begin(kiosk, line)
+    _begin(kiosk, line, is_plain=is_plain)
     kiosk.window.cover_screen()
     return int(kiosk.app.exec())
 
@@ -184,7 +186,7 @@ def _hand_on(services: KioskServices, line: Line) -> None:
         line.hand(services.kept.image())
 
 
-def _begin(kiosk: Kiosk, line: Line) -> None:
+def _begin(kiosk: Kiosk, line: Line, *, is_plain: bool) -> None:
     """Start what goes on while the page is shown."""
     from PySide6.QtCore import QTimer
 
@@ -196,6 +198,12 @@ def _begin(kiosk: Kiosk, line: Line) -> None:
     kiosk.seal.touched.connect(watch.touched)
     alive = QTimer(window, interval=round(ALIVE_EVERY_S * 1000))
     alive.timeout.connect(partial(line.tell, ALIVE))
+
+    if is_plain:
+        # What kept the other page from standing may be over.
+        again = QTimer(window, interval=_TRY_AGAIN_MS)
+        again.timeout.connect(lambda: watch.is_anybody_there or window.start_again())
+        again.start()
 
     def painted() -> None:
         line.tell(PAINTED)

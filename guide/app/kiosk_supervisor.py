@@ -162,6 +162,8 @@ class Supervisor:
                 before.end()
         elif word == RESET and page is self._shown and self._coming is None:
             page.wants_reset = True
+            if page.is_plain:  # time to try the other one again, once
+                self._faults = _PLAIN_AFTER - 1
             self._start_at = self._clock()
         elif word == HAND:
             self._handed = rest

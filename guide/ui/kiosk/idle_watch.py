@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from guide.kiosk.idle import IdlePhase, IdleState
+from guide.kiosk.idle import Idle, IdlePhase, IdleState
 from guide.ui.kiosk.window import KioskWindow
 
 _TICK_MS = 500
@@ -36,6 +36,11 @@ class IdleWatch(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
+    @property
+    def is_anybody_there(self) -> bool:
+        """Whether a visit has begun, and is not over."""
+        return self._find().phase in (IdlePhase.ACTIVE, IdlePhase.NOTICE)
+
     def touched(self) -> None:
         """Somebody is there."""
         self._state.touched(self._clock())
@@ -43,14 +48,17 @@ class IdleWatch(QObject):
 
     def look(self) -> None:
         """Show what the time says."""
-        page = self._window.page
-        found = self._state.at(
-            self._clock(),
-            is_long_page=page is not None and page.is_long,
-            is_printing=self._window.session.is_printing,
-        )
+        found = self._find()
         if found.phase is IdlePhase.NOTICE:
             self._window.show_notice(math.ceil(found.left))
         elif found.phase is IdlePhase.OVER:
             self._timer.stop()
             self._window.start_again()
+
+    def _find(self) -> Idle:
+        page = self._window.page
+        return self._state.at(
+            self._clock(),
+            is_long_page=page is not None and page.is_long,
+            is_printing=self._window.session.is_printing,
+        )

@@ -6,8 +6,10 @@ sight. While all of it fits, there are no buttons.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 
 from guide.ui.kiosk.look import KioskLook
 from guide.ui.kit.widgets import Button, boxed, column_of, row_of
@@ -54,7 +56,6 @@ class MoreView(QWidget):
         self._bar = self._area.verticalScrollBar()
         self._bar.rangeChanged.connect(self._fit)
         self._bar.valueChanged.connect(self._fit)
-        content.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -68,11 +69,9 @@ class MoreView(QWidget):
         """Scroll to where it was before it was built anew."""
         self._bar.setValue(value)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See that the content became higher or lower."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            self._fit()
-        return super().eventFilter(watched, event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _step(self) -> int:
         return max(1, round(self._area.viewport().height() * (1 - _KEPT_IN_SIGHT)))
@@ -95,6 +94,8 @@ class MoreView(QWidget):
         self.down.setEnabled(self._bar.value() < self._bar.maximum())
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is None or not Shiboken.isValid(self._area):  # it goes, and the focus with it
+            return
         content = self._area.widget()
-        if new is not None and content is not None and content.isAncestorOf(new):
+        if content is not None and content.isAncestorOf(new):
             self._area.ensureWidgetVisible(new, 0, new.height() // 4)

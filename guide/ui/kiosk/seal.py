@@ -12,11 +12,13 @@ What the system does with keys before the program gets them is the system's half
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import Shiboken
 
 from guide.ui.kit.widgets.base_button import BY_POINTER
 
@@ -60,6 +62,7 @@ SWALLOWED: Mapping[QEvent.Type, str] = MappingProxyType(
         _Type.EnterWhatsThisMode: "a question mark at the pointer",
         _Type.Shortcut: "a command by keys",
         _Type.NativeGesture: "a gesture of the system",
+        _Type.InputMethod: "text from a window of the system",
         _Type.Clipboard: "news of what others copied",
     }
 )
@@ -148,11 +151,17 @@ class Seal(QObject):
         if isinstance(watched, QWidget):
             if watched.isWindow() and watched is not self._window:
                 self.refused += 1
-                # Asked before it is given to the screen: it never is. What waits for an answer of
-                # it gets none once it is closed.
-                watched.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-                QTimer.singleShot(0, watched, watched.hide)
+                if not watched.isModal():
+                    # Asked before it is given to the screen: it never is. Of one that waits for an
+                    # answer Qt would go on to hold the window; it is hidden in the next moment.
+                    watched.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+                QTimer.singleShot(0, self, partial(_hide, watched))
         elif isinstance(watched, QWindow) and watched is not self._window.windowHandle():
             self.refused += 1
-            QTimer.singleShot(0, watched, watched.hide)
+            QTimer.singleShot(0, self, partial(_hide, watched))
         return False
+
+
+def _hide(other: QWidget | QWindow) -> None:
+    if Shiboken.isValid(other):  # what was shown may be gone by its own doing
+        other.hide()

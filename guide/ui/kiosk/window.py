@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 START = "start"
 _MARGIN = 24  # design pixels around everything
 _MOST_VISITS = 20
+_ASK_AGAIN_MS = 250
 
 
 class _Step(Struct):
@@ -132,6 +133,10 @@ class KioskWindow(QWidget):
             self.setGeometry(self.screen().geometry())
             self.showFullScreen()
 
+    def let_go(self) -> None:
+        """Leave the application without our words; for tests."""
+        self._translation.remove()
+
     # ---- building
 
     @property
@@ -153,8 +158,9 @@ class KioskWindow(QWidget):
         page_class = self._page_of(step.name)
         page = page_class(context, step.kept, **step.args)
         self.page = page
-        self._put(self._framed(context, page))
-        again = self.findChild(QWidget, name) if name else None
+        frame = self._framed(context, page)
+        self._put(frame)
+        again = frame.findChild(QWidget, name) if name else None  # not in the one that goes
         if again is not None:
             again.setFocus()
 
@@ -182,7 +188,9 @@ class KioskWindow(QWidget):
             numbers = NumbersBar(look, context.shape, tiles, context.lang)
         edge = 12 if context.shape.is_flat else _MARGIN
         parts = [
-            None if is_low and context.shape.is_tight else head(context, has_languages=not is_low),
+            None
+            if is_low and not context.shape.is_roomy
+            else head(context, has_languages=not is_low),
             band,
             page,
             numbers,
@@ -311,9 +319,10 @@ class KioskWindow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.WindowStateChange and not self._is_over:
-            wanted = Qt.WindowState.WindowFullScreen
-            if self.isVisible() and not self.windowState() & wanted:
-                QTimer.singleShot(0, self, self._screen_changed)
+            state = self.windowState() & ~Qt.WindowState.WindowActive
+            if self.isVisible() and state is not Qt.WindowState.WindowFullScreen:
+                # Not at once: a compositor that answers with another state would be asked for ever.
+                QTimer.singleShot(_ASK_AGAIN_MS, self, self._screen_changed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():

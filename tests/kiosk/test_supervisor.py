@@ -1,0 +1,244 @@
+"""The parent of a kiosk's pages, over pages of a few lines: there is always one that stands."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import signal
+import sys
+import textwrap
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from guide.app import kiosk_supervisor
+from guide.app.kiosk_supervisor import PAGE, PLAIN, Supervisor
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="it sends signals")
+
+# A page: it writes its number and kind into a file, then does what its name says.
+PAGE_BEGIN = """
+import os, sys, time
+from pathlib import Path
+log, kind = Path(sys.argv[1]), sys.argv[-1]
+number = len(log.read_text().splitlines()) if log.exists() else 0
+handed = sys.stdin.buffer.readline().decode().strip()
+with log.open("a") as file:
+    file.write(f"{os.getpid()} {kind} {handed}\\n")
+def say(word):
+    sys.stdout.write(word + "\\n"); sys.stdout.flush()
+def stand():
+    sys.stdin.buffer.read()  # to the end of the supervisor
+    os._exit(4)
+"""
+
+
+class Stage:
+    """A supervisor in a thread of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.log = folder / "log"
+        self.is_over = False
+        self.code: int | None = None
+        self._script = folder / "page.py"
+        self._thread: threading.Thread | None = None
+
+    def start(self, page: str) -> None:
+        self._script.write_text(PAGE_BEGIN + textwrap.dedent(page), encoding="utf-8")
+        command = [sys.executable, "-I", "-S", str(self._script), str(self.log)]
+        self.supervisor = Supervisor(command, lambda: self.is_over)
+
+        def run() -> None:
+            self.code = self.supervisor.run()
+
+        self._thread = threading.Thread(target=run)
+        self._thread.start()
+
+    def pages(self) -> list[tuple[int, str, str]]:
+        """Number of the process, kind, and what was handed on, of all pages so far."""
+        lines = self.log.read_text().splitlines() if self.log.exists() else []
+        return [(int(pid), kind, rest) for pid, kind, rest in (x.split(" ", 2) for x in lines)]
+
+    def wait(self, is_so: Callable[[], bool], seconds: float = 20) -> None:
+        until = time.monotonic() + seconds
+        while not is_so():
+            assert time.monotonic() < until, self.pages()
+            time.sleep(0.01)
+
+    def wait_until_shown(self, pid: int) -> None:
+        def is_shown() -> bool:
+            shown = self.supervisor._shown
+            return shown is not None and shown.process.pid == pid
+
+        self.wait(is_shown)
+
+    def wait_for(self, count: int) -> tuple[int, str, str]:
+        self.wait(lambda: len(self.pages()) >= count)
+        return self.pages()[count - 1]
+
+    def end(self) -> None:
+        self.is_over = True
+        if self._thread is not None:
+            self._thread.join(timeout=20)
+            assert not self._thread.is_alive()
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    made = Stage(tmp_path)
+    yield made
+    made.end()
+
+
+def lives(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_a_page_that_is_killed_is_there_again_at_once(stage: Stage) -> None:
+    stage.start('say("painted"); stand()')
+    for count in range(1, 12):
+        pid, kind, _ = stage.wait_for(count)
+        assert kind == PAGE, "one that was killed did nothing wrong"
+        stage.wait_until_shown(pid)
+        begun = time.monotonic()
+        os.kill(pid, signal.SIGKILL)
+        stage.wait_for(count + 1)
+        assert time.monotonic() - begun < 5
+
+
+def test_the_old_page_ends_only_when_the_new_one_was_painted(stage: Stage) -> None:
+    stage.start(
+        """
+        if number == 0:
+            say("painted"); say("reset"); stand()
+        while not Path(str(log) + ".go").exists():
+            time.sleep(0.01)
+        say("painted"); stand()
+        """
+    )
+    old, _, _ = stage.wait_for(1)
+    stage.wait_for(2)
+    assert lives(old), "the new one is not painted yet"
+    Path(f"{stage.log}.go").touch()
+    stage.wait(lambda: not lives(old))
+
+
+def test_what_a_page_hands_on_the_next_one_gets(stage: Stage) -> None:
+    stage.start(
+        """
+        say("painted")
+        if number == 0:
+            say("hand a2VwdA=="); say("reset")
+        stand()
+        """
+    )
+    assert stage.wait_for(1)[2] == ""
+    assert stage.wait_for(2)[2] == "a2VwdA=="
+
+
+def test_one_that_dies_again_and_again_is_followed_by_the_plain_page(stage: Stage) -> None:
+    stage.start(
+        f"""
+        if kind == "{PLAIN}":
+            say("painted"); stand()
+        os._exit(1)
+        """
+    )
+    kinds = [stage.wait_for(count)[1] for count in range(1, 5)]
+    assert kinds == [PAGE, PAGE, PAGE, PLAIN]
+
+
+@pytest.mark.parametrize("heals_at", [4, 5])
+def test_the_plain_page_gives_way_to_one_that_stands_again(stage: Stage, heals_at: int) -> None:
+    stage.start(
+        f"""
+        if kind == "{PLAIN}":
+            say("painted"); say("reset"); stand()
+        if number < {heals_at}:
+            os._exit(1)
+        say("painted"); stand()
+        """
+    )
+    kinds = [stage.wait_for(count)[1] for count in range(5, 7 if heals_at == 5 else 6)]
+    assert kinds == ([PAGE, PLAIN] if heals_at == 5 else [PAGE])
+    if heals_at == 5:
+        assert stage.wait_for(7)[1] == PAGE
+
+
+def test_staff_end_it(stage: Stage) -> None:
+    stage.start('say("painted"); time.sleep(0.1); os._exit(10)')
+    stage.wait(lambda: stage.code is not None)
+    assert stage.code == 0
+    assert len(stage.pages()) == 1
+
+
+def test_without_a_display_it_ends(stage: Stage) -> None:
+    stage.start("os._exit(3)")
+    stage.wait(lambda: stage.code is not None)
+    assert stage.code == 1
+    assert len(stage.pages()) == 3
+
+
+def test_when_nothing_is_left_to_stand_on_all_ends(stage: Stage) -> None:
+    stage.start('say("painted"); stand()')
+    pid, _, _ = stage.wait_for(1)
+    stage.end()
+    assert stage.code == 1
+    stage.wait(lambda: not lives(pid))
+
+
+@pytest.mark.parametrize("hangs", ["before", "after"])
+def test_one_that_hangs_is_ended(stage: Stage, monkeypatch: pytest.MonkeyPatch, hangs: str) -> None:
+    monkeypatch.setattr(kiosk_supervisor, "_LONGEST_START_S", 1.0)
+    monkeypatch.setattr(kiosk_supervisor, "_LONGEST_SILENCE_S", 1.0)
+    said = {"before": "", "after": 'say("painted"); '}[hangs]
+    stage.start(f"{said}stand()")
+    first, _, _ = stage.wait_for(1)
+    stage.wait_for(2)
+    stage.wait(lambda: not lives(first))
+
+
+def test_what_a_page_prints_by_itself_is_no_word(stage: Stage) -> None:
+    stage.start('say("QWarning: reset"); say("resetting"); say("painted"); stand()')
+    pid, _, _ = stage.wait_for(1)
+    stage.wait_until_shown(pid)
+    assert stage.supervisor._start_at is None, "no successor was asked for"
+    assert len(stage.pages()) == 1
+
+
+def test_a_compositor_that_is_gone_is_told_by_its_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-7")
+    is_over = kiosk_supervisor._ground()
+    assert is_over(), "there never was one"
+    held = os.open(tmp_path / "wayland-7.lock", os.O_RDWR | os.O_CREAT)
+    fcntl.flock(held, fcntl.LOCK_EX)
+    assert not is_over()
+    os.close(held)  # as when it is killed: the file stays
+    assert is_over()
+
+
+def test_without_compositor_and_x_the_parent_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.delenv("DISPLAY", raising=False)
+    is_over = kiosk_supervisor._ground()
+    assert not is_over()
+    monkeypatch.setattr(os, "getppid", lambda: 1)
+    assert is_over()
+
+
+def test_a_supervisor_knows_nothing_of_qt() -> None:
+    import subprocess
+
+    program = "import sys, guide.app.kiosk_supervisor; print('PySide6' in sys.modules)"
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert found.stdout.strip() == b"False"

@@ -1,0 +1,131 @@
+"""A hand at a kiosk gets nowhere, whatever it sends; and each hole would be seen."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from types import MappingProxyType
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QMessageBox
+
+from guide.app.kiosk import Kiosk
+from guide.ui.kiosk.seal import SCHEMES, SWALLOWED, Seal
+from tests.ui.kiosk.attack import Attack, open_files, resident
+from tests.ui.kiosk.conftest import settle
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="it reads /proc")
+
+
+def endless(kiosk: Kiosk) -> Kiosk:
+    """Let each new visit begin in this process, so that the hands always have a page."""
+
+    def begin() -> None:
+        kiosk.window._is_over = False
+        kiosk.window.open_first()
+
+    kiosk.window._on_reset = begin
+    return kiosk
+
+
+def without(kiosk: Kiosk, *holes: QEvent.Type, seal: type[Seal] = Seal) -> Kiosk:
+    """The same kiosk with holes in its seal."""
+    kiosk.seal.take_off()
+    table = {kind: why for kind, why in SWALLOWED.items() if kind not in holes}
+    kiosk.seal = seal(kiosk.app, kiosk.window, MappingProxyType(table))
+    kiosk.seal.put_on()
+    return kiosk
+
+
+class OpenToWindows(Seal):
+    """Lets other windows come up."""
+
+    def _refuses_window(self, _watched: QObject, _event: QEvent) -> bool:
+        return False
+
+
+class OpenToKeys(Seal):
+    """Lets every key through."""
+
+    def _refuses_key(self, _watched: QObject, _event: QEvent) -> bool:
+        return False
+
+
+def test_random_events_lead_nowhere(kiosk: Kiosk) -> None:
+    attack = Attack(endless(kiosk), seed=15)
+    assert attack.run(1500) == []
+    assert kiosk.seal.refused > 300, "the control: the hands did try"
+
+
+@pytest.mark.parametrize(
+    ("holes", "seal", "escape"),
+    [
+        ((QEvent.Type.DragEnter,), Seal, "a drag is let in"),
+        ((QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop), Seal, "a drop is let in"),
+        ((QEvent.Type.ContextMenu,), OpenToWindows, "another window: QMenu"),
+        ((QEvent.Type.ToolTip,), OpenToWindows, "another window: QTipLabel"),
+        ((), OpenToKeys, "something from outside"),
+    ],
+    ids=["drag", "drop", "menu", "tip", "keys"],
+)
+def test_a_hole_left_open_on_purpose_is_found(
+    kiosk: Kiosk, holes: tuple[QEvent.Type, ...], seal: type[Seal], escape: str
+) -> None:
+    attack = Attack(endless(without(kiosk, *holes, seal=seal)), seed=15)
+    for _ in range(40):
+        attack.run(200)
+        if escape in attack.escapes:
+            break
+    assert escape in attack.escapes
+
+
+def test_a_window_that_is_not_ours_is_never_given_to_the_screen(kiosk: Kiosk) -> None:
+    seen: list[bool] = []
+
+    class Watched(QDialog):
+        def paintEvent(self, _event: object) -> None:
+            seen.append(True)
+
+    dialogue = Watched()
+    dialogue.show()
+    settle(kiosk.app)
+    assert not dialogue.isVisible()
+    assert seen == []
+    # One that waits for an answer gets none, and does not hold the program up.
+    assert QMessageBox(QMessageBox.Icon.Warning, "x", "y").exec() != QMessageBox.StandardButton.Ok
+    dialogue.deleteLater()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_an_address_leads_nowhere(kiosk: Kiosk, scheme: str) -> None:
+    before = kiosk.seal.refused
+    assert QDesktopServices.openUrl(QUrl(f"{scheme}:///x")), "it is taken for done, by nobody"
+    assert kiosk.seal.refused == before + 1
+
+
+def test_what_reading_needs_is_let_through(kiosk: Kiosk) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    button = kiosk.window.findChild(QObject, "larger")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(kiosk.app)
+    assert kiosk.window.visit.is_larger
+    again = kiosk.window.findChild(QObject, "larger")
+    again.setFocus()
+    QTest.keyClick(again, Qt.Key.Key_Space)
+    assert not kiosk.window.visit.is_larger
+
+
+@pytest.mark.proof
+def test_a_hundred_thousand_random_events_lead_nowhere(kiosk: Kiosk) -> None:
+    attack = Attack(endless(kiosk), seed=16)
+    attack.run(10_000)  # what is kept for good is kept by then
+    gc.collect()
+    before, files = resident(), open_files()
+    assert attack.run(100_000) == []
+    gc.collect()
+    assert resident() < before * 1.05, (before, resident())
+    assert open_files() == files
