@@ -43,6 +43,7 @@ from guide.usecases.kiosk.services import KioskServices, kiosk_services_on, open
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from guide.ui.kiosk.idle_watch import IdleWatch
     from guide.ui.kiosk.seal import Seal
     from guide.ui.kiosk.session import KioskSession
     from guide.ui.kiosk.window import KioskWindow, PageOf
@@ -202,7 +203,7 @@ def _begin(kiosk: Kiosk, line: Line, *, is_plain: bool) -> None:
     if is_plain:
         # What kept the other page from standing may be over.
         again = QTimer(window, interval=_TRY_AGAIN_MS)
-        again.timeout.connect(lambda: watch.is_anybody_there or window.start_again())
+        again.timeout.connect(partial(_try_again, window, watch))
         again.start()
 
     def painted() -> None:
@@ -212,6 +213,11 @@ def _begin(kiosk: Kiosk, line: Line, *, is_plain: bool) -> None:
         gc.enable()
 
     FirstPaint(window, painted)
+
+
+def _try_again(window: KioskWindow, watch: IdleWatch) -> None:
+    if not watch.is_anybody_there:
+        window.start_again()
 
 
 def _tell_troubles(session: KioskSession, services: KioskServices, checked: Checked) -> None:
