@@ -2,8 +2,9 @@
 
 Pure: the facts are gathered elsewhere (`usecases/kiosk/machine.py`), and None is what cannot be
 told. Each check is one row of a table; each finding has its words, `kiosk_doctor_<id>` and
-`kiosk_remedy_<id>`. The program locks itself; the system has to lock the rest (reliability.md
-section 4), and this says where it does not. No finding proves that nothing is open.
+`kiosk_remedy_<id>`. The program locks itself, the system has to lock the rest
+(kiosk-ground.md section 8), and this says where it does not. Without a finding something may still
+be open.
 """
 
 from __future__ import annotations

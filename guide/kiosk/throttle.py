@@ -6,7 +6,7 @@ moment that is still to come tells of one, and then no more has passed than the 
 is taken to have passed is never more than what has.
 
 Whoever asks keeps what `trying` returns BEFORE the secret is compared, so that a process that is
-ended in between has used its try.
+ended in between has used its try (kiosk-ground.md section 8).
 """
 
 from __future__ import annotations
