@@ -2,7 +2,7 @@
 
 The pictures of the design are 1080 pixels wide; its type is 1.6 times that of a desktop there. A
 screen of another size gets the same picture larger or smaller, but no target under 88 pixels, nor
-under 15 mm where the owner said how large the screen is (design-language.md sections 5 and 10).
+under 15 mm where the owner said how large the screen is (training.md section 13).
 """
 
 from __future__ import annotations
