@@ -33,8 +33,8 @@ from guide.app.startup import (
 )
 from guide.content.guide import Guide
 from guide.errors import Code, GuideError
-from guide.kiosk.configuration import ALL_SCREENS, THIS_SCREEN, Configuration
-from guide.kiosk.configuration_file import Checked, read_layers
+from guide.kiosk.configuration import Configuration
+from guide.kiosk.configuration_file import Checked, configuration_files, read_layers
 from guide.paths import Places
 from guide.store.store import Store
 from guide.usecases.editions.in_effect import words_in_effect
@@ -169,8 +169,7 @@ def _opened(places: Places, handed: bytes, *, is_plain: bool) -> tuple[KioskServ
             Configuration()
         )
     regions = {region.code for region in Guide(words).regions}
-    files = (places.data / ALL_SCREENS, places.data / THIS_SCREEN)
-    checked = read_layers(files, regions)
+    checked = read_layers(configuration_files(places.data), regions)
     return open_kiosk(places, clock, checked.configuration, words=words, handed=handed), checked
 
 

@@ -114,6 +114,7 @@ class Supervisor:
             for last in (self._shown, self._coming):
                 if last is not None:
                     last.end()
+                    last.process.wait()  # what it keeps is free for others when we are gone
 
     def _wait(self) -> float:
         if self._start_at is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
 from guide.ui.kiosk.look import KioskLook
@@ -36,13 +36,15 @@ class MoreView(QWidget):
             lowered.addWidget(content)
             content = boxed(lowered)
         self._area = QScrollArea()
+        # Made here: those that Qt makes are not Python's to hold (`kit/scroll.py`).
+        self._area.setViewport(QWidget())
+        self._bar = QScrollBar(Qt.Orientation.Vertical)
+        self._area.setVerticalScrollBar(self._bar)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
         self._area.setWidget(content)
         self.up = Button(
             look, self.tr("Back up"), "outlined", "chevron-up", name="more_up", on=self._go_up
@@ -53,7 +55,6 @@ class MoreView(QWidget):
         self._ways = boxed(row_of(look, look.gap, self.up, self.down))
         self._ways.hide()
         column_of(look, look.gap, self._area, self._ways, inside=self).setStretch(0, 1)
-        self._bar = self._area.verticalScrollBar()
         self._bar.rangeChanged.connect(self._fit)
         self._bar.valueChanged.connect(self._fit)
         app = QApplication.instance()

@@ -98,6 +98,7 @@ class Attack:
 
     def run(self, count: int) -> list[str]:
         """Send so many events; returns the escapes, each in a word."""
+        self._breathe()
         for number in range(count):
             hand = self.random.choice(self._hands)
             hand(self._target())
@@ -111,6 +112,9 @@ class Attack:
         app.processEvents()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self._look()
+        # Good until the next time: what goes meanwhile is destroyed only here.
+        window = self.kiosk.window
+        self._targets = [one for one in window.findChildren(QWidget) if one.isVisible()]
 
     # ---- looking
 
@@ -140,11 +144,10 @@ class Attack:
                 one.close()
 
     def _target(self) -> QWidget:
-        window = self.kiosk.window
-        choices = [one for one in window.findChildren(QWidget) if one.isVisible()]
+        window, bait = self.kiosk.window, self.bait
         if self.random.random() < 0.3:
-            choices = [self.bait.line, self.bait.text, self.bait.link, self.bait.list, window]
-        return self.random.choice(choices or [window])
+            return self.random.choice((bait.line, bait.text, bait.link, bait.list, window))
+        return self.random.choice(self._targets)
 
     # ---- hands
 

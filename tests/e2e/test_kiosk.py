@@ -1,0 +1,199 @@
+"""The kiosk as it runs: real pages under a real supervisor, killed, reset, and left alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+from guide.alerts.declaration import Place
+from guide.app.kiosk_pipe import ALONE
+from guide.app.kiosk_supervisor import Supervisor
+from guide.content.model import Level
+from guide.kiosk.configuration import Configuration
+from guide.paths import Places
+from guide.usecases.kiosk.level import shown_level
+from guide.usecases.kiosk.services import open_kiosk
+from guide.usecases.level.declarations import Draft
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="it sends signals")
+
+ROOT = Path(__file__).resolve().parents[2]
+# What the page of a kiosk never loads: a family, a class, what prints a plan.
+FAMILY = (
+    "guide.household", "guide.usecases.plan", "guide.usecases.safekeeping",
+    "guide.usecases.households", "guide.usecases.papers", "guide.app.home", "guide.app.classroom",
+    "guide.ui.plan", "guide.ui.home", "guide.ui.forms", "guide.training",
+)  # fmt: skip
+NEVER = ("socket", "ssl", "asyncio", "http", "PySide6.QtNetwork", "typst")
+LOADED = """
+import json, sys
+from pathlib import Path
+from guide.app.kiosk import build_kiosk
+from guide.kiosk.configuration import Configuration
+from guide.paths import Places
+from guide.usecases.kiosk.services import open_kiosk
+from tests.clock import clock
+kiosk = build_kiosk(open_kiosk(Places(Path(sys.argv[1])).kiosk, clock, Configuration()))
+kiosk.window.show()
+kiosk.app.processEvents()
+kiosk.close()
+print(json.dumps(sorted(sys.modules)))
+"""
+
+
+def environment() -> dict[str, str]:
+    found = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    found.pop("WAYLAND_DISPLAY", None)
+    return found
+
+
+def now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+class Running:
+    """A supervisor in a thread of this process, over the program's own pages."""
+
+    def __init__(self, folder: Path) -> None:
+        command = [sys.executable, "-m", "guide", "--data-dir", str(folder)]
+        self.is_over = False
+        self.supervisor = Supervisor(command, lambda: self.is_over)
+        self._thread = threading.Thread(target=self.supervisor.run)
+        self._thread.start()
+
+    def shown(self) -> int:
+        """The process whose page was painted last; 0 while there is none."""
+        page = self.supervisor._shown
+        return 0 if page is None else page.process.pid
+
+    def wait_for_another(self, pid: int, seconds: float = 60) -> int:
+        until = time.monotonic() + seconds
+        while self.shown() in (0, pid):
+            assert time.monotonic() < until
+            time.sleep(0.005)
+        return self.shown()
+
+    def end(self) -> None:
+        self.is_over = True
+        self._thread.join(timeout=30)
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], Running]]:
+    for name, value in environment().items():
+        monkeypatch.setenv(name, value)
+    started: list[Running] = []
+
+    def start() -> Running:
+        started.append(Running(tmp_path / "data"))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.end()
+
+
+def enter_orange(folder: Path) -> None:
+    services = open_kiosk(Places(folder).kiosk, now, Configuration())
+    services.declarations.declare(Draft(level=Level.ORANGE, place=Place()), Place())
+    services.close()
+
+
+def files(folder: Path) -> dict[str, int]:
+    """What lies in the folder, with sizes, but for the log of bugs."""
+    return {
+        str(path.relative_to(folder)): path.stat().st_size
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.parent.name != "logs"
+    }
+
+
+@pytest.mark.parametrize("kills", [3, pytest.param(200, marks=pytest.mark.proof)])
+def test_killed_it_is_there_again_and_keeps_what_staff_entered(
+    run: Callable[[], Running], tmp_path: Path, kills: int
+) -> None:
+    folder = tmp_path / "data"
+    enter_orange(folder)
+    running = run()
+    pid = running.wait_for_another(0)
+    before = files(folder)
+    longest = 0.0
+    for _ in range(kills):
+        begun = time.monotonic()
+        os.kill(pid, signal.SIGKILL)
+        pid = running.wait_for_another(pid)
+        longest = max(longest, time.monotonic() - begun)
+    print(f"{kills} kills, at most {longest:.2f} s to the page")
+    assert longest < 5
+    running.end()
+    assert files(folder).keys() == before.keys()
+    services = open_kiosk(Places(folder).kiosk, now, Configuration())
+    shown = shown_level(services)
+    services.close()
+    assert shown is not None
+    assert shown.level is Level.ORANGE
+
+
+def test_a_page_whose_supervisor_is_gone_ends(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "guide", "--data-dir", str(tmp_path / "d"), "--kiosk-page"]
+    page = subprocess.Popen(
+        command, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
+    )
+    assert page.stdin is not None
+    assert page.stdout is not None
+    page.stdin.write(b"\n")
+    assert page.stdout.readline() == b"painted\n"
+    page.stdin.close()
+    assert page.wait(timeout=20) == ALONE
+    page.stdout.close()
+
+
+@pytest.mark.parametrize("spoilt", ["missing", "broken", "read_only", "store"])
+def test_whatever_is_wrong_a_page_is_painted(tmp_path: Path, spoilt: str) -> None:
+    folder = tmp_path / "data"
+    kiosk = folder / "kiosk"
+    if spoilt == "broken":
+        kiosk.mkdir(parents=True)
+        (kiosk / "screen.toml").write_text("[idle\nseconds = soon", encoding="utf-8")
+    elif spoilt == "read_only":
+        folder.write_text("a file where the folder should be", encoding="utf-8")
+    elif spoilt == "store":
+        kiosk.mkdir(parents=True)
+        (kiosk / "daiyn.db").write_bytes(b"no store at all" * 100)
+    command = [sys.executable, "-m", "guide", "--data-dir", str(folder), "--kiosk-page"]
+    page = subprocess.Popen(
+        command, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
+    )
+    assert page.stdin is not None
+    assert page.stdout is not None
+    page.stdin.write(b"\n")
+    said = page.stdout.readline()
+    page.stdin.close()
+    page.wait(timeout=20)
+    page.stdout.close()
+    assert said == b"painted\n"
+
+
+def test_nothing_of_a_family_is_in_the_process(tmp_path: Path) -> None:
+    import json
+
+    found = subprocess.run(
+        [sys.executable, "-c", LOADED, tmp_path / "data"],
+        env=environment(), cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert found.returncode == 0, found.stderr
+    loaded = json.loads(found.stdout)
+    assert "guide.ui.kiosk.start_page" in loaded
+    assert [name for name in loaded if name.startswith(FAMILY)] == []
+    assert [name for name in NEVER if name in loaded] == []
