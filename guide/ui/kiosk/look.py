@@ -16,9 +16,7 @@ from guide.ui.kit.look import Look, Theme, tokens
 _SHORT_SIDE = 675.0  # design pixels of the shorter side of a screen, at the usual text size
 _LARGER = 1.3
 _LEAST_MM = 15.0
-# Design pixels of height: what a page leaves out step by step as there is less room.
-_ROOMY_FROM, _FLAT_BELOW, _TIGHT_BELOW = 1000, 760, 600
-_TIGHT_TALL_BELOW = 760
+_ROOMY_FROM, _FLAT_BELOW = 1000, 760  # design pixels of height
 
 
 class KioskLook(Look, frozen=True, dict=True):
@@ -61,7 +59,5 @@ class Shape:
         self.width = size.width() / look.scale
         self.height = size.height() / look.scale
         self.is_wide = self.width > self.height  # parts stand beside each other
-        self.is_roomy = self.height >= _ROOMY_FROM  # icons above words, every fact in its place
-        self.is_flat = self.height < _FLAT_BELOW  # small margins
-        tight = _TIGHT_BELOW if self.is_wide else _TIGHT_TALL_BELOW
-        self.is_tight = self.height < tight  # words only
+        self.is_roomy = self.height >= _ROOMY_FROM  # nothing has to be left out
+        self.is_flat = self.height < _FLAT_BELOW  # every row counts

@@ -40,6 +40,9 @@ class KioskPage(QWidget):
         self.args = args
         self.setObjectName(f"page_{self.name}")
 
+    def fill(self, width: int, height: int) -> None:
+        """Lay out what depends on the room, in pixels; called once, before the page is shown."""
+
     def title(self) -> str:
         """The page's name in its language, for a screen reader."""
         raise NotImplementedError

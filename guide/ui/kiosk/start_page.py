@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, ClassVar
+from typing import ClassVar, NamedTuple
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from guide.ui.kiosk.band import BandForm, LevelBand
 from guide.ui.kiosk.band_words import band_words
-from guide.ui.kiosk.context import KioskContext
 from guide.ui.kiosk.more import MoreView
 from guide.ui.kiosk.page import KioskPage, PageBand
-from guide.ui.kiosk.tile import KioskTile
+from guide.ui.kiosk.tile import IconPlace, KioskTile
 from guide.ui.kiosk.trouble_note import trouble_note
 from guide.ui.kit.widgets import Heading, Text, boxed, column_of, columns_of, split_of
 
-_WIDE_FOR_FACTS = 1100  # design pixels of a wide screen whose band has a place for every fact
+
+class _Form(NamedTuple):
+    """How much the page says: the roomiest form that fits the screen is taken."""
+
+    icon: IconPlace
+    band: BandForm
+    has_heading: bool
+    tile: int  # the least height of an entry, in pixels of the design
+
+
+_FORMS = (
+    _Form("above", "full", has_heading=True, tile=190),
+    _Form("beside", "full", has_heading=True, tile=140),
+    _Form("beside", "short", has_heading=True, tile=140),
+    _Form("beside", "short", has_heading=True, tile=0),
+    _Form("none", "short", has_heading=True, tile=100),
+    _Form("none", "tight", has_heading=False, tile=84),
+    _Form("none", "tight", has_heading=False, tile=0),
+)
 
 
 class StartPage(KioskPage):
@@ -26,12 +43,41 @@ class StartPage(KioskPage):
     band: ClassVar[PageBand] = "none"  # all of it stands in the page
     is_first = True
 
-    def __init__(self, context: KioskContext, kept: dict[str, Any]) -> None:
-        super().__init__(context, kept)
-        look, shape = context.look, context.shape
-        tile = partial(KioskTile, look, shape=shape)
-        go = context.host.go
-        board = columns_of(
+    def fill(self, width: int, height: int) -> None:
+        # Icons above the words are for screens that stand upright.
+        forms = _FORMS[1:] if self.context.shape.is_wide else _FORMS
+        for form in forms:
+            content = self._content(form)
+            if content.heightForWidth(width) <= height or form is forms[-1]:
+                break
+            content.deleteLater()
+        look = self.context.look
+        view = MoreView(look, content, is_low=self.context.visit.is_low)
+        column_of(look, 0, view, inside=self)
+
+    def _content(self, form: _Form) -> QWidget:
+        context, look = self.context, self.context.look
+        asked = boxed(
+            column_of(
+                look,
+                12,
+                Heading(look, self.title(), 2) if form.has_heading else None,
+                self._entries(form),
+                trouble_note(context),
+                self._how_it_ends() if form is _FORMS[0] else None,
+                at_top=True,
+            )
+        )
+        band = LevelBand(look, band_words(context.services, context.lang), form.band)
+        if context.shape.is_wide:
+            share = 0.5 if form.band == "tight" else 0.4
+            return boxed(split_of(look, 16, band, asked, below=400, share=share))
+        return boxed(column_of(look, 16, band, asked, at_top=True))
+
+    def _entries(self, form: _Form) -> QLayout:
+        look, go = self.context.look, self.context.host.go
+        tile = partial(KioskTile, look, at=form.icon, least=form.tile)
+        return columns_of(
             look,
             look.gap,
             tile(
@@ -50,37 +96,14 @@ class StartPage(KioskPage):
                 "users", self.tr("Plan for my family"), self.tr("Blank form and steps"),
                 name="go_plan", on=partial(go, "plan_steps"),
             ),
-            least=140,
+            least=120,
             most=2,
         )  # fmt: skip
-        asked = boxed(
-            column_of(
-                look,
-                12,
-                None if shape.is_tight else Heading(look, self.title(), 2),
-                board,
-                trouble_note(context),
-                self._how_it_ends(),
-                at_top=True,
-            )
-        )
-        has_room = shape.is_roomy or (shape.is_wide and shape.width >= _WIDE_FOR_FACTS)
-        form: BandForm = "full" if has_room else "tight" if shape.is_tight else "short"
-        band = LevelBand(look, band_words(context.services, context.lang), form)
-        if shape.is_wide:
-            share = 0.5 if shape.is_tight else 0.42
-            content = boxed(split_of(look, 16, band, asked, below=400, share=share))
-        else:
-            content = boxed(column_of(look, 16, band, asked, at_top=True))
-        self.view = MoreView(look, content, is_low=context.visit.is_low)
-        column_of(look, 0, self.view, inside=self)
 
     def title(self) -> str:
         return self.tr("What do you want to know?")
 
-    def _how_it_ends(self) -> QWidget | None:
-        if not self.context.shape.is_roomy:
-            return None
+    def _how_it_ends(self) -> QWidget:
         seconds = self.context.configuration.idle.seconds
         words = self.tr(
             "After %n second(s) without a touch the screen asks whether you are here.", "", seconds

@@ -13,7 +13,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from guide.ui.kiosk.look import KioskLook, Shape
+from guide.ui.kiosk.look import KioskLook
 from guide.ui.kit.drawing import Frame, paint_frame
 from guide.ui.kit.icons import paint_icon
 from guide.ui.kit.look import tokens
@@ -24,18 +24,8 @@ IconPlace = Literal["above", "beside", "none"]
 _BOX, _ICON = 48, 30  # design pixels of the tinted box on a tile, and of the icon in it
 
 
-_LEAST: dict[IconPlace, int] = {"above": 190, "beside": 140, "none": 84}  # height
-
-
-def _icon_place(shape: Shape) -> IconPlace:
-    """Where the icon stands on a screen of this shape."""
-    if shape.is_tight:
-        return "none"
-    return "above" if shape.is_roomy else "beside"
-
-
 class KioskTile(BaseButton):
-    """One of the entries: an icon in a box, a title, one quiet line.
+    """One of the entries: an icon in a box, a title, one quiet line, at least `least` high.
 
     The icon stands above the words, beside them where there is less room, or not at all, and then
     the line is only spoken.
@@ -51,7 +41,8 @@ class KioskTile(BaseButton):
         title: str,
         about: str,
         *,
-        shape: Shape,
+        at: IconPlace = "beside",
+        least: int = 0,
         name: str,
         on: Callable[[], object],
         parent: QWidget | None = None,
@@ -59,8 +50,8 @@ class KioskTile(BaseButton):
         spoken = f"{title}. {about}" if about else title
         super().__init__(look, title, name=name, on=on, spoken=spoken, parent=parent)
         c = look.c
-        at = self._at = _icon_place(shape)
-        self.least_height = max(look.target, look.px(_LEAST[at]))
+        self._at = at
+        self.least_height = max(look.target, look.px(least))
         self._box = look.px(_BOX)
         self._icon = icon
         words = (

@@ -26,7 +26,7 @@ class TroublePage(KioskPage):
     def __init__(self, context: KioskContext, kept: dict[str, Any]) -> None:
         super().__init__(context, kept)
         look = context.look
-        tile = partial(KioskTile, look, shape=context.shape)
+        tile = partial(KioskTile, look)
         board = columns_of(
             look,
             look.gap,

@@ -205,12 +205,17 @@ class KioskWindow(QWidget):
         )
         column.setStretch(column.indexOf(page), 1)
         width = self.width() - 2 * look.px(edge)
+        used = 2 * look.px(edge) - column.spacing()
         for part in parts:
-            # The page alone gives way where there is little room: it can be read part by part.
-            if part is not None and part is not page:
-                part.setFixedHeight(
-                    max(part.heightForWidth(width), part.minimumSizeHint().height())
-                )
+            if part is None:
+                continue
+            used += column.spacing()
+            if part is not page:
+                # The page alone gives way where there is little room: it can be read part by part.
+                height = max(part.heightForWidth(width), part.minimumSizeHint().height())
+                part.setFixedHeight(height)
+                used += height
+        page.fill(width, self.height() - used)
         set_reading_order(frame)
         return frame
 

@@ -71,6 +71,24 @@ def test_the_first_page_fits(open_one: Callable[..., Kiosk], lang: str, page: st
                         assert {"go_levels", "go_situations", "go_check", "go_plan"} <= set(ways)
 
 
+@pytest.mark.parametrize(
+    "size",
+    [(1280, 1024), (1366, 768), (800, 1280), (600, 1024), (1024, 600), (2160, 3840), (3840, 2160)],
+    ids=lambda size: "x".join(map(str, size)),
+)
+def test_other_screens_show_the_four_entries_at_once(
+    open_one: Callable[..., Kiosk], size: tuple[int, int]
+) -> None:
+    kiosk = open_one(kiosk_services("kk"))
+    kiosk.window.resize(*size)
+    kiosk.window.show()
+    settle(kiosk.app)
+    assert faults(kiosk) == []
+    ways = {one.objectName() for one in shown(kiosk, QAbstractButton)}
+    assert {"go_levels", "go_situations", "go_check", "go_plan"} <= ways
+    assert "more_down" not in ways
+
+
 def test_the_check_sees_what_is_cut(kiosk: Kiosk) -> None:
     label = shown(kiosk, QLabel)[-1]
     label.setFixedHeight(3)
