@@ -219,6 +219,22 @@ SECTIONS: dict[str, type[Struct]] = {
 }
 
 
+def is_field(key: str) -> bool:
+    """Whether there is a field of this key; as quick as a start wants it."""
+    section, _, name = key.partition(".")
+    return section in SECTIONS and name in SECTIONS[section].__struct_fields__
+
+
+def annotation_of(key: str) -> tuple[Any, Asked]:
+    """The type of a field with its bounds, and how it is asked. KeyError for an unknown key."""
+    section, _, name = key.partition(".")
+    annotation = SECTIONS[section].__annotations__[name]
+    asked = (
+        one.extra["ask"] for one in annotation.__metadata__ if isinstance(one, Meta) and one.extra
+    )
+    return annotation, next(asked)
+
+
 @cache
 def all_fields() -> Mapping[str, ConfiguredField]:
     """The fields by their keys, such as `idle.seconds`, in the order of the file."""

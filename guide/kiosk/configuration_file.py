@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
@@ -26,10 +25,11 @@ from guide.kiosk.configuration import (
     SECTIONS,
     THIS_SCREEN,
     Configuration,
-    ConfiguredField,
     Night,
     Right,
     all_fields,
+    annotation_of,
+    is_field,
     value_of,
 )
 from guide.kiosk.secret import is_hash
@@ -88,7 +88,7 @@ class ConfigFinding(Struct, frozen=True):
     def said(self, lang: Lang) -> str:
         """What is wrong and what is right instead."""
         words = kiosk_words()
-        right = right_words(self.key, lang) if self.key in all_fields() else ""
+        right = right_words(self.key, lang) if is_field(self.key) else ""
         return words.say(f"kiosk_check_{self.fault}", lang, key=self.key, right=right,
                          **self.fields)  # fmt: skip
 
@@ -111,7 +111,7 @@ class Layer(Struct, frozen=True):
 
 def right_words(key: str, lang: Lang) -> str:
     """What is right in a field, as a part of a sentence. KeyError for an unknown key."""
-    ask = all_fields()[key].ask
+    _, ask = annotation_of(key)
     return kiosk_words().say(
         f"kiosk_right_{ask.rule}", lang, least=f"{ask.least:g}", most=f"{ask.most:g}",
         choices=", ".join(f'"{one}"' for one in ask.choices),
@@ -173,7 +173,7 @@ def combined(layers: Sequence[Layer], regions: Collection[str]) -> Checked:
         lines = lines_of(layer.text)
         for section, name, value in _entries(layer, lines, findings):
             key = f"{section}.{name}"
-            fault = _fault_of(all_fields()[key], value, regions)
+            fault = _fault_of(key, value, regions)
             if fault is not None:
                 findings.append(ConfigFinding(layer.file, fault, key, lines.get(key)))
                 continue
@@ -218,10 +218,10 @@ def _entries(
         else:
             for name, value in table.items():
                 key = f"{section}.{name}"
-                if key in all_fields():
+                if is_field(key):
                     yield section, name, value
                 else:
-                    findings.append(_unknown(layer.file, key, all_fields(), lines))
+                    findings.append(_unknown(layer.file, key, tuple(all_fields()), lines))
 
 
 def _unknown(
@@ -232,6 +232,8 @@ def _unknown(
     if name.casefold() in _SECRETS:
         return ConfigFinding(file, Fault.SECRET_OPEN, shown, line)
     elsewhere = [one for one in all_fields() if one.partition(".")[2] == name]
+    from difflib import get_close_matches
+
     near = get_close_matches(key, known, 1, 0.75) or elsewhere[:1]
     if not section and "." not in key and key not in SECTIONS and elsewhere:
         near = elsewhere[:1]  # a field outside of its table
@@ -246,27 +248,23 @@ def _shown(key: str) -> str:
     return plain if len(plain) <= _LONGEST_SHOWN else f"{plain[:_LONGEST_SHOWN]}…"
 
 
-def _fault_of(field: ConfiguredField, value: object, regions: Collection[str]) -> Fault | None:
+def _fault_of(key: str, value: object, regions: Collection[str]) -> Fault | None:
     """Why a value does not fit its field; None when it does."""
-    section = msgspec.defstruct("_One", [(field.name, _type_of(field))])
+    annotation, asked = annotation_of(key)
     try:
-        got = getattr(msgspec.convert({field.name: value}, section), field.name)
+        got = msgspec.convert(value, annotation)
     except msgspec.ValidationError:
-        return Fault.SECRET_OPEN if field.ask.rule is Right.HASH else Fault.WRONG
-    if got in (field.default, ""):
+        return Fault.SECRET_OPEN if asked.rule is Right.HASH else Fault.WRONG
+    if got == "":
         return None
-    if field.ask.rule is Right.HASH:
+    if asked.rule is Right.HASH:
         return None if is_hash(got) else Fault.SECRET_OPEN
-    if field.ask.rule is Right.REGION:
+    if asked.rule is Right.REGION:
         return None if got in regions else Fault.WRONG
     if isinstance(got, tuple) and len(set(got)) < len(got):
         return Fault.TWICE
-    is_right = _RIGHT.get(Right(field.ask.rule), lambda _: True)
+    is_right = _RIGHT.get(Right(asked.rule), lambda _: True)
     return None if is_right(got) else Fault.WRONG
-
-
-def _type_of(field: ConfiguredField) -> Any:
-    return field.record.__annotations__[field.name]
 
 
 def _is_plain(text: str) -> bool:

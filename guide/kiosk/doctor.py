@@ -120,7 +120,7 @@ def _seen(check: Check) -> Check:
 CHECKS: tuple[tuple[str, Severity, Check], ...] = (
     ("configuration", _GAP, lambda m: m.wrong > 0),
     ("unset", _GAP, lambda m: bool(m.unset)),
-    ("administrator", _GAP, lambda m: m.is_administrator),
+    ("administrator", _GAP, lambda m: m.is_administrator and m.has_display),
     ("desktop", _GAP, lambda m: bool(m.desktops)),
     ("terminals", _GAP, _seen(lambda m: m.can_switch_terminals is True)),
     ("terminals_unknown", _UNKNOWN, _seen(lambda m: m.can_switch_terminals is None)),

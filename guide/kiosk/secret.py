@@ -11,7 +11,6 @@ import os
 import re
 from base64 import b64decode, b64encode
 from collections.abc import Callable
-from hmac import compare_digest
 
 from guide.argon2id import KEY, LEAST, MOST, USUAL, Cost, derived, said
 
@@ -51,6 +50,8 @@ def matches(typed: str, held: str, *, derive: Derive = derived) -> bool:
     read = _read(held)
     if read is None or not is_long_enough(typed):
         return False
+    from hmac import compare_digest
+
     cost, salt, key = read
     return compare_digest(derive(typed, salt, cost), key)
 

@@ -25,6 +25,7 @@ if sys.platform != "win32":
     # macOS: an ordinary sync stops at the drive's own memory, which a power cut empties.
     _FULL_SYNC: int | None = getattr(fcntl, "F_FULLFSYNC", None)
 
+UNFINISHED = ".unfinished"  # at the end of the name of a file that is being written
 BACKUPS = "backups"  # the folder of the backups, beside the store
 # Only Windows lets nobody rename a file that somebody reads. SQLite waits there in the same way.
 _WAITS = (0.025, 0.05, 0.1, 0.2, 0.4) if sys.platform == "win32" else ()  # seconds
@@ -98,7 +99,7 @@ def write_private_file(
     """
     if is_there(path) and not may_replace:
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
-    unfinished = path.with_name(f"{path.name}.unfinished")
+    unfinished = path.with_name(f"{path.name}{UNFINISHED}")
     unfinished.unlink(missing_ok=True)
     try:
         make_private_file(unfinished)

@@ -7,8 +7,18 @@ from typing import Any
 
 from msgspec import structs
 
+from guide.alerts.clock import ClockDoubt
 from guide.content.model import Level
-from guide.kiosk.status import HeldKey, HeldPack, LastMessage, ShownLevel, Status, Why
+from guide.kiosk.fleet import TroubleKind
+from guide.kiosk.status import (
+    HeldKey,
+    HeldPack,
+    LastMessage,
+    ShownLevel,
+    Status,
+    ToldFinding,
+    Why,
+)
 
 NOW = dt.datetime(2026, 11, 30, 9, 0, tzinfo=dt.UTC)
 HOUR = dt.timedelta(hours=1)
@@ -35,3 +45,36 @@ GOOD = Status(
 def screen(number: int, **changed: Any) -> Status:
     """One more of them that is in order but for what is changed."""
     return structs.replace(GOOD, screen=f"library-{number}", **changed)
+
+
+NOTHING = ShownLevel(why=Why.NOTHING)
+RED = structs.replace(ORANGE, level=Level.RED)
+K = TroubleKind
+# What one screen of a fleet has otherwise, and which troubles that is.
+PLANTED: tuple[tuple[dict[str, Any], list[TroubleKind]], ...] = (
+    (
+        {"written_at": NOW - 30 * HOUR, "message": EARLIER},
+        [K.SILENT, K.STALE_MESSAGE],
+    ),
+    ({"level": NOTHING, "message": None}, [K.OTHER_LEVEL, K.STALE_MESSAGE]),
+    ({"level": RED}, [K.OTHER_LEVEL]),
+    ({"message": EARLIER}, [K.STALE_MESSAGE]),
+    ({"detail": "Сарыарқа ауданы", "level": RED}, []),
+    ({"level": ShownLevel(why=Why.WITHHELD)}, [K.OTHER_LEVEL, K.WITHHELD]),
+    ({"keys": (HeldKey(fingerprint=OLD),)}, [K.KEY_LACKING]),
+    ({"keys": ()}, [K.KEY_LACKING]),
+    ({"written_at": NOW + HOUR}, [K.CLOCK_AHEAD]),
+    ({"written_at": NOW - 21 * HOUR}, [K.CLOCK_BEHIND]),
+    ({"latest_seen": NOW + HOUR}, [K.CLOCK_BEHIND]),
+    ({"clock_doubt": ClockDoubt.AHEAD}, [K.CLOCK_DOUBTED]),
+    ({"is_zone_stale": True}, [K.ZONE_STALE]),
+    ({"words": 2}, [K.STALE_WORDS]),
+    ({"place_packs": ()}, [K.STALE_PLACES]),
+    (
+        {"place_packs": (HeldPack(id="astana", made_on=dt.date(2026, 9, 1)),)},
+        [K.STALE_PLACES],
+    ),
+    ({"program": "0.3.9"}, [K.OLD_PROGRAM]),
+    ({"findings": (ToldFinding(id="automount", severity="gap"),)}, [K.FINDING]),
+    ({}, []),
+)

@@ -136,6 +136,13 @@ def test_what_is_not_right_is_told_with_its_line_and_what_is_right(
             assert right_words(key, lang) in said
 
 
+def test_a_field_outside_of_its_section_is_known_by_its_name() -> None:
+    near = [
+        checked(text).findings[0].fields["near"] for text in ("screens = []", "[idle]\nprinter=1")
+    ]
+    assert near == ["fleet.screens", "printing.printer"]
+
+
 def test_what_is_right_is_told_nothing_about() -> None:
     text = "\ufeff" + SCREEN.replace("\n", "\r\n") + (
         "[night]\nbegins='22:00'\nends='06:30'\n[alerts]\nfolder='C:\\Daiyn\\Messages'\n"
@@ -210,6 +217,8 @@ def test_values_are_written_into_a_file_and_the_rest_of_it_stays() -> None:
         "# ours\n[idle]\nlong_pages = 120\nseconds = 90\n\n[unheard]\nof = 1\n"
         '\n[screen]\nname = "a-1"\n'
     )
+    lines = changed_text(layer_of("windows", b"[idle]\r\nseconds = 80"), {"idle.long_pages": 120})
+    assert lines == "[idle]\r\nlong_pages = 120\r\nseconds = 80\r\n"
     assert changed_text(layer_of("new", b""), {"languages.offered": ("ru", "kk")}) == (
         '[languages]\noffered = ["ru", "kk"]\n'
     )
@@ -231,6 +240,7 @@ def test_a_kiosk_is_set_up_once_all_is_said_that_it_needs() -> None:
     ready = checked(FLEET, SCREEN, f"[staff]\nsecret = '{hashed('сырсөз')}'").configuration
     assert is_set_up(ready)
     assert ready.institution.words("en") == "Қалалық кітапхана"
+    assert Configuration().institution.words("en") == ""
 
 
 def test_a_millimetre_is_as_long_as_the_owner_says() -> None:

@@ -72,6 +72,11 @@ def test_a_computer_that_is_sealed_has_nothing_told_about_it() -> None:
     assert ids(WINDOWS) == ["policies"], "they cannot be looked at, and that is said"
     assert ids(Machine(system="macos")) == ["system"]
     assert findings(PRINTING) == ()
+    other = structs.replace(WINDOWS, is_x11=True, is_root_read_only=False, is_home_in_memory=False,
+                            can_switch_terminals=True, starts_session_bus=True)  # fmt: skip
+    assert ids(other) == ["policies"], "what is of another system is not asked"
+    outside = Machine(has_display=False, is_administrator=True)
+    assert ids(outside) == ["no_session"], "whoever asks from elsewhere may be anybody"
 
 
 def test_what_is_not_wanted_is_not_missed() -> None:

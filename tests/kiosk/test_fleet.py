@@ -6,18 +6,14 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from msgspec import structs
 
-from guide.alerts.clock import ClockDoubt
 from guide.content.model import Level
 from guide.kiosk.configuration import FleetExpectations
 from guide.kiosk.fleet import FleetReport, Lay, TroubleKind, report_on
-from guide.kiosk.status import HeldKey, HeldPack, ShownLevel, Status, ToldFinding, Why
-from tests.kiosk.screens import EARLIER, HOUR, KEY, MESSAGE, NOW, OLD, ORANGE, screen
+from guide.kiosk.status import HeldKey, Status
+from tests.kiosk.screens import EARLIER, HOUR, KEY, MESSAGE, NOW, OLD, PLANTED, RED, screen
 
 K = TroubleKind
-NOTHING = ShownLevel(why=Why.NOTHING)
-RED = structs.replace(ORANGE, level=Level.RED)
 
 
 def lay(status: Status, **more: Any) -> Lay:
@@ -45,36 +41,7 @@ def test_screens_in_order_have_nothing_told_about_them() -> None:
     assert report().screens == ()
 
 
-@pytest.mark.parametrize(
-    ("planted", "kinds"),
-    [
-        (
-            {"written_at": NOW - 30 * HOUR, "message": EARLIER},
-            [K.SILENT, K.STALE_MESSAGE],
-        ),
-        ({"level": NOTHING, "message": None}, [K.OTHER_LEVEL, K.STALE_MESSAGE]),
-        ({"level": RED}, [K.OTHER_LEVEL]),
-        ({"message": EARLIER}, [K.STALE_MESSAGE]),
-        ({"detail": "Сарыарқа ауданы", "level": RED}, []),
-        ({"level": ShownLevel(why=Why.WITHHELD)}, [K.OTHER_LEVEL, K.WITHHELD]),
-        ({"keys": (HeldKey(fingerprint=OLD),)}, [K.KEY_LACKING]),
-        ({"keys": ()}, [K.KEY_LACKING]),
-        ({"written_at": NOW + HOUR}, [K.CLOCK_AHEAD]),
-        ({"written_at": NOW - 21 * HOUR}, [K.CLOCK_BEHIND]),
-        ({"latest_seen": NOW + HOUR}, [K.CLOCK_BEHIND]),
-        ({"clock_doubt": ClockDoubt.AHEAD}, [K.CLOCK_DOUBTED]),
-        ({"is_zone_stale": True}, [K.ZONE_STALE]),
-        ({"words": 2}, [K.STALE_WORDS]),
-        ({"place_packs": ()}, [K.STALE_PLACES]),
-        (
-            {"place_packs": (HeldPack(id="astana", made_on=dt.date(2026, 9, 1)),)},
-            [K.STALE_PLACES],
-        ),
-        ({"program": "0.3.9"}, [K.OLD_PROGRAM]),
-        ({"findings": (ToldFinding(id="automount", severity="gap"),)}, [K.FINDING]),
-        ({}, []),
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize(("planted", "kinds"), PLANTED)
 def test_each_trouble_is_named_at_the_screen_that_has_it(
     planted: dict[str, Any], kinds: list[TroubleKind]
 ) -> None:

@@ -12,10 +12,9 @@ import pytest
 from guide.kiosk.configuration import Alerts, Configuration, StatusWriting
 from guide.kiosk.configuration_file import Checked
 from guide.kiosk.doctor import FolderState
-from guide.usecases.kiosk.linux_facts import linux_facts
+from guide.usecases.kiosk.linux_facts import PAGE, linux_facts, session_of_kiosk
 from guide.usecases.kiosk.machine import folder_state, machine
 
-HOME = Path("/home/kiosk")
 MOUNTS = "/dev/sda1 / ext4 {root},relatime 0 0\ntmpfs /home/kiosk {home} rw 0 0\n"
 
 
@@ -43,8 +42,8 @@ def process(system: Path, number: int, *arguments: str) -> None:
 
 
 def facts(system: Path, **env: str) -> dict[str, Any]:
-    given = {"WAYLAND_DISPLAY": "wayland-0"} | env
-    return linux_facts(given, os.geteuid(), HOME, system / "proc", system / "etc")
+    given = {"WAYLAND_DISPLAY": "wayland-0", "HOME": "/home/kiosk"} | env
+    return linux_facts(given, os.geteuid(), system / "proc", system / "etc")
 
 
 def test_a_sealed_session_is_told_as_one(system: Path) -> None:
@@ -95,6 +94,14 @@ def test_what_may_not_be_read_is_told_to_be_unknown(tmp_path: Path) -> None:
                  "can_switch_terminals"):  # fmt: skip
         assert found[name] is None
     assert not facts(tmp_path, WAYLAND_DISPLAY="")["has_display"]
+
+
+def test_a_command_given_elsewhere_asks_of_the_page_that_stands(system: Path) -> None:
+    assert session_of_kiosk(system / "proc") is None
+    process(system, 21, "daiyn", PAGE)
+    (system / "proc/21/environ").write_bytes(b"DISPLAY=:0\0HOME=/home/kiosk\0")
+    found = session_of_kiosk(system / "proc")
+    assert found == ({"DISPLAY": ":0", "HOME": "/home/kiosk", "": ""}, os.geteuid())
 
 
 def test_settings_of_cups_are_read_as_cups_reads_them(system: Path) -> None:

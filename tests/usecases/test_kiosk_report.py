@@ -18,8 +18,16 @@ from guide.errors import Code, GuideError
 from guide.kiosk.configuration import Configuration, FleetExpectations, Screen
 from guide.kiosk.configuration_file import Checked
 from guide.kiosk.doctor import Machine, findings
-from guide.kiosk.fleet import TroubleKind
-from guide.kiosk.status import FILE_NAME, SIZE_LIMIT, ToldFinding, Why, read_status, status_bytes
+from guide.kiosk.fleet import Lay, TroubleKind, report_on
+from guide.kiosk.status import (
+    FILE_NAME,
+    SIZE_LIMIT,
+    HeldKey,
+    ToldFinding,
+    Why,
+    read_status,
+    status_bytes,
+)
 from guide.paper import renderer
 from guide.paths import resources
 from guide.store.store import Store
@@ -35,7 +43,7 @@ from guide.usecases.kiosk.services import KioskServices, kiosk_services_on
 from guide.usecases.level.declarations import Draft
 from tests.clock import clock
 from tests.floor import floors
-from tests.kiosk.screens import GOOD, HOUR, NOW, screen
+from tests.kiosk.screens import GOOD, HOUR, NOW, OLD, PLANTED, screen
 
 HERE = Configuration(screen=Screen(name="library-3", region="KZ-71"))
 MINUTE = dt.timedelta(minutes=1)
@@ -116,6 +124,7 @@ def test_what_engines_leave_in_the_folders_is_read_or_passed_over(fleet: Path) -
     (fleet / ".stfolder").mkdir()
     (fleet / ".stversions").mkdir()
     kept(fleet, "library-1", b"", ".syncthing.daiyn-status.json.tmp")
+    kept(fleet, "library-1", b"", "daiyn-status.json.unfinished")
     assert report_of(fleet) == {}, "the control"
     kept(fleet, "library-2", b"{}", "daiyn-status.sync-conflict-20261130-1.json")
     kept(fleet, "library-3", b"{}")
@@ -173,6 +182,35 @@ def test_a_report_is_said_in_each_language_and_as_one_object_a_screen(fleet: Pat
     assert (first["name"], first["troubles"][0]["kind"]) == ("library-2", "silent")
     assert all(one["in_order"] is not bool(one["troubles"]) for one in facts["screens"])
     assert all(one["status"]["screen"] == one["name"] for one in facts["screens"])
+
+
+def test_each_trouble_has_its_words_in_each_language_and_says_what_it_is_about() -> None:
+    lays = [
+        Lay(folder=one.screen, file=FILE_NAME, status=one)
+        for one in (*(screen(n) for n in range(100, 130)), *(
+            screen(n, **planted) for n, (planted, _) in enumerate(PLANTED)
+        ), screen(100))
+    ]  # fmt: skip
+    lays += [Lay(folder="f", file=f"{kind}.json", fault=kind) for kind in (
+        TroubleKind.DAMAGED, TroubleKind.NEWER, TroubleKind.TOO_LARGE, TroubleKind.UNREADABLE,
+    )]  # fmt: skip
+    lays.append(Lay(folder="c", conflict_copies=("copy.json",)))
+    rolled = screen(200, keys=(*GOOD.keys, HeldKey(fingerprint=OLD, end="rolled")))
+    lays.append(Lay(folder="r", file=FILE_NAME, status=rolled))
+    listed = tuple(f"library-{n}" for n in range(200))
+    found = report_on(lays, FleetExpectations(screens=listed), NOW)
+    guide = Guide(resources() / "content")
+    told: set[TroubleKind] = set()
+    for lang in LANGS:
+        words = FleetWords(guide, lang)
+        for one in found.troubled:
+            for trouble in one.troubles:
+                said = words.trouble(trouble)
+                told.add(trouble.kind)
+                assert "{" not in said
+                if trouble.kind is not TroubleKind.FINDING:
+                    assert all(field in said for field in trouble.fields.values())
+    assert told == set(TroubleKind)
 
 
 def test_there_is_no_folder_to_report_on(tmp_path: Path) -> None:

@@ -58,11 +58,16 @@ def _of_screen(path: Path, name: str) -> Lay:
         names = [one.name for one in _entries(path, _MOST_FILES)]
     except OSError:
         return Lay(folder=name, fault=TroubleKind.UNREADABLE)
-    copies = tuple(_shown(one) for one in names if one != FILE_NAME and _STEM in one)
+    copies = tuple(_shown(one) for one in names if _is_copy(one))
     # Asked for by its name: however many others lie there, it is found.
     if not is_there(path / FILE_NAME):
         return Lay(folder=name, conflict_copies=copies[:_MOST_COPIES])
     return _read(path / FILE_NAME, name, copies[:_MOST_COPIES])
+
+
+def _is_copy(name: str) -> bool:
+    """Whether an engine has put another side's file there, whatever it adds to the name."""
+    return _STEM in name and name != FILE_NAME and not name.endswith(files.UNFINISHED)
 
 
 def _read(path: Path, folder: str, copies: tuple[str, ...]) -> Lay:

@@ -22,6 +22,7 @@ _DESKTOPS = frozenset({
     "plasmashell", "sway", "xfce4-session", "xfwm4",
 })  # fmt: skip
 _AUTOMOUNTERS = frozenset({"udisksd", "udiskie", "automount", "usbmount", "gvfs-udisks2-vo"})
+PAGE = "--kiosk-page"  # what the program of a page is started with
 _FIRST_PERSON, _NOBODY = 1000, 65534  # numbers of users that are people
 _LIMIT = 1 << 20
 _UNSYNCED = 5  # what the kernel answers for a clock that nothing sets
@@ -31,13 +32,14 @@ _TIMEX = 256  # bytes, more than it fills
 class Process(Struct, frozen=True):
     """A program that runs."""
 
+    number: int
     name: str
     user: int
     arguments: tuple[str, ...]
 
 
 def linux_facts(
-    env: Mapping[str, str], user: int, home: Path, proc: Path = PROC, etc: Path = ETC
+    env: Mapping[str, str], user: int, proc: Path = PROC, etc: Path = ETC
 ) -> dict[str, Any]:
     """The fields of `Machine` that Linux tells."""
     running = list(processes(proc))
@@ -54,7 +56,7 @@ def linux_facts(
         "others": sum(_FIRST_PERSON <= one.user < _NOBODY and one.user != user for one in running),
         "starts_session_bus": _starts_session_bus(env),
         "is_root_read_only": _is_read_only(mounts),
-        "is_home_in_memory": _is_in_memory(mounts, home),
+        "is_home_in_memory": _is_in_memory(mounts, Path(env.get("HOME") or "/")),
         "has_automounter": bool(names & _AUTOMOUNTERS),
         "is_clock_synced": is_clock_synced(),
         "has_sound": _has_sound(proc),
@@ -62,16 +64,28 @@ def linux_facts(
     }
 
 
+def session_of_kiosk(proc: Path) -> tuple[Mapping[str, str], int] | None:
+    """The environment and the user of a kiosk's page that runs; None where none may be seen."""
+    for one in processes(proc):
+        if PAGE in one.arguments:
+            text = read_or_none(proc / str(one.number) / "environ")
+            if text:
+                said = (line.partition("=") for line in text.split("\0"))
+                return {name: value for name, _, value in said}, one.user
+    return None
+
+
 def processes(proc: Path) -> Iterator[Process]:
     """The programs that run, as far as this user may see them."""
-    with suppress(OSError):
-        for entry in os.scandir(proc):
-            if entry.name.isdigit():
-                with suppress(OSError, ValueError, IndexError):
-                    folder = Path(entry.path)
-                    name = (folder / "comm").read_text(errors="replace").strip()
-                    arguments = (folder / "cmdline").read_bytes().decode(errors="replace")
-                    yield Process(name, folder.stat().st_uid, tuple(arguments.split("\0")))
+    try:
+        folders = [one for one in proc.iterdir() if one.name.isdigit()]
+    except OSError:
+        return
+    for folder in folders:
+        with suppress(OSError):  # it may have ended since
+            name = (folder / "comm").read_text(errors="replace").strip()
+            arguments = (folder / "cmdline").read_bytes().decode(errors="replace").split("\0")
+            yield Process(int(folder.name), name, folder.stat().st_uid, tuple(arguments))
 
 
 def _can_switch(running: list[Process]) -> bool | None:

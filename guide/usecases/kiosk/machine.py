@@ -105,12 +105,8 @@ def _of_system() -> dict[str, Any]:
         return windows_facts()
     if sys.platform == "darwin":
         return {"system": "macos", "is_administrator": os.geteuid() == 0, "is_clock_synced": None}
-    from guide.usecases.kiosk.linux_facts import linux_facts
+    from guide.usecases.kiosk.linux_facts import PROC, linux_facts, session_of_kiosk
 
-    user = os.geteuid()
-    home = Path(os.environ.get("HOME") or "/")
-    return {
-        "system": "linux",
-        "is_administrator": user == 0,
-        **linux_facts(os.environ, user, home),
-    }
+    # A command that is given elsewhere, as over the network, asks of the page that stands.
+    env, user = session_of_kiosk(PROC) or (os.environ, os.geteuid())
+    return {"system": "linux", "is_administrator": user == 0, **linux_facts(env, user)}
