@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import re
-from base64 import b64decode, b64encode
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable
 
 from guide.argon2id import KEY, LEAST, MOST, USUAL, Cost, derived, said
@@ -66,11 +66,11 @@ def _read(text: str) -> tuple[Cost, bytes, bytes] | None:
         and LEAST.passes <= passes <= MOST.passes
         and LEAST.lanes <= lanes <= MOST.lanes
     )
-    salt, key = (b64decode(f"{part}{'=' * (-len(part) % 4)}") for part in found.groups()[3:])
+    salt, key = (a2b_base64(f"{part}{'=' * (-len(part) % 4)}") for part in found.groups()[3:])
     if not is_bounded or (len(salt), len(key)) != (_SALT, KEY):
         return None
     return Cost(memory, passes, lanes), salt, key
 
 
 def _text(data: bytes) -> str:
-    return b64encode(data).decode().rstrip("=")
+    return b2a_base64(data, newline=False).decode().rstrip("=")
