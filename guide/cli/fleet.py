@@ -11,6 +11,7 @@ from pathlib import Path
 from guide.cli.context import DONE, FAULTS, Run, write_sheet
 from guide.cli.options import FORCE, common
 from guide.cli.parser import CommandGroup, argument
+from guide.errors import GuideError
 
 TEMPLATE = "fleet"
 
@@ -34,7 +35,11 @@ def _report(run: Run) -> int:
 
     named = [run.options.config] if run.options.config is not None else []
     expected = checked_settings(run, named).configuration.fleet
-    report = fleet_report.fleet_report(run.options.folder, expected, run.now())
+    folder = run.options.folder
+    try:
+        report = fleet_report.fleet_report(folder, expected, run.now())
+    except GuideError as error:  # its words are of one's own data
+        return run.refuse(error.code.value, run.words.say("training_no_folder", folder=folder))
     lang = run.words.lang
     words = fleet_report.FleetWords(Guide(run.content), lang)
     if run.options.pdf is None:

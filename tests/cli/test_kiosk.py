@@ -110,4 +110,6 @@ def test_a_report_on_many_screens_is_text_data_or_a_page(daiyn: Commands) -> Non
     assert daiyn.start("fleet", "report", folder, "--pdf", page).returncode == 2, "it is there"
     wide = kept(daiyn, "all.toml", "[fleet]\nsilent_hours = 500\n")
     assert daiyn.start("fleet", "report", folder, "--config", wide).returncode == 0
-    assert daiyn.start("fleet", "report", daiyn.folder / "none").returncode == 2
+    gone = daiyn.start("fleet", "report", daiyn.folder / "none")
+    assert (gone.returncode, gone.stdout) == (2, "")
+    assert str(daiyn.folder / "none") in gone.stderr
