@@ -7,6 +7,7 @@ written: that is plain objects of one process, which ends with the visit.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from guide.usecases.alerts.intake import Intake
     from guide.usecases.alerts.keys import AlertKeys
     from guide.usecases.alerts.received import Received
+    from guide.usecases.kiosk.counts import Counts
+    from guide.usecases.kiosk.staff_door import StaffDoor
     from guide.usecases.level.declarations import Declarations
 
 
@@ -107,6 +110,22 @@ class KioskServices(Struct, frozen=True, dict=True):
             lambda: frozenset(one.origin for one in keys.ring().keys),
         )  # fmt: skip
 
+    @cached_property
+    def counts(self) -> Counts:
+        """What is counted of visits, by day and language."""
+        from guide.usecases.base.local_time import local_day
+        from guide.usecases.kiosk.counts import FOLDER, Counts
+
+        folder = self.data / FOLDER if self.data is not None else None
+        return Counts(folder, lambda: local_day(self.now()))
+
+    @cached_property
+    def staff_door(self) -> StaffDoor:
+        """The way to the staff's page."""
+        from guide.usecases.kiosk.staff_door import StaffDoor
+
+        return StaffDoor(self.kept, self.configuration.staff.secret)
+
     def place_packs(self) -> list[PlacePack]:
         """The place packs that are on this computer; none is read where no file of one lies."""
         from guide.usecases.places.here import has_packs
@@ -120,6 +139,9 @@ class KioskServices(Struct, frozen=True, dict=True):
 
     def close(self) -> None:
         """Close what is kept, so that the next process can open it. A second call does nothing."""
+        if "counts" in self.__dict__:
+            with suppress(GuideError):  # counts that cannot be kept are lost, and keep up nobody
+                self.counts.keep()
         self.kept.close()
 
     def _held_apart(self) -> HeldLevels:

@@ -1,0 +1,93 @@
+"""Counts outlive a visit as numbers of a day, and nothing on the disk tells when within it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+
+from guide.kiosk.configuration import Configuration
+from guide.kiosk.counters import Counted, DayCounts
+from guide.paths import Places
+from guide.usecases.kiosk.counts import Counts
+from guide.usecases.kiosk.services import open_kiosk
+
+DAY = dt.date(2026, 11, 25)
+TIME = re.compile(rb"\d\d:\d\d")
+
+
+def counts(folder: Path | None, day: dt.date = DAY) -> Counts:
+    return Counts(folder, lambda: day)
+
+
+def test_the_next_process_counts_on(tmp_path: Path) -> None:
+    for _ in range(3):
+        one = counts(tmp_path / "counts")
+        one.count(Counted.STARTS, "kk")
+        one.answered("q1", "A")
+        one.keep()
+    found = counts(tmp_path / "counts")
+    assert [day.counts for day in found.days()] == [{"kk": {"starts": 3}}]
+    assert [(week.monday, week.answers) for week in found.weeks()] == [
+        (dt.date(2026, 11, 23), {"q1": {"A": 3}})
+    ]
+    found.count(Counted.STARTS, "kk")
+    assert found.days()[0].counts["kk"][Counted.STARTS] == 4, "what is not written yet counts too"
+
+
+def test_nothing_on_the_disk_tells_an_hour(tmp_path: Path) -> None:
+    """A kiosk's whole folder: its store has a history with moments, and counting adds none."""
+    places = Places(tmp_path).kiosk
+    moment = dt.datetime(2026, 11, 25, 11, 37, 41, tzinfo=dt.UTC)
+    open_kiosk(places, lambda: moment, Configuration()).close()
+    before = len(TIME.findall(places.store.read_bytes()))
+    services = open_kiosk(places, lambda: moment, Configuration())
+    services.counts.count(Counted.STARTS, "ru")
+    services.counts.answered("q1", "B")
+    services.close()
+    kept = sorted((places.data / "counts").iterdir())
+    assert [one.name for one in kept] == ["day-2026-11-25.json", "week-2026-11-23.json"]
+    for one, day in zip(kept, (25, 23), strict=True):
+        assert not TIME.search(one.read_bytes())
+        told = dt.datetime.fromtimestamp(one.stat().st_mtime, dt.UTC)
+        assert told == dt.datetime(2026, 11, day, tzinfo=dt.UTC)
+    assert len(TIME.findall(places.store.read_bytes())) == before
+
+
+def test_where_nothing_can_be_kept_nothing_is(tmp_path: Path) -> None:
+    one = counts(None)
+    one.count(Counted.STARTS, "kk")
+    one.keep()
+    assert one.days() == [DayCounts(DAY, {"kk": {Counted.STARTS: 1}})]
+    assert counts(None).days() == []
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"{", b"[" * 9000, b'{"day":"2026-11-25","counts":{"kk":7}}']
+)
+def test_a_damaged_file_is_set_aside_and_counting_begins_anew(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "day-2026-11-25.json"
+    path.write_bytes(data)
+    one = counts(tmp_path)
+    one.count(Counted.PAGES, "kk")
+    one.keep()
+    assert counts(tmp_path).days() == [DayCounts(DAY, {"kk": {Counted.PAGES: 1}})]
+    assert data in {each.read_bytes() for each in tmp_path.iterdir()}
+
+
+def test_what_is_older_than_two_years_goes_and_other_files_stay(tmp_path: Path) -> None:
+    old = counts(tmp_path, dt.date(2024, 11, 20))
+    old.count(Counted.STARTS, "kk")
+    old.answered("q1", "A")
+    old.keep()
+    (tmp_path / "notes.json").write_text("mine")
+    one = counts(tmp_path)
+    assert len(one.days()) == 1, "the control"
+    one.count(Counted.STARTS, "kk")
+    one.keep()
+    assert sorted(each.name for each in tmp_path.iterdir()) == [
+        "day-2026-11-25.json", "notes.json",
+    ]  # fmt: skip
