@@ -66,7 +66,8 @@ def test_where_nothing_can_be_kept_nothing_is(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"{", b"[" * 9000, b'{"day":"2026-11-25","counts":{"kk":7}}']
+    "data",
+    [b"", b"{", b"[" * 9000, b'{"day":"2026-11-25","counts":{"kk":7}}', b'{"day":"2026-11-24"}'],
 )
 def test_a_damaged_file_is_set_aside_and_counting_begins_anew(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "day-2026-11-25.json"

@@ -1,4 +1,4 @@
-"""The staff's secret opens, five wrong ones shut for ten minutes, and no new process gives a try."""
+"""The staff's secret opens, five wrong ones shut for ten minutes, no new process gives a try."""
 
 from __future__ import annotations
 
