@@ -47,28 +47,28 @@ class Right(StrEnum):
     KEYS = "keys"
 
 
-class Asked(FieldSpec, frozen=True, kw_only=True):
+class Configured(FieldSpec, frozen=True, kw_only=True):
     """A field of the configuration: its bounds stand in the words of what is right, too."""
 
     least: float = 0
     most: float = 0
 
 
-ConfiguredField = Field[Asked]
+ConfiguredField = Field[Configured]
 
 
 def _text(rule: Right, group: str, most: int, pattern: str | None = None) -> Meta:
-    spec = Asked(rule=rule, group=group, most=most)
+    spec = Configured(rule=rule, group=group, most=most)
     return Meta(max_length=most, pattern=pattern, extra={"ask": spec})
 
 
 def _number(rule: Right, group: str, least: float, most: float) -> Meta:
-    spec = Asked(rule=rule, group=group, least=least, most=most)
+    spec = Configured(rule=rule, group=group, least=least, most=most)
     return Meta(ge=least, le=most, extra={"ask": spec})
 
 
 def _choice(group: str, *choices: str) -> Meta:
-    return Meta(extra={"ask": Asked(rule=Right.CHOICE, group=group, choices=choices)})
+    return Meta(extra={"ask": Configured(rule=Right.CHOICE, group=group, choices=choices)})
 
 
 def _hour(group: str) -> Meta:
@@ -91,7 +91,7 @@ class Screen(_Section, frozen=True, kw_only=True):
     detail: Annotated[str, _text(Right.TEXT, "screen", 80)] = ""  # a district, a town
 
 
-class Institution(_Section, frozen=True, kw_only=True):
+class InstitutionName(_Section, frozen=True, kw_only=True):
     """Whose staff enters a level here, as it is shown: "Staff: …"."""
 
     kk: Annotated[str, _text(Right.TEXT, "institution", 60)] = ""
@@ -112,7 +112,7 @@ class Languages(_Section, frozen=True, kw_only=True):
         Meta(
             min_length=1,
             max_length=len(LANGS),
-            extra={"ask": Asked(rule=Right.LANGUAGES, group="languages", choices=LANGS)},
+            extra={"ask": Configured(rule=Right.LANGUAGES, group="languages", choices=LANGS)},
         ),
     ] = LANGS
 
@@ -186,13 +186,13 @@ class FleetExpectations(_Section, frozen=True, kw_only=True):
 
     screens: Annotated[
         tuple[Annotated[str, Meta(pattern=rf"^{_NAME}\Z")], ...],
-        Meta(max_length=2000, extra={"ask": Asked(rule=Right.NAMES, group="fleet")}),
+        Meta(max_length=2000, extra={"ask": Configured(rule=Right.NAMES, group="fleet")}),
     ] = ()
     silent_hours: Annotated[int, _number(Right.WHOLE, "fleet", 1, 1000)] = 24
     words: Annotated[int, _number(Right.WHOLE, "fleet", 0, 100_000)] = 0  # the edition at least
     keys: Annotated[
         tuple[Annotated[str, Meta(pattern=r"^[0-9A-F]{4}( [0-9A-F]{4}){7}\Z")], ...],
-        Meta(max_length=50, extra={"ask": Asked(rule=Right.KEYS, group="fleet")}),
+        Meta(max_length=50, extra={"ask": Configured(rule=Right.KEYS, group="fleet")}),
     ] = ()
 
 
@@ -200,7 +200,7 @@ class Configuration(Struct, frozen=True, kw_only=True):
     """All of it. As it is made without arguments it is a kiosk that nobody has set up."""
 
     screen: Screen = Screen()
-    institution: Institution = Institution()
+    institution: InstitutionName = InstitutionName()
     languages: Languages = Languages()
     display: Display = Display()
     idle: IdleTimes = IdleTimes()
@@ -225,7 +225,7 @@ def is_field(key: str) -> bool:
     return section in SECTIONS and name in SECTIONS[section].__struct_fields__
 
 
-def annotation_of(key: str) -> tuple[Any, Asked]:
+def annotation_of(key: str) -> tuple[Any, Configured]:
     """The type of a field with its bounds, and how it is asked. KeyError for an unknown key."""
     section, _, name = key.partition(".")
     annotation = SECTIONS[section].__annotations__[name]

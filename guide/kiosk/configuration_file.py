@@ -56,7 +56,7 @@ SAMPLES: Mapping[Right, str] = {
 _SECTION_SAMPLE = "[idle]"
 
 
-class Fault(StrEnum):
+class ConfigFault(StrEnum):
     """What is wrong; each has its words, `kiosk_check_…`."""
 
     MISSING = "missing"  # a file that was asked for by its name
@@ -80,7 +80,7 @@ class ConfigFinding(Struct, frozen=True):
     """One thing that is not right."""
 
     file: str  # as it was given; "" for what two files say together
-    fault: Fault
+    fault: ConfigFault
     key: str = ""  # `idle.seconds`; "" for a whole file
     line: int | None = None  # from 1
     fields: dict[str, str] = {}  # for the words
@@ -137,29 +137,29 @@ def read_layer(path: Path) -> Layer | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError):
-        return _refused(str(path), Fault.UNREADABLE)
+        return _refused(str(path), ConfigFault.UNREADABLE)
     return layer_of(str(path), data)
 
 
 def missing(path: Path) -> Layer:
     """The layer of a file that should be there."""
-    return _refused(str(path), Fault.MISSING)
+    return _refused(str(path), ConfigFault.MISSING)
 
 
 def layer_of(file: str, data: bytes | None) -> Layer:
     """The layer of a file's bytes; None for more than are read."""
     if data is None:
-        return _refused(file, Fault.TOO_LARGE)
+        return _refused(file, ConfigFault.TOO_LARGE)
     try:
         # An editor of Windows marks its files; `parse` takes the bytes without it.
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return _refused(file, Fault.NOT_TEXT, data[: error.start].count(b"\n") + 1)
+        return _refused(file, ConfigFault.NOT_TEXT, data[: error.start].count(b"\n") + 1)
     try:
         tables = parse(text.encode())
     except (ValueError, RecursionError) as error:
         at = _TOML_LINE.search(str(error))
-        return _refused(file, Fault.BROKEN, int(at[1]) if at else text.count("\n") + 1)
+        return _refused(file, ConfigFault.BROKEN, int(at[1]) if at else text.count("\n") + 1)
     return Layer(file, text, tables)
 
 
@@ -181,7 +181,7 @@ def combined(layers: Sequence[Layer], regions: Collection[str]) -> Checked:
             said_in[key] = layer.file, lines.get(key)
     configuration = msgspec.convert(values, Configuration)
     for key, fault, mended in _together(configuration):
-        if key in said_in or fault is not Fault.LONG_SHORTER:
+        if key in said_in or fault is not ConfigFault.LONG_SHORTER:
             file, line = said_in.get(key, ("", None))
             findings.append(ConfigFinding(file, fault, key, line))
         configuration = structs.replace(configuration, **{key.partition(".")[0]: mended})
@@ -214,7 +214,7 @@ def _entries(
         elif not isinstance(table, dict):
             line = lines.get(section)
             said = {"sample": _SECTION_SAMPLE}
-            findings.append(ConfigFinding(layer.file, Fault.NO_SECTION, section, line, said))
+            findings.append(ConfigFinding(layer.file, ConfigFault.NO_SECTION, section, line, said))
         else:
             for name, value in table.items():
                 key = f"{section}.{name}"
@@ -230,7 +230,7 @@ def _unknown(
     line, shown = lines.get(key), _shown(key)
     section, _, name = key.rpartition(".")
     if name.casefold() in _SECRETS:
-        return ConfigFinding(file, Fault.SECRET_OPEN, shown, line)
+        return ConfigFinding(file, ConfigFault.SECRET_OPEN, shown, line)
     elsewhere = [one for one in all_fields() if one.partition(".")[2] == name]
     from difflib import get_close_matches
 
@@ -238,8 +238,8 @@ def _unknown(
     if not section and "." not in key and key not in SECTIONS and elsewhere:
         near = elsewhere[:1]  # a field outside of its table
     if near:
-        return ConfigFinding(file, Fault.UNKNOWN_NEAR, shown, line, {"near": near[0]})
-    return ConfigFinding(file, Fault.UNKNOWN, shown, line)
+        return ConfigFinding(file, ConfigFault.UNKNOWN_NEAR, shown, line, {"near": near[0]})
+    return ConfigFinding(file, ConfigFault.UNKNOWN, shown, line)
 
 
 def _shown(key: str) -> str:
@@ -248,23 +248,23 @@ def _shown(key: str) -> str:
     return plain if len(plain) <= _LONGEST_SHOWN else f"{plain[:_LONGEST_SHOWN]}…"
 
 
-def _fault_of(key: str, value: object, regions: Collection[str]) -> Fault | None:
+def _fault_of(key: str, value: object, regions: Collection[str]) -> ConfigFault | None:
     """Why a value does not fit its field; None when it does."""
     annotation, asked = annotation_of(key)
     try:
         got = msgspec.convert(value, annotation)
     except msgspec.ValidationError:
-        return Fault.SECRET_OPEN if asked.rule is Right.HASH else Fault.WRONG
+        return ConfigFault.SECRET_OPEN if asked.rule is Right.HASH else ConfigFault.WRONG
     if got == "":
         return None
     if asked.rule is Right.HASH:
-        return None if is_hash(got) else Fault.SECRET_OPEN
+        return None if is_hash(got) else ConfigFault.SECRET_OPEN
     if asked.rule is Right.REGION:
-        return None if got in regions else Fault.WRONG
+        return None if got in regions else ConfigFault.WRONG
     if isinstance(got, tuple) and len(set(got)) < len(got):
-        return Fault.TWICE
+        return ConfigFault.TWICE
     is_right = _RIGHT.get(Right(asked.rule), lambda _: True)
-    return None if is_right(got) else Fault.WRONG
+    return None if is_right(got) else ConfigFault.WRONG
 
 
 def _is_plain(text: str) -> bool:
@@ -283,21 +283,21 @@ _RIGHT: Mapping[Right, Callable[[Any], bool]] = {
 }
 
 
-def _together(configuration: Configuration) -> Iterator[tuple[str, Fault, Struct]]:
+def _together(configuration: Configuration) -> Iterator[tuple[str, ConfigFault, Struct]]:
     """What fields say together that cannot be meant: the key, why, and the section without it."""
     languages, night, idle = configuration.languages, configuration.night, configuration.idle
     if languages.first not in languages.offered:
         first = languages.offered[0]
-        yield "languages.first", Fault.NOT_OFFERED, structs.replace(languages, first=first)
+        yield "languages.first", ConfigFault.NOT_OFFERED, structs.replace(languages, first=first)
     if bool(night.begins) != bool(night.ends) or (night.begins and night.begins == night.ends):
-        yield f"night.{'begins' if night.begins else 'ends'}", Fault.NIGHT_HALF, Night()
+        yield f"night.{'begins' if night.begins else 'ends'}", ConfigFault.NIGHT_HALF, Night()
     if idle.long_pages < idle.seconds:
         mended = structs.replace(idle, long_pages=idle.seconds)
-        yield "idle.long_pages", Fault.LONG_SHORTER, mended
+        yield "idle.long_pages", ConfigFault.LONG_SHORTER, mended
     status = configuration.status
     watched = ("alerts.folder", "packs.words", "packs.places")
     if any(_is_within(status.folder, value_of(configuration, one)) for one in watched):
-        yield "status.folder", Fault.WATCHED_WRITTEN, structs.replace(status, folder="")
+        yield "status.folder", ConfigFault.WATCHED_WRITTEN, structs.replace(status, folder="")
 
 
 def _is_within(inner: str, outer: str) -> bool:
@@ -308,5 +308,5 @@ def _is_within(inner: str, outer: str) -> bool:
     return kind(inner).is_relative_to(kind(outer))
 
 
-def _refused(file: str, fault: Fault, line: int | None = None) -> Layer:
+def _refused(file: str, fault: ConfigFault, line: int | None = None) -> Layer:
     return Layer(file, findings=(ConfigFinding(file, fault, line=line),))

@@ -22,7 +22,7 @@ COLUMNS = ("from", "days", "language", "what", "count")
 _MOST = 1_000_000  # of one kind on a day: more is no count but a fault
 
 
-class Counted(StrEnum):
+class CountedUse(StrEnum):
     """What is counted; each has its words, `kiosk_counted_…`."""
 
     STARTS = "starts"
@@ -41,9 +41,9 @@ class DayCounts(Struct, frozen=True, forbid_unknown_fields=True):
     """One day, by the clock of the place."""
 
     day: dt.date
-    counts: dict[Lang, dict[Counted, Count]] = {}
+    counts: dict[Lang, dict[CountedUse, Count]] = {}
 
-    def with_one(self, what: Counted, lang: Lang) -> DayCounts:
+    def with_one(self, what: CountedUse, lang: Lang) -> DayCounts:
         """One more."""
         return DayCounts(self.day, self.counts | {lang: _one_more(self.counts.get(lang, {}), what)})
 
@@ -84,7 +84,7 @@ def _day_rows(days: Iterable[DayCounts]) -> Iterator[tuple[str, ...]]:
     for one in sorted(days, key=lambda one: one.day):
         for lang in LANGS:
             counts = one.counts.get(lang, {})
-            for what in Counted if counts else ():
+            for what in CountedUse if counts else ():
                 yield one.day.isoformat(), "1", lang, what.value, shown(counts.get(what, 0))
 
 

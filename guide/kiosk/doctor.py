@@ -32,7 +32,7 @@ class Severity(StrEnum):
     UNKNOWN = "unknown"  # cannot be told from here: look yourself
 
 
-class FolderState(StrEnum):
+class FoundFolder(StrEnum):
     """How a folder of the configuration is found."""
 
     UNSET = "unset"
@@ -76,14 +76,14 @@ class Machine(Struct, frozen=True, kw_only=True):
     # What the program itself needs.
     is_data_writable: bool = True
     free_bytes: int | None = None
-    messages: FolderState = FolderState.GOOD
-    status: FolderState = FolderState.GOOD
+    messages: FoundFolder = FoundFolder.GOOD
+    status: FoundFolder = FoundFolder.GOOD
     keys: int = 1  # that may speak for levels
     unset: tuple[str, ...] = ()  # of the configuration, without which no kiosk begins
     wrong: int = 0  # findings in the configuration
 
 
-class Finding(Struct, frozen=True):
+class DoctorFinding(Struct, frozen=True):
     """One thing that is open."""
 
     id: str
@@ -143,12 +143,12 @@ CHECKS: tuple[tuple[str, Severity, Check], ...] = (
     ("zone", _LACK, lambda m: m.is_zone_stale),
     ("data", _GAP, lambda m: not m.is_data_writable),
     ("space", _LACK, lambda m: m.free_bytes is not None and m.free_bytes < _LITTLE_SPACE),
-    ("messages_unset", _LACK, lambda m: m.messages is FolderState.UNSET),
-    ("messages_missing", _GAP, lambda m: m.messages is FolderState.MISSING),
-    ("messages_refused", _GAP, lambda m: m.messages is FolderState.REFUSED),
-    ("keys", _LACK, lambda m: m.messages is not FolderState.UNSET and m.keys == 0),
-    ("status_missing", _LACK, lambda m: m.status is FolderState.MISSING),
-    ("status_refused", _LACK, lambda m: m.status is FolderState.REFUSED),
+    ("messages_unset", _LACK, lambda m: m.messages is FoundFolder.UNSET),
+    ("messages_missing", _GAP, lambda m: m.messages is FoundFolder.MISSING),
+    ("messages_refused", _GAP, lambda m: m.messages is FoundFolder.REFUSED),
+    ("keys", _LACK, lambda m: m.messages is not FoundFolder.UNSET and m.keys == 0),
+    ("status_missing", _LACK, lambda m: m.status is FoundFolder.MISSING),
+    ("status_refused", _LACK, lambda m: m.status is FoundFolder.REFUSED),
     ("printer", _LACK, lambda m: m.is_printer_wanted and m.is_printer_there is False),
     ("spool", _GAP, lambda m: m.is_printer_wanted and m.are_printed_files_kept is True),
     ("history", _LACK, lambda m: m.is_printer_wanted and m.is_print_history_kept is True),
@@ -160,7 +160,7 @@ FIELDS = frozenset({"keys", "count", "names", "megabytes"})  # that words are fi
 IDS = tuple(name for name, _, _ in CHECKS)
 
 
-def findings(machine: Machine) -> tuple[Finding, ...]:
+def findings(machine: Machine) -> tuple[DoctorFinding, ...]:
     """All that is open, as far as the facts tell."""
     fields = {
         "unset": {"keys": ", ".join(machine.unset)},
@@ -170,7 +170,7 @@ def findings(machine: Machine) -> tuple[Finding, ...]:
         "space": {"megabytes": str((machine.free_bytes or 0) >> 20)},
     }
     return tuple(
-        Finding(name, severity, fields.get(name, {}))
+        DoctorFinding(name, severity, fields.get(name, {}))
         for name, severity, is_open in CHECKS
         if is_open(machine)
     )

@@ -22,7 +22,7 @@ from guide.alerts.kazakhstan_time import wall_time
 from guide.content.model import Level
 from guide.kiosk.configuration import FleetExpectations
 from guide.kiosk.doctor import FIELDS
-from guide.kiosk.status import Status, Why
+from guide.kiosk.status import ScreenStatus, Why
 
 _SLACK = dt.timedelta(minutes=15)  # between two clocks that are right
 _FEW = 3  # screens whose clocks tell something about one's own
@@ -60,12 +60,12 @@ class Lay(Struct, frozen=True, kw_only=True):
 
     folder: str  # its name; "" where the file lay beside others
     file: str = ""  # its name; "" where there is none
-    status: Status | None = None
+    status: ScreenStatus | None = None
     fault: TroubleKind | None = None  # why there is no status
     conflict_copies: tuple[str, ...] = ()  # names of files that two sides wrote
 
 
-class Trouble(Struct, frozen=True):
+class ScreenTrouble(Struct, frozen=True):
     """One thing, and what its words are filled with."""
 
     kind: TroubleKind
@@ -79,8 +79,8 @@ class ScreenReport(Struct, frozen=True, kw_only=True):
 
     name: str  # as it calls itself, else the folder's
     folder: str
-    status: Status | None = None
-    troubles: tuple[Trouble, ...] = ()
+    status: ScreenStatus | None = None
+    troubles: tuple[ScreenTrouble, ...] = ()
 
 
 class FleetReport(Struct, frozen=True, kw_only=True):
@@ -115,7 +115,7 @@ def report_on(found: Sequence[Lay], expected: FleetExpectations, now: dt.datetim
     ]
     known = {one.status.screen for one in found if one.status} | {one.folder for one in found}
     screens += [
-        ScreenReport(name=name, folder="", troubles=(Trouble(TroubleKind.NEVER),))
+        ScreenReport(name=name, folder="", troubles=(ScreenTrouble(TroubleKind.NEVER),))
         for name in expected.screens
         if name not in known
     ]
@@ -131,7 +131,7 @@ _KINDS = tuple(TroubleKind)
 _LAST = len(_KINDS)
 
 
-def _order(trouble: Trouble) -> int:
+def _order(trouble: ScreenTrouble) -> int:
     return _KINDS.index(trouble.kind)
 
 
@@ -158,20 +158,20 @@ class _Fleet:
         ahead = sum(self._is_ahead(one) for one in self._statuses)
         return ahead >= _FEW and 2 * ahead > len(self._statuses)
 
-    def troubles(self, lay: Lay) -> Iterator[Trouble]:
+    def troubles(self, lay: Lay) -> Iterator[ScreenTrouble]:
         """What is wrong with one screen."""
         for name in lay.conflict_copies:
-            yield Trouble(TroubleKind.CONFLICT_COPY, {"file": name})
+            yield ScreenTrouble(TroubleKind.CONFLICT_COPY, {"file": name})
         status = lay.status
         if status is None:
-            yield Trouble(lay.fault or TroubleKind.NEVER, {"file": lay.file})
+            yield ScreenTrouble(lay.fault or TroubleKind.NEVER, {"file": lay.file})
             return
         if self._is_silent(status):
-            yield Trouble(TroubleKind.SILENT, {"at": told(status.written_at)})
+            yield ScreenTrouble(TroubleKind.SILENT, {"at": told(status.written_at)})
         if self._names[status.screen] > 1:
-            yield Trouble(TroubleKind.SAME_NAME, {"name": status.screen})
+            yield ScreenTrouble(TroubleKind.SAME_NAME, {"name": status.screen})
         if self._listed and status.screen not in self._listed:
-            yield Trouble(TroubleKind.NOT_LISTED)
+            yield ScreenTrouble(TroubleKind.NOT_LISTED)
         yield from self._of_level(status)
         yield from self._of_keys(status)
         yield from self._of_clock(status)
@@ -179,24 +179,24 @@ class _Fleet:
         for finding in status.findings:
             fields = {name: said for name, said in finding.fields.items() if name in FIELDS}
             fields |= {"finding": finding.id, "severity": finding.severity}
-            yield Trouble(TroubleKind.FINDING, fields)
+            yield ScreenTrouble(TroubleKind.FINDING, fields)
 
     # ---- level and messages
 
-    def _of_level(self, status: Status) -> Iterator[Trouble]:
+    def _of_level(self, status: ScreenStatus) -> Iterator[ScreenTrouble]:
         usual = self._usual_levels.get(area_of(status.place))
         shown = status.level.level
         if usual is not None and shown not in usual:
-            yield Trouble(TroubleKind.OTHER_LEVEL, level=shown, others=usual[0])
+            yield ScreenTrouble(TroubleKind.OTHER_LEVEL, level=shown, others=usual[0])
         elif usual is not None and len(usual) > 1:
             others = next(one for one in usual if one != shown)
-            yield Trouble(TroubleKind.OTHER_LEVEL, level=shown, others=others)
+            yield ScreenTrouble(TroubleKind.OTHER_LEVEL, level=shown, others=others)
         if status.level.why is Why.WITHHELD:
-            yield Trouble(TroubleKind.WITHHELD)
+            yield ScreenTrouble(TroubleKind.WITHHELD)
         newest = self._newest_messages.get(_live_keys(status))
         sent = status.message.sent if status.message is not None else None
         if newest is not None and (sent is None or sent < newest):
-            yield Trouble(
+            yield ScreenTrouble(
                 TroubleKind.STALE_MESSAGE,
                 {"sent": told(sent) if sent is not None else "–", "newest": told(newest)},
             )
@@ -207,7 +207,7 @@ class _Fleet:
 
         Several where as many say one thing as another.
         """
-        by_area: dict[Area, list[Status]] = {}
+        by_area: dict[Area, list[ScreenStatus]] = {}
         for one in self._speaking:
             by_area.setdefault(area_of(one.place), []).append(one)
         found = {}
@@ -230,14 +230,14 @@ class _Fleet:
 
     # ---- keys
 
-    def _of_keys(self, status: Status) -> Iterator[Trouble]:
+    def _of_keys(self, status: ScreenStatus) -> Iterator[ScreenTrouble]:
         live = _live_keys(status)
         wanted = self._expected.keys
         for key in sorted(live):
             if key in self._ended_keys or (wanted and key not in wanted):
-                yield Trouble(TroubleKind.OLD_KEY, {"fingerprint": key})
+                yield ScreenTrouble(TroubleKind.OLD_KEY, {"fingerprint": key})
         for key in sorted((set(wanted) or self._usual_keys) - live):
-            yield Trouble(TroubleKind.KEY_LACKING, {"fingerprint": key})
+            yield ScreenTrouble(TroubleKind.KEY_LACKING, {"fingerprint": key})
 
     @cached_property
     def _ended_keys(self) -> frozenset[str]:
@@ -253,42 +253,42 @@ class _Fleet:
 
     # ---- clock
 
-    def _of_clock(self, status: Status) -> Iterator[Trouble]:
+    def _of_clock(self, status: ScreenStatus) -> Iterator[ScreenTrouble]:
         if self._is_ahead(status):
             if not self.is_own_clock_doubted:
-                yield Trouble(TroubleKind.CLOCK_AHEAD, {"at": told(status.written_at)})
+                yield ScreenTrouble(TroubleKind.CLOCK_AHEAD, {"at": told(status.written_at)})
         elif self._latest_known(status) - status.written_at > _SLACK:
-            yield Trouble(TroubleKind.CLOCK_BEHIND, {"at": told(status.written_at)})
+            yield ScreenTrouble(TroubleKind.CLOCK_BEHIND, {"at": told(status.written_at)})
         elif status.clock_doubt is not None:
-            yield Trouble(TroubleKind.CLOCK_DOUBTED, {"at": told(status.written_at)})
+            yield ScreenTrouble(TroubleKind.CLOCK_DOUBTED, {"at": told(status.written_at)})
         if status.is_zone_stale:
-            yield Trouble(TroubleKind.ZONE_STALE)
+            yield ScreenTrouble(TroubleKind.ZONE_STALE)
 
-    def _is_ahead(self, status: Status) -> bool:
+    def _is_ahead(self, status: ScreenStatus) -> bool:
         return status.written_at - self._now > _SLACK
 
-    def _latest_known(self, status: Status) -> dt.datetime:
+    def _latest_known(self, status: ScreenStatus) -> dt.datetime:
         """The latest moment that this screen has seen by others' word."""
         sent = status.message.sent if status.message is not None else _EARLIEST
         return max(sent, status.latest_seen or _EARLIEST)
 
     # ---- words, places, program
 
-    def _of_words(self, status: Status) -> Iterator[Trouble]:
+    def _of_words(self, status: ScreenStatus) -> Iterator[ScreenTrouble]:
         if status.words < self._newest_words:
             fields = {"edition": str(status.words), "newest": str(self._newest_words)}
-            yield Trouble(TroubleKind.STALE_WORDS, fields)
+            yield ScreenTrouble(TroubleKind.STALE_WORDS, fields)
         for pack in status.place_packs:
             newer = self._newest_packs[pack.id]
             if pack.made_on < newer:
                 fields = {"pack": pack.id, "made": f"{pack.made_on}", "newest": f"{newer}"}
-                yield Trouble(TroubleKind.STALE_PLACES, fields)
+                yield ScreenTrouble(TroubleKind.STALE_PLACES, fields)
         for pack_id in sorted(self._usual_packs - {pack.id for pack in status.place_packs}):
             newer = self._newest_packs[pack_id]
             fields = {"pack": pack_id, "made": "–", "newest": f"{newer}"}
-            yield Trouble(TroubleKind.STALE_PLACES, fields)
+            yield ScreenTrouble(TroubleKind.STALE_PLACES, fields)
         if _version(status.program) < self._newest_program:
-            yield Trouble(TroubleKind.OLD_PROGRAM, {"version": status.program})
+            yield ScreenTrouble(TroubleKind.OLD_PROGRAM, {"version": status.program})
 
     @cached_property
     def _newest_words(self) -> int:
@@ -312,7 +312,7 @@ class _Fleet:
     def _newest_program(self) -> tuple[int, ...]:
         return max((_version(one.program) for one in self._statuses), default=())
 
-    def _is_silent(self, status: Status) -> bool:
+    def _is_silent(self, status: ScreenStatus) -> bool:
         allowed = dt.timedelta(hours=self._expected.silent_hours)
         return self._now - status.written_at > max(allowed, 2 * _every(status))
 
@@ -320,15 +320,15 @@ class _Fleet:
 _EARLIEST = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
-def _every(status: Status) -> dt.timedelta:
+def _every(status: ScreenStatus) -> dt.timedelta:
     return dt.timedelta(minutes=status.every_minutes)
 
 
-def _sent(status: Status) -> dt.datetime:
+def _sent(status: ScreenStatus) -> dt.datetime:
     return status.message.sent if status.message is not None else _EARLIEST
 
 
-def _live_keys(status: Status) -> frozenset[str]:
+def _live_keys(status: ScreenStatus) -> frozenset[str]:
     return frozenset(key.fingerprint for key in status.keys if not key.end)
 
 

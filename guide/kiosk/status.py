@@ -44,7 +44,7 @@ class Why(StrEnum):
     WITHHELD = "withheld"  # messages are not followed, as an old one could be brought again
 
 
-class ShownLevel(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class StatusLevel(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What stands on the screen."""
 
     why: Why
@@ -84,7 +84,7 @@ class ToldFinding(Struct, frozen=True, kw_only=True, omit_defaults=True):
     fields: Annotated[dict[_Id, _Text], Meta(max_length=4)] = {}  # of its words
 
 
-class Status(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class ScreenStatus(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How one screen is, at one moment of its own clock."""
 
     format: int = FORMAT
@@ -96,7 +96,7 @@ class Status(Struct, frozen=True, kw_only=True, omit_defaults=True):
     program: Annotated[str, Meta(pattern=r"^[0-9]{1,4}(\.[0-9]{1,4}){1,3}[0-9a-z.+-]{0,20}\Z")]
     words: _Count = 0  # the edition
     words_of: dt.date
-    level: ShownLevel
+    level: StatusLevel
     message: LastMessage | None = None
     keys: Annotated[tuple[HeldKey, ...], Meta(max_length=MOST_KEYS)] = ()
     place_packs: Annotated[tuple[HeldPack, ...], Meta(max_length=MOST_PACKS)] = ()
@@ -131,13 +131,13 @@ class _Head(Struct):
     format: int
 
 
-def status_bytes(status: Status) -> bytes:
+def status_bytes(status: ScreenStatus) -> bytes:
     """The file of a status; the same status is always the same bytes."""
     made = msgspec.json.encode({"format": FORMAT, **msgspec.to_builtins(status)}, order="sorted")
     return msgspec.json.format(made, indent=1) + b"\n"
 
 
-def read_status(data: bytes | None) -> Status:
+def read_status(data: bytes | None) -> ScreenStatus:
     """The status of a file's bytes; None for more than are read. Errors: StatusError."""
     if data is None or len(data) > SIZE_LIMIT:
         raise StatusError(StatusFault.TOO_LARGE)
@@ -163,7 +163,7 @@ def _fault_of(data: bytes) -> StatusFault:
     return StatusFault.NEWER if head.format > FORMAT else StatusFault.DAMAGED
 
 
-def _days(status: Status) -> Iterator[dt.date | None]:
+def _days(status: ScreenStatus) -> Iterator[dt.date | None]:
     yield from (status.written_at, status.latest_seen, status.words_of)
     yield from (status.level.since, status.level.until)
     if status.message is not None:
@@ -184,4 +184,4 @@ def _is_printable(value: Any) -> bool:
     return not isinstance(value, list | tuple) or all(map(_is_printable, value))
 
 
-_STATUS = msgspec.json.Decoder(Status)
+_STATUS = msgspec.json.Decoder(ScreenStatus)

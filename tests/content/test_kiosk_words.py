@@ -7,8 +7,8 @@ from pathlib import Path
 
 from guide.content.kiosk_words import kiosk_words
 from guide.kiosk.configuration import Right, all_fields
-from guide.kiosk.configuration_file import Fault
-from guide.kiosk.counters import Counted
+from guide.kiosk.configuration_file import ConfigFault
+from guide.kiosk.counters import CountedUse
 from guide.kiosk.doctor import IDS, Severity
 from guide.kiosk.fleet import TroubleKind
 from guide.kiosk.status import Why
@@ -20,8 +20,8 @@ ASKED = re.compile(r"""["'](?:kiosk_)?([a-z0-9_]+)["']""")
 MADE = {
     *(f"kiosk_field_{key.replace('.', '_')}" for key in all_fields()),
     *(f"kiosk_right_{rule}" for rule in Right),
-    *(f"kiosk_check_{fault}" for fault in Fault),
-    *(f"kiosk_counted_{what}" for what in Counted),
+    *(f"kiosk_check_{fault}" for fault in ConfigFault),
+    *(f"kiosk_counted_{what}" for what in CountedUse),
     *(f"kiosk_doctor_{name}" for name in IDS),
     *(f"kiosk_remedy_{name}" for name in IDS),
     *(f"kiosk_severity_{severity}" for severity in Severity),

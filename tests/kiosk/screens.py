@@ -14,8 +14,8 @@ from guide.kiosk.status import (
     HeldKey,
     HeldPack,
     LastMessage,
-    ShownLevel,
-    Status,
+    ScreenStatus,
+    StatusLevel,
     ToldFinding,
     Why,
 )
@@ -24,10 +24,10 @@ NOW = dt.datetime(2026, 11, 30, 9, 0, tzinfo=dt.UTC)
 HOUR = dt.timedelta(hours=1)
 KEY = "0123 4567 89AB CDEF 0123 4567 89AB CDEF"
 OLD = "FEDC BA98 7654 3210 FEDC BA98 7654 3210"
-ORANGE = ShownLevel(why=Why.SIGNED, level=Level.ORANGE, since=NOW - 20 * HOUR)
+ORANGE = StatusLevel(why=Why.SIGNED, level=Level.ORANGE, since=NOW - 20 * HOUR)
 MESSAGE = LastMessage(identifier="KZ-1", sent=NOW - 20 * HOUR, received=NOW - 19 * HOUR)
 EARLIER = LastMessage(identifier="KZ-0", sent=NOW - 90 * HOUR, received=NOW - 89 * HOUR)
-GOOD = Status(
+GOOD = ScreenStatus(
     screen="library-1",
     region="KZ-71",
     detail="Есіл ауданы",
@@ -42,12 +42,12 @@ GOOD = Status(
 )
 
 
-def screen(number: int, **changed: Any) -> Status:
+def screen(number: int, **changed: Any) -> ScreenStatus:
     """One more of them that is in order but for what is changed."""
     return structs.replace(GOOD, screen=f"library-{number}", **changed)
 
 
-NOTHING = ShownLevel(why=Why.NOTHING)
+NOTHING = StatusLevel(why=Why.NOTHING)
 RED = structs.replace(ORANGE, level=Level.RED)
 K = TroubleKind
 # What one screen of a fleet has otherwise, and which troubles that is.
@@ -60,7 +60,7 @@ PLANTED: tuple[tuple[dict[str, Any], list[TroubleKind]], ...] = (
     ({"level": RED}, [K.OTHER_LEVEL]),
     ({"message": EARLIER}, [K.STALE_MESSAGE]),
     ({"detail": "Сарыарқа ауданы", "level": RED}, []),
-    ({"level": ShownLevel(why=Why.WITHHELD)}, [K.OTHER_LEVEL, K.WITHHELD]),
+    ({"level": StatusLevel(why=Why.WITHHELD)}, [K.OTHER_LEVEL, K.WITHHELD]),
     ({"keys": (HeldKey(fingerprint=OLD),)}, [K.KEY_LACKING]),
     ({"keys": ()}, [K.KEY_LACKING]),
     ({"written_at": NOW + HOUR}, [K.CLOCK_AHEAD]),

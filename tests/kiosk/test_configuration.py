@@ -25,8 +25,8 @@ from guide.kiosk.configuration import (
 from guide.kiosk.configuration_file import (
     SIZE_LIMIT,
     Checked,
+    ConfigFault,
     ConfigFinding,
-    Fault,
     combined,
     layer_of,
     missing,
@@ -69,7 +69,7 @@ def checked(*texts: str) -> Checked:
     return combined(layers, REGIONS)
 
 
-def found(*texts: str) -> list[tuple[str, int | None, str, Fault]]:
+def found(*texts: str) -> list[tuple[str, int | None, str, ConfigFault]]:
     return [(one.file, one.line, one.key, one.fault) for one in checked(*texts).findings]
 
 
@@ -85,54 +85,57 @@ def test_the_second_file_wins_field_by_field() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "key", "fault"),
     [
-        ("[idle]\nseconds = 20", 2, "idle.seconds", Fault.WRONG),
-        ("[idle]\nseconds = 181", 2, "idle.seconds", Fault.WRONG),
-        ("[idle]\n\nseconds = '60'", 3, "idle.seconds", Fault.WRONG),
-        ("[idle]\nseconds = 60.5", 2, "idle.seconds", Fault.WRONG),
-        ("[idle]\nsecond = 60", 2, "idle.second", Fault.UNKNOWN_NEAR),
-        ("seconds = 60", 1, "seconds", Fault.UNKNOWN_NEAR),
-        ("[idel]\nseconds = 60", 1, "idel", Fault.UNKNOWN_NEAR),
-        ("[weather]\nwind = 60", 1, "weather", Fault.UNKNOWN),
-        ("idle = 60", 1, "idle", Fault.NO_SECTION),
-        ("[screen]\nname = 'Library 3'", 2, "screen.name", Fault.WRONG),
-        ("[screen]\nregion = 'ALA'", 2, "screen.region", Fault.WRONG),
-        ("[screen]\nregion = 'KZ-99'", 2, "screen.region", Fault.WRONG),
-        ("[institution]\nkk = '\u202eabc'", 2, "institution.kk", Fault.WRONG),
-        ("[languages]\noffered = ['kk', 'de']", 2, "languages.offered", Fault.WRONG),
-        ("[languages]\noffered = []", 2, "languages.offered", Fault.WRONG),
-        ("[languages]\noffered = ['kk', 'kk']", 2, "languages.offered", Fault.TWICE),
-        ("[languages]\noffered = ['ru']\nfirst = 'kk'", 3, "languages.first", Fault.NOT_OFFERED),
-        ("[alerts]\nfolder = 'messages'", 2, "alerts.folder", Fault.WRONG),
-        ("[speech]\nprogram = 'espeak-ng'", 2, "speech.program", Fault.WRONG),
-        ("[night]\nbegins = '24:00'", 2, "night.begins", Fault.WRONG),
-        ("[night]\nbegins = 22:00:00", 2, "night.begins", Fault.WRONG),
-        ("[night]\nbegins = '22:00'", 2, "night.begins", Fault.NIGHT_HALF),
-        ("[idle]\nseconds=90\nlong_pages=60", 3, "idle.long_pages", Fault.LONG_SHORTER),
-        ("[staff]\nsecret = '1234'", 2, "staff.secret", Fault.SECRET_OPEN),
-        ("[staff]\nsecret = 1234", 2, "staff.secret", Fault.SECRET_OPEN),
-        ("[staff]\npin = '123456'", 2, "staff.pin", Fault.SECRET_OPEN),
-        ("password = 'x'", 1, "password", Fault.SECRET_OPEN),
-        ("[staff]\ngesture = 'dance'", 2, "staff.gesture", Fault.WRONG),
-        ("[fleet]\nkeys = ['AB']", 2, "fleet.keys", Fault.WRONG),
-        ("[fleet]\nscreens = ['a', 'a']", 2, "fleet.screens", Fault.TWICE),
-        ("[idle]\nseconds = ", 2, "", Fault.BROKEN),
-        ("[idle]\nseconds = 60\nseconds = 61", 3, "", Fault.BROKEN),
-        ("[alerts]\nfolder = \"C:\\Daiyn\"", 2, "", Fault.BROKEN),
+        ("[idle]\nseconds = 20", 2, "idle.seconds", ConfigFault.WRONG),
+        ("[idle]\nseconds = 181", 2, "idle.seconds", ConfigFault.WRONG),
+        ("[idle]\n\nseconds = '60'", 3, "idle.seconds", ConfigFault.WRONG),
+        ("[idle]\nseconds = 60.5", 2, "idle.seconds", ConfigFault.WRONG),
+        ("[idle]\nsecond = 60", 2, "idle.second", ConfigFault.UNKNOWN_NEAR),
+        ("seconds = 60", 1, "seconds", ConfigFault.UNKNOWN_NEAR),
+        ("[idel]\nseconds = 60", 1, "idel", ConfigFault.UNKNOWN_NEAR),
+        ("[weather]\nwind = 60", 1, "weather", ConfigFault.UNKNOWN),
+        ("idle = 60", 1, "idle", ConfigFault.NO_SECTION),
+        ("[screen]\nname = 'Library 3'", 2, "screen.name", ConfigFault.WRONG),
+        ("[screen]\nregion = 'ALA'", 2, "screen.region", ConfigFault.WRONG),
+        ("[screen]\nregion = 'KZ-99'", 2, "screen.region", ConfigFault.WRONG),
+        ("[institution]\nkk = '\u202eabc'", 2, "institution.kk", ConfigFault.WRONG),
+        ("[languages]\noffered = ['kk', 'de']", 2, "languages.offered", ConfigFault.WRONG),
+        ("[languages]\noffered = []", 2, "languages.offered", ConfigFault.WRONG),
+        ("[languages]\noffered = ['kk', 'kk']", 2, "languages.offered", ConfigFault.TWICE),
+        (
+            "[languages]\noffered = ['ru']\nfirst = 'kk'",
+            3, "languages.first", ConfigFault.NOT_OFFERED,
+        ),
+        ("[alerts]\nfolder = 'messages'", 2, "alerts.folder", ConfigFault.WRONG),
+        ("[speech]\nprogram = 'espeak-ng'", 2, "speech.program", ConfigFault.WRONG),
+        ("[night]\nbegins = '24:00'", 2, "night.begins", ConfigFault.WRONG),
+        ("[night]\nbegins = 22:00:00", 2, "night.begins", ConfigFault.WRONG),
+        ("[night]\nbegins = '22:00'", 2, "night.begins", ConfigFault.NIGHT_HALF),
+        ("[idle]\nseconds=90\nlong_pages=60", 3, "idle.long_pages", ConfigFault.LONG_SHORTER),
+        ("[staff]\nsecret = '1234'", 2, "staff.secret", ConfigFault.SECRET_OPEN),
+        ("[staff]\nsecret = 1234", 2, "staff.secret", ConfigFault.SECRET_OPEN),
+        ("[staff]\npin = '123456'", 2, "staff.pin", ConfigFault.SECRET_OPEN),
+        ("password = 'x'", 1, "password", ConfigFault.SECRET_OPEN),
+        ("[staff]\ngesture = 'dance'", 2, "staff.gesture", ConfigFault.WRONG),
+        ("[fleet]\nkeys = ['AB']", 2, "fleet.keys", ConfigFault.WRONG),
+        ("[fleet]\nscreens = ['a', 'a']", 2, "fleet.screens", ConfigFault.TWICE),
+        ("[idle]\nseconds = ", 2, "", ConfigFault.BROKEN),
+        ("[idle]\nseconds = 60\nseconds = 61", 3, "", ConfigFault.BROKEN),
+        ("[alerts]\nfolder = \"C:\\Daiyn\"", 2, "", ConfigFault.BROKEN),
         (
             "[alerts]\nfolder='/srv/in'\n[status]\nfolder='/srv/in/own'",
-            4, "status.folder", Fault.WATCHED_WRITTEN,
+            4, "status.folder", ConfigFault.WATCHED_WRITTEN,
         ),
     ],
 )  # fmt: skip
 def test_what_is_not_right_is_told_with_its_line_and_what_is_right(
-    text: str, line: int, key: str, fault: Fault
+    text: str, line: int, key: str, fault: ConfigFault
 ) -> None:
     assert found(text) == [("0.toml", line, key, fault)]
     one = checked(text).findings[0]
     for lang in LANGS:
         said = one.said(lang)
         assert key in said
-        if fault is Fault.WRONG:
+        if fault is ConfigFault.WRONG:
             assert right_words(key, lang) in said
 
 
@@ -155,7 +158,7 @@ def test_what_is_right_is_told_nothing_about() -> None:
 
 def test_a_wrong_field_takes_nothing_else_with_it() -> None:
     both = checked(FLEET, SCREEN.replace("60", "5"), "[[")
-    assert [one.fault for one in both.findings] == [Fault.WRONG, Fault.BROKEN]
+    assert [one.fault for one in both.findings] == [ConfigFault.WRONG, ConfigFault.BROKEN]
     assert both.configuration.idle.seconds == 90, "the other file's holds"
     assert both.configuration.screen.name == "library-3"
 
@@ -182,15 +185,15 @@ def test_files_that_cannot_be_read_are_told_and_one_that_is_not_there_is_not(
     folder.mkdir()
     read = read_layers([large, odd, folder, tmp_path / "none.toml"], REGIONS)
     assert [(one.fault, one.line) for one in read.findings] == [
-        (Fault.TOO_LARGE, None), (Fault.NOT_TEXT, 2), (Fault.UNREADABLE, None),
+        (ConfigFault.TOO_LARGE, None), (ConfigFault.NOT_TEXT, 2), (ConfigFault.UNREADABLE, None),
     ]  # fmt: skip
     assert read.configuration == Configuration()
     assert read_layer(tmp_path / "none.toml") is None
-    assert missing(tmp_path / "none.toml").findings[0].fault is Fault.MISSING
+    assert missing(tmp_path / "none.toml").findings[0].fault is ConfigFault.MISSING
 
 
 def test_deep_and_long_files_end_as_findings() -> None:
-    assert found("a = " + "[" * 5000) == [("0.toml", 1, "", Fault.BROKEN)]
+    assert found("a = " + "[" * 5000) == [("0.toml", 1, "", ConfigFault.BROKEN)]
     told = checked(f"{'k' * 5000} = 1").findings[0]
     assert len(told.said("en")) < 200
 
@@ -265,5 +268,11 @@ def test_a_night_may_pass_midnight(
 
 
 def test_a_finding_about_a_whole_file_is_worded_too() -> None:
-    for fault in (Fault.MISSING, Fault.UNREADABLE, Fault.TOO_LARGE, Fault.NOT_TEXT, Fault.BROKEN):
+    for fault in (
+        ConfigFault.MISSING,
+        ConfigFault.UNREADABLE,
+        ConfigFault.TOO_LARGE,
+        ConfigFault.NOT_TEXT,
+        ConfigFault.BROKEN,
+    ):
         assert all(ConfigFinding("a", fault).said(lang) for lang in LANGS)

@@ -9,7 +9,7 @@ import pytest
 
 from guide.csv_rows import MARK
 from guide.kiosk.counters import (
-    Counted,
+    CountedUse,
     DayCounts,
     WeekAnswers,
     counters_csv,
@@ -22,15 +22,15 @@ DAY = dt.date(2026, 11, 25)
 
 
 def test_one_more_is_counted_by_day_and_language() -> None:
-    one = DayCounts(DAY).with_one(Counted.STARTS, "kk").with_one(Counted.STARTS, "kk")
-    one = one.with_one(Counted.PRINTS, "ru")
+    one = DayCounts(DAY).with_one(CountedUse.STARTS, "kk").with_one(CountedUse.STARTS, "kk")
+    one = one.with_one(CountedUse.PRINTS, "ru")
     assert one.counts == {"kk": {"starts": 2}, "ru": {"prints": 1}}
     assert DayCounts(DAY).counts == {}, "nothing that all share"
 
 
 def test_what_is_kept_holds_no_time_finer_than_a_day_and_no_order() -> None:
     """Whatever the order of visits, the same bytes are kept."""
-    visits = [(Counted.STARTS, "kk"), (Counted.PAGES, "kk"), (Counted.STARTS, "ru")]
+    visits = [(CountedUse.STARTS, "kk"), (CountedUse.PAGES, "kk"), (CountedUse.STARTS, "ru")]
     kept = set()
     for order in (visits, visits[::-1], visits[1:] + visits[:1]):
         counts = DayCounts(DAY)
@@ -50,7 +50,7 @@ def test_fewer_than_five_are_told_as_that(count: int, seen: str) -> None:
 
 
 def test_the_table_for_the_staff_opens_in_a_spreadsheet_and_begins_no_formula() -> None:
-    counts = DayCounts(DAY, {"kk": {Counted.STARTS: 7, Counted.PRINTS: 3}})
+    counts = DayCounts(DAY, {"kk": {CountedUse.STARTS: 7, CountedUse.PRINTS: 3}})
     week = WeekAnswers(monday_of(DAY), {"=cmd": {"A": 12, "B": 2}})
     data = counters_csv([counts], [week])
     assert data.startswith(MARK)

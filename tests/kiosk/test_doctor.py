@@ -9,7 +9,7 @@ from msgspec import structs
 
 from guide.alerts.clock import ClockDoubt
 from guide.content.model import LANGS
-from guide.kiosk.doctor import CHECKS, IDS, FolderState, Machine, Severity, findings
+from guide.kiosk.doctor import CHECKS, IDS, FoundFolder, Machine, Severity, findings
 
 SEALED = Machine()
 WINDOWS = Machine(system="windows")
@@ -39,12 +39,12 @@ OPEN: list[tuple[Machine, dict[str, Any], str]] = [
     (SEALED, {"is_zone_stale": True}, "zone"),
     (SEALED, {"is_data_writable": False}, "data"),
     (SEALED, {"free_bytes": 1 << 20}, "space"),
-    (SEALED, {"messages": FolderState.UNSET, "keys": 0}, "messages_unset"),
-    (SEALED, {"messages": FolderState.MISSING}, "messages_missing"),
-    (SEALED, {"messages": FolderState.REFUSED}, "messages_refused"),
+    (SEALED, {"messages": FoundFolder.UNSET, "keys": 0}, "messages_unset"),
+    (SEALED, {"messages": FoundFolder.MISSING}, "messages_missing"),
+    (SEALED, {"messages": FoundFolder.REFUSED}, "messages_refused"),
     (SEALED, {"keys": 0}, "keys"),
-    (SEALED, {"status": FolderState.MISSING}, "status_missing"),
-    (SEALED, {"status": FolderState.REFUSED}, "status_refused"),
+    (SEALED, {"status": FoundFolder.MISSING}, "status_missing"),
+    (SEALED, {"status": FoundFolder.REFUSED}, "status_refused"),
     (PRINTING, {"is_printer_there": False}, "printer"),
     (PRINTING, {"are_printed_files_kept": True}, "spool"),
     (PRINTING, {"is_print_history_kept": True}, "history"),
@@ -82,7 +82,7 @@ def test_a_computer_that_is_sealed_has_nothing_told_about_it() -> None:
 def test_what_is_not_wanted_is_not_missed() -> None:
     bare = Machine(
         are_printed_files_kept=True, is_printer_there=False, has_sound=False,
-        is_speech_there=False, status=FolderState.UNSET,
+        is_speech_there=False, status=FoundFolder.UNSET,
     )  # fmt: skip
     assert findings(bare) == ()
 

@@ -10,13 +10,13 @@ import pytest
 from guide.content.model import Level
 from guide.kiosk.configuration import FleetExpectations
 from guide.kiosk.fleet import FleetReport, Lay, TroubleKind, report_on
-from guide.kiosk.status import HeldKey, Status
+from guide.kiosk.status import HeldKey, ScreenStatus
 from tests.kiosk.screens import EARLIER, HOUR, KEY, MESSAGE, NOW, OLD, PLANTED, RED, screen
 
 K = TroubleKind
 
 
-def lay(status: Status, **more: Any) -> Lay:
+def lay(status: ScreenStatus, **more: Any) -> Lay:
     return Lay(folder=status.screen, file="daiyn-status.json", status=status, **more)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide.kiosk.configuration import Configuration
-from guide.kiosk.counters import Counted, DayCounts
+from guide.kiosk.counters import CountedUse, DayCounts
 from guide.paths import Places
 from guide.usecases.kiosk.counts import Counts
 from guide.usecases.kiosk.services import open_kiosk
@@ -25,7 +25,7 @@ def counts(folder: Path | None, day: dt.date = DAY) -> Counts:
 def test_the_next_process_counts_on(tmp_path: Path) -> None:
     for _ in range(3):
         one = counts(tmp_path / "counts")
-        one.count(Counted.STARTS, "kk")
+        one.count(CountedUse.STARTS, "kk")
         one.answered("q1", "A")
         one.keep()
     found = counts(tmp_path / "counts")
@@ -33,8 +33,10 @@ def test_the_next_process_counts_on(tmp_path: Path) -> None:
     assert [(week.monday, week.answers) for week in found.weeks()] == [
         (dt.date(2026, 11, 23), {"q1": {"A": 3}})
     ]
-    found.count(Counted.STARTS, "kk")
-    assert found.days()[0].counts["kk"][Counted.STARTS] == 4, "what is not written yet counts too"
+    found.count(CountedUse.STARTS, "kk")
+    assert found.days()[0].counts["kk"][CountedUse.STARTS] == 4, (
+        "what is not written yet counts too"
+    )
 
 
 def test_nothing_on_the_disk_tells_an_hour(tmp_path: Path) -> None:
@@ -44,7 +46,7 @@ def test_nothing_on_the_disk_tells_an_hour(tmp_path: Path) -> None:
     open_kiosk(places, lambda: moment, Configuration()).close()
     before = len(TIME.findall(places.store.read_bytes()))
     services = open_kiosk(places, lambda: moment, Configuration())
-    services.counts.count(Counted.STARTS, "ru")
+    services.counts.count(CountedUse.STARTS, "ru")
     services.counts.answered("q1", "B")
     services.close()
     kept = sorted((places.data / "counts").iterdir())
@@ -58,9 +60,9 @@ def test_nothing_on_the_disk_tells_an_hour(tmp_path: Path) -> None:
 
 def test_where_nothing_can_be_kept_nothing_is(tmp_path: Path) -> None:
     one = counts(None)
-    one.count(Counted.STARTS, "kk")
+    one.count(CountedUse.STARTS, "kk")
     one.keep()
-    assert one.days() == [DayCounts(DAY, {"kk": {Counted.STARTS: 1}})]
+    assert one.days() == [DayCounts(DAY, {"kk": {CountedUse.STARTS: 1}})]
     assert counts(None).days() == []
     assert list(tmp_path.iterdir()) == []
 
@@ -73,21 +75,21 @@ def test_a_damaged_file_is_set_aside_and_counting_begins_anew(tmp_path: Path, da
     path = tmp_path / "day-2026-11-25.json"
     path.write_bytes(data)
     one = counts(tmp_path)
-    one.count(Counted.PAGES, "kk")
+    one.count(CountedUse.PAGES, "kk")
     one.keep()
-    assert counts(tmp_path).days() == [DayCounts(DAY, {"kk": {Counted.PAGES: 1}})]
+    assert counts(tmp_path).days() == [DayCounts(DAY, {"kk": {CountedUse.PAGES: 1}})]
     assert data in {each.read_bytes() for each in tmp_path.iterdir()}
 
 
 def test_what_is_older_than_two_years_goes_and_other_files_stay(tmp_path: Path) -> None:
     old = counts(tmp_path, dt.date(2024, 11, 20))
-    old.count(Counted.STARTS, "kk")
+    old.count(CountedUse.STARTS, "kk")
     old.answered("q1", "A")
     old.keep()
     (tmp_path / "notes.json").write_text("mine")
     one = counts(tmp_path)
     assert len(one.days()) == 1, "the control"
-    one.count(Counted.STARTS, "kk")
+    one.count(CountedUse.STARTS, "kk")
     one.keep()
     assert sorted(each.name for each in tmp_path.iterdir()) == [
         "day-2026-11-25.json", "notes.json",

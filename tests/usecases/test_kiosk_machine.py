@@ -11,7 +11,7 @@ import pytest
 
 from guide.kiosk.configuration import Alerts, Configuration, StatusWriting
 from guide.kiosk.configuration_file import Checked
-from guide.kiosk.doctor import FolderState
+from guide.kiosk.doctor import FoundFolder
 from guide.usecases.kiosk.linux_facts import PAGE, linux_facts, session_of_kiosk
 from guide.usecases.kiosk.machine import folder_state, machine
 
@@ -111,9 +111,9 @@ def test_settings_of_cups_are_read_as_cups_reads_them(system: Path) -> None:
 
 
 def test_folders_of_the_settings_are_looked_at(tmp_path: Path) -> None:
-    assert folder_state("", os.R_OK) is FolderState.UNSET
-    assert folder_state(str(tmp_path / "none"), os.R_OK) is FolderState.MISSING
-    assert folder_state(str(tmp_path), os.R_OK) is FolderState.GOOD
+    assert folder_state("", os.R_OK) is FoundFolder.UNSET
+    assert folder_state(str(tmp_path / "none"), os.R_OK) is FoundFolder.MISSING
+    assert folder_state(str(tmp_path), os.R_OK) is FoundFolder.GOOD
     configuration = Configuration(
         alerts=Alerts(folder=str(tmp_path)), status=StatusWriting(folder=str(tmp_path / "none"))
     )
@@ -121,7 +121,7 @@ def test_folders_of_the_settings_are_looked_at(tmp_path: Path) -> None:
         Checked(configuration), tmp_path / "data/kiosk", dt.datetime(2026, 11, 30, tzinfo=dt.UTC),
         keys=0, clock_doubt=None,
     )  # fmt: skip
-    assert (found.messages, found.status) == (FolderState.GOOD, FolderState.MISSING)
+    assert (found.messages, found.status) == (FoundFolder.GOOD, FoundFolder.MISSING)
     assert found.is_data_writable
     assert found.free_bytes
     assert len(found.unset) == 4

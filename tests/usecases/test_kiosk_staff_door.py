@@ -12,7 +12,7 @@ from guide.errors import Code, GuideError
 from guide.kiosk import secret
 from guide.store.document import Change
 from guide.store.store import Store
-from guide.usecases.kiosk.staff_door import KIND, Entry, StaffDoor
+from guide.usecases.kiosk.staff_door import KIND, StaffDoor, Tried
 from tests.clock import clock
 
 TYPED = "қара терек 7"
@@ -29,9 +29,9 @@ def door(store: Store, at: float = 1000.0) -> StaffDoor:
 
 def test_the_secret_opens_and_gives_the_tries_back() -> None:
     with Store.in_memory(now=clock) as store:
-        assert [door(store).enter("wrong one") for _ in range(4)] == [Entry.WRONG] * 4
+        assert [door(store).enter("wrong one") for _ in range(4)] == [Tried.WRONG] * 4
         assert door(store).tries() == 1
-        assert door(store).enter(f" {TYPED} ") is Entry.OPEN
+        assert door(store).enter(f" {TYPED} ") is Tried.OPEN
         assert (door(store).tries(), door(store).left()) == (5, 0.0)
 
 
@@ -40,10 +40,10 @@ def test_after_five_wrong_ones_even_the_right_one_waits(monkeypatch: pytest.Monk
         for _ in range(5):
             door(store).enter("wrong one")
         monkeypatch.setattr(secret, "matches", lambda *_: pytest.fail("it was compared"))
-        assert door(store, 1599.0).enter(TYPED) is Entry.WAIT
+        assert door(store, 1599.0).enter(TYPED) is Tried.WAIT
         assert door(store, 1599.0).left() == 1.0
         monkeypatch.undo()
-        assert door(store, 1600.0).enter(TYPED) is Entry.OPEN
+        assert door(store, 1600.0).enter(TYPED) is Tried.OPEN
 
 
 def test_a_process_that_ends_while_it_compares_has_used_its_try(
@@ -60,7 +60,7 @@ def test_a_process_that_ends_while_it_compares_has_used_its_try(
             door(store).enter(TYPED)
     monkeypatch.undo()
     with Store.open(path, now=clock) as store:
-        assert door(store).enter(TYPED) is Entry.WAIT
+        assert door(store).enter(TYPED) is Tried.WAIT
         assert door(store, 3.0).left() == 597.0, "and the computer was started anew"
 
 
@@ -76,11 +76,11 @@ def test_a_try_that_cannot_be_kept_is_none(tmp_path: Path, monkeypatch: pytest.M
 def test_what_cannot_be_read_shuts_as_five_wrong_ones_do() -> None:
     with Store.in_memory(now=clock) as store:
         store.edit([Change(KIND, KIND, b'{"failed": 77}')])
-        assert door(store).enter(TYPED) is Entry.WAIT
-        assert door(store, 1600.0).enter(TYPED) is Entry.OPEN
+        assert door(store).enter(TYPED) is Tried.WAIT
+        assert door(store, 1600.0).enter(TYPED) is Tried.OPEN
 
 
 def test_without_a_secret_nobody_comes_in() -> None:
     with Store.in_memory(now=clock) as store:
-        assert StaffDoor(store, "", lambda: 1000.0).enter("") is Entry.WRONG
-        assert StaffDoor(store, "", lambda: 1000.0).enter(TYPED) is Entry.WRONG
+        assert StaffDoor(store, "", lambda: 1000.0).enter("") is Tried.WRONG
+        assert StaffDoor(store, "", lambda: 1000.0).enter(TYPED) is Tried.WRONG

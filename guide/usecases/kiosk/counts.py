@@ -20,7 +20,7 @@ import msgspec
 from guide.bounded_read import read_bounded
 from guide.content.model import Lang
 from guide.errors import Code
-from guide.kiosk.counters import Counted, DayCounts, WeekAnswers, is_past, monday_of
+from guide.kiosk.counters import CountedUse, DayCounts, WeekAnswers, is_past, monday_of
 from guide.store import files
 
 FOLDER = "counts"
@@ -42,7 +42,7 @@ class Counts:
         self._days: dict[dt.date, DayCounts] = {}  # what was read or counted in this process
         self._weeks: dict[dt.date, WeekAnswers] = {}
 
-    def count(self, what: Counted, lang: Lang) -> None:
+    def count(self, what: CountedUse, lang: Lang) -> None:
         """Count one."""
         day = self._today()
         known = self._days.get(day) or self._read(_DAY, day, DayCounts) or DayCounts(day)

@@ -24,7 +24,7 @@ from guide.content.kiosk_words import kiosk_words
 from guide.content.model import Lang, Level
 from guide.errors import Code
 from guide.kiosk.configuration import FleetExpectations
-from guide.kiosk.fleet import FleetReport, Lay, ScreenReport, Trouble, TroubleKind, report_on
+from guide.kiosk.fleet import FleetReport, Lay, ScreenReport, ScreenTrouble, TroubleKind, report_on
 from guide.kiosk.fleet import told as told_moment
 from guide.kiosk.status import FILE_NAME, SIZE_LIMIT, StatusError, read_status
 from guide.paper.fleet_schema import FleetSheet
@@ -165,7 +165,7 @@ class FleetWords:
             return self._say("fleet_no_level")
         return self._guide.level(level).words(self._lang).level_name
 
-    def trouble(self, trouble: Trouble) -> str:
+    def trouble(self, trouble: ScreenTrouble) -> str:
         """What is wrong."""
         fields: dict[str, object] = dict(trouble.fields)
         if trouble.level is not None and trouble.others is not None:

@@ -12,7 +12,7 @@ from guide.alerts.clock import ClockDoubt, is_zone_stale
 from guide.errors import GuideError
 from guide.kiosk.configuration import unset
 from guide.kiosk.configuration_file import Checked
-from guide.kiosk.doctor import FolderState, Machine
+from guide.kiosk.doctor import FoundFolder, Machine
 from guide.paths import is_folder
 from guide.store import files
 
@@ -71,13 +71,13 @@ def machine_of(
     )  # fmt: skip
 
 
-def folder_state(folder: str, access: int) -> FolderState:
+def folder_state(folder: str, access: int) -> FoundFolder:
     """How a folder of the settings is found."""
     if not folder:
-        return FolderState.UNSET
+        return FoundFolder.UNSET
     if not is_folder(Path(folder)):
-        return FolderState.MISSING
-    return FolderState.GOOD if _may(Path(folder), access) else FolderState.REFUSED
+        return FoundFolder.MISSING
+    return FoundFolder.GOOD if _may(Path(folder), access) else FoundFolder.REFUSED
 
 
 def _may(folder: Path, access: int) -> bool:

@@ -21,7 +21,7 @@ from guide.alerts.clock import is_zone_stale
 from guide.alerts.course import start_of
 from guide.bounded_read import read_bounded
 from guide.errors import Code
-from guide.kiosk.doctor import Finding
+from guide.kiosk.doctor import DoctorFinding
 from guide.kiosk.status import (
     FILE_NAME,
     MOST_FINDINGS,
@@ -31,9 +31,9 @@ from guide.kiosk.status import (
     HeldKey,
     HeldPack,
     LastMessage,
-    ShownLevel,
-    Status,
+    ScreenStatus,
     StatusError,
+    StatusLevel,
     ToldFinding,
     Why,
     read_status,
@@ -49,14 +49,14 @@ _READABLE = 0o644  # by the engine, which runs as somebody else
 _IDENTIFIER = 200
 
 
-def status_of(services: KioskServices, findings: Iterable[Finding]) -> Status:
+def status_of(services: KioskServices, findings: Iterable[DoctorFinding]) -> ScreenStatus:
     """How this screen is now; `findings` are the doctor's."""
     configuration, words = services.configuration, services.words
     accepted, reckoned = words.accepted, services.held.reckoning()
     keys = services.alert_keys.ring().keys
     found = (ToldFinding(id=one.id, severity=one.severity, fields=one.fields) for one in findings)
     packs = (HeldPack(id=one.id, made_on=one.made_on) for one in services.place_packs())
-    return Status(
+    return ScreenStatus(
         screen=configuration.screen.name,
         region=configuration.screen.region,
         detail=configuration.screen.detail,
@@ -79,11 +79,11 @@ def status_of(services: KioskServices, findings: Iterable[Finding]) -> Status:
     )
 
 
-def _level(services: KioskServices) -> ShownLevel:
+def _level(services: KioskServices) -> StatusLevel:
     shown = shown_level(services)
     if shown is None:
-        return ShownLevel(why=Why.NOTHING if services.is_replay_excluded else Why.WITHHELD)
-    return ShownLevel(
+        return StatusLevel(why=Why.NOTHING if services.is_replay_excluded else Why.WITHHELD)
+    return StatusLevel(
         why=Why.STAFF if shown.is_of_staff else Why.SIGNED,
         level=shown.level,
         since=start_of(shown.entry),
@@ -112,7 +112,7 @@ class StatusFile:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def keep(self, status: Status) -> bool:
+    def keep(self, status: ScreenStatus) -> bool:
         """Write it if it says something else or the last one is old; whether it was written.
 
         Errors: GuideError FOLDER_GONE, DISK_FULL, FILE_NOT_WRITTEN.
@@ -128,7 +128,7 @@ class StatusFile:
             )  # fmt: skip
         return True
 
-    def _is_due(self, path: Path, status: Status) -> bool:
+    def _is_due(self, path: Path, status: ScreenStatus) -> bool:
         with suppress(OSError, ValueError, StatusError):
             last = read_status(read_bounded(path, SIZE_LIMIT))
             age = status.written_at - last.written_at
@@ -137,7 +137,7 @@ class StatusFile:
         return True
 
 
-def _said(status: Status) -> Status:
+def _said(status: ScreenStatus) -> ScreenStatus:
     """A status without the moments that every new one changes."""
     return structs.replace(status, written_at=_NO_TIME, latest_seen=None)
 

@@ -19,7 +19,7 @@ from guide.usecases.base.repository import Repository
 KIND = "_kiosk_throttle"
 
 
-class Entry(StrEnum):
+class Tried(StrEnum):
     """What became of a try."""
 
     OPEN = "open"
@@ -49,7 +49,7 @@ class StaffDoor:
         now = self._elapsed()
         return self._throttle(now).tries(now)
 
-    def enter(self, typed: str) -> Entry:
+    def enter(self, typed: str) -> Tried:
         """Try the secret. It takes half a second of a processor: not for the window's thread.
 
         Errors: as `Store.edit`; then nothing was compared. MemoryError, as `secret.matches`.
@@ -57,12 +57,12 @@ class StaffDoor:
         now = self._elapsed()
         throttle = self._throttle(now)
         if throttle.left(now):
-            return Entry.WAIT
+            return Tried.WAIT
         self._keep(throttle.trying(now))
         if not secret.matches(typed, self._held):
-            return Entry.WRONG
+            return Tried.WRONG
         self._keep(Throttle())
-        return Entry.OPEN
+        return Tried.OPEN
 
     def _throttle(self, now: float) -> Throttle:
         try:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from guide.alerts.declaration import End, EndKind, Place, Source
 from guide.app.kiosk import PAGES, Kiosk, build_kiosk
 from guide.content.model import Lang, Level
-from guide.kiosk.configuration import Configuration, Institution, Languages, Screen
+from guide.kiosk.configuration import Configuration, InstitutionName, Languages, Screen
 from guide.store.store import Store
 from guide.ui.kit.look import Look
 from guide.ui.kit.style import apply_style
@@ -40,7 +40,7 @@ def kiosk_services(first: Lang = "kk", level: Level | None = Level.ORANGE) -> Ki
     """What a library's kiosk is built on."""
     configuration = Configuration(
         screen=Screen(name="library-3", region=PLACE.region),
-        institution=Institution(kk="№ 3 кітапхана", ru="библиотека № 3", en="Library no. 3"),
+        institution=InstitutionName(kk="№ 3 кітапхана", ru="библиотека № 3", en="Library no. 3"),
         languages=Languages(first=first),
     )
     services = kiosk_services_on(Store.in_memory(now=lambda: NOW), lambda: NOW, configuration)
