@@ -12,11 +12,13 @@ from guide.cli import passphrase
 from guide.cli.context import DONE, FAULTS, Run
 from guide.cli.options import common
 from guide.cli.parser import CommandGroup, argument
+from guide.errors import GuideError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from guide.kiosk.configuration_file import Checked, ConfigFinding
+    from guide.usecases.kiosk.services import KioskServices
 
 
 def add_commands(commands: CommandGroup) -> None:
@@ -101,17 +103,15 @@ def _fields(run: Run) -> int:
 
 
 def _doctor(run: Run) -> int:
+    from contextlib import closing
+
     from guide.content.kiosk_words import kiosk_words
     from guide.kiosk.doctor import Severity, findings
-    from guide.usecases.alerts.keys import alert_keys
-    from guide.usecases.kiosk.machine import machine
+    from guide.usecases.kiosk.machine import machine_of
 
-    live = [one for one in alert_keys(run.places.shared).ring().keys if one.end is None]
-    facts = machine(
-        checked_settings(run, ()), run.places.kiosk.data, run.now(), keys=len(live),
-        clock_doubt=None,
-    )  # fmt: skip
-    found, lang = findings(facts), run.words.lang
+    checked = checked_settings(run, ())
+    with closing(_looked_at(run, checked)) as services:
+        found, lang = findings(machine_of(services, checked)), run.words.lang
     told = [
         {
             "id": one.id,
@@ -131,6 +131,26 @@ def _doctor(run: Run) -> int:
     ]
     run.answer({"findings": told}, lines or [run.words.say("kiosk_doctor_clean")])
     return FAULTS if any(one.severity is Severity.GAP for one in found) else DONE
+
+
+def _looked_at(run: Run, checked: Checked) -> KioskServices:
+    """What a kiosk keeps here, without locking or changing it; nothing where there is none."""
+    from guide.store.store import Store
+    from guide.usecases.base.store_check import may_open
+    from guide.usecases.kiosk.services import kiosk_services_on
+
+    places = run.places.kiosk
+    try:
+        is_there = may_open(places)
+        kept = (
+            Store.look_at(places.store, now=run.now) if is_there else Store.in_memory(now=run.now)
+        )
+    except GuideError:  # the screen itself says what is wrong with it
+        kept = Store.in_memory(now=run.now)
+    return kiosk_services_on(
+        kept, run.now, checked.configuration, data=places.data, shared=places.shared,
+        words=run.content,
+    )  # fmt: skip
 
 
 def _secret(run: Run) -> int:

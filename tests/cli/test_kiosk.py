@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from guide.alerts.declaration import Place
 from guide.cli import passphrase
-from guide.kiosk.configuration import all_fields
+from guide.content.model import Level
+from guide.kiosk.configuration import Configuration, all_fields
 from guide.kiosk.secret import matches
 from guide.kiosk.status import FILE_NAME, status_bytes
+from guide.paths import Places
+from guide.usecases.kiosk.services import open_kiosk
+from guide.usecases.level.declarations import Draft
 from tests.cli.commands import Commands
 from tests.kiosk.screens import screen
 
@@ -86,8 +92,20 @@ def test_the_doctor_answers_findings_with_what_and_remedy(daiyn: Commands) -> No
     for one in found:
         assert set(one) == {"id", "severity", "what", "remedy"}
         assert one["severity"] in {"gap", "lack", "unknown"}
+    assert not (daiyn.data / "kiosk").exists(), "to look makes nothing"
     said = daiyn.start("--lang", "en", "kiosk", "doctor").stdout
     assert "[to be closed] What no screen can do without is not set: screen.name" in said
+
+
+def test_the_doctor_reads_what_a_kiosk_keeps_while_it_is_open(daiyn: Commands) -> None:
+    """A clock behind what was entered is told of, and an open store is looked at without a lock."""
+    ahead = dt.datetime.now(dt.UTC) + dt.timedelta(days=30)
+    services = open_kiosk(Places(daiyn.data).kiosk, lambda: ahead, Configuration())
+    with closing(services):
+        assert "clock" not in daiyn.start("--json", "kiosk", "doctor").stdout.split('"')
+        place = Place(region="KZ-71")
+        services.declarations.declare(Draft(Level.YELLOW, place), place)
+        assert "clock" in daiyn.start("--json", "kiosk", "doctor").stdout.split('"')
 
 
 def test_a_report_on_many_screens_is_text_data_or_a_page(daiyn: Commands) -> None:
