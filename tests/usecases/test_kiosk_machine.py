@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from guide.kiosk.configuration_file import Checked
 from guide.kiosk.doctor import FoundFolder
 from guide.usecases.kiosk.linux_facts import PAGE, linux_facts, session_of_kiosk
 from guide.usecases.kiosk.machine import folder_state, machine
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files of Linux and its users")
 
 MOUNTS = "/dev/sda1 / ext4 {root},relatime 0 0\ntmpfs /home/kiosk {home} rw 0 0\n"
 
