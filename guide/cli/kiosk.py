@@ -79,7 +79,7 @@ def _facts(run: Run, finding: ConfigFinding) -> dict[str, Any]:
 def _line(run: Run, finding: ConfigFinding) -> str:
     place = finding.file if finding.line is None else f"{finding.file}:{finding.line}"
     said = finding.said(run.words.lang)
-    return f"{place}: {said}" if place else said
+    return f"{place}: {said}"
 
 
 def _fields(run: Run) -> int:

@@ -79,7 +79,7 @@ class ConfigFault(StrEnum):
 class ConfigFinding(Struct, frozen=True):
     """One thing that is not right."""
 
-    file: str  # as it was given; "" for what two files say together
+    file: str  # as it was given
     fault: ConfigFault
     key: str = ""  # `idle.seconds`; "" for a whole file
     line: int | None = None  # from 1
@@ -181,8 +181,8 @@ def combined(layers: Sequence[Layer], regions: Collection[str]) -> Checked:
             said_in[key] = layer.file, lines.get(key)
     configuration = msgspec.convert(values, Configuration)
     for key, fault, mended in _together(configuration):
-        if key in said_in or fault is not ConfigFault.LONG_SHORTER:
-            file, line = said_in.get(key, ("", None))
+        if key in said_in:  # else what is usual gives way to what was said
+            file, line = said_in[key]
             findings.append(ConfigFinding(file, fault, key, line))
         configuration = structs.replace(configuration, **{key.partition(".")[0]: mended})
     return Checked(configuration, tuple(findings))

@@ -163,10 +163,18 @@ def test_a_wrong_field_takes_nothing_else_with_it() -> None:
     assert both.configuration.screen.name == "library-3"
 
 
-def test_an_hour_that_is_asked_longer_needs_no_second_field() -> None:
+def test_what_is_usual_gives_way_to_what_was_said() -> None:
     longer = checked("[idle]\nseconds = 170")
     assert longer.findings == ()
     assert longer.configuration.idle.long_pages == 170
+    russian = checked("[languages]\noffered = ['ru', 'en']")
+    assert russian.findings == ()
+    assert russian.configuration.languages.first == "ru"
+
+
+def test_what_two_files_say_together_is_told_where_it_was_said_last() -> None:
+    both = found("[languages]\nfirst = 'kk'", "[languages]\noffered = ['ru']")
+    assert both == [("0.toml", 2, "languages.first", ConfigFault.NOT_OFFERED)]
 
 
 def test_the_secret_itself_is_never_told_back() -> None:
