@@ -55,6 +55,16 @@ _NOT_SHOWN = 1  # exit code of a page that could not be built
 PAGES = {
     "start": "guide.ui.kiosk.start_page:StartPage",
     "trouble": "guide.ui.kiosk.trouble_page:TroublePage",
+    "levels": "guide.ui.kiosk.levels_page:KioskLevelsPage",
+    "level": "guide.ui.kiosk.level_page:KioskLevelPage",
+    "situations": "guide.ui.kiosk.situations_page:KioskSituationsPage",
+    "situation": "guide.ui.kiosk.situation_page:KioskSituationPage",
+    "check": "guide.ui.kiosk.check_page:KioskCheckPage",
+    "plan_steps": "guide.ui.kiosk.plan_steps_page:KioskPlanStepsPage",
+    "numbers": "guide.ui.kiosk.numbers_page:KioskNumbersPage",
+    "board": "guide.ui.kiosk.board_page:KioskBoardPage",
+    "attract": "guide.ui.kiosk.attract_page:KioskAttractPage",
+    "places": "guide.ui.kiosk.places_page:KioskPlacesPage",
 }
 
 
@@ -106,7 +116,8 @@ def build_kiosk(
     load_fonts()
     session = KioskSession(services)
     visit = Visit(services.configuration.languages.first)
-    window = KioskWindow(session, visit, cast("PageOf", page_loader(PAGES)), on_reset, on_end)
+    page_of = cast("PageOf", page_loader(PAGES))
+    window = KioskWindow(session, visit, page_of, PAGES.keys(), on_reset, on_end)
     window.resize(app.primaryScreen().size())
     seal = Seal(app, window)
     seal.put_on()
@@ -191,11 +202,15 @@ def _begin(kiosk: Kiosk, line: Line, *, is_plain: bool) -> None:
     from PySide6.QtCore import QTimer
 
     from guide.ui.kiosk.idle_watch import IdleWatch
+    from guide.ui.kiosk.rest_watch import RestWatch
     from guide.ui.shell.first_paint import FirstPaint
 
     window = kiosk.window
     watch = IdleWatch(window)
     kiosk.seal.touched.connect(watch.touched)
+    rest = RestWatch(window)
+    rest.look()
+    kiosk.seal.touched.connect(rest.touched)
     alive = QTimer(window, interval=round(ALIVE_EVERY_S * 1000))
     alive.timeout.connect(partial(line.tell, ALIVE))
 

@@ -1065,10 +1065,6 @@
             <source>Print</source>
             <translation>Басып шығару</translation>
         </message>
-        <message>
-            <source>Show the whole board</source>
-            <translation>Тақтаны түгел көрсету</translation>
-        </message>
     </context>
     <context>
         <name>CallOrderEditor</name>
@@ -2766,6 +2762,18 @@
     <context>
         <name>HomeRows</name>
         <message>
+            <source>What to do now</source>
+            <translation>Қазір не істеу керек</translation>
+        </message>
+        <message>
+            <source>What to know</source>
+            <translation>Білу керек</translation>
+        </message>
+        <message>
+            <source>What to prepare</source>
+            <translation>Дайындау керек</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Ашық</translation>
         </message>
@@ -2787,18 +2795,6 @@
         <message>
             <source>Print this level's sheet</source>
             <translation>Осы деңгейдің парағын басып шығару</translation>
-        </message>
-        <message>
-            <source>What to do now</source>
-            <translation>Қазір не істеу керек</translation>
-        </message>
-        <message>
-            <source>What to know</source>
-            <translation>Білу керек</translation>
-        </message>
-        <message>
-            <source>What to prepare</source>
-            <translation>Дайындау керек</translation>
         </message>
         <message>
             <source>Earlier lists</source>
@@ -3441,6 +3437,44 @@
         </message>
     </context>
     <context>
+        <name>KioskAdvice</name>
+        <message>
+            <source>Sources, line by line</source>
+            <translation>Әр жолдың дереккөзі</translation>
+        </message>
+        <message>
+            <source>What these words rest on: {labels}.</source>
+            <translation>Бұл сөздердің негізі: {labels}.</translation>
+        </message>
+        <message>
+            <source>Take it with you</source>
+            <translation>Өзіңізбен алып кетіңіз</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskAttractPage</name>
+        <message>
+            <source>This screen is offline. It shows what was entered or received here.</source>
+            <translation>Бұл экран желіге қосылмаған. Мұнда енгізілгенін не қабылданғанын көрсетеді.</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Не істеу керек</translation>
+        </message>
+        <message>
+            <source>A good habit</source>
+            <translation>Пайдалы әдет</translation>
+        </message>
+        <message>
+            <source>Four more such questions: two minutes, nothing is kept.</source>
+            <translation>Тағы төрт осындай сұрақ: екі минут, ештеңе сақталмайды.</translation>
+        </message>
+        <message>
+            <source>Question of the week</source>
+            <translation>Апта сұрағы</translation>
+        </message>
+    </context>
+    <context>
         <name>KioskBand</name>
         <message>
             <source>No level has been entered on this screen.</source>
@@ -3492,6 +3526,57 @@
         </message>
     </context>
     <context>
+        <name>KioskCheckPage</name>
+        <message>
+            <source>2-minute check</source>
+            <translation>2 минуттық тексеру</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>Аяқтау</translation>
+        </message>
+        <message>
+            <source>Next question</source>
+            <translation>Келесі сұрақ</translation>
+        </message>
+        <message>
+            <source>That was all. Thank you.</source>
+            <translation>Сұрақтар бітті. Рақмет.</translation>
+        </message>
+        <message>
+            <source>Your answers are not kept. Now you know the reasons.</source>
+            <translation>Жауаптарыңыз сақталмайды. Енді себептерін білесіз.</translation>
+        </message>
+        <message>
+            <source>What should I do?</source>
+            <translation>Маған не істеу керек?</translation>
+        </message>
+        <message>
+            <source>Situations step by step</source>
+            <translation>Жағдайлар, қадам-қадаммен</translation>
+        </message>
+        <message>
+            <source>Plan for my family</source>
+            <translation>Отбасыма жоспар</translation>
+        </message>
+        <message>
+            <source>Blank form and steps</source>
+            <translation>Бос бланк және қадамдар</translation>
+        </message>
+        <message>
+            <source>Answer once more</source>
+            <translation>Қайта жауап беру</translation>
+        </message>
+        <message>
+            <source>Question {at} of {all}, from lessons for schools</source>
+            <translation>Мектеп сабақтарындағы сұрақ: {at} / {all}</translation>
+        </message>
+        <message>
+            <source>Where this is known from: {sources}.</source>
+            <translation>Қайдан белгілі: {sources}.</translation>
+        </message>
+    </context>
+    <context>
         <name>KioskFrame</name>
         <message>
             <source>Language</source>
@@ -3519,10 +3604,106 @@
         </message>
     </context>
     <context>
+        <name>KioskLevelPage</name>
+        <message>
+            <source>What to do at this level</source>
+            <translation>Бұл деңгейде не істеу керек</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskLevelsPage</name>
+        <message>
+            <source>A level is always declared for a place. Touch one: what to do at it.</source>
+            <translation>Деңгей әрқашан белгілі бір жерге жарияланады. Біреуін басыңыз: не істеу керегі шығады.</translation>
+        </message>
+        <message>
+            <source>What does the level mean?</source>
+            <translation>Деңгей нені білдіреді?</translation>
+        </message>
+        <message>
+            <source>Stands on this screen now</source>
+            <translation>Қазір осы экранда тұр</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskNumbersPage</name>
+        <message>
+            <source>This screen cannot call. Dial on a telephone.</source>
+            <translation>Бұл экран қоңырау шала алмайды. Телефонмен теріңіз.</translation>
+        </message>
+        <message>
+            <source>What to say</source>
+            <translation>Не айту керек</translation>
+        </message>
+        <message>
+            <source>Emergency numbers</source>
+            <translation>Шұғыл қызмет нөмірлері</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskPlacesPage</name>
+        <message>
+            <source>They stand beside 112, never instead of it.</source>
+            <translation>Олар 112 нөмірінің қасында тұрады, оның орнына емес.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not shown here: %n more. Ask the staff.</source>
+            <translation>
+                <numerusform>Мұнда тағы %n жол көрсетілмеген. Қызметкерлерден сұраңыз.</numerusform>
+                <numerusform>Мұнда тағы %n жол көрсетілмеген. Қызметкерлерден сұраңыз.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Places and numbers here</source>
+            <translation>Осы жердегі орындар мен нөмірлер</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskPlanStepsPage</name>
+        <message>
+            <source>Do it together</source>
+            <translation>Бірге жасаңыздар</translation>
+        </message>
+        <message>
+            <source>Write it on paper, one copy for everybody</source>
+            <translation>Қағазға жазыңыздар, әркімге бір данадан</translation>
+        </message>
+        <message>
+            <source>Write it at home: this screen keeps nothing and asks for nothing.</source>
+            <translation>Үйде жазыңыз: бұл экран ештеңе сақтамайды, ештеңе сұрамайды.</translation>
+        </message>
+        <message>
+            <source>Plan for my family</source>
+            <translation>Отбасыма жоспар</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskSituationsPage</name>
+        <message>
+            <source>More help</source>
+            <translation>Тағы көмек</translation>
+        </message>
+        <message>
+            <source>What has happened?</source>
+            <translation>Не болды?</translation>
+        </message>
+    </context>
+    <context>
         <name>KioskTrouble</name>
         <message>
             <source>For the staff: {trouble}</source>
             <translation>Қызметкерлерге: {trouble}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskWays</name>
+        <message>
+            <source>Emergency numbers: what to say</source>
+            <translation>Шұғыл қызмет нөмірлері: не айту керек</translation>
+        </message>
+        <message>
+            <source>Places and numbers here</source>
+            <translation>Осы жердегі орындар мен нөмірлер</translation>
         </message>
     </context>
     <context>
@@ -5645,6 +5826,13 @@
         <message>
             <source>Twelve questions, about five minutes. Continue anywhere.</source>
             <translation>Он екі сұрақ, шамамен бес минут. Кез келген жерінен жалғастырыңыз.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PointBoard</name>
+        <message>
+            <source>Show the whole board</source>
+            <translation>Тақтаны түгел көрсету</translation>
         </message>
     </context>
     <context>

@@ -1068,10 +1068,6 @@
             <source>Print</source>
             <translation>Печать</translation>
         </message>
-        <message>
-            <source>Show the whole board</source>
-            <translation>Показать всю доску</translation>
-        </message>
     </context>
     <context>
         <name>CallOrderEditor</name>
@@ -2772,6 +2768,18 @@
     <context>
         <name>HomeRows</name>
         <message>
+            <source>What to do now</source>
+            <translation>Что делать сейчас</translation>
+        </message>
+        <message>
+            <source>What to know</source>
+            <translation>Что нужно знать</translation>
+        </message>
+        <message>
+            <source>What to prepare</source>
+            <translation>Что подготовить</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Открыто</translation>
         </message>
@@ -2794,18 +2802,6 @@
         <message>
             <source>Print this level's sheet</source>
             <translation>Распечатать лист этого уровня</translation>
-        </message>
-        <message>
-            <source>What to do now</source>
-            <translation>Что делать сейчас</translation>
-        </message>
-        <message>
-            <source>What to know</source>
-            <translation>Что нужно знать</translation>
-        </message>
-        <message>
-            <source>What to prepare</source>
-            <translation>Что подготовить</translation>
         </message>
         <message>
             <source>Earlier lists</source>
@@ -3452,6 +3448,44 @@
         </message>
     </context>
     <context>
+        <name>KioskAdvice</name>
+        <message>
+            <source>Sources, line by line</source>
+            <translation>Источники каждой строки</translation>
+        </message>
+        <message>
+            <source>What these words rest on: {labels}.</source>
+            <translation>На чём основаны эти слова: {labels}.</translation>
+        </message>
+        <message>
+            <source>Take it with you</source>
+            <translation>Взять с собой</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskAttractPage</name>
+        <message>
+            <source>This screen is offline. It shows what was entered or received here.</source>
+            <translation>Этот экран не подключён к сети. Он показывает то, что здесь ввели или получили.</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Что делать</translation>
+        </message>
+        <message>
+            <source>A good habit</source>
+            <translation>Полезная привычка</translation>
+        </message>
+        <message>
+            <source>Four more such questions: two minutes, nothing is kept.</source>
+            <translation>Ещё четыре таких вопроса: две минуты, ничего не сохраняется.</translation>
+        </message>
+        <message>
+            <source>Question of the week</source>
+            <translation>Вопрос недели</translation>
+        </message>
+    </context>
+    <context>
         <name>KioskBand</name>
         <message>
             <source>No level has been entered on this screen.</source>
@@ -3503,6 +3537,57 @@
         </message>
     </context>
     <context>
+        <name>KioskCheckPage</name>
+        <message>
+            <source>2-minute check</source>
+            <translation>Проверка за 2 минуты</translation>
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation>Закончить</translation>
+        </message>
+        <message>
+            <source>Next question</source>
+            <translation>Следующий вопрос</translation>
+        </message>
+        <message>
+            <source>That was all. Thank you.</source>
+            <translation>Вопросы закончились. Спасибо.</translation>
+        </message>
+        <message>
+            <source>Your answers are not kept. Now you know the reasons.</source>
+            <translation>Ваши ответы не сохраняются. Теперь вы знаете причины.</translation>
+        </message>
+        <message>
+            <source>What should I do?</source>
+            <translation>Что мне делать?</translation>
+        </message>
+        <message>
+            <source>Situations step by step</source>
+            <translation>Ситуации шаг за шагом</translation>
+        </message>
+        <message>
+            <source>Plan for my family</source>
+            <translation>План для семьи</translation>
+        </message>
+        <message>
+            <source>Blank form and steps</source>
+            <translation>Пустой бланк и шаги</translation>
+        </message>
+        <message>
+            <source>Answer once more</source>
+            <translation>Ответить ещё раз</translation>
+        </message>
+        <message>
+            <source>Question {at} of {all}, from lessons for schools</source>
+            <translation>Вопрос {at} из {all}, из уроков для школ</translation>
+        </message>
+        <message>
+            <source>Where this is known from: {sources}.</source>
+            <translation>Откуда это известно: {sources}.</translation>
+        </message>
+    </context>
+    <context>
         <name>KioskFrame</name>
         <message>
             <source>Language</source>
@@ -3530,10 +3615,107 @@
         </message>
     </context>
     <context>
+        <name>KioskLevelPage</name>
+        <message>
+            <source>What to do at this level</source>
+            <translation>Что делать при этом уровне</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskLevelsPage</name>
+        <message>
+            <source>A level is always declared for a place. Touch one: what to do at it.</source>
+            <translation>Уровень всегда объявляют для какого-то места. Коснитесь одного: что при нём делать.</translation>
+        </message>
+        <message>
+            <source>What does the level mean?</source>
+            <translation>Что значит уровень?</translation>
+        </message>
+        <message>
+            <source>Stands on this screen now</source>
+            <translation>Сейчас стоит на этом экране</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskNumbersPage</name>
+        <message>
+            <source>This screen cannot call. Dial on a telephone.</source>
+            <translation>Этот экран не звонит. Наберите на телефоне.</translation>
+        </message>
+        <message>
+            <source>What to say</source>
+            <translation>Что сказать</translation>
+        </message>
+        <message>
+            <source>Emergency numbers</source>
+            <translation>Экстренные номера</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskPlacesPage</name>
+        <message>
+            <source>They stand beside 112, never instead of it.</source>
+            <translation>Они стоят рядом с 112, а не вместо него.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not shown here: %n more. Ask the staff.</source>
+            <translation>
+                <numerusform>Здесь не показана ещё %n строка. Спросите сотрудников.</numerusform>
+                <numerusform>Здесь не показаны ещё %n строки. Спросите сотрудников.</numerusform>
+                <numerusform>Здесь не показано ещё %n строк. Спросите сотрудников.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Places and numbers here</source>
+            <translation>Места и номера здесь</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskPlanStepsPage</name>
+        <message>
+            <source>Do it together</source>
+            <translation>Сделайте вместе</translation>
+        </message>
+        <message>
+            <source>Write it on paper, one copy for everybody</source>
+            <translation>Запишите на бумаге, каждому по экземпляру</translation>
+        </message>
+        <message>
+            <source>Write it at home: this screen keeps nothing and asks for nothing.</source>
+            <translation>Пишите дома: этот экран ничего не хранит и не спрашивает.</translation>
+        </message>
+        <message>
+            <source>Plan for my family</source>
+            <translation>План для семьи</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskSituationsPage</name>
+        <message>
+            <source>More help</source>
+            <translation>Ещё помощь</translation>
+        </message>
+        <message>
+            <source>What has happened?</source>
+            <translation>Что случилось?</translation>
+        </message>
+    </context>
+    <context>
         <name>KioskTrouble</name>
         <message>
             <source>For the staff: {trouble}</source>
             <translation>Для сотрудников: {trouble}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskWays</name>
+        <message>
+            <source>Emergency numbers: what to say</source>
+            <translation>Экстренные номера: что сказать</translation>
+        </message>
+        <message>
+            <source>Places and numbers here</source>
+            <translation>Места и номера здесь</translation>
         </message>
     </context>
     <context>
@@ -5657,6 +5839,13 @@
         <message>
             <source>Twelve questions, about five minutes. Continue anywhere.</source>
             <translation>Двенадцать вопросов, около пяти минут. Продолжайте с любого места.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PointBoard</name>
+        <message>
+            <source>Show the whole board</source>
+            <translation>Показать всю доску</translation>
         </message>
     </context>
     <context>

@@ -10,6 +10,7 @@ import pytest
 
 from guide.alerts.admission import Ruling
 from guide.cap.refusal import Breach, RefusalGroup
+from guide.content.board import TILES
 from guide.content.checks.finding import FINDING_CODES
 from guide.content.comparison import Area, EntryChange
 from guide.content.labels import LABELS
@@ -25,7 +26,6 @@ from guide.training.locks import StartLock
 from guide.usecases.alerts.folder import Lying
 from guide.usecases.alerts.folder_files import FolderState
 from guide.usecases.alerts.key_ring import Doubt, SealFault
-from guide.usecases.papers.board_sheet import TILES
 from guide.usecases.papers.family_papers import FAMILY
 from guide.usecases.places.choices import Since
 from guide.usecases.places.trust import Trust

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from guide.alerts.declaration import ClosingKind
-from guide.content.model import DECLARED, Lang, Level
+from guide.content.model import DECLARED, Lang, Level, When
 from guide.ui.shell.words import closing_words, date_words
 
 if TYPE_CHECKING:
@@ -57,6 +57,15 @@ def lower_words(guide: Guide, level: Level, lang: Lang) -> str:
     return QCoreApplication.translate(
         "LevelWords", "The lower level's advice still applies: {colour}"
     ).format(colour=colour_word(guide, level, lang))
+
+
+def when_words(when: When) -> str:
+    """The heading over lines of a level."""
+    return {
+        When.NOW: QCoreApplication.translate("HomeRows", "What to do now"),
+        When.KNOW: QCoreApplication.translate("HomeRows", "What to know"),
+        When.PREPARE: QCoreApplication.translate("HomeRows", "What to prepare"),
+    }[when]
 
 
 def show_words(guide: Guide, level: Level, lang: Lang) -> str:

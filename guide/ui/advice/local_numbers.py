@@ -8,9 +8,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
-from guide.ui.advice.place_words import origin_words, remark_line, remark_words
+from guide.ui.advice.place_words import line_parts
 from guide.ui.kit.widgets import (
     Button,
     Card,
@@ -22,7 +21,7 @@ from guide.ui.kit.widgets import (
 )
 from guide.ui.shell.page import PageContext
 from guide.usecases.base.local_time import local_day
-from guide.usecases.places.local_numbers import LocalNumber, local_numbers
+from guide.usecases.places.local_numbers import local_numbers
 
 _MOST = 6  # a city may have many: the others stand on the page of the packs
 
@@ -48,24 +47,7 @@ def local_numbers_card(context: PageContext) -> Card | None:
     card = Card(look, Heading(look, title, 2, "h3"), padding=16, name="local_numbers")
     card.add(Text(look, about, "caption", colour="text2"))
     for at, one in enumerate(found[:_MOST]):
-        card.add(Line(look) if at else None, _row(context, one))
+        row = column_of(look, 2, *line_parts(look, one.line, one.remarks, context.lang))
+        card.add(Line(look) if at else None, boxed(row))
     card.add(more)
     return card
-
-
-def _row(context: PageContext, one: LocalNumber) -> QWidget:
-    look, lang = context.look, context.lang
-    words = one.line.words(lang)
-    phone = Text(look, one.line.phone, "h3", weight=700)
-    phone.setAccessibleName(" ".join(one.line.phone.replace(" ", "")))
-    return boxed(
-        column_of(
-            look,
-            2,
-            phone,
-            Text(look, words.name, weight=600),
-            Text(look, words.about) if words.about else None,
-            Text(look, origin_words(one.line, lang), "caption", colour="text2"),
-            *(remark_line(context, said) for said in remark_words(one.remarks, lang)),
-        )
-    )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from guide.places.kind import Kind
     from guide.places.pack import PlaceLine, PlacePack
     from guide.places.remarks import Said
-    from guide.ui.shell.page import PageContext
+    from guide.ui.kit.look import Look
     from guide.usecases.places.trust import Signer
 
 
@@ -62,8 +62,22 @@ def said_words(kind: Kind, line: PlaceLine, book: FieldBook, lang: Lang) -> Iter
         yield f"{book.label(f'place_line.{part}', lang)}: {text}"
 
 
-def remark_line(context: PageContext, words: str) -> QWidget:
+def line_parts(
+    look: Look, line: PlaceLine, remarks: Iterable[Said], lang: Lang
+) -> Iterator[QWidget]:
+    """A line as it stands on pages that only show it, from top to bottom."""
+    words = line.words(lang)
+    if line.phone:
+        phone = Text(look, line.phone, "h3", weight=700)
+        phone.setAccessibleName(" ".join(line.phone.replace(" ", "")))
+        yield phone
+    yield Text(look, words.name, weight=600)
+    yield from (Text(look, part) for part in (words.about, words.way) if part)
+    yield Text(look, origin_words(line, lang), "caption", colour="text2")
+    yield from (remark_line(look, said) for said in remark_words(remarks, lang))
+
+
+def remark_line(look: Look, words: str) -> QWidget:
     """A remark with its sign."""
-    look = context.look
     sign = IconView(look, "circle-alert", 20, "text")
     return boxed(led_row(look, 8, sign, Text(look, words, weight=600)))

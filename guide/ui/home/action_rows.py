@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide.checklist import Progress, Ticks
 from guide.content.model import Level, When
-from guide.ui.advice.level_words import lower_words
+from guide.ui.advice.level_words import lower_words, when_words
 from guide.ui.kit.widgets import (
     Button,
     Card,
@@ -168,7 +168,7 @@ class ActionsCard(Card):
     def _head(self, progress: Progress) -> SplitLayout | Heading:
         """The title, and how far the tasks are: where there is little room, below the lines."""
         look = self._context.look
-        title = Heading(look, _words(When.NOW), 2, size="h3" if self._is_narrow else None)
+        title = Heading(look, when_words(When.NOW), 2, size="h3" if self._is_narrow else None)
         self.progress = Text(
             look, progress_words(progress), weight=600, align="right", name="progress"
         )
@@ -180,7 +180,9 @@ class ActionsCard(Card):
         """Add lines of the level that stands; the title of the card is the heading of the first."""
         for when, lines in groupby(rows, key=lambda row: row.action.when):
             if when not in self._own:
-                heading = None if when is When.NOW else Heading(self._context.look, _words(when), 3)
+                heading = (
+                    None if when is When.NOW else Heading(self._context.look, when_words(when), 3)
+                )
                 self._own[when] = self._list(())
                 self.add(heading, self._own[when])
             self._own[when].extend(lines)
@@ -232,14 +234,6 @@ class ActionsCard(Card):
         for one in (*self._own.values(), *self._lower):
             one.show_ticks(ticks)
         self.progress.set_words(progress_words(progress))
-
-
-def _words(when: When) -> str:
-    return {
-        When.NOW: QCoreApplication.translate("HomeRows", "What to do now"),
-        When.KNOW: QCoreApplication.translate("HomeRows", "What to know"),
-        When.PREPARE: QCoreApplication.translate("HomeRows", "What to prepare"),
-    }[when]
 
 
 def earlier_lists(context: PageContext) -> Button | None:

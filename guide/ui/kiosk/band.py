@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from msgspec import Struct
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
@@ -92,7 +93,8 @@ class LevelBand(QFrame):
         )
         said = boxed(flow_of(look, 10, self.heading, *parts))
         sign = LevelSign(look, self._level, _SIGN_IN_LINE)
-        led_row(look, 12, sign, said, inside=self, margins=(14, 6, 14, 6))
+        row = led_row(look, 12, sign, said, inside=self, margins=(14, 6, 14, 6))
+        row.setAlignment(said, Qt.AlignmentFlag.AlignVCenter)
 
     def _build_full(self) -> None:
         look, words = self._look, self._words

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 class KioskHost(Protocol):
     """What a page may ask of the window around it."""
 
+    def has(self, name: str) -> bool:
+        """Whether there is a page `name`."""
+
     def go(self, name: str, **args: object) -> None:
         """Open the page `name`, built with `args`; the page before can be returned to."""
 

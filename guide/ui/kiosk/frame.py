@@ -24,6 +24,24 @@ from guide.ui.shell.words import LANGUAGE_NAMES
 _NARROW_BELOW = 800  # design pixels of width: icons of the bar stand above their words
 
 
+def top(context: KioskContext, band: QWidget | None) -> Sequence[QWidget]:
+    """What stands above a page: sign and languages, then the level.
+
+    Where height is what there is least of, the level and the languages share a line, or the level
+    stands alone.
+    """
+    look, shape, is_low = context.look, context.shape, context.visit.is_low
+    is_short = shape.is_flat and shape.is_wide and band is not None
+    if band is not None and is_short and not is_low:
+        row = row_of(look, look.gap, band, languages(context))
+        row.setStretch(0, 1)
+        row.setAlignment(band, Qt.AlignmentFlag.AlignVCenter)
+        return (boxed(row),)
+    has_head = shape.is_roomy if is_low else not is_short
+    parts = (head(context, has_languages=not is_low) if has_head else None, band)
+    return [one for one in parts if one is not None]
+
+
 def head(context: KioskContext, *, has_languages: bool) -> QWidget:
     """The sign and the name of the program, and the languages at the right."""
     look = context.look

@@ -8,13 +8,19 @@ question is a page.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, ClassVar, Literal
 
 from PySide6.QtWidgets import QWidget
 
 from guide.ui.kiosk.context import KioskContext
+from guide.ui.kiosk.more import MoreView
+from guide.ui.kit.look import Size
+from guide.ui.kit.widgets import Heading, boxed, column_of
+from guide.ui.kit.widgets.layouts import LayoutPart
 
 PageBand = Literal["line", "none"]
+_READ = "read"  # in what a page keeps: which part of it was read
 
 
 class KioskPage(QWidget):
@@ -28,7 +34,7 @@ class KioskPage(QWidget):
     """
 
     name: ClassVar[str] = ""
-    band: ClassVar[PageBand] = "line"  # whether a line with the level stands above it
+    band: PageBand = "line"  # whether a line with the level stands above it
     is_long: ClassVar[bool] = False  # much to read: the visit is given more time
     has_numbers: ClassVar[bool] = True  # the emergency numbers; False for pages of staff only
     is_first: ClassVar[bool] = False  # nothing to go back to, nothing to start again
@@ -46,3 +52,21 @@ class KioskPage(QWidget):
     def title(self) -> str:
         """The page's name in its language, for a screen reader."""
         raise NotImplementedError
+
+    def heading(self) -> Heading:
+        """The page's name, as large as there is room for it."""
+        size: Size = "h3" if self.context.shape.is_flat else "h2"
+        return Heading(self.context.look, self.title(), 1, size)
+
+    def lay_out(self, *parts: LayoutPart, at_top: bool = True) -> None:
+        """Put the parts under each other, to be read on where they are longer than the room.
+
+        A page that is built anew, for another level too, stands where the visitor was reading.
+        """
+        look, context = self.context.look, self.context
+        shape, is_low = context.shape, context.visit.is_low
+        content = boxed(column_of(look, 12 if shape.is_flat else 16, *parts, at_top=at_top))
+        self.view = MoreView(look, content, is_low=is_low, is_wide=shape.is_wide)
+        self.view.show_at(self.kept.get(_READ, 0.0))
+        self.view.moved.connect(partial(self.kept.__setitem__, _READ))
+        column_of(look, 0, self.view, inside=self)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QLayout, QWidget
 
 from guide.ui.kiosk.band import BandForm, LevelBand
 from guide.ui.kiosk.band_words import band_words
-from guide.ui.kiosk.more import MoreView
 from guide.ui.kiosk.page import KioskPage, PageBand
 from guide.ui.kiosk.tile import IconPlace, KioskTile
 from guide.ui.kiosk.trouble_note import trouble_note
@@ -40,7 +39,7 @@ class StartPage(KioskPage):
     """Four entries below the level."""
 
     name = "start"
-    band: ClassVar[PageBand] = "none"  # all of it stands in the page
+    band: PageBand = "none"  # all of it stands in the page
     is_first = True
 
     def fill(self, width: int, height: int) -> None:
@@ -51,9 +50,7 @@ class StartPage(KioskPage):
             if content.heightForWidth(width) <= height or form is forms[-1]:
                 break
             content.deleteLater()
-        look = self.context.look
-        view = MoreView(look, content, is_low=self.context.visit.is_low)
-        column_of(look, 0, view, inside=self)
+        self.lay_out(content)
 
     def _content(self, form: _Form) -> QWidget:
         context, look = self.context, self.context.look

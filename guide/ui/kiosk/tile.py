@@ -109,6 +109,8 @@ class BarButton(BaseButton):
     ) -> None:
         super().__init__(look, words, name=name, on=on, parent=parent)
         self._is_stacked = is_stacked
+        if is_stacked:
+            self.pad_x = look.px(2)  # five of them side by side, in the longest language too
         self._icon = icon
         self._is_turned_on = bool(is_turned_on)
         if is_turned_on is not None:

@@ -7,20 +7,19 @@ what happened and what to do.
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any
 
 from guide.ui.kiosk.context import KioskContext
-from guide.ui.kiosk.more import MoreView
 from guide.ui.kiosk.page import KioskPage, PageBand
 from guide.ui.kiosk.tile import KioskTile
-from guide.ui.kit.widgets import Card, Heading, Text, boxed, column_of, columns_of
+from guide.ui.kit.widgets import Card, Heading, Text, columns_of
 
 
 class TroublePage(KioskPage):
     """Numbers, advice, and words for staff."""
 
     name = "trouble"
-    band: ClassVar[PageBand] = "none"
+    band: PageBand = "none"
     is_first = True
 
     def __init__(self, context: KioskContext, kept: dict[str, Any]) -> None:
@@ -42,19 +41,12 @@ class TroublePage(KioskPage):
             most=2,
         )  # fmt: skip
         check = self.tr("One may be in force: check TV, radio or your akimat.")
-        content = boxed(
-            column_of(
-                look,
-                look.gap,
-                Heading(look, self.title(), 1, "h2"),
-                Text(look, check, "large"),
-                board,
-                self._for_staff(),
-                at_top=True,
-            )
+        self.lay_out(
+            self.heading(),
+            Text(look, check, "large"),
+            board,
+            self._for_staff(),
         )
-        view = MoreView(look, content, is_low=context.visit.is_low)
-        column_of(look, 0, view, inside=self)
 
     def title(self) -> str:
         return self.tr("This screen cannot show the level now.")

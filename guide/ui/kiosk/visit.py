@@ -27,16 +27,25 @@ class Visit(QObject):
         self.is_larger = False
         self.has_contrast = False
         self.is_low = False  # "reach": what can be pressed stands low
+        self.is_dark = False  # at night, by the owner's settings
 
     @property
     def theme(self) -> Theme:
-        """The theme that the visitor asked for."""
-        return Theme.CONTRAST if self.has_contrast else Theme.LIGHT
+        """The theme that the visitor asked for, else the one of the hour."""
+        if self.has_contrast:
+            return Theme.CONTRAST
+        return Theme.DARK if self.is_dark else Theme.LIGHT
 
     def speak(self, lang: Lang) -> None:
         """Read in another language."""
         if lang != self.lang:
             self.lang = lang
+            self.changed.emit()
+
+    def set_dark(self, *, is_dark: bool) -> None:
+        """The night has begun, or is over."""
+        if is_dark != self.is_dark:
+            self.is_dark = is_dark
             self.changed.emit()
 
     def turn_larger(self) -> None:

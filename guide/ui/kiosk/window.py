@@ -8,11 +8,11 @@ a hand may do is answered by the seal (`seal.py`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from guide.kiosk.configuration import pixels_per_mm
 from guide.ui.kiosk.band import LevelBand
 from guide.ui.kiosk.band_words import band_words
 from guide.ui.kiosk.context import KioskContext
-from guide.ui.kiosk.frame import controls, head
+from guide.ui.kiosk.frame import controls, head, top
 from guide.ui.kiosk.look import KioskLook, Shape, kiosk_look
 from guide.ui.kiosk.numbers_bar import NumbersBar
 from guide.ui.kiosk.page import KioskPage
@@ -39,9 +39,11 @@ from guide.ui.shell.translation import Translation
 if TYPE_CHECKING:
     PageOf = Callable[[str], type[KioskPage]]
 
-START = "start"
+START, NUMBERS = "start", "numbers"
 _MARGIN = 24  # design pixels around everything
 _MOST_VISITS = 20
+_SHIFTS = 4  # of 2 px along a side
+_SHIFT = 2 * _SHIFTS
 _ASK_AGAIN_MS = 250
 
 
@@ -60,6 +62,7 @@ class KioskWindow(QWidget):
         session: what is known, and who hears of changes.
         visit: how this visitor wants to read.
         page_of: gives the class of a page by its name, importing it only then.
+        names: the names of all pages.
         on_reset: asks for the process of the next visitor; called once.
         on_end: called when staff end the kiosk.
 
@@ -70,6 +73,7 @@ class KioskWindow(QWidget):
         session: KioskSession,
         visit: Visit,
         page_of: PageOf,
+        names: Collection[str],
         on_reset: Callable[[], object],
         on_end: Callable[[], object],
     ) -> None:
@@ -84,6 +88,7 @@ class KioskWindow(QWidget):
         self.page: KioskPage | None = None
         self.look = KioskLook()
         self._page_of = page_of
+        self._names = names
         self._on_reset = on_reset
         self._on_end = on_end
         self._way = [_Step(START, {}, {})]
@@ -92,7 +97,7 @@ class KioskWindow(QWidget):
         self._frame: QWidget | None = None
         self._notice: StillHere | None = None
         self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(0, 0, 0, 0)
+        self.shift(0)
         self._applied: tuple[object, ...] = ()
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - no widget without one
@@ -132,6 +137,13 @@ class KioskWindow(QWidget):
         if not self._is_over:
             self.setGeometry(self.screen().geometry())
             self.showFullScreen()
+
+    def shift(self, step: int) -> None:
+        """Move all that stands to where it is at this step: 2 px further around a square."""
+        side, rest = divmod(step % (4 * _SHIFTS), _SHIFTS)
+        there, back = 2 * rest, _SHIFT - 2 * rest
+        x, y = ((there, 0), (_SHIFT, there), (back, _SHIFT), (0, back))[side]
+        self._outer.setContentsMargins(x, y, _SHIFT - x, _SHIFT - y)
 
     def let_go(self) -> None:
         """Leave the application without our words; for tests."""
@@ -178,24 +190,16 @@ class KioskWindow(QWidget):
 
     def _framed(self, context: KioskContext, page: KioskPage) -> QWidget:
         """The page with all that stands around it."""
-        look, is_low = context.look, self.visit.is_low
+        look = context.look
         frame = QWidget()
         frame.setObjectName("frame")
         band = self._band(context, page)
         numbers = None
         if page.has_numbers:
             tiles = [one for one in context.guide.numbers if one.tile]
-            numbers = NumbersBar(look, context.shape, tiles, context.lang)
+            numbers = NumbersBar(look, context.shape, tiles, context.lang, self._open_numbers)
         edge = 12 if context.shape.is_flat else _MARGIN
-        parts = [
-            None
-            if is_low and not context.shape.is_roomy
-            else head(context, has_languages=not is_low),
-            band,
-            page,
-            numbers,
-            *controls(context, page),
-        ]
+        parts = [*top(context, band), page, numbers, *controls(context, page)]
         column = column_of(
             look,
             12 if context.shape.is_flat else 16,
@@ -204,8 +208,8 @@ class KioskWindow(QWidget):
             margins=(edge, edge, edge, edge),
         )
         column.setStretch(column.indexOf(page), 1)
-        width = self.width() - 2 * look.px(edge)
-        used = 2 * look.px(edge) - column.spacing()
+        width = self.width() - _SHIFT - 2 * look.px(edge)
+        used = _SHIFT + 2 * look.px(edge) - column.spacing()
         for part in parts:
             if part is None:
                 continue
@@ -225,6 +229,10 @@ class KioskWindow(QWidget):
         words = band_words(self.session.services, context.lang)
         return LevelBand(context.look, words, page.band)
 
+    def _open_numbers(self) -> None:
+        if self._way[-1].name != NUMBERS:
+            self.go(NUMBERS)
+
     def _put(self, frame: QWidget) -> None:
         before, self._frame = self._frame, frame
         self._outer.addWidget(frame)
@@ -236,6 +244,10 @@ class KioskWindow(QWidget):
             before.deleteLater()
 
     # ---- what pages ask for (`context.KioskHost`)
+
+    def has(self, name: str) -> bool:
+        """Whether there is a page `name`."""
+        return name in self._names
 
     def go(self, name: str, **args: object) -> None:
         """Open the page `name`, built with `args`; the page before can be returned to."""
@@ -296,7 +308,7 @@ class KioskWindow(QWidget):
             return
         if self._notice is None:
             self._notice = StillHere(self.look, parent=self)
-            self._notice.setGeometry(page.geometry())
+            self._notice.setGeometry(QRect(page.mapTo(self, QPoint()), page.size()))
             self._notice.show()
             self._notice.raise_()
             self.say(self._notice.question)

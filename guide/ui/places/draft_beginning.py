@@ -51,7 +51,7 @@ class DraftBeginning(Card):
         )
         # Begun from a made-up pack it stays one: what is invented cannot become real by a form.
         words = message_text("place_made_up", context.lang)
-        self._made_up = boxed(flow_of(look, 8, remark_line(context, words)))
+        self._made_up = boxed(flow_of(look, 8, remark_line(context.look, words)))
         self.add(
             Text(
                 look,

@@ -161,8 +161,8 @@ class PlaceOfferPage(Page):
                     self.tr("Made on: {date}").format(date=date_words(pack.made_on, lang)),
                 ),
             ),
-            Text(look, trust, weight=600) if is_verified else remark_line(context, trust),
-            *(remark_line(context, one) for one in remarks),
+            Text(look, trust, weight=600) if is_verified else remark_line(context.look, trust),
+            *(remark_line(context.look, one) for one in remarks),
             name="place_facts",
         )
 

@@ -101,7 +101,7 @@ def line_view(
             Text(look, line.words(lang).name, weight=600),
             *(Text(look, words) for words in said_words(kind, line, context.book, lang)),
             Text(look, origin_words(line, lang), "caption", colour="text2"),
-            *(remark_line(context, words) for words in remark_words(remarks, lang)),
+            *(remark_line(context.look, words) for words in remark_words(remarks, lang)),
             margins=(0, 4, 0, 4),
         )
     )

@@ -128,9 +128,9 @@ class PlacesPage(Page):
             column_of(look, 2, *(Text(look, words) for words in said if words)),
             Text(look, trust)
             if one.signer.trust is Trust.VERIFIED
-            else remark_line(self.context, trust),
+            else remark_line(self.context.look, trust),
             *(
-                remark_line(self.context, words)
+                remark_line(self.context.look, words)
                 for words in remark_words(of_pack(pack, home, today), lang)
             ),
             Collapsible(

@@ -83,7 +83,7 @@ class PlaceTextEditor(TextEditor):
         told = message_text("place_as_source", lang, source=source, date=day)
         yield Text(look, told, "caption", colour="text2")
         if origin.made_up:
-            yield remark_line(self._context, message_text("place_made_up", lang))
+            yield remark_line(self._context.look, message_text("place_made_up", lang))
         for offer in self._offers():
             yield self._offer(offer)
 

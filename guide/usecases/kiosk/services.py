@@ -26,12 +26,16 @@ from guide.usecases.editions.in_effect import words_in_effect
 from guide.usecases.level.held import HeldLevels, day_made
 
 if TYPE_CHECKING:
+    from guide.content.fields import FieldBook
+    from guide.content.paper_words import PaperWords
     from guide.places.pack import PlacePack
+    from guide.training.quiz import Item
     from guide.usecases.alerts.arrivals import Arrivals
     from guide.usecases.alerts.intake import Intake
     from guide.usecases.alerts.keys import AlertKeys
     from guide.usecases.alerts.received import Received
     from guide.usecases.kiosk.counts import Counts
+    from guide.usecases.kiosk.place_lines import HereLine
     from guide.usecases.kiosk.staff_door import StaffDoor
     from guide.usecases.level.declarations import Declarations
 
@@ -136,6 +140,37 @@ class KioskServices(Struct, frozen=True, dict=True):
 
         regions = {region.code for region in self.guide.regions}
         return PlacePacks(self.shared, self.now, lambda: regions).packs()
+
+    def place_lines(self) -> list[HereLine]:
+        """What those packs say of the place of the screen."""
+        packs = self.place_packs()
+        if not packs:
+            return []
+        from guide.usecases.base.local_time import local_day
+        from guide.usecases.kiosk.place_lines import lines_here
+
+        return list(lines_here(packs, self.place, local_day(self.now())))
+
+    @property
+    def book(self) -> FieldBook:
+        """The words of fields: of place lines, and of the blank form."""
+        from guide.content.fields import FieldBook
+
+        return FieldBook(self.words)
+
+    @property
+    def paper_words(self) -> PaperWords:
+        """The fixed words of papers, which the board to point at is made of."""
+        from guide.content.paper_words import PaperWords
+
+        return PaperWords(self.words)
+
+    @cached_property
+    def check_items(self) -> tuple[Item, ...]:
+        """The questions of the check of two minutes."""
+        from guide.usecases.kiosk.check import check_items
+
+        return check_items()
 
     def close(self) -> None:
         """Close what is kept, so that the next process can open it. A second call does nothing."""

@@ -17,7 +17,7 @@ _TILE = 48
 _GAP = 12
 
 
-def _with_whole_rank(words: str) -> str:
+def with_whole_rank(words: str) -> str:
     """Words that end in a rank, such as "High · 2 of 3", with "2 of 3" kept in one line."""
     before, dot, rank = words.partition(" · ")
     return f"{before}{dot}{rank.replace(' ', chr(0xA0))}"
@@ -55,7 +55,7 @@ class LevelButton(BaseButton):
             StackPart(Paragraph(lead, look.font("body", 400), 1.3), ink),
             StackPart(Paragraph(colour, look.font("h3"), 1.25), ink),
             StackPart(
-                Paragraph(_with_whole_rank(rank), look.font("caption", 600), 1.3),
+                Paragraph(with_whole_rank(rank), look.font("caption", 600), 1.3),
                 ink,
                 marks=(bars,),
             ),
@@ -92,7 +92,7 @@ class LevelChip(BaseButton):
         self._level = level
         ink, cut = look.level(level).on, look.level(level).solid
         sign = square_mark(look, 24, 10, lambda p, box, _on: paint_sign(p, box, level, ink, cut))
-        paragraph = Paragraph(_with_whole_rank(words), look.font("caption", 600), 1.3)
+        paragraph = Paragraph(with_whole_rank(words), look.font("caption", 600), 1.3)
         self.content = Content(Stack(StackPart(paragraph, TextStyle(ink))), (sign,))
 
     def frame(self) -> Frame:
