@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from guide.usecases.alerts.keys import AlertKeys
     from guide.usecases.alerts.received import Received
     from guide.usecases.kiosk.counts import Counts
+    from guide.usecases.kiosk.pack_arrivals import PackArrivals
     from guide.usecases.kiosk.place_lines import HereLine
     from guide.usecases.kiosk.staff_door import StaffDoor
     from guide.usecases.level.declarations import Declarations
@@ -129,6 +130,16 @@ class KioskServices(Struct, frozen=True, dict=True):
         from guide.usecases.kiosk.staff_door import StaffDoor
 
         return StaffDoor(self.kept, self.configuration.staff.secret)
+
+    def pack_arrivals(self) -> PackArrivals:
+        """What comes into the folders of words and places, for one other thread."""
+        from guide.usecases.kiosk.pack_arrivals import PackArrivals
+
+        return PackArrivals(
+            self.configuration.packs, self.words.copy(),
+            self.shared if self.data is not None else None, self.now, self.place,
+            lambda: {region.code for region in self.guide.regions},
+        )  # fmt: skip
 
     def place_packs(self) -> list[PlacePack]:
         """The place packs that are on this computer; none is read where no file of one lies."""
