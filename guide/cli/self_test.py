@@ -22,7 +22,7 @@ from guide.paper.glyphs import Coverage
 from guide.paths import Places, resources
 from guide.signatures import minisign
 from guide.store.document import Clock
-from guide.usecases.papers.level_sheet import level_sheet_data
+from guide.usecases.advice.level_sheet import level_sheet_data
 from guide.usecases.program.services import open_services
 
 KAZAKH_LETTERS = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"

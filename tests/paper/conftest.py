@@ -13,8 +13,8 @@ from guide.content.paper_words import PaperWords
 from guide.paper import renderer
 from guide.paper.schemas import LevelSheet, SituationSheet
 from guide.paths import resources
-from guide.usecases.papers.level_sheet import level_sheet_data
-from guide.usecases.papers.situation_sheet import situation_sheet_data
+from guide.usecases.advice.level_sheet import level_sheet_data
+from guide.usecases.advice.situation_sheet import situation_sheet_data
 
 PAPER_LANGS = ("kk", "ru", "en", "kk+ru")
 # Russian words stand on the sheets in two languages too; alone they are a proof.

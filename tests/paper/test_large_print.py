@@ -11,9 +11,9 @@ import pytest
 from PIL import Image
 
 from guide.content.model import LANGS, Lang, Level
+from guide.usecases.advice.level_sheet import level_sheet_data
+from guide.usecases.advice.situation_sheet import situation_sheet_data
 from guide.usecases.base.sheet import Sheet, sheet_pages_png, sheet_pdf
-from guide.usecases.papers.level_sheet import level_sheet_data
-from guide.usecases.papers.situation_sheet import situation_sheet_data
 from tests.paper.conftest import GUIDE, WORDS, langs_of
 from tests.paper.pages import (
     MARGIN_MM,

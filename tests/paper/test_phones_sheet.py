@@ -11,7 +11,7 @@ from guide.content.paper_words import PaperWords
 from guide.content.phone_alerts import phone_alerts
 from guide.paper import renderer
 from guide.paths import resources
-from guide.usecases.papers.advice_lines import AdviceWords
+from guide.usecases.advice.sheet_words import AdviceWords
 from guide.usecases.papers.phones_sheet import phones_sheet_data
 from tests.paper.conftest import PAPER_LANGS, langs_of
 from tests.paper.pages import words_by_page

@@ -11,7 +11,7 @@ import pytest
 from guide.content.model import Basis, Review
 from guide.paper import renderer
 from guide.paper.schemas import PaperStep, SituationSheet
-from guide.usecases.papers.situation_sheet import situation_sheet_data
+from guide.usecases.advice.situation_sheet import situation_sheet_data
 from tests.paper.conftest import GUIDE, WORDS, langs_of
 from tests.paper.pages import (
     MARGIN_MM,

@@ -10,8 +10,8 @@ import pytest
 from guide.content.talk import talk_cards
 from guide.errors import Code, GuideError
 from guide.paper import renderer
+from guide.usecases.advice.sheet_words import AdviceWords
 from guide.usecases.base.sheet import PAGE_MM
-from guide.usecases.papers.advice_lines import AdviceWords
 from guide.usecases.papers.talk_sheet import talk_sheet, talk_sheet_data
 from tests.paper.conftest import GUIDE, PAPER_LANGS, WORDS, langs_of
 from tests.paper.pages import ink_margins, is_grey, letter_sizes, straight_lines, words_by_page

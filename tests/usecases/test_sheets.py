@@ -10,8 +10,8 @@ from guide.content.model import DECLARED, Lang, Level
 from guide.content.paper_words import PaperWords
 from guide.paper.schemas import LevelSheet, LevelSheetWords
 from guide.paths import resources
+from guide.usecases.advice.level_sheet import level_sheet_data
 from guide.usecases.papers.catalogue import KINDS, PaperOption, PaperRequest, sheet_of
-from guide.usecases.papers.level_sheet import level_sheet_data
 from guide.usecases.program.services import Services
 
 PAIRS: list[tuple[Lang, ...]] = [("kk",), ("ru",), ("en",), ("kk", "ru")]

@@ -16,9 +16,9 @@ from guide.content.model import DECLARED, Lang
 from guide.content.paper_words import PaperWords
 from guide.paper.schemas import PackFile, PackGroup, StartSheet
 from guide.paths import resources
+from guide.usecases.advice.sheet_words import AdviceWords
 from guide.usecases.base.sheet import Sheet
 from guide.usecases.papers import sheets
-from guide.usecases.papers.advice_lines import AdviceWords
 from guide.usecases.program.services import Services
 
 # What no file may be called, on any system.

@@ -16,7 +16,7 @@ from guide.household.household import Household
 from guide.paper.place_schemas import EntranceSheet, EntranceWords
 from guide.paper.schemas import Line, WallLine, WallLocal
 from guide.places.pack import PlaceLine, PlacePack
-from guide.usecases.papers.advice_lines import AdviceWords
+from guide.usecases.advice.sheet_words import AdviceWords
 from guide.usecases.papers.answers import Answers, SheetWords, home_lines, local_lines, noted
 from guide.usecases.places.local_numbers import local_numbers
 

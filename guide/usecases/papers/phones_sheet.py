@@ -14,7 +14,7 @@ from guide.content.own_lines import PhoneLine
 from guide.content.phone_alerts import OTHER, PhoneAlerts
 from guide.paper.phone_schemas import PhonesGroup, PhonesLine, PhonesSheet
 from guide.paper.schemas import Line
-from guide.usecases.papers.advice_lines import AdviceWords
+from guide.usecases.advice.sheet_words import AdviceWords
 
 ROWS_TO_WRITE = 6
 

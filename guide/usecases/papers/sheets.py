@@ -21,7 +21,7 @@ def level_sheet(
     services: Services, level: Level, langs: Sequence[Lang], *, is_large: bool = False
 ) -> Sheet:
     """Gather the sheet of a declared level. ValueError for `Level.NONE` or no language."""
-    from guide.usecases.papers.level_sheet import level_sheet_data
+    from guide.usecases.advice.level_sheet import level_sheet_data
 
     data = level_sheet_data(services.guide, services.paper_words, level, langs, is_large=is_large)
     name = file_name("level", langs, item=level.value, is_large=is_large)
@@ -32,7 +32,7 @@ def situation_sheet(
     services: Services, situation_id: str, langs: Sequence[Lang], *, is_large: bool = False
 ) -> Sheet:
     """Gather the sheet of a situation. ValueError for an unknown one or no language."""
-    from guide.usecases.papers.situation_sheet import situation_sheet_data
+    from guide.usecases.advice.situation_sheet import situation_sheet_data
 
     data = situation_sheet_data(
         services.guide, services.paper_words, situation_id, langs, is_large=is_large
@@ -132,7 +132,7 @@ def phones_sheet(services: Services, langs: Sequence[Lang]) -> Sheet:
     Errors: GuideError CONTENT_UNREADABLE.
     """
     from guide.content.phone_alerts import phone_alerts
-    from guide.usecases.papers.advice_lines import AdviceWords
+    from guide.usecases.advice.sheet_words import AdviceWords
     from guide.usecases.papers.phones_sheet import phones_sheet_data
     from guide.usecases.plan.family_phones import known_phones
 

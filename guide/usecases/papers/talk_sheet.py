@@ -9,8 +9,8 @@ from guide.content.labels import DRAFTED
 from guide.content.model import Lang, Review
 from guide.content.talk import talk_cards
 from guide.paper.talk_schemas import PrintedCard, TalkSheet
+from guide.usecases.advice.sheet_words import AdviceWords
 from guide.usecases.base.sheet import Sheet
-from guide.usecases.papers.advice_lines import AdviceWords
 from guide.usecases.papers.sheets import file_name
 
 if TYPE_CHECKING:

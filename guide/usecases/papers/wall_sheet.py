@@ -30,7 +30,7 @@ from guide.paper.schemas import (
     WallSheetWords,
     WallStep,
 )
-from guide.usecases.papers.advice_lines import AdviceWords, bases_of
+from guide.usecases.advice.sheet_words import AdviceWords, bases_of
 from guide.usecases.papers.answers import (
     Answers,
     SheetWords,

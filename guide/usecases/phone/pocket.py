@@ -27,7 +27,7 @@ from guide.household.phones import shown as shown_phone
 from guide.household.plan import origin_of
 from guide.household.records.connection import Connection
 from guide.household.records.contact import tells_of_health
-from guide.usecases.papers.advice_lines import AdviceWords, bases_of
+from guide.usecases.advice.sheet_words import AdviceWords, bases_of
 from guide.usecases.papers.answers import Answers, SheetWords, field_of
 from guide.usecases.phone.names import name_for_phone
 from guide.usecases.plan.review import shown_answer

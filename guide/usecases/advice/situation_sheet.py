@@ -13,7 +13,7 @@ from guide.content.labels import labels_of
 from guide.content.model import Entry, Lang, Situation, Step
 from guide.content.paper_words import PaperWords
 from guide.paper.schemas import AdviceSheetWords, Line, PaperStep, SituationSheet
-from guide.usecases.papers.advice_lines import AdviceWords, bases_of
+from guide.usecases.advice.sheet_words import AdviceWords, bases_of
 
 _SHORTEST_RUN = 3
 

@@ -14,7 +14,7 @@ from guide.content.labels import label_of
 from guide.content.model import DECLARED, Action, Kind, Lang, Level, LevelInfo, Sourced
 from guide.content.paper_words import PaperWords
 from guide.paper.schemas import LevelSheet, LevelSheetWords, Line, LowerLevel, PaperAction
-from guide.usecases.papers.advice_lines import AdviceWords, bases_of
+from guide.usecases.advice.sheet_words import AdviceWords, bases_of
 
 # The paper's name of a level; "none" has no sheet.
 _PAPER_LEVELS: dict[Level, Literal["yellow", "orange", "red"]] = {
