@@ -141,14 +141,27 @@ class Syncthing:
             address = one.address if len(others) == 1 else "dynamic"
             device = {"deviceID": one.device, "name": one.name, "addresses": [address]}
             self.ask("POST", "config/devices", device)
+        self.share(FOLDER, self.folder, self.kind, others, delay_s=delay_s)
+
+    def share(
+        self,
+        name: str,
+        path: Path,
+        kind: str,
+        others: Sequence[Syncthing],
+        *,
+        delay_s: int | None = None,
+    ) -> None:
+        """Share a folder, which is made, with some of those that it has joined."""
+        path.mkdir(parents=True, exist_ok=True)
         folder: dict[str, Any] = {
-            "id": FOLDER, "label": FOLDER, "path": str(self.folder), "type": self.kind,
+            "id": name, "label": name, "path": str(path), "type": kind,
             "devices": [{"deviceID": one.device} for one in (self, *others)],
         }  # fmt: skip
         if delay_s is not None:
             folder["fsWatcherDelayS"] = delay_s
         self.ask("POST", "config/folders", folder)
-        until((self.folder / ".stfolder").exists)
+        until((path / ".stfolder").exists)
 
     def is_connected(self) -> bool:
         found = self.ask("GET", "system/connections")["connections"]
