@@ -8,6 +8,7 @@ wrong with settings or disk, a page comes up: visitors get numbers and advice, s
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -48,6 +49,12 @@ if TYPE_CHECKING:
     from guide.ui.kiosk.session import KioskSession
     from guide.ui.kiosk.window import KioskWindow, PageOf
 
+# A title bar of Qt's own has a button that closes; without a session bus Qt would start one, and a
+# daemon with it that outlives the page.
+_SURROUNDINGS = {
+    "QT_WAYLAND_DISABLE_WINDOWDECORATION": "1",
+    "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+}
 _TRY_AGAIN_MS = 120_000
 _NOT_SHOWN = 1  # exit code of a page that could not be built
 
@@ -163,6 +170,8 @@ def _require_display(places: Places) -> None:
     """Make the application, or end in words. Errors: GuideError NO_DISPLAY."""
     from guide.ui.shell.no_display import ended_in_words, require_display
 
+    for name, value in _SURROUNDINGS.items():
+        os.environ.setdefault(name, value)
     require_display()
     load_qt()
     from guide.app.startup import failure_text

@@ -54,8 +54,7 @@ class MoreView(QWidget):
             lowered.addWidget(content)
             content = boxed(lowered)
         self._area = QScrollArea()
-        # Made here: those that Qt makes are not Python's to hold (`kit/scroll.py`).
-        self._area.setViewport(QWidget())
+        # Made here: the one that Qt makes is not Python's to hold (`kit/scroll.py`).
         self._bar = QScrollBar(Qt.Orientation.Vertical)
         self._area.setVerticalScrollBar(self._bar)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -101,7 +100,7 @@ class MoreView(QWidget):
         self._fit()
 
     def _step(self) -> int:
-        return max(1, round(self._area.viewport().height() * (1 - _KEPT_IN_SIGHT)))
+        return max(1, round(self._area.height() * (1 - _KEPT_IN_SIGHT)))
 
     def _go_down(self) -> None:
         self._bar.setSliderPosition(self._bar.value() + self._step())
