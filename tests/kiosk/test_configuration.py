@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cache
 from pathlib import Path
 
@@ -36,6 +37,7 @@ from guide.kiosk.configuration_file import (
 )
 from guide.kiosk.configuration_text import changed_text, example
 
+ROOT = Path(__file__).resolve().parents[2]
 REGIONS = {"KZ", "KZ-35", "KZ-71"}
 FLEET = """\
 [institution]
@@ -284,3 +286,12 @@ def test_a_finding_about_a_whole_file_is_worded_too() -> None:
         ConfigFault.BROKEN,
     ):
         assert all(ConfigFinding("a", fault).said(lang) for lang in LANGS)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_settings_in_the_instructions_are_right(lang: str) -> None:
+    text = (ROOT / "docs" / f"fleet.{lang}.md").read_text(encoding="utf-8")
+    files = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    both = checked(*files)
+    assert (len(files), both.findings) == (2, ())
+    assert unset(both.configuration) == ("staff.secret",), "which nobody copies"
