@@ -72,6 +72,12 @@ class Bait(QWidget):
         self.resize(300, 340)
         self.show()
 
+    def empty(self) -> None:
+        """Forget what was typed, and how: what a bait keeps is no growth of the kiosk."""
+        self.line.setText("")
+        self.text.setPlainText("")
+        self.list.setCurrentIndex(0)
+
     def typed(self) -> str:
         """All that stands in its fields."""
         return self.line.text() + self.text.toPlainText() + self.list.currentText()
@@ -112,6 +118,7 @@ class Attack:
         app.processEvents()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self._look()
+        self.bait.empty()
         # Good until the next time: what goes meanwhile is destroyed only here.
         window = self.kiosk.window
         self._targets = [one for one in window.findChildren(QWidget) if one.isVisible()]
