@@ -147,10 +147,11 @@ def run_page(places: Places, *, is_plain: bool) -> int:
     try:
         _require_display(places)
         services, checked = _opened(places.kiosk, line.handed, is_plain=is_plain)
+        handing = _Handing(services, line)
         kiosk = build_kiosk(
             services,
             first="trouble" if is_plain else "start",
-            on_reset=partial(_ask_for_successor, services, line),
+            on_reset=handing.ask_for_successor,
             on_end=lambda: kiosk.app.exit(STAFF_EXIT),
         )
     except GuideError as failure:
@@ -161,7 +162,7 @@ def run_page(places: Places, *, is_plain: bool) -> int:
     # A page that met a bug may show anything: the next one is whole.
     crash.crashed.connect(lambda _report: kiosk.app.exit(_NOT_SHOWN))
     _tell_troubles(kiosk.session, services, checked)
-    _begin(kiosk, line, is_plain=is_plain)
+    _begin(kiosk, handing, is_plain=is_plain)
     kiosk.window.cover_screen()
     return int(kiosk.app.exec())
 
@@ -184,7 +185,7 @@ def _opened(places: Places, handed: bytes, *, is_plain: bool) -> tuple[KioskServ
     """What a page works on, as far as it can be had."""
     words = words_in_effect(places.shared)
     if is_plain:
-        kept = Store.in_memory(now=clock)
+        kept = Store.of_image(handed, now=clock) if handed else Store.in_memory(now=clock)
         return kiosk_services_on(kept, clock, Configuration(), words=words), Checked(
             Configuration()
         )
@@ -193,20 +194,34 @@ def _opened(places: Places, handed: bytes, *, is_plain: bool) -> tuple[KioskServ
     return open_kiosk(places, clock, checked.configuration, words=words, handed=handed), checked
 
 
-def _ask_for_successor(services: KioskServices, line: Line) -> None:
-    """Let go of what is kept, so that the next page can open it, and ask for that page."""
-    _hand_on(services, line)
-    services.close()
-    line.tell(RESET)
+class _Handing:
+    """Hands on what is kept where no disk keeps it: a visitor who starts again gains nothing."""
+
+    def __init__(self, services: KioskServices, line: Line) -> None:
+        self._services = services
+        self.line = line
+        self._handed: object = None
+
+    def hand(self) -> None:
+        """Hand it to the supervisor, if it changed since."""
+        kept = self._services.kept
+        if self._services.data is None and kept.state is not self._handed:
+            self._handed = kept.state
+            self.line.hand(kept.image())
+
+    def tell_alive(self) -> None:
+        """Say that the page is alive."""
+        self.hand()
+        self.line.tell(ALIVE)
+
+    def ask_for_successor(self) -> None:
+        """Let go of what is kept, so that the next page can open it, and ask for that page."""
+        self.hand()
+        self._services.close()
+        self.line.tell(RESET)
 
 
-def _hand_on(services: KioskServices, line: Line) -> None:
-    """Where no disk keeps it, the supervisor does: a visitor who starts again gains nothing."""
-    if services.data is None:
-        line.hand(services.kept.image())
-
-
-def _begin(kiosk: Kiosk, line: Line, *, is_plain: bool) -> None:
+def _begin(kiosk: Kiosk, handing: _Handing, *, is_plain: bool) -> None:
     """Start what goes on while the page is shown."""
     from PySide6.QtCore import QTimer
 
@@ -221,7 +236,7 @@ def _begin(kiosk: Kiosk, line: Line, *, is_plain: bool) -> None:
     rest.look()
     kiosk.seal.touched.connect(rest.touched)
     alive = QTimer(window, interval=round(ALIVE_EVERY_S * 1000))
-    alive.timeout.connect(partial(line.tell, ALIVE))
+    alive.timeout.connect(handing.tell_alive)
 
     if is_plain:
         # What kept the other page from standing may be over.
@@ -230,7 +245,7 @@ def _begin(kiosk: Kiosk, line: Line, *, is_plain: bool) -> None:
         again.start()
 
     def painted() -> None:
-        line.tell(PAINTED)
+        handing.line.tell(PAINTED)
         alive.start()
         gc.freeze()
         gc.enable()

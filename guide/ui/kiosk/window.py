@@ -264,6 +264,7 @@ class KioskWindow(QWidget):
         if self._is_over:
             return
         self._is_over = True
+        self.page = None
         self._put(self._curtain())
         self._on_reset()
 
@@ -278,7 +279,7 @@ class KioskWindow(QWidget):
 
     def _open(self) -> None:
         self.rebuild()
-        page = self.page
+        page = self.page  # none once the visit is over
         if page is not None:
             self.say(page.title())
             # After the layout, so that what takes the focus is already visible.

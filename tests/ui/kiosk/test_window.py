@@ -135,6 +135,9 @@ def test_starting_again_asks_once_and_leaves_nothing_of_the_visit(
     kiosk.window.start_again()
     kiosk.window.visit.speak("en")  # news that come too late
     settle(kiosk.app)
+    QTest.keyClick(kiosk.window, Qt.Key.Key_Escape)
+    kiosk.window.go("levels")
+    settle(kiosk.app)
     assert asked == [True]
     assert "canary" not in words(kiosk)
     assert kiosk.window.findChild(QPushButton, "start_again") is None

@@ -1,0 +1,130 @@
+"""What a kiosk is built on: kept on the disk, or in memory, and never anything of a household."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from guide.alerts.declaration import Place
+from guide.content.model import Level
+from guide.errors import Code
+from guide.kiosk.configuration import Configuration, Screen
+from guide.paths import Places
+from guide.usecases.kiosk.level import shown_level
+from guide.usecases.kiosk.services import KioskServices, open_kiosk
+from guide.usecases.level.declarations import Draft
+from guide.usecases.program.services import open_services
+
+NOW = dt.datetime(2026, 11, 30, 4, 10, tzinfo=dt.UTC)
+PLACE = Place(region="KZ-35")
+CONFIGURATION = Configuration(screen=Screen(region=PLACE.region))
+
+
+def now() -> dt.datetime:
+    return NOW
+
+
+def opened(folder: Path, handed: bytes = b"") -> KioskServices:
+    return open_kiosk(Places(folder).kiosk, now, CONFIGURATION, handed=handed)
+
+
+def enter(services: KioskServices, level: Level = Level.ORANGE) -> None:
+    services.declarations.declare(Draft(level=level, place=PLACE), PLACE)
+
+
+def test_what_staff_entered_is_there_at_the_next_start(tmp_path: Path) -> None:
+    services = opened(tmp_path / "data")
+    assert services.is_replay_excluded
+    assert services.failure is None
+    assert shown_level(services) is None
+    enter(services)
+    services.close()
+    again = opened(tmp_path / "data")
+    shown = shown_level(again)
+    again.close()
+    assert shown is not None
+    assert shown.level is Level.ORANGE
+    assert shown.is_of_staff
+
+
+def test_a_household_beside_it_is_another_file(tmp_path: Path) -> None:
+    home = open_services(Places(tmp_path / "data"), now)
+    home.declarations.declare(Draft(level=Level.RED, place=PLACE), PLACE)
+    services = opened(tmp_path / "data")
+    assert shown_level(services) is None
+    enter(services)
+    entry = home.declarations.current()
+    assert entry is not None
+    assert entry.level is Level.RED
+    services.close()
+    home.close()
+
+
+def test_without_a_place_to_keep_anything_it_works_in_memory_and_says_why(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be", encoding="utf-8")
+    services = opened(tmp_path / "data")
+    assert not services.is_replay_excluded
+    assert services.failure is not None
+    enter(services)
+    handed = services.kept.image()
+    services.close()
+    # The next visitor's process gets what this one knew: to start again gains nothing.
+    following = opened(tmp_path / "data", handed)
+    shown = shown_level(following)
+    following.close()
+    assert shown is not None
+    assert shown.level is Level.ORANGE
+    alone = opened(tmp_path / "data")
+    assert shown_level(alone) is None, "the control: nothing was handed on"
+    alone.close()
+
+
+def test_what_cannot_be_written_is_read_and_stays_as_it_is(tmp_path: Path) -> None:
+    services = opened(tmp_path / "data")
+    enter(services)
+    services.close()
+    path = Places(tmp_path / "data").kiosk.store
+    data = bytearray(path.read_bytes())
+    data[60:64] = (99).to_bytes(4, "big")  # user_version: made by a later program
+    path.write_bytes(data)
+    again = opened(tmp_path / "data")
+    assert again.failure is not None
+    assert again.failure.code is Code.STORE_NEWER
+    assert not again.is_replay_excluded
+    shown = shown_level(again)
+    again.close()
+    assert shown is not None
+    assert shown.level is Level.ORANGE
+    assert path.read_bytes() == bytes(data)
+
+
+def test_two_at_once_do_not_harm_each_other(tmp_path: Path) -> None:
+    first = opened(tmp_path / "data")
+    enter(first)
+    second = opened(tmp_path / "data")
+    assert second.failure is not None
+    assert second.failure.code is Code.STORE_IN_USE
+    enter(second, Level.RED)
+    second.close()
+    shown = shown_level(first)
+    first.close()
+    assert shown is not None
+    assert shown.level is Level.ORANGE
+
+
+@pytest.mark.parametrize("days", [0, 2])
+def test_after_a_day_a_person_is_sent_to_other_sources(days: int) -> None:
+    from guide.store.store import Store
+    from guide.usecases.kiosk.services import kiosk_services_on
+
+    time = [NOW]
+    store = Store.in_memory(now=lambda: time[0])
+    services = kiosk_services_on(store, lambda: time[0], CONFIGURATION)
+    enter(services)
+    time[0] += dt.timedelta(days=days)
+    shown = shown_level(services)
+    services.close()
+    assert shown is not None
+    assert shown.is_old == (days > 0)
