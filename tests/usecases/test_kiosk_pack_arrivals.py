@@ -11,6 +11,7 @@ from guide.content.guide import Guide
 from guide.errors import Code
 from guide.kiosk.configuration import Packs
 from guide.places.pack import PlacePack
+from guide.places.pack_file import SIZE_LIMIT as PLACE_LIMIT
 from guide.places.pack_file import write_place
 from guide.usecases.editions.in_effect import words_in_effect
 from guide.usecases.editions.update import EditionUpdate
@@ -98,7 +99,11 @@ def test_what_no_trusted_key_has_signed_changes_nothing(kiosk: Kiosk) -> None:
         "bare.daiyn-place", "thief.daiyn-place", "elsewhere.daiyn-place", "forged.daiyn-place",
         "half.daiyn-place", "stolen.zip", "bare.zip",
     }  # fmt: skip
-    assert kiosk.arrivals.look().refused == (), "each is told once"
+    again = [(one.name, one.failure.code) for one in kiosk.arrivals.look().refused]
+    assert again == [(one.name, one.failure.code) for one in look.refused], "as long as it lies"
+    for path in (*kiosk.places.iterdir(), *kiosk.words.iterdir()):
+        path.unlink()
+    assert kiosk.arrivals.look().refused == ()
     assert kiosk.packs == []
     kiosk.put(school())
     assert kiosk.arrivals.look().places == ("school-000",), "the control"
@@ -115,6 +120,16 @@ def test_what_comes_half_or_in_any_order_is_taken_when_it_is_whole(kiosk: Kiosk)
     assert kiosk.arrivals.look().places == ()
     path.write_bytes(data)
     assert kiosk.arrivals.look().places == ("school-000",)
+
+
+def test_what_cannot_be_read_or_is_too_large_is_told(kiosk: Kiosk) -> None:
+    with (kiosk.places / "large.daiyn-place").open("wb") as file:
+        file.truncate(PLACE_LIMIT + 1)
+    (kiosk.places / "folder.daiyn-place").mkdir()
+    look = kiosk.arrivals.look()
+    assert {one.name: one.failure.code for one in look.refused} == {
+        "large.daiyn-place": Code.PACK_TOO_LARGE, "folder.daiyn-place": Code.FILE_UNREADABLE,
+    }  # fmt: skip
 
 
 def test_a_key_that_is_trusted_later_lets_in_what_lies_there(kiosk: Kiosk, tmp_path: Path) -> None:

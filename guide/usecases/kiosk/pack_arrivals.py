@@ -1,16 +1,15 @@
 """Newer words and places that come into a kiosk's folders: what a trusted key has signed is taken.
 
 Nobody stands there to look at an offer. So only what verifies is taken, and only what is newer than
-what is here; what is unsigned, signed by somebody else, for another territory, older or half there
-changes nothing, and is asked again when it holds other bytes or other keys are trusted. Nothing is
-written into the folders. To be used in one thread, with words of its own: `has_new_words` says that
-the next process begins with others.
+what is here; what is unsigned, signed by somebody else, for another territory, older, unreadable or
+half there changes nothing, is told as long as it lies there, and is asked again when it holds other
+bytes or other keys are trusted. Nothing is written into the folders. To be used in one thread, with
+words of its own: `has_new_words` says that the next process begins with others.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable
-from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -32,6 +31,7 @@ from guide.usecases.places.trust import Trust
 
 _WORDS_ENDING = ".zip"
 _MOST_JUDGED = 10_000  # that are remembered
+_MOST_REFUSED = 50  # of one folder that are told
 # The disk may have room later, or another program be ready; the file is not at fault.
 _LATER = frozenset({
     Code.DISK_FULL, Code.NOT_SAVED, Code.STORE_IN_USE, Code.PLACE_NOWHERE, Code.PACK_NOWHERE,
@@ -40,7 +40,7 @@ _LATER = frozenset({
 
 
 class RefusedPack(Struct, frozen=True):
-    """A file that is not taken, and why; for the staff."""
+    """A file that lies there and is not taken, and why."""
 
     name: str
     failure: GuideError
@@ -51,7 +51,7 @@ class PackLook(Struct, frozen=True):
 
     places: tuple[str, ...] = ()  # ids of the place packs that were taken
     has_new_words: bool = False
-    refused: tuple[RefusedPack, ...] = ()  # at this look; what was refused before is not told anew
+    refused: tuple[RefusedPack, ...] = ()  # all that lie there now
 
 
 class PackArrivals:
@@ -75,10 +75,9 @@ class PackArrivals:
 
     def look(self) -> PackLook:
         """Go through both folders once and take what may be taken."""
-        refused: list[RefusedPack] = []
-        places = self._of_places.each_new(self._places.keys(), self._take_place, refused)
-        words = self._of_words.each_new(self._words.keys(), self._take_words, refused)
-        return PackLook(tuple(places), bool(words), tuple(refused))
+        places, odd_places = self._of_places.look(self._places.keys(), self._take_place)
+        words, odd_words = self._of_words.look(self._words.keys(), self._take_words)
+        return PackLook(tuple(places), bool(words), (*odd_places, *odd_words))
 
     def _take_place(self, path: Path) -> str | None:
         checked = self._places.check(path)
@@ -104,48 +103,63 @@ class _Folder:
         self._path = Path(path) if path else None
         self._ending, self._limit = ending, limit
         self._files = FolderFiles(Path(path))
-        self._judged: set[tuple[bytes, bytes]] = set()
+        self._judged: dict[tuple[bytes, bytes], GuideError | None] = {}  # None: it was taken
         self._keys: Hashable = None
 
-    def each_new(
-        self,
-        keys: Hashable,
-        take: Callable[[Path], str | None],
-        refused: list[RefusedPack],
-    ) -> list[str]:
-        """What `take` returned for each file that it was not asked about yet, under these keys."""
+    def look(
+        self, keys: Hashable, take: Callable[[Path], str | None]
+    ) -> tuple[list[str], list[RefusedPack]]:
+        """What `take` returned for each file it was not asked about under these keys; the rest."""
+        taken: list[str] = []
+        refused: list[RefusedPack] = []
         if self._path is None:
-            return []
+            return taken, refused
         if keys != self._keys or len(self._judged) > _MOST_JUDGED:
             self._keys = keys
             self._judged.clear()
-        taken = []
         ends = (self._ending, self._ending + SIGNATURE_ENDING)
         for name in self._files.names(lambda name: name.endswith(ends)):
-            held = self._held(name) if name.endswith(self._ending) else None
-            if held is None or held in self._judged:
+            if not name.endswith(self._ending):
                 continue
             try:
-                got = take(self._path / name)
+                got = self._judge(self._path / name, take)
             except GuideError as failure:
                 refused.append(RefusedPack(name, failure))
-                if failure.code in _LATER:
-                    continue
             else:
-                if got is not None:
-                    taken.append(got)
-            self._judged.add(held)
-        return taken
+                taken += [got] if got is not None else []
+        return taken, refused[:_MOST_REFUSED]
 
-    def _held(self, name: str) -> tuple[bytes, bytes] | None:
-        """What a file and its signature hold now; None while either cannot be read."""
-        with suppress(OSError, TooLargeError):
-            data = self._files.content(name, self._limit).digest
-            try:
-                return data, self._files.content(name + SIGNATURE_ENDING, SIGNATURE_LIMIT).digest
-            except FileNotFoundError:
-                return data, b""
-        return None
+    def _judge(self, path: Path, take: Callable[[Path], str | None]) -> str | None:
+        """What `take` returns, None if it was asked before. Errors: GuideError, why not."""
+        try:
+            held = self._held(path.name)
+        except FileNotFoundError:  # it is gone again
+            return None
+        except TooLargeError as error:
+            raise GuideError(Code.PACK_TOO_LARGE) from error
+        except OSError as error:
+            raise GuideError(Code.FILE_UNREADABLE) from error
+        if held in self._judged:
+            failure = self._judged[held]
+            if failure is not None:
+                raise GuideError(failure.code, **failure.fields)
+            return None
+        try:
+            got = take(path)
+        except GuideError as failure:
+            if failure.code not in _LATER:
+                self._judged[held] = failure
+            raise
+        self._judged[held] = None
+        return got
+
+    def _held(self, name: str) -> tuple[bytes, bytes]:
+        """What a file and its signature hold now. Errors: OSError, TooLargeError."""
+        data = self._files.content(name, self._limit).digest
+        try:
+            return data, self._files.content(name + SIGNATURE_ENDING, SIGNATURE_LIMIT).digest
+        except FileNotFoundError:
+            return data, b""
 
 
 _UNTRUSTED = {
