@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from guide.content.model import DECLARED, Kind, When, Words
+from guide.content.model import Words
 from guide.ui.kiosk.advice_lines import advice_line, board, foundations, said, take_away
 from guide.ui.kiosk.context import KioskContext
 from guide.ui.kiosk.page import KioskPage
 from guide.ui.kit.widgets import Heading, IconView, Text
+from guide.usecases.kiosk.cards import plan_steps
 
 # What the form of one page asks for, with its icon; the words are those of the plan's sections.
 _SECTIONS = (
@@ -30,12 +31,7 @@ class KioskPlanStepsPage(KioskPage):
     def __init__(self, context: KioskContext, kept: dict[str, Any]) -> None:
         super().__init__(context, kept)
         look, lang, book = context.look, context.lang, context.services.book
-        steps = [
-            one
-            for level in reversed(DECLARED)
-            for one in context.guide.actions_of(level)
-            if one.kind is Kind.TASK and one.when is When.PREPARE
-        ]
+        steps = plan_steps(context.guide)
         asked = []
         for section, icon in _SECTIONS:
             title, about = book.section(section, lang)
