@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from guide.usecases.kiosk.counts import Counts
     from guide.usecases.kiosk.pack_arrivals import PackArrivals
     from guide.usecases.kiosk.place_lines import HereLine
+    from guide.usecases.kiosk.printing import Printing
     from guide.usecases.kiosk.staff_door import StaffDoor
     from guide.usecases.level.declarations import Declarations
 
@@ -140,6 +141,13 @@ class KioskServices(Struct, frozen=True, dict=True):
             self.shared if self.data is not None else None, self.now, self.place,
             lambda: {region.code for region in self.guide.regions},
         )  # fmt: skip
+
+    @cached_property
+    def printing(self) -> Printing | None:
+        """What this visitor can print; None where the settings name no printer."""
+        from guide.usecases.kiosk.cups import printing_on
+
+        return printing_on(self.configuration.printing.printer)
 
     def place_packs(self) -> list[PlacePack]:
         """The place packs that are on this computer; none is read where no file of one lies."""
