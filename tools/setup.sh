@@ -85,3 +85,4 @@ fi
 
 .venv/bin/python tools/compile_i18n.py
 .venv/bin/python tools/compile_words.py
+.venv/bin/python tools/compile_forms.py

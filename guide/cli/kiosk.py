@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guide.cli import passphrase
-from guide.cli.context import DONE, FAULTS, Run
-from guide.cli.options import common
+from guide.cli.context import DONE, FAULTS, Run, write_sheet
+from guide.cli.options import OUTPUT, PAPER_LANGS, common, paper_langs
 from guide.cli.parser import CommandGroup, argument
 from guide.errors import GuideError
 
@@ -29,6 +29,8 @@ def add_commands(commands: CommandGroup) -> None:
     kiosk.add("fields", "help_kiosk_fields", _fields, *common())
     kiosk.add("doctor", "help_kiosk_doctor", _doctor, *common())
     kiosk.add("secret", "help_kiosk_secret", _secret, *common())
+    langs = argument("--lang", dest="paper_lang", choices=PAPER_LANGS, about="help_paper_lang")
+    kiosk.add("poster", "help_kiosk_poster", _poster, *common(lang=False), langs, *OUTPUT)
 
 
 def _check(run: Run) -> int:
@@ -162,3 +164,17 @@ def _secret(run: Run) -> int:
     made = hashed(typed)
     run.answer({"secret": made}, ["[staff]", f'secret = "{made}"'])
     return DONE
+
+
+def _poster(run: Run) -> int:
+    from guide.content.fields import FieldBook
+    from guide.content.guide import Guide
+    from guide.content.paper_words import PaperWords
+    from guide.usecases.kiosk.check import check_items
+    from guide.usecases.kiosk.entries_sheet import entries_sheet
+
+    words, langs = run.content, paper_langs(run.options.paper_lang or run.words.lang)
+    book = FieldBook(words)
+    sheet = entries_sheet(Guide(words), PaperWords(words), book, check_items(), langs)
+    out: Path = run.options.out or Path(sheet.file_name)
+    return write_sheet(run, out, sheet.template, lambda: sheet.data)

@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.cli.context import DONE, Run
-from guide.cli.options import OUTPUT, common
-from guide.cli.papers import PAPER_LANGS
+from guide.cli.options import OUTPUT, PAPER_LANGS, common
 from guide.cli.parser import CommandGroup, argument
 from guide.content.model import LANGS, Lang
 

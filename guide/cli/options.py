@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from guide.cli.parser import Declare, argument
-from guide.content.model import DECLARED, LANGS
+from guide.content.model import DECLARED, LANGS, Lang
 from guide.errors import GuideError
 from guide.paths import find_places
 
@@ -38,8 +38,14 @@ LEVEL = argument(
     about="help_level_choice",
 )
 FORCE = argument("--force", action="store_true", about="help_force")
+PAPER_LANGS = (*LANGS, "kk+ru")
 # Where a paper goes.
 OUTPUT = (argument("--out", type=Path, default=None, shown="shown_file", about="help_out"), FORCE)
+
+
+def paper_langs(asked: str) -> list[Lang]:
+    """The languages of a paper that was asked for as one of `PAPER_LANGS`."""
+    return [lang for lang in LANGS if lang in asked.split("+")]
 
 
 def options_despite(arguments: Sequence[str]) -> SimpleNamespace:

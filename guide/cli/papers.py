@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.cli.context import DONE, Run, write_sheet
-from guide.cli.options import FORCE, LEVEL, OUTPUT, common
+from guide.cli.options import FORCE, LEVEL, OUTPUT, PAPER_LANGS, common, paper_langs
 from guide.cli.parser import CommandGroup, argument
-from guide.content.model import LANGS, Lang, Level
+from guide.content.model import Lang, Level
 from guide.errors import GuideError
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from guide.usecases.base.sheet import Sheet
     from guide.usecases.program.services import Services
 
-PAPER_LANGS = (*LANGS, "kk+ru")
 # The papers of the full plan; the catalogue declares them, and is not read before one is asked for.
 OF_PLAN = (
     "full", "first_hour", "card", "child_card", "school", "helper", "rescue", "tag", "elder",
@@ -70,7 +69,7 @@ def add_commands(commands: CommandGroup) -> None:
 def _level(run: Run) -> int:
     from guide.usecases.papers.sheets import level_sheet
 
-    langs = _langs(run.options.paper_lang or run.words.lang)
+    langs = paper_langs(run.options.paper_lang or run.words.lang)
     with closing(_without_data(run)) as services:
         sheet = level_sheet(services, Level(run.options.level), langs, is_large=run.options.large)
     return _write(run, sheet)
@@ -79,7 +78,7 @@ def _level(run: Run) -> int:
 def _situation(run: Run) -> int:
     from guide.usecases.papers.sheets import situation_sheet
 
-    langs = _langs(run.options.paper_lang or run.words.lang)
+    langs = paper_langs(run.options.paper_lang or run.words.lang)
     wanted = run.options.situation.upper()
     with closing(_without_data(run)) as services:
         if services.guide.situation(wanted) is None:
@@ -92,13 +91,13 @@ def _situation(run: Run) -> int:
 def _ruler(run: Run) -> int:
     from guide.usecases.papers.sheets import ruler_sheet
 
-    return _write(run, ruler_sheet(_langs(run.options.paper_lang or run.words.lang)))
+    return _write(run, ruler_sheet(paper_langs(run.options.paper_lang or run.words.lang)))
 
 
 def _phones(run: Run) -> int:
     from guide.usecases.papers.sheets import phones_sheet
 
-    langs = _langs(run.options.paper_lang or run.words.lang)
+    langs = paper_langs(run.options.paper_lang or run.words.lang)
     with closing(run.looked_at()) as services:
         sheet = phones_sheet(services, langs)
     return _write(run, sheet)
@@ -107,7 +106,7 @@ def _phones(run: Run) -> int:
 def _entrance(run: Run) -> int:
     from guide.usecases.papers.sheets import entrance_sheet
 
-    langs = _langs(run.options.paper_lang or run.words.lang)
+    langs = paper_langs(run.options.paper_lang or run.words.lang)
     with closing(run.looked_at()) as services:
         sheet = entrance_sheet(services, langs)
     return _write(run, sheet)
@@ -117,7 +116,7 @@ def _poster(run: Run) -> int:
     from guide.cli.places import named_pack
     from guide.usecases.papers.sheets import poster_sheet
 
-    langs = _langs(run.options.paper_lang or run.words.lang)
+    langs = paper_langs(run.options.paper_lang or run.words.lang)
     pack, signer = named_pack(run)
     with closing(_without_data(run)) as services:
         sheet = poster_sheet(services, pack, signer, langs, is_a3=run.options.a3)
@@ -127,7 +126,7 @@ def _poster(run: Run) -> int:
 def _talk(run: Run) -> int:
     from guide.usecases.papers.talk_sheet import talk_sheet
 
-    langs = _langs(run.options.paper_lang or run.words.lang)
+    langs = paper_langs(run.options.paper_lang or run.words.lang)
     with closing(_without_data(run)) as services:
         sheet = talk_sheet(services, langs)
     return _write(run, sheet)
@@ -137,7 +136,7 @@ def _board(run: Run) -> int:
     from guide.usecases.papers.catalogue import PaperRequest
     from guide.usecases.papers.family_papers import board_sheet
 
-    langs = _langs(run.options.paper_lang or run.words.lang)
+    langs = paper_langs(run.options.paper_lang or run.words.lang)
     with closing(_without_data(run)) as services:
         sheet = board_sheet(services, PaperRequest(paper="board", langs=tuple(langs)))
     return _write(run, sheet)
@@ -195,7 +194,7 @@ def _of_household(run: Run, gather: Callable[[Services, list[Lang], PaperChoices
         plan_lang = services.plan_editor.household().plan.plan_lang
         named = run.options.paper_lang or run.options.lang
         asked: str = named or chosen.langs or plan_lang or run.words.lang
-        return gather(services, _langs(asked), chosen)
+        return gather(services, paper_langs(asked), chosen)
 
 
 def _pack(run: Run) -> int:
@@ -231,7 +230,3 @@ def _without_data(run: Run) -> Services:
     from guide.usecases.program.services import services_on
 
     return services_on(Store.in_memory(now=run.now), run.now, words=run.content)
-
-
-def _langs(asked: str) -> list[Lang]:
-    return [lang for lang in LANGS if lang in asked.split("+")]

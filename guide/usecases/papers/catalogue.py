@@ -161,6 +161,16 @@ def _talk(services: Services, asked: PaperRequest) -> Sheet:
     return talk_sheet(services, asked.langs)
 
 
+def _entries(services: Services, asked: PaperRequest) -> Sheet:
+    from guide.usecases.kiosk.check import check_items
+    from guide.usecases.kiosk.entries_sheet import entries_sheet
+
+    return entries_sheet(
+        services.guide, services.paper_words, services.book, check_items(), asked.langs,
+        is_a3=asked.is_a3,
+    )  # fmt: skip
+
+
 def _ruler(_bench: Services, asked: PaperRequest) -> Sheet:
     # Without the correction: the page is painted with it, and the ruler on the page.
     return sheets.ruler_sheet(asked.langs)
@@ -250,6 +260,7 @@ KINDS: tuple[PaperKind, ...] = (
         _situation,
         _situations,
     ),
+    PaperKind("entries", PaperGroup.ADVICE, frozenset({PaperOption.PAGE}), _entries),
     PaperKind("phones", PaperGroup.ADVICE, frozenset(), _phones, is_of_plan=True),
     PaperKind("overview", PaperGroup.ADVICE, frozenset(), _overview),
     PaperKind("blank", PaperGroup.BLANK, frozenset({PaperOption.SIZE}), _blank),

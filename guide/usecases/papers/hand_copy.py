@@ -276,6 +276,20 @@ def _asked_with_note(line: Data) -> HandLine:
     return HandLine(_first(line["label"]), line["value"], note=note, is_free=not line["value"])
 
 
+# --- the page of the four entries; its check is read before a sheet, not copied ---
+
+
+def _entries(data: Data, _fixed: PaperWords) -> Iterator[HandStep]:
+    words = data["words"]
+    yield _step(_first(words["numbers"]), *_dial(data["numbers"]))
+    yield _step(_first(words["say"]), *map(_plain, data["say"]))
+    for one in data["levels"]:
+        yield _step(_first(one["name"]), _plain(one["meaning"]), *map(_plain, one["lines"]))
+    for one in data["situations"]:
+        yield _step(_first(one["name"]), *map(_plain, (*one["steps"], *one["aside"])))
+    yield _step(_first(words["plan"]), *map(_plain, data["plan"]), _plain(data["write"]))
+
+
 # --- the parts that sheets share ---
 
 
@@ -324,4 +338,5 @@ _WRITERS: dict[str, Callable[[Data, PaperWords], Iterator[HandStep]]] = {
     "board": _board,
     "lists": _lists,
     "talk": _talk,
+    "entries": _entries,
 }
