@@ -38,7 +38,7 @@ class _FoldButton(BaseButton):
     ) -> None:
         spoken = spoken or ", ".join(part for part in (title, count_words) if part)
         super().__init__(look, title, name=name, spoken=spoken)
-        self.least_height = look.px(56)
+        self.least_height = max(look.px(56), look.target)
         self.is_open = False
         lead: tuple[Mark, ...] = ()
         if level is not None:

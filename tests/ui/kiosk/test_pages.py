@@ -1,0 +1,148 @@
+"""Every page of a visitor on every screen: nothing is cut, all is reached, and in three touches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from guide.app.kiosk import PAGES, Kiosk
+from guide.content.model import LANGS, Lang
+from guide.usecases.kiosk.services import KioskServices
+from tests.places.made import school
+from tests.proofs import rest_in_proof
+from tests.ui.kiosk.conftest import kiosk_services, settle
+from tests.ui.kiosk.walk import faults, is_read, press, shown
+
+SIZES = ((768, 1024), (1024, 768), (1080, 1920), (1920, 1080))
+# Each page with what it is built of; of those that are alike, the longest.
+VISITORS = (
+    ("levels", {}), ("level", {"level": "red"}), ("situations", {}),
+    ("situation", {"situation": "ITEM"}), ("situation", {"situation": "ATT"}), ("check", {}),
+    ("plan_steps", {}), ("numbers", {}), ("board", {}), ("places", {}), ("attract", {}),
+)  # fmt: skip
+# What stands on every page, and leads nowhere new.
+FRAME = {
+    "back", "larger", "contrast", "reach", "start_again", "more_up", "more_down",
+    *(f"choose_{lang}" for lang in LANGS),
+}  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def a_pack_is_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(KioskServices, "place_packs", lambda _self: [school()])
+
+
+def build(
+    open_one: Callable[..., Kiosk], lang: Lang = "kk", size: tuple[int, int] = SIZES[1]
+) -> Kiosk:
+    kiosk = open_one(kiosk_services(lang))
+    kiosk.window.resize(*size)
+    kiosk.window.show()
+    settle(kiosk.app)
+    return kiosk
+
+
+@pytest.mark.parametrize("lang", rest_in_proof(LANGS, "kk"))
+@pytest.mark.parametrize("size", rest_in_proof(SIZES, SIZES[1]))
+def test_each_page_fits(open_one: Callable[..., Kiosk], size: tuple[int, int], lang: Lang) -> None:
+    kiosk = build(open_one, lang, size)
+    for kiosk.window.visit.is_larger in (False, True):
+        for name, args in VISITORS:
+            _open(kiosk, name, args)
+            assert list(faults(kiosk)) == [], (name, args, kiosk.window.visit.is_larger)
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("size", SIZES)
+def test_each_page_fits_where_it_is_lowered(
+    open_one: Callable[..., Kiosk], size: tuple[int, int]
+) -> None:
+    kiosk = build(open_one, "kk", size)
+    kiosk.window.visit.is_low = True
+    for kiosk.window.visit.is_larger in (False, True):
+        for name, args in VISITORS:
+            _open(kiosk, name, args)
+            assert list(faults(kiosk)) == [], (name, args, kiosk.window.visit.is_larger)
+
+
+def _open(kiosk: Kiosk, name: str, args: dict[str, str]) -> None:
+    kiosk.window.open_first("start")
+    kiosk.window.go(name, **args)
+    settle(kiosk.app)
+
+
+def test_the_check_sees_what_is_wrong(open_one: Callable[..., Kiosk]) -> None:
+    kiosk = build(open_one)
+    kiosk.window.go("situation", situation="ITEM")
+    settle(kiosk.app)
+    label = [one for one in shown(kiosk, QLabel) if one.text()][-1]
+    label.setFixedHeight(3)
+    button = kiosk.window.findChild(QAbstractButton, "back")
+    button.setFixedHeight(40)
+    button.setAccessibleName("")
+    button.move(kiosk.window.findChild(QAbstractButton, "larger").pos())
+    found = " ".join(faults(kiosk))
+    for what in ("is cut", "back is", "no name", "lies over"):
+        assert what in found
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("size", rest_in_proof(SIZES, *SIZES[:2]))
+def test_what_to_do_at_a_suspicious_thing_is_read_after_two_touches(
+    open_one: Callable[..., Kiosk], size: tuple[int, int], lang: Lang
+) -> None:
+    kiosk = build(open_one, lang, size)
+    steps = {one.id: one.words(lang).title for one in kiosk.services.guide.situation_steps("ITEM")}
+    wanted = [steps[one] for one in ("ITEM-01", "ITEM-03", "ITEM-04")]
+    press(kiosk, "go_situations")
+    for words in wanted:  # in a tile, at the first touch
+        assert is_read(kiosk, words.rstrip(".")), words
+    press(kiosk, "situation_ITEM")
+    for words in wanted:  # as steps, at the second: nothing has to be read on
+        assert is_read(kiosk, words), words
+
+
+def test_with_larger_text_the_first_words_are_still_read_at_the_first_touch(
+    open_one: Callable[..., Kiosk],
+) -> None:
+    for size in SIZES:
+        kiosk = build(open_one, "kk", size)
+        kiosk.window.visit.turn_larger()
+        press(kiosk, "go_situations")
+        assert is_read(kiosk, "Затқа қол тигізбеңіз"), size
+
+
+def test_everything_is_reached_in_three_touches(
+    open_one: Callable[..., Kiosk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk = build(open_one)
+    touches: dict[tuple[str, str], int] = {("start", "{}"): 0}
+    waiting: list[tuple[str, dict[str, object]]] = [("start", {})]
+    found: list[tuple[str, dict[str, object]]] = []
+    monkeypatch.setattr(kiosk.window, "go", lambda name, **args: found.append((name, args)))
+    while waiting:
+        name, args = waiting.pop(0)
+        kiosk.window.open_first(name, **args)
+        settle(kiosk.app)
+        for button in shown(kiosk, QAbstractButton):
+            if button.objectName() not in FRAME:
+                button.click()
+        at = touches[name, str(args)] + 1
+        for page, those in found:
+            if (page, str(those)) not in touches:
+                touches[page, str(those)] = at
+                waiting.append((page, those))
+        found.clear()
+    assert {name for name, _args in VISITORS} - {"attract"} <= {page for page, _args in touches}
+    assert max(touches.values()) <= 3, touches
+    pages = [page for page, _args in touches]
+    assert pages.count("situation") == len(kiosk.services.guide.situations)
+    assert pages.count("level") == 3
+
+
+def test_the_tables_name_every_page_of_a_visitor() -> None:
+    staff = {name for name in PAGES if name.startswith(("staff", "owner", "take_away"))}
+    known = {name for name, _args in VISITORS}
+    assert PAGES.keys() - staff - known == {"start", "trouble"}
