@@ -6,7 +6,7 @@ square. At night the screen is dark; the layer over it dims no further than word
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -79,10 +79,22 @@ class _Shade(QWidget):
     def __init__(self, window: KioskWindow, percent: int) -> None:
         super().__init__(window)
         self.setObjectName("shade")
+        self._window = window
         self._alpha = round(255 * (100 - percent) / 100)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setGeometry(window.rect())
+        window.installEventFilter(self)
+        self._cover()
         self.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay above whatever comes: each slide is a new frame."""
+        if event.type() in (QEvent.Type.ChildAdded, QEvent.Type.Resize):
+            QTimer.singleShot(0, self, self._cover)
+        return super().eventFilter(watched, event)
+
+    def _cover(self) -> None:
+        self.setGeometry(self._window.rect())
+        self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -44,14 +44,17 @@ def build(
     return kiosk
 
 
+@pytest.mark.parametrize("is_larger", rest_in_proof((False, True), True))
 @pytest.mark.parametrize("lang", rest_in_proof(LANGS, "kk"))
 @pytest.mark.parametrize("size", rest_in_proof(SIZES, SIZES[1]))
-def test_each_page_fits(open_one: Callable[..., Kiosk], size: tuple[int, int], lang: Lang) -> None:
+def test_each_page_fits(
+    open_one: Callable[..., Kiosk], size: tuple[int, int], lang: Lang, is_larger: bool
+) -> None:
     kiosk = build(open_one, lang, size)
-    for kiosk.window.visit.is_larger in (False, True):
-        for name, args in VISITORS:
-            _open(kiosk, name, args)
-            assert list(faults(kiosk)) == [], (name, args, kiosk.window.visit.is_larger)
+    kiosk.window.visit.is_larger = is_larger
+    for name, args in VISITORS:
+        _open(kiosk, name, args)
+        assert list(faults(kiosk)) == [], (name, args)
 
 
 @pytest.mark.proof
@@ -104,14 +107,14 @@ def test_what_to_do_at_a_suspicious_thing_is_read_after_two_touches(
         assert is_read(kiosk, words), words
 
 
+@pytest.mark.parametrize("size", rest_in_proof(SIZES, SIZES[1]))
 def test_with_larger_text_the_first_words_are_still_read_at_the_first_touch(
-    open_one: Callable[..., Kiosk],
+    open_one: Callable[..., Kiosk], size: tuple[int, int]
 ) -> None:
-    for size in SIZES:
-        kiosk = build(open_one, "kk", size)
-        kiosk.window.visit.turn_larger()
-        press(kiosk, "go_situations")
-        assert is_read(kiosk, "Затқа қол тигізбеңіз"), size
+    kiosk = build(open_one, "kk", size)
+    kiosk.window.visit.turn_larger()
+    press(kiosk, "go_situations")
+    assert is_read(kiosk, "Затқа қол тигізбеңіз")
 
 
 def test_everything_is_reached_in_three_touches(
@@ -127,7 +130,8 @@ def test_everything_is_reached_in_three_touches(
         kiosk.window.open_first(name, **args)
         settle(kiosk.app)
         for button in shown(kiosk, QAbstractButton):
-            if button.objectName() not in FRAME:
+            is_answer = button.objectName().startswith(("answer_", "board_"))
+            if button.objectName() not in FRAME and not is_answer:
                 button.click()
         at = touches[name, str(args)] + 1
         for page, those in found:
