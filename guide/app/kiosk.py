@@ -22,7 +22,7 @@ from guide.app.kiosk_pipe import (
     PAINTED,
     RESET,
     STAFF_EXIT,
-    Line,
+    SupervisorLine,
 )
 from guide.app.startup import (
     application,
@@ -116,13 +116,13 @@ def build_kiosk(
     app = application()
     from guide.ui.kiosk.seal import Seal
     from guide.ui.kiosk.session import KioskSession
-    from guide.ui.kiosk.visit import Visit
+    from guide.ui.kiosk.visit import KioskVisit
     from guide.ui.kiosk.window import KioskWindow
     from guide.ui.kit.fonts import load_fonts
 
     load_fonts()
     session = KioskSession(services)
-    visit = Visit(services.configuration.languages.first)
+    visit = KioskVisit(services.configuration.languages.first)
     page_of = cast("PageOf", page_loader(PAGES))
     window = KioskWindow(session, visit, page_of, PAGES.keys(), on_reset, on_end)
     window.resize(app.primaryScreen().size())
@@ -141,7 +141,7 @@ def run_page(places: Places, *, is_plain: bool) -> int:
         is_plain: show the page that needs no settings and no disk.
 
     """
-    line = Line.of_process()
+    line = SupervisorLine.of_process()
     line.end_with_supervisor()
     crash = crash_path(places)
     try:
@@ -197,7 +197,7 @@ def _opened(places: Places, handed: bytes, *, is_plain: bool) -> tuple[KioskServ
 class _Handing:
     """Hands on what is kept where no disk keeps it: a visitor who starts again gains nothing."""
 
-    def __init__(self, services: KioskServices, line: Line) -> None:
+    def __init__(self, services: KioskServices, line: SupervisorLine) -> None:
         self._services = services
         self.line = line
         self._handed: object = None

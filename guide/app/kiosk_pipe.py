@@ -23,7 +23,7 @@ ALONE = 4  # the supervisor went away
 _LONGEST = 4 << 20  # bytes of a line: a store in memory, written as base64
 
 
-class Line:
+class SupervisorLine:
     """The page's end. Nothing else of the process can write into it or is read from it."""
 
     def __init__(self, reader: BinaryIO, writer: BinaryIO) -> None:
@@ -33,7 +33,7 @@ class Line:
         self.handed = _bytes_of(reader.readline(_LONGEST))
 
     @classmethod
-    def of_process(cls) -> Line:
+    def of_process(cls) -> SupervisorLine:
         """Take standard input and output for it; what is printed goes to standard error."""
         reader, writer = os.fdopen(os.dup(0), "rb", 0), os.fdopen(os.dup(1), "wb", 0)
         os.dup2(2, 1)

@@ -44,7 +44,7 @@ class BandFact(Struct, frozen=True):
     value: str
 
 
-class BandWords(Struct, frozen=True, kw_only=True):
+class LevelBandWords(Struct, frozen=True, kw_only=True):
     """All words of the band, in the language of the page."""
 
     level: Level | None  # None: nothing is known
@@ -64,7 +64,7 @@ class LevelBand(QFrame):
     def __init__(
         self,
         look: KioskLook,
-        words: BandWords,
+        words: LevelBandWords,
         form: BandForm,
         *,
         parent: QWidget | None = None,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from guide.alerts.declaration import EndKind, Source
 from guide.content.model import Level
 from guide.ui.advice.level_words import caption, no_level_words, rank_words
-from guide.ui.kiosk.band import BandFact, BandWords
+from guide.ui.kiosk.band import BandFact, LevelBandWords
 from guide.ui.shell.words import end_words, place_words, source_words, wall_words
 from guide.usecases.kiosk.level import ShownLevel, shown_level
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from guide.usecases.kiosk.services import KioskServices
 
 
-def band_words(services: KioskServices, lang: Lang) -> BandWords:
+def band_words(services: KioskServices, lang: Lang) -> LevelBandWords:
     """All words of the band as it is now."""
     shown = shown_level(services)
     if shown is None:
@@ -30,11 +30,11 @@ def band_words(services: KioskServices, lang: Lang) -> BandWords:
     facts = tuple(fact for fact in _facts(shown, services, lang) if fact.value)
     if shown.level is Level.NONE:
         name = no_level_words()
-        return BandWords(
+        return LevelBandWords(
             level=Level.NONE, caption=caption(), name=name, line=place, facts=facts, note=note
         )
     words = guide.level(shown.level).words(lang)
-    return BandWords(
+    return LevelBandWords(
         level=shown.level,
         caption=caption(),
         name=words.name,
@@ -47,9 +47,9 @@ def band_words(services: KioskServices, lang: Lang) -> BandWords:
     )
 
 
-def _nothing_known() -> BandWords:
+def _nothing_known() -> LevelBandWords:
     translate = QCoreApplication.translate
-    return BandWords(
+    return LevelBandWords(
         level=None,
         caption=caption(),
         name=translate("KioskBand", "No level has been entered on this screen."),

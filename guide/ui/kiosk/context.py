@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from guide.content.guide import Guide
     from guide.content.model import Lang
     from guide.kiosk.configuration import Configuration
-    from guide.ui.kiosk.look import KioskLook, Shape
+    from guide.ui.kiosk.look import KioskLook, ScreenShape
     from guide.ui.kiosk.session import KioskSession
-    from guide.ui.kiosk.visit import Visit
+    from guide.ui.kiosk.visit import KioskVisit
     from guide.usecases.kiosk.services import KioskServices
 
 
@@ -45,10 +45,10 @@ class KioskContext(Struct, frozen=True):
     """Looks, language, and what can be read and asked for."""
 
     look: KioskLook
-    shape: Shape
+    shape: ScreenShape
     lang: Lang
     session: KioskSession
-    visit: Visit
+    visit: KioskVisit
     host: KioskHost
 
     @property

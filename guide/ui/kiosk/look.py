@@ -52,7 +52,7 @@ def kiosk_look(
     return KioskLook(theme, scale * (_LARGER if is_larger else 1.0), least)
 
 
-class Shape:
+class ScreenShape:
     """How a window of this size is laid out; all lengths in pixels of the design."""
 
     def __init__(self, size: QSize, look: Look) -> None:

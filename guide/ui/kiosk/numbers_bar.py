@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Lang, Number
-from guide.ui.kiosk.look import KioskLook, Shape
+from guide.ui.kiosk.look import KioskLook, ScreenShape
 from guide.ui.kit.drawing import Frame
 from guide.ui.kit.widgets import Text, boxed, column_of
 from guide.ui.kit.widgets.base_button import BaseButton
@@ -27,7 +27,7 @@ class NumbersBar(BaseButton):
     def __init__(
         self,
         look: KioskLook,
-        shape: Shape,
+        shape: ScreenShape,
         numbers: Sequence[Number],
         lang: Lang,
         on: Callable[[], object],

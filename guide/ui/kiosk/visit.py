@@ -11,7 +11,7 @@ from guide.content.model import Lang
 from guide.ui.kit.look import Theme
 
 
-class Visit(QObject):
+class KioskVisit(QObject):
     """Language, size, contrast and reach of one visitor.
 
     Signals:

@@ -22,12 +22,12 @@ from guide.ui.kiosk.band import LevelBand
 from guide.ui.kiosk.band_words import band_words
 from guide.ui.kiosk.context import KioskContext
 from guide.ui.kiosk.frame import controls, head, top
-from guide.ui.kiosk.look import KioskLook, Shape, kiosk_look
+from guide.ui.kiosk.look import KioskLook, ScreenShape, kiosk_look
 from guide.ui.kiosk.numbers_bar import NumbersBar
 from guide.ui.kiosk.page import KioskPage
 from guide.ui.kiosk.session import KioskSession
 from guide.ui.kiosk.still_here import StillHere
-from guide.ui.kiosk.visit import Visit
+from guide.ui.kiosk.visit import KioskVisit
 from guide.ui.kit.announce import announce
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.style import apply_style
@@ -71,7 +71,7 @@ class KioskWindow(QWidget):
     def __init__(
         self,
         session: KioskSession,
-        visit: Visit,
+        visit: KioskVisit,
         page_of: PageOf,
         names: Collection[str],
         on_reset: Callable[[], object],
@@ -155,7 +155,9 @@ class KioskWindow(QWidget):
     def context(self) -> KioskContext:
         """What the present page is given."""
         look, visit = self.look, self.visit
-        return KioskContext(look, Shape(self.size(), look), visit.lang, self.session, visit, self)
+        return KioskContext(
+            look, ScreenShape(self.size(), look), visit.lang, self.session, visit, self
+        )
 
     def rebuild(self) -> None:
         """Build page and frame anew for what holds now; the focus stays where it was."""
