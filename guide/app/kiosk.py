@@ -143,9 +143,12 @@ def run_page(places: Places, *, is_plain: bool) -> int:
     """
     line = SupervisorLine.of_process()
     line.end_with_supervisor()
-    crash = crash_path(places)
     try:
         _require_display(places)
+    except GuideError:  # there is no other reason
+        return DISPLAY_GONE
+    crash = crash_path(places)  # it loads Qt, which has to be loaded in its own way before
+    try:
         services, checked = _opened(places.kiosk, line.handed, is_plain=is_plain)
         handing = _Handing(services, line)
         kiosk = build_kiosk(
@@ -154,8 +157,8 @@ def run_page(places: Places, *, is_plain: bool) -> int:
             on_reset=handing.ask_for_successor,
             on_end=lambda: kiosk.app.exit(STAFF_EXIT),
         )
-    except GuideError as failure:
-        return DISPLAY_GONE if failure.code is Code.NO_DISPLAY else _NOT_SHOWN
+    except GuideError:
+        return _NOT_SHOWN
     except Exception as bug:  # noqa: BLE001 - the supervisor starts another page
         crash.record(type(bug), bug.__traceback__)
         return _NOT_SHOWN

@@ -185,6 +185,26 @@ def test_whatever_is_wrong_a_page_is_painted(tmp_path: Path, spoilt: str) -> Non
     assert said == b"painted\n"
 
 
+def test_a_page_comes_up_without_what_qt_needs_for_its_errors(tmp_path: Path) -> None:
+    command = [sys.executable, "-X", "importtime", "-m", "guide", "--data-dir", str(tmp_path / "d")]
+    log = tmp_path / "log"
+    with log.open("wb") as told:
+        page = subprocess.Popen(
+            [*command, "--kiosk-page"], env=environment(), bufsize=0,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=told,
+        )  # fmt: skip
+    assert page.stdin is not None
+    assert page.stdout is not None
+    page.stdin.write(b"\n")
+    assert page.stdout.readline() == b"painted\n"
+    page.stdin.close()
+    page.wait(timeout=20)
+    page.stdout.close()
+    loaded = log.read_text(encoding="utf-8")
+    assert "guide.ui.kiosk.window\n" in loaded, "the control: it is told what is loaded"
+    assert "shibokensupport.signature.parser" not in loaded
+
+
 def test_nothing_of_a_family_is_in_the_process(tmp_path: Path) -> None:
     import json
 
