@@ -95,9 +95,13 @@ def _painted(command: list[str], env: dict[str, str], cwd: Path, ending: int) ->
     root = screen.screen().root
     begun = time.perf_counter()
     process = subprocess.Popen(
-        command, env=env, cwd=cwd, stdout=subprocess.DEVNULL, start_new_session=True
-    )
+        command, env=env, cwd=cwd, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+        start_new_session=True, bufsize=0,
+    )  # fmt: skip
+    assert process.stdin is not None
     try:
+        # What the page of a kiosk is handed; it stands as long as this pipe. Others do not read it.
+        process.stdin.write(b"\n")
         while True:
             window = _main_window(root)
             if window is not None and _is_drawn(window):
@@ -111,7 +115,8 @@ def _painted(command: list[str], env: dict[str, str], cwd: Path, ending: int) ->
     finally:
         if process.poll() is None:
             os.killpg(process.pid, ending)
-        process.wait(20)
+        process.wait(120)  # under valgrind on a busy machine
+        process.stdin.close()
         screen.close()
 
 

@@ -9,6 +9,9 @@ a target and exits with 1 when one is missed.
     class_start       a class's window / home with a full plan, started in turns: its first frame,
                       (class_settled) CPU until it is painted and at rest, and (class_instr) the
                       instructions until the first frame
+    kiosk_start       a kiosk's start page / home with a full plan, started in turns: its first
+                      frame, which is the whole page, (kiosk_instr) the instructions until then,
+                      and (kiosk_pss) its memory at rest; a level that staff entered stands
     settled           CPU until home is painted and the program at rest / a bare window's, in turns
     plan_pss          memory once every section of a full plan was open / a bare window; at most
                       1.1 times what 0.3.0 had with its quick plan, which was 1.48
@@ -65,6 +68,7 @@ from pathlib import Path
 from tests.bench.stage import (
     ROOT,
     declare_many,
+    declare_on_kiosk,
     environment,
     fill,
     full_plan,
@@ -99,6 +103,9 @@ ROWS = (
     Row("class_start", 1.0, "start of a class to its first frame / of home, full plan"),
     Row("class_instr", 1.0, "instructions to the first frame of a class / of home, full plan"),
     Row("class_settled", 1.0, "CPU until a class is painted and at rest / home, full plan"),
+    Row("kiosk_start", 1.0, "start of a kiosk's page to its first frame / of home, full plan"),
+    Row("kiosk_instr", 1.0, "instructions to the first frame of a kiosk's page / of home"),
+    Row("kiosk_pss", 0.9, "memory (PSS) of a kiosk's start page at rest / with home open"),
     Row("settled", 2.1, "CPU until home is painted and at rest / bare PySide6 window"),
     Row("start_instr", 1.0, "instructions to the first frame, full plan / bare PySide6 window"),
     Row("pss", 1.3, "memory (PSS) with home open / bare PySide6 window"),
@@ -144,7 +151,7 @@ TOLD = (
 
 
 def starts(rounds: int, python: str, folder: Path, display: str) -> dict[str, float]:
-    """Start of home with a full plan against two windows, and of a class against it, in turns."""
+    """Start of home with a full plan against two windows, of a class and a kiosk against it."""
     from tests.bench.first_paint import Start, count_instructions, start_once
 
     env = environment(display)
@@ -152,15 +159,18 @@ def starts(rounds: int, python: str, folder: Path, display: str) -> dict[str, fl
         "bare": [python, str(ROOT / "tests/bench/bare_window.py")],
         "ours": [python, "-m", "guide", "--data-dir", str(folder)],
         "class": [python, "-m", "guide", "--class", "--data-dir", str(folder)],
+        "kiosk": [python, "-m", "guide", "--kiosk-page", "--data-dir", str(folder)],
         "plain": [python, str(ROOT / "tests/bench/realistic_window.py")],
     }
+    declare_on_kiosk(folder)
     found: dict[str, list[Start]] = {label: [] for label in commands}
     for turn in range(rounds + 1):
         for label, command in commands.items():
             start = start_once(command, env, ROOT, has_pages=label in {"ours", "class"})
             if turn:  # the first round warms the cache
                 found[label].append(start)
-    ours, bare, plain, lesson = (found[label] for label in ("ours", "bare", "plain", "class"))
+    ours, bare, plain = (found[label] for label in ("ours", "bare", "plain"))
+    lesson, kiosk = found["class"], found["kiosk"]
     pairs = list(zip(ours, bare, strict=True))
     counted: dict[str, float] = {}
     if shutil.which("valgrind"):
@@ -168,10 +178,12 @@ def starts(rounds: int, python: str, folder: Path, display: str) -> dict[str, fl
         frame = count_instructions(commands["ours"], env, ROOT)
         whole = count_instructions(commands["ours"], env, ROOT, until_page=True)
         of_class = count_instructions(commands["class"], env, ROOT)
+        of_kiosk = count_instructions(commands["kiosk"], env, ROOT)
         counted = {
             "start_instr": frame / floor,
             "whole_instr": whole / floor,
             "class_instr": of_class / frame,
+            "kiosk_instr": of_kiosk / frame,
         }
     return counted | {
         "start": statistics.median(o.paint_ms / b.paint_ms for o, b in pairs),
@@ -184,6 +196,12 @@ def starts(rounds: int, python: str, folder: Path, display: str) -> dict[str, fl
         "class_settled": statistics.median(
             one.settled_ms / o.settled_ms for one, o in zip(lesson, ours, strict=True)
         ),
+        "kiosk_start": statistics.median(
+            one.paint_ms / o.paint_ms for one, o in zip(kiosk, ours, strict=True)
+        ),
+        "kiosk_pss": statistics.median(
+            one.pss_mib / o.pss_mib for one, o in zip(kiosk, ours, strict=True)
+        ),
         "whole": statistics.median(o.named_ms / b.paint_ms for o, b in pairs),
         "settled": statistics.median(o.settled_ms / b.settled_ms for o, b in pairs),
         "pss": statistics.median(o.pss_mib / b.pss_mib for o, b in pairs),
@@ -191,6 +209,7 @@ def starts(rounds: int, python: str, folder: Path, display: str) -> dict[str, fl
         "bare_ms": statistics.median(b.paint_ms for b in bare),
         "settled_ms": statistics.median(o.settled_ms for o in ours),
         "pss_mib": statistics.median(o.pss_mib for o in ours),
+        "kiosk_mib": statistics.median(one.pss_mib for one in kiosk),
         "bare_mib": statistics.median(b.pss_mib for b in bare),
     }
 

@@ -83,6 +83,31 @@ def declare_many(folder: Path, count: int) -> None:
     services.store.close()
 
 
+def declare_on_kiosk(folder: Path) -> None:
+    """A kiosk that was set up, on which staff entered a level."""
+    from guide.alerts.declaration import Place
+    from guide.content.model import Level
+    from guide.kiosk.configuration import Configuration
+    from guide.kiosk.configuration_file import configuration_files
+    from guide.paths import Places
+    from guide.usecases.kiosk.services import open_kiosk
+    from guide.usecases.level.declarations import Draft
+    from tests.clock import clock
+
+    places = Places(folder).kiosk
+    services = open_kiosk(places, clock, Configuration())
+    place = Place(region="KZ-35")
+    services.declarations.declare(Draft(level=Level.ORANGE, place=place), place)
+    services.close()
+    _, screen = configuration_files(places.data)
+    screen.write_text(
+        '[screen]\nname = "library-3"\nregion = "KZ-35"\n'
+        '[institution]\nkk = "№ 3 кітапхана"\nru = "библиотека № 3"\nen = "Library no. 3"\n'
+        "[display]\ninches = 32\n",
+        encoding="utf-8",
+    )
+
+
 def many_households(folder: Path, count: int, people: int) -> None:
     """A full plan, and beside it so many households of so many people."""
     from guide.household.household import Household
