@@ -25,10 +25,12 @@ system="libgl1 libegl1 libxkbcommon0 libglib2.0-0 libfreetype6 libfontconfig1 li
 test_tools="xvfb xauth xdotool openbox dbus dbus-bin at-spi2-core python3-gi gir1.2-atspi-2.0 poppler-utils
     binutils strace procps"
 # What makes installers for Linux, checks them, and tries them on an empty system, with a reader of
-# codes, a browser for what goes to a phone, and the engines that carry alerts. The libraries are
+# codes, a browser for what goes to a phone, the engines that carry alerts, and the compositors and window
+# managers that a kiosk stands on, with what reads their clipboard and their units. The libraries are
 # asked for by Qt's part for Wayland: the package names the packages that they are in.
 dist_tools="zbar-tools chromium dpkg-dev lintian desktop-file-utils appstream makeself minisign patchelf xz-utils debootstrap
-    shared-mime-info xdg-utils git libwayland-cursor0 libwayland-egl1 syncthing rsync"
+    shared-mime-info xdg-utils git libwayland-cursor0 libwayland-egl1 syncthing rsync
+    cage xwayland matchbox-window-manager xclip x11-utils systemd"
 # What makes installers for Windows, and a Windows to try them in.
 windows_tools="wine wine64 gcc-mingw-w64-x86-64-win32 nsis msitools"
 

@@ -17,6 +17,9 @@ from tools.installer.release import Release
 # that ends in .invalid can belong to nobody (RFC 2606): whoever publishes puts theirs here.
 MAINTAINER = "Daiyn contributors <nobody@daiyn.invalid>"
 
+# What makes a computer with Linux a screen for everybody, inside the program's folder.
+KIOSK = "resources/kiosk/linux"
+
 _CONTROL = """\
 Package: daiyn
 Version: {version}
@@ -24,6 +27,7 @@ Architecture: {architecture}
 Maintainer: {maintainer}
 Installed-Size: {size}
 Depends: {depends}
+Suggests: cage, xwayland
 Section: misc
 Priority: optional
 Description: guide for a declared level of terrorist danger, and the family plan
@@ -42,6 +46,9 @@ def make_deb(bundle: Path, release: Release, folder: Path, *, packing: Iterable[
         lay_out(bundle, tree / "usr", release)
         share = tree / "usr" / "share"
         (share / "doc" / "daiyn" / "changelog.gz").write_bytes(packed(_changelog(release)))
+        # Where an administrator looks for it; see docs/kiosk.
+        (share / "daiyn").mkdir()
+        (share / "daiyn" / "kiosk").symlink_to(f"../../{PROGRAM}/_internal/{KIOSK}")
         overrides = share / "lintian" / "overrides" / "daiyn"
         overrides.parent.mkdir(parents=True)
         overrides.write_bytes((LINUX / "lintian-overrides").read_bytes())

@@ -1,0 +1,111 @@
+#!/bin/sh
+# Makes this computer a screen for everybody, or undoes that. For the administrator; see docs/kiosk.
+#
+#   sh install.sh              put everything in place, and start with the computer from now on
+#   sh install.sh --remove     undo it; what the screen keeps stays in /var/lib/daiyn-kiosk
+#   sh install.sh --root DIR   the same below DIR, without touching the system that runs
+#
+# A second run changes nothing. Files of the same name that are not ours are kept beside, with
+# the ending .before-daiyn, and come back with --remove.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+root= is_removing=
+while [ $# -gt 0 ]; do
+    case $1 in
+        --root) root=${2:?--root needs a folder}; shift ;;
+        --remove) is_removing=yes ;;
+        *) echo "Unknown: $1" >&2; exit 2 ;;
+    esac
+    shift
+done
+if [ -z "$root" ] && [ "$(id -u)" != 0 ]; then
+    echo "This needs the rights of the administrator: sudo sh $0" >&2
+    exit 1
+fi
+
+# Each file of ours, and where it goes.
+files() {
+    cat <<'LIST'
+daiyn-kiosk.service  etc/systemd/system/daiyn-kiosk.service
+daiyn-kiosk.pam      etc/pam.d/daiyn-kiosk
+daiyn-kiosk.sysusers etc/sysusers.d/daiyn-kiosk.conf
+daiyn-kiosk.logind   etc/systemd/logind.conf.d/daiyn-kiosk.conf
+daiyn-kiosk.sysctl   etc/sysctl.d/90-daiyn-kiosk.conf
+daiyn-kiosk.udev     etc/udev/rules.d/90-daiyn-kiosk.rules
+LIST
+}
+cups=$root/etc/cups/cupsd.conf
+reboot_keys=$root/etc/systemd/system/ctrl-alt-del.target
+runs() { [ -z "$root" ] && [ -d /run/systemd/system ]; }
+
+put() {  # put SOURCE PLACE
+    mkdir -p "$(dirname "$2")"
+    if [ -e "$2" ] && ! cmp -s "$1" "$2" && [ ! -e "$2.before-daiyn" ]; then
+        cp -p "$2" "$2.before-daiyn"
+    fi
+    cp "$1" "$2.daiyn-new"
+    chmod 644 "$2.daiyn-new"
+    mv "$2.daiyn-new" "$2"
+}
+
+take() {  # take PLACE: the file as it was before, or none
+    if [ -e "$1.before-daiyn" ]; then mv "$1.before-daiyn" "$1"; else rm -f "$1"; fi
+}
+
+# What was printed is not kept: neither the sheet nor its name (docs/kiosk, "Printing").
+close_cups() {
+    [ -f "$cups" ] || return 0
+    { printf 'PreserveJobFiles No\nPreserveJobHistory No\n'
+      grep -ivE '^[[:space:]]*PreserveJob(Files|History)([[:space:]]|$)' "$cups" || true
+    } > "$cups.daiyn-closed"
+    put "$cups.daiyn-closed" "$cups"
+    rm -f "$cups.daiyn-closed"
+    # Asked for by the service of printing, which reads it as its own group.
+    [ -n "$root" ] || chgrp --reference="$cups.before-daiyn" "$cups" 2> /dev/null || true
+}
+
+if [ -n "$is_removing" ]; then
+    if runs; then systemctl disable --now daiyn-kiosk.service || true; fi
+    files | while read -r _ place; do take "$root/$place"; done
+    [ ! -e "$cups.before-daiyn" ] || take "$cups"
+    if [ "$(readlink "$reboot_keys" 2> /dev/null)" = /dev/null ]; then rm -f "$reboot_keys"; fi
+    if runs; then systemctl daemon-reload; udevadm control --reload || true; fi
+    echo "Daiyn's screen is taken away. What it kept is in $root/var/lib/daiyn-kiosk."
+    exit 0
+fi
+
+if [ -z "$root" ]; then
+    missing=
+    for program in cage Xwayland daiyn; do
+        command -v "$program" > /dev/null 2>&1 || missing="$missing $program"
+    done
+    case $missing in *cage*|*Xwayland*)
+        if command -v apt-get > /dev/null 2>&1; then
+            apt-get install -y --no-install-recommends cage xwayland
+            missing=$(command -v daiyn > /dev/null 2>&1 || echo " daiyn")
+        fi ;;
+    esac
+    if [ -n "$missing" ]; then
+        echo "Please install first:$missing" >&2
+        exit 1
+    fi
+fi
+
+files | while read -r name place; do put "$here/$name" "$root/$place"; done
+close_cups
+# Three keys restart a computer, unless told otherwise.
+[ -e "$reboot_keys" ] || [ -L "$reboot_keys" ] || ln -s /dev/null "$reboot_keys"
+if runs; then
+    systemd-sysusers "$root/etc/sysusers.d/daiyn-kiosk.conf"
+    sysctl -q -p /etc/sysctl.d/90-daiyn-kiosk.conf || true
+    udevadm control --reload || true
+    systemctl daemon-reload
+    systemctl try-restart cups.service || true
+    systemctl set-default graphical.target
+    systemctl enable daiyn-kiosk.service
+    if systemctl -q is-enabled display-manager.service 2> /dev/null; then
+        echo "A desktop starts on this computer. Switch it off: systemctl disable display-manager"
+    fi
+fi
+echo "Daiyn's screen is in place. Now: restart the computer, set the screen up at its first page,"
+echo "and look at what is still open: daiyn kiosk doctor --data-dir /var/lib/daiyn-kiosk"

@@ -1,0 +1,127 @@
+"""A kiosk's system on Linux: its files are understood, as closed as told, and undone."""
+
+from __future__ import annotations
+
+import configparser
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+FILES = ROOT / "resources" / "kiosk" / "linux"
+UNIT = FILES / "daiyn-kiosk.service"
+MOST_EXPOSED = 1.5  # of 10, as `systemd-analyze security` rates; the unit has 1.2
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files of Linux")
+needs_systemd = pytest.mark.skipif(
+    shutil.which("systemd-analyze") is None, reason="systemd is not installed"
+)
+
+
+def analysed(*words: str | Path) -> str:
+    """What systemd says; it ends with 0 also for keys that it does not know."""
+    done = subprocess.run(["systemd-analyze", *words], capture_output=True, text=True, check=False)
+    return done.stdout + done.stderr
+
+
+@needs_systemd
+def test_systemd_understands_every_line_of_the_unit() -> None:
+    assert "ignoring" not in analysed("verify", UNIT).lower()
+
+
+@needs_systemd
+@pytest.mark.parametrize(
+    ("was", "spoilt"),
+    [
+        ("Restart=always", "Restartt=always"),
+        ("RestartSec=1", "RestartSec=soon"),
+        ("[Service]\n", "[Service]\nStartLimitIntervalSec=0\n"),
+    ],
+)
+def test_a_line_that_it_does_not_understand_is_seen(tmp_path: Path, was: str, spoilt: str) -> None:
+    text = UNIT.read_text(encoding="utf-8")
+    assert was in text
+    (tmp_path / UNIT.name).write_text(text.replace(was, spoilt), encoding="utf-8")
+    assert "ignoring" in analysed("verify", tmp_path / UNIT.name).lower()
+
+
+@needs_systemd
+def test_the_unit_is_as_closed_as_told(tmp_path: Path) -> None:
+    def exposed(unit: Path) -> float:
+        told = analysed("security", "--offline=true", "--no-pager", unit)
+        found = re.search(r"exposure level for \S+: ([\d.]+)", told)
+        assert found is not None, told
+        return float(found[1])
+
+    assert exposed(UNIT) <= MOST_EXPOSED
+    open_one = tmp_path / UNIT.name
+    lines = UNIT.read_text(encoding="utf-8").splitlines()
+    closing = re.compile(r"Protect|Restrict|SystemCall|Capab|NoNew|Private|Device|Memory|IPAddr")
+    kept = [one for one in lines if not closing.match(one)]
+    open_one.write_text("\n".join(kept), encoding="utf-8")
+    assert exposed(open_one) > 7, "the control: without its lines it is open"
+
+
+def test_the_unit_never_gives_up_and_leads_to_no_other_terminal() -> None:
+    unit = configparser.ConfigParser(strict=False, interpolation=None)
+    unit.optionxform = str  # type: ignore[assignment, method-assign]
+    unit.read(UNIT, encoding="utf-8")
+    assert unit["Unit"]["StartLimitIntervalSec"] == "0"
+    assert unit["Service"]["Restart"] == "always"
+    assert unit["Service"]["User"] == "daiyn-kiosk"
+    cage, _, program = unit["Service"]["ExecStart"].partition(" -- ")
+    assert cage.split() == ["/usr/bin/cage", "-d"], "-s would let keys lead to a terminal"
+    assert program.split()[:2] == ["/usr/bin/daiyn", "--kiosk"]
+
+
+class TestInstall:
+    """`install.sh`, below a folder of its own."""
+
+    @staticmethod
+    def run(root: Path, *words: str) -> None:
+        subprocess.run(
+            ["sh", FILES / "install.sh", "--root", root, *words], capture_output=True, check=True
+        )
+
+    @staticmethod
+    def below(root: Path) -> dict[str, str]:
+        return {
+            str(one.relative_to(root)): str(one.readlink()) if one.is_symlink() else one.read_text()
+            for one in root.rglob("*")
+            if one.is_symlink() or one.is_file()
+        }
+
+    def test_it_puts_everything_in_place_once_and_takes_it_back(self, tmp_path: Path) -> None:
+        cups = tmp_path / "etc" / "cups" / "cupsd.conf"
+        cups.parent.mkdir(parents=True)
+        cups.write_text("LogLevel warn\npreservejobfiles Yes\n<Policy default>\n</Policy>\n")
+        before = self.below(tmp_path)
+        self.run(tmp_path)
+        placed = self.below(tmp_path)
+        assert placed["etc/systemd/system/daiyn-kiosk.service"] == UNIT.read_text()
+        assert placed["etc/systemd/system/ctrl-alt-del.target"] == "/dev/null"
+        assert {"etc/pam.d/daiyn-kiosk", "etc/sysusers.d/daiyn-kiosk.conf"} <= placed.keys()
+        closed = placed["etc/cups/cupsd.conf"].splitlines()
+        assert closed[:3] == ["PreserveJobFiles No", "PreserveJobHistory No", "LogLevel warn"]
+        assert "preservejobfiles Yes" not in closed
+        self.run(tmp_path)
+        assert self.below(tmp_path) == placed, "a second run changes nothing"
+        self.run(tmp_path, "--remove")
+        assert self.below(tmp_path) == before
+
+    def test_a_file_of_the_administrator_comes_back(self, tmp_path: Path) -> None:
+        own = tmp_path / "etc" / "pam.d" / "daiyn-kiosk"
+        own.parent.mkdir(parents=True)
+        own.write_text("session required pam_unix.so\n")
+        self.run(tmp_path)
+        assert own.read_text() == (FILES / "daiyn-kiosk.pam").read_text()
+        self.run(tmp_path, "--remove")
+        assert own.read_text() == "session required pam_unix.so\n"
+
+    def test_every_file_beside_it_is_put_in_place(self) -> None:
+        script = (FILES / "install.sh").read_text(encoding="utf-8")
+        assert all(one.name in script for one in FILES.iterdir())
