@@ -50,4 +50,4 @@ def _report(run: Run) -> int:
         )
         if written != DONE:
             return written
-    return FAULTS if report.troubled else DONE
+    return DONE if report.is_in_order else FAULTS

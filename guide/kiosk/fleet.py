@@ -1,9 +1,7 @@
 """Many screens at once: which of them needs somebody, and why.
 
-Pure: what lay in the folders, a moment and what the owner expects (`[fleet]` of the configuration)
-become troubles, each by its screen. What the owner does not say is told by the screens themselves:
-what most of those know that speak. A screen that stands alone at its place is measured by no other
-one's level, but by the messages, words and keys of all.
+Pure: what lay in the folders, a moment and what the owner expects become troubles, each by its
+screen (`compared`); what most have alike is told once.
 """
 
 from __future__ import annotations
@@ -11,67 +9,21 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
-from functools import cached_property
+from collections.abc import Sequence
 
 from msgspec import Struct
 
-from guide.alerts.area import Area, area_of
-from guide.alerts.kazakhstan_time import wall_time
-from guide.content.model import Level
+from guide.kiosk.compared import FEW, ComparedScreens
 from guide.kiosk.configuration import FleetExpectations
-from guide.kiosk.doctor import FIELDS
-from guide.kiosk.status import ScreenStatus, Why
-
-_SLACK = dt.timedelta(minutes=15)  # between two clocks that are right
-_FEW = 3  # screens whose clocks tell something about one's own
+from guide.kiosk.status import ScreenStatus
+from guide.kiosk.trouble import Lay, ScreenTrouble, TroubleKind
 
 
-class TroubleKind(StrEnum):
-    """What is wrong, the most pressing first; each has its words, `kiosk_trouble_…`."""
+class CommonTrouble(Struct, frozen=True):
+    """What most screens have alike: it is told once, and at none of them."""
 
-    NEVER = "never"  # nothing ever came from it
-    SILENT = "silent"
-    DAMAGED = "damaged"
-    NEWER = "newer"
-    TOO_LARGE = "too_large"
-    UNREADABLE = "unreadable"
-    SAME_NAME = "same_name"
-    OTHER_LEVEL = "other_level"
-    STALE_MESSAGE = "stale_message"
-    WITHHELD = "withheld"
-    OLD_KEY = "old_key"
-    KEY_LACKING = "key_lacking"
-    CLOCK_AHEAD = "clock_ahead"
-    CLOCK_BEHIND = "clock_behind"
-    CLOCK_DOUBTED = "clock_doubted"
-    ZONE_STALE = "zone_stale"
-    CONFLICT_COPY = "conflict_copy"
-    STALE_WORDS = "stale_words"
-    STALE_PLACES = "stale_places"
-    OLD_PROGRAM = "old_program"
-    NOT_LISTED = "not_listed"
-    FINDING = "finding"  # of the doctor on that computer
-
-
-class Lay(Struct, frozen=True, kw_only=True):
-    """What lay in the folder of one screen."""
-
-    folder: str  # its name; "" where the file lay beside others
-    file: str = ""  # its name; "" where there is none
-    status: ScreenStatus | None = None
-    fault: TroubleKind | None = None  # why there is no status
-    conflict_copies: tuple[str, ...] = ()  # names of files that two sides wrote
-
-
-class ScreenTrouble(Struct, frozen=True):
-    """One thing, and what its words are filled with."""
-
-    kind: TroubleKind
-    fields: dict[str, str] = {}
-    level: Level | None = None  # that this screen shows
-    others: Level | None = None  # that it should show
+    trouble: ScreenTrouble
+    count: int
 
 
 class ScreenReport(Struct, frozen=True, kw_only=True):
@@ -88,7 +40,21 @@ class FleetReport(Struct, frozen=True, kw_only=True):
 
     at: dt.datetime
     screens: tuple[ScreenReport, ...]
+    common: tuple[CommonTrouble, ...] = ()
     is_own_clock_doubted: bool = False  # most screens' clocks are ahead of this computer's
+    are_most_silent: bool = False  # then it is rather what carries the files, or the clock here
+    is_cut: bool = False  # more lay there than is read
+
+    @property
+    def is_in_order(self) -> bool:
+        """Whether nobody is needed anywhere."""
+        return not (self.troubled or self.common)
+
+    @property
+    def counts(self) -> dict[TroubleKind, int]:
+        """How many screens have each trouble, the most pressing first."""
+        found = Counter(kind for one in self.screens for kind in {t.kind for t in one.troubles})
+        return {kind: found[kind] for kind in TroubleKind if found[kind]}
 
     @property
     def in_order(self) -> tuple[ScreenReport, ...]:
@@ -101,17 +67,25 @@ class FleetReport(Struct, frozen=True, kw_only=True):
         return tuple(one for one in self.screens if one.troubles)
 
 
-def report_on(found: Sequence[Lay], expected: FleetExpectations, now: dt.datetime) -> FleetReport:
-    """The report on what lay in the folders, at this moment (UTC, aware)."""
-    fleet = _Fleet(found, expected, now)
+def report_on(
+    found: Sequence[Lay], expected: FleetExpectations, now: dt.datetime, *, is_cut: bool = False
+) -> FleetReport:
+    """The report on what lay in the folders, at this moment (UTC, aware).
+
+    `is_cut`: more lay there than was read.
+    """
+    fleet = ComparedScreens(found, expected, now)
+    troubles = [tuple(sorted(fleet.troubles(lay), key=_order)) for lay in found]
+    common = _common(troubles)
+    told_once = {_alike(one.trouble) for one in common}
     screens = [
         ScreenReport(
             name=(lay.status.screen if lay.status else "") or lay.folder or lay.file,
             folder=lay.folder,
             status=lay.status,
-            troubles=tuple(sorted(fleet.troubles(lay), key=_order)),
+            troubles=tuple(one for one in its if _alike(one) not in told_once),
         )
-        for lay in found
+        for lay, its in zip(found, troubles, strict=True)
     ]
     known = {one.status.screen for one in found if one.status} | {one.folder for one in found}
     screens += [
@@ -123,8 +97,33 @@ def report_on(found: Sequence[Lay], expected: FleetExpectations, now: dt.datetim
         key=lambda one: (_order(one.troubles[0]) if one.troubles else _LAST, _counted(one.name))
     )
     return FleetReport(
-        at=now, screens=tuple(screens), is_own_clock_doubted=fleet.is_own_clock_doubted
+        at=now,
+        screens=tuple(screens),
+        common=common,
+        is_own_clock_doubted=fleet.is_own_clock_doubted,
+        are_most_silent=fleet.are_most_silent,
+        is_cut=is_cut,
     )
+
+
+def _common(troubles: Sequence[Sequence[ScreenTrouble]]) -> tuple[CommonTrouble, ...]:
+    """What computers of one making, or one file for all, bring to most of those that speak."""
+    alike = Counter(
+        key for its in troubles for key in {_alike(one) for one in its} if key is not None
+    )
+    some = {_alike(one): one for its in troubles for one in its}
+    return tuple(
+        CommonTrouble(some[key], count)
+        for key, count in alike.most_common()
+        if count >= FEW and 2 * count > len(troubles)
+    )
+
+
+def _alike(trouble: ScreenTrouble) -> tuple[str, ...] | None:
+    """By what it is the same at other screens; None for what is each screen's own."""
+    if trouble.kind not in {TroubleKind.FINDING, TroubleKind.REFUSED}:
+        return None
+    return trouble.kind, *(part for field in sorted(trouble.fields.items()) for part in field)
 
 
 _KINDS = tuple(TroubleKind)
@@ -139,203 +138,3 @@ def _counted(name: str) -> tuple[tuple[str, int], ...]:
     """A name as people sort it: library-2 before library-10."""
     parts = re.findall(r"(\D*)(\d{0,15})", name)
     return tuple((words, int(number or -1)) for words, number in parts)
-
-
-class _Fleet:
-    """What the screens tell of each other."""
-
-    def __init__(self, found: Sequence[Lay], expected: FleetExpectations, now: dt.datetime) -> None:
-        self._expected = expected
-        self._now = now
-        self._statuses = [one.status for one in found if one.status is not None]
-        self._speaking = [one for one in self._statuses if not self._is_silent(one)]
-        self._names = Counter(one.screen for one in self._statuses if one.screen)
-        self._listed = frozenset(expected.screens)
-
-    @cached_property
-    def is_own_clock_doubted(self) -> bool:
-        """Whether it is rather this computer's clock that is behind."""
-        ahead = sum(self._is_ahead(one) for one in self._statuses)
-        return ahead >= _FEW and 2 * ahead > len(self._statuses)
-
-    def troubles(self, lay: Lay) -> Iterator[ScreenTrouble]:
-        """What is wrong with one screen."""
-        for name in lay.conflict_copies:
-            yield ScreenTrouble(TroubleKind.CONFLICT_COPY, {"file": name})
-        status = lay.status
-        if status is None:
-            yield ScreenTrouble(lay.fault or TroubleKind.NEVER, {"file": lay.file})
-            return
-        if self._is_silent(status):
-            yield ScreenTrouble(TroubleKind.SILENT, {"at": told(status.written_at)})
-        if self._names[status.screen] > 1:
-            yield ScreenTrouble(TroubleKind.SAME_NAME, {"name": status.screen})
-        if self._listed and status.screen not in self._listed:
-            yield ScreenTrouble(TroubleKind.NOT_LISTED)
-        yield from self._of_level(status)
-        yield from self._of_keys(status)
-        yield from self._of_clock(status)
-        yield from self._of_words(status)
-        for finding in status.findings:
-            fields = {name: said for name, said in finding.fields.items() if name in FIELDS}
-            fields |= {"finding": finding.id, "severity": finding.severity}
-            yield ScreenTrouble(TroubleKind.FINDING, fields)
-
-    # ---- level and messages
-
-    def _of_level(self, status: ScreenStatus) -> Iterator[ScreenTrouble]:
-        usual = self._usual_levels.get(area_of(status.place))
-        shown = status.level.level
-        if usual is not None and shown not in usual:
-            yield ScreenTrouble(TroubleKind.OTHER_LEVEL, level=shown, others=usual[0])
-        elif usual is not None and len(usual) > 1:
-            others = next(one for one in usual if one != shown)
-            yield ScreenTrouble(TroubleKind.OTHER_LEVEL, level=shown, others=others)
-        if status.level.why is Why.WITHHELD:
-            yield ScreenTrouble(TroubleKind.WITHHELD)
-        newest = self._newest_messages.get(_live_keys(status))
-        sent = status.message.sent if status.message is not None else None
-        if newest is not None and (sent is None or sent < newest):
-            yield ScreenTrouble(
-                TroubleKind.STALE_MESSAGE,
-                {"sent": told(sent) if sent is not None else "–", "newest": told(newest)},
-            )
-
-    @cached_property
-    def _usual_levels(self) -> Mapping[Area, tuple[Level, ...]]:
-        """What is shown at each place by most of those that have its newest message.
-
-        Several where as many say one thing as another.
-        """
-        by_area: dict[Area, list[ScreenStatus]] = {}
-        for one in self._speaking:
-            by_area.setdefault(area_of(one.place), []).append(one)
-        found = {}
-        for area, all_there in by_area.items():
-            newest = max(_sent(one) for one in all_there)
-            counted = Counter(one.level.level for one in all_there if _sent(one) == newest)
-            most = max(counted.values())
-            found[area] = tuple(level for level in Level if counted[level] == most)
-        return found
-
-    @cached_property
-    def _newest_messages(self) -> Mapping[frozenset[str], dt.datetime]:
-        """The newest message of those screens that believe the same keys."""
-        found: dict[frozenset[str], dt.datetime] = {}
-        for one in self._speaking:
-            if one.message is not None:
-                keys = _live_keys(one)
-                found[keys] = max(found.get(keys, _EARLIEST), one.message.sent)
-        return found
-
-    # ---- keys
-
-    def _of_keys(self, status: ScreenStatus) -> Iterator[ScreenTrouble]:
-        live = _live_keys(status)
-        wanted = self._expected.keys
-        for key in sorted(live):
-            if key in self._ended_keys or (wanted and key not in wanted):
-                yield ScreenTrouble(TroubleKind.OLD_KEY, {"fingerprint": key})
-        for key in sorted((set(wanted) or self._usual_keys) - live):
-            yield ScreenTrouble(TroubleKind.KEY_LACKING, {"fingerprint": key})
-
-    @cached_property
-    def _ended_keys(self) -> frozenset[str]:
-        """The keys that any screen knows to be over."""
-        return frozenset(key.fingerprint for one in self._statuses for key in one.keys if key.end)
-
-    @cached_property
-    def _usual_keys(self) -> frozenset[str]:
-        """The keys that more than half of the screens believe, and none knows to be over."""
-        counted = Counter(key for one in self._statuses for key in _live_keys(one))
-        usual = {key for key, count in counted.items() if 2 * count > len(self._statuses)}
-        return frozenset(usual - self._ended_keys)
-
-    # ---- clock
-
-    def _of_clock(self, status: ScreenStatus) -> Iterator[ScreenTrouble]:
-        if self._is_ahead(status):
-            if not self.is_own_clock_doubted:
-                yield ScreenTrouble(TroubleKind.CLOCK_AHEAD, {"at": told(status.written_at)})
-        elif self._latest_known(status) - status.written_at > _SLACK:
-            yield ScreenTrouble(TroubleKind.CLOCK_BEHIND, {"at": told(status.written_at)})
-        elif status.clock_doubt is not None:
-            yield ScreenTrouble(TroubleKind.CLOCK_DOUBTED, {"at": told(status.written_at)})
-        if status.is_zone_stale:
-            yield ScreenTrouble(TroubleKind.ZONE_STALE)
-
-    def _is_ahead(self, status: ScreenStatus) -> bool:
-        return status.written_at - self._now > _SLACK
-
-    def _latest_known(self, status: ScreenStatus) -> dt.datetime:
-        """The latest moment that this screen has seen by others' word."""
-        sent = status.message.sent if status.message is not None else _EARLIEST
-        return max(sent, status.latest_seen or _EARLIEST)
-
-    # ---- words, places, program
-
-    def _of_words(self, status: ScreenStatus) -> Iterator[ScreenTrouble]:
-        if status.words < self._newest_words:
-            fields = {"edition": str(status.words), "newest": str(self._newest_words)}
-            yield ScreenTrouble(TroubleKind.STALE_WORDS, fields)
-        for pack in status.place_packs:
-            newer = self._newest_packs[pack.id]
-            if pack.made_on < newer:
-                fields = {"pack": pack.id, "made": f"{pack.made_on}", "newest": f"{newer}"}
-                yield ScreenTrouble(TroubleKind.STALE_PLACES, fields)
-        for pack_id in sorted(self._usual_packs - {pack.id for pack in status.place_packs}):
-            newer = self._newest_packs[pack_id]
-            fields = {"pack": pack_id, "made": "–", "newest": f"{newer}"}
-            yield ScreenTrouble(TroubleKind.STALE_PLACES, fields)
-        if _version(status.program) < self._newest_program:
-            yield ScreenTrouble(TroubleKind.OLD_PROGRAM, {"version": status.program})
-
-    @cached_property
-    def _newest_words(self) -> int:
-        return max(self._expected.words, max((one.words for one in self._statuses), default=0))
-
-    @cached_property
-    def _newest_packs(self) -> Mapping[str, dt.date]:
-        found: dict[str, dt.date] = {}
-        for one in self._statuses:
-            for pack in one.place_packs:
-                found[pack.id] = max(found.get(pack.id, dt.date.min), pack.made_on)
-        return found
-
-    @cached_property
-    def _usual_packs(self) -> frozenset[str]:
-        """The packs that more than half of the screens have."""
-        counted = Counter(pack.id for one in self._statuses for pack in one.place_packs)
-        return frozenset(pack for pack, count in counted.items() if 2 * count > len(self._statuses))
-
-    @cached_property
-    def _newest_program(self) -> tuple[int, ...]:
-        return max((_version(one.program) for one in self._statuses), default=())
-
-    def _is_silent(self, status: ScreenStatus) -> bool:
-        allowed = dt.timedelta(hours=self._expected.silent_hours)
-        return self._now - status.written_at > max(allowed, 2 * _every(status))
-
-
-_EARLIEST = dt.datetime.min.replace(tzinfo=dt.UTC)
-
-
-def _every(status: ScreenStatus) -> dt.timedelta:
-    return dt.timedelta(minutes=status.every_minutes)
-
-
-def _sent(status: ScreenStatus) -> dt.datetime:
-    return status.message.sent if status.message is not None else _EARLIEST
-
-
-def _live_keys(status: ScreenStatus) -> frozenset[str]:
-    return frozenset(key.fingerprint for key in status.keys if not key.end)
-
-
-def _version(text: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in text.split(".")[:3] if part.isdigit())
-
-
-def told(moment: dt.datetime) -> str:
-    """A moment by the clocks of Kazakhstan."""
-    return f"{wall_time(moment):%d.%m.%Y %H:%M}"

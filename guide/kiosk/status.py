@@ -25,7 +25,7 @@ FILE_NAME = "daiyn-status.json"
 FORMAT = 1
 SIZE_LIMIT = 64 << 10  # bytes; all fields at their longest are below it
 _FIRST_YEAR, _LAST_YEAR = 1970, 2200
-MOST_KEYS, MOST_PACKS, MOST_FINDINGS = 50, 100, 60
+MOST_KEYS, MOST_PACKS, MOST_FINDINGS, MOST_REFUSED = 50, 100, 60, 20
 
 _Moment = Annotated[dt.datetime, Meta(tz=True)]
 _Name = Annotated[str, Meta(pattern=r"^([a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?)?\Z")]
@@ -42,6 +42,20 @@ class Why(StrEnum):
     STAFF = "staff"  # entered at this screen
     NOTHING = "nothing"  # no level is known here, and one may be in force
     WITHHELD = "withheld"  # messages are not followed, as an old one could be brought again
+
+
+class RefusedWhy(StrEnum):
+    """Why a file that came is not taken; each has its words, `kiosk_refused_…`."""
+
+    UNSIGNED = "unsigned"
+    KEY_UNKNOWN = "key_unknown"  # it may be meant for others
+    FORGED = "forged"
+    WRONG = "wrong"  # in itself
+    NEWER = "newer"
+    CONFLICT = "conflict"
+    AHEAD = "ahead"
+    UNREADABLE = "unreadable"
+    NOT_KEPT = "not_kept"
 
 
 class StatusLevel(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -84,6 +98,13 @@ class ToldFinding(Struct, frozen=True, kw_only=True, omit_defaults=True):
     fields: Annotated[dict[_Id, _Text], Meta(max_length=4)] = {}  # of its words
 
 
+class RefusedFile(Struct, frozen=True, kw_only=True):
+    """A file in one of the folders that come to the screen, which is not taken."""
+
+    name: Annotated[str, Meta(max_length=100)]
+    why: _Id  # a `RefusedWhy`, or what a newer program knows
+
+
 class ScreenStatus(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How one screen is, at one moment of its own clock."""
 
@@ -101,6 +122,7 @@ class ScreenStatus(Struct, frozen=True, kw_only=True, omit_defaults=True):
     keys: Annotated[tuple[HeldKey, ...], Meta(max_length=MOST_KEYS)] = ()
     place_packs: Annotated[tuple[HeldPack, ...], Meta(max_length=MOST_PACKS)] = ()
     findings: Annotated[tuple[ToldFinding, ...], Meta(max_length=MOST_FINDINGS)] = ()
+    refused: Annotated[tuple[RefusedFile, ...], Meta(max_length=MOST_REFUSED)] = ()
     latest_seen: _Moment | None = None  # the latest moment that is known to have been
     clock_doubt: ClockDoubt | None = None
     is_zone_stale: bool = False  # the computer is at UTC+6

@@ -119,7 +119,8 @@ def test_a_report_on_many_screens_is_text_data_or_a_page(daiyn: Commands) -> Non
     run = daiyn.start("--lang", "en", "fleet", "report", folder)
     assert (run.returncode, run.stderr) == (1, "")
     assert "screens in all – 2, needing somebody – 1" in run.stdout
-    assert "In order: library-1" in run.stdout
+    assert "silent – 1\n" in run.stdout
+    assert "In order – 1: library-1" in run.stdout
     facts = json.loads(daiyn.start("--json", "fleet", "report", folder).stdout)
     assert [one["name"] for one in facts["screens"]] == ["library-2", "library-1"]
     page = daiyn.folder / "fleet.pdf"

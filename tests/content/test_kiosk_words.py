@@ -10,8 +10,8 @@ from guide.kiosk.configuration import Right, all_fields
 from guide.kiosk.configuration_file import ConfigFault
 from guide.kiosk.counters import CountedUse
 from guide.kiosk.doctor import IDS, Severity
-from guide.kiosk.fleet import TroubleKind
-from guide.kiosk.status import Why
+from guide.kiosk.status import RefusedWhy, Why
+from guide.kiosk.trouble import TroubleKind
 
 GUIDE = Path(__file__).resolve().parents[2] / "guide"
 # Whole, or without the beginning that one place puts before all of its words.
@@ -26,6 +26,8 @@ MADE = {
     *(f"kiosk_remedy_{name}" for name in IDS),
     *(f"kiosk_severity_{severity}" for severity in Severity),
     *(f"kiosk_trouble_{kind}" for kind in TroubleKind),
+    *(f"kiosk_kind_{kind}" for kind in TroubleKind),
+    *(f"kiosk_refused_{why}" for why in RefusedWhy),
     *(f"kiosk_why_{why}" for why in Why),
 }
 

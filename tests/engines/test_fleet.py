@@ -26,8 +26,9 @@ from guide.kiosk.configuration import (
     Screen,
     StatusWriting,
 )
-from guide.kiosk.fleet import FleetReport, TroubleKind
+from guide.kiosk.fleet import FleetReport
 from guide.kiosk.status import FILE_NAME
+from guide.kiosk.trouble import TroubleKind
 from guide.paths import Places
 from guide.places.pack_file import write_place
 from guide.signatures.minisign import read_public_key

@@ -9,16 +9,17 @@ from msgspec import structs
 
 from guide.alerts.clock import ClockDoubt
 from guide.content.model import Level
-from guide.kiosk.fleet import TroubleKind
 from guide.kiosk.status import (
     HeldKey,
     HeldPack,
     LastMessage,
+    RefusedFile,
     ScreenStatus,
     StatusLevel,
     ToldFinding,
     Why,
 )
+from guide.kiosk.trouble import TroubleKind
 
 NOW = dt.datetime(2026, 11, 30, 9, 0, tzinfo=dt.UTC)
 HOUR = dt.timedelta(hours=1)
@@ -47,6 +48,11 @@ def screen(number: int, **changed: Any) -> ScreenStatus:
     return structs.replace(GOOD, screen=f"library-{number}", **changed)
 
 
+def refused(name: str, why: str) -> RefusedFile:
+    """A file that a screen does not take."""
+    return RefusedFile(name=name, why=why)
+
+
 NOTHING = StatusLevel(why=Why.NOTHING)
 RED = structs.replace(ORANGE, level=Level.RED)
 K = TroubleKind
@@ -61,7 +67,11 @@ PLANTED: tuple[tuple[dict[str, Any], list[TroubleKind]], ...] = (
     ({"message": EARLIER}, [K.STALE_MESSAGE]),
     ({"detail": "Сарыарқа ауданы", "level": RED}, []),
     ({"level": StatusLevel(why=Why.WITHHELD)}, [K.OTHER_LEVEL, K.WITHHELD]),
-    ({"keys": (HeldKey(fingerprint=OLD),)}, [K.KEY_LACKING]),
+    ({"keys": (HeldKey(fingerprint=OLD),)}, [K.LONE_KEY, K.KEY_LACKING]),
+    (
+        {"keys": (*GOOD.keys, HeldKey(fingerprint=OLD)), "message": EARLIER},
+        [K.STALE_MESSAGE, K.LONE_KEY],
+    ),
     ({"keys": ()}, [K.KEY_LACKING]),
     ({"written_at": NOW + HOUR}, [K.CLOCK_AHEAD]),
     ({"written_at": NOW - 21 * HOUR}, [K.CLOCK_BEHIND]),
@@ -75,6 +85,12 @@ PLANTED: tuple[tuple[dict[str, Any], list[TroubleKind]], ...] = (
         [K.STALE_PLACES],
     ),
     ({"program": "0.3.9"}, [K.OLD_PROGRAM]),
+    ({"refused": (refused("a.xml", "forged"), refused("b.xml", "key_unknown"))}, [K.REFUSED]),
+    (
+        {"refused": tuple(refused(f"{n}.xml", "of_a_later_version") for n in range(9))},
+        [K.REFUSED] * 3,
+    ),
     ({"findings": (ToldFinding(id="automount", severity="gap"),)}, [K.FINDING]),
+    ({"findings": (ToldFinding(id="policies", severity="unknown"),)}, []),
     ({}, []),
 )

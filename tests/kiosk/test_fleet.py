@@ -9,9 +9,21 @@ import pytest
 
 from guide.content.model import Level
 from guide.kiosk.configuration import FleetExpectations
-from guide.kiosk.fleet import FleetReport, Lay, TroubleKind, report_on
-from guide.kiosk.status import HeldKey, ScreenStatus
-from tests.kiosk.screens import EARLIER, HOUR, KEY, MESSAGE, NOW, OLD, PLANTED, RED, screen
+from guide.kiosk.fleet import FleetReport, report_on
+from guide.kiosk.status import HeldKey, ScreenStatus, ToldFinding
+from guide.kiosk.trouble import Lay, TroubleKind
+from tests.kiosk.screens import (
+    EARLIER,
+    HOUR,
+    KEY,
+    MESSAGE,
+    NOW,
+    OLD,
+    PLANTED,
+    RED,
+    refused,
+    screen,
+)
 
 K = TroubleKind
 
@@ -119,3 +131,40 @@ def test_the_most_pressing_stands_first() -> None:
         *FLEET, lay(screen(8, program="0.3.0")), lay(screen(9, written_at=NOW - 99 * HOUR))
     )
     assert [one.name for one in found.screens][:2] == ["library-9", "library-8"]
+
+
+def test_what_most_screens_have_alike_is_told_once_and_at_none_of_them() -> None:
+    """A file for all that none takes, and a computer of one making: no list of 400 lines."""
+    open_alike = ToldFinding(id="home_kept", severity="lack")
+    alike = {"findings": (open_alike,), "refused": (refused("odd.zip", "wrong"),)}
+    own = {"findings": (open_alike, ToldFinding(id="space", severity="lack"))}
+    found = report(*(lay(screen(n, **alike)) for n in range(1, 4)), lay(screen(9, **own)))
+    assert [(one.trouble.kind, one.count) for one in found.common] == [
+        (K.FINDING, 4), (K.REFUSED, 3),
+    ]  # fmt: skip
+    assert troubles(found) == {"library-9": ["finding"]}
+    assert not report(*(lay(screen(n, **alike)) for n in range(1, 4))).is_in_order
+    few = report(*FLEET, *(lay(screen(n, **alike)) for n in (7, 8)))
+    assert few.common == ()
+    assert set(troubles(few)) == {"library-7", "library-8"}, "the control"
+
+
+def test_when_most_are_silent_it_is_said_to_look_here_first() -> None:
+    assert report(*FLEET, now=NOW + 48 * HOUR).are_most_silent
+    assert not report(*FLEET, lay(screen(9, written_at=NOW - 99 * HOUR))).are_most_silent
+
+
+def test_how_many_screens_have_each_trouble_is_counted_by_screens() -> None:
+    late = [lay(screen(n, level=RED, program="0.3.0")) for n in (7, 8)]
+    odd = lay(screen(9, findings=tuple(ToldFinding(id=f"f{n}", severity="gap") for n in range(4))))
+    found = report(*FLEET, *late, odd)
+    assert found.counts == {K.OTHER_LEVEL: 2, K.OLD_PROGRAM: 2, K.FINDING: 1}
+    assert list(found.counts) == sorted(found.counts, key=list(K).index)
+
+
+def test_a_key_of_a_city_is_no_lone_key_and_one_that_nobody_else_has_is() -> None:
+    own = (HeldKey(fingerprint=KEY), HeldKey(fingerprint=OLD))
+    both = [lay(screen(n, keys=own)) for n in (8, 9)]
+    assert troubles(report(*FLEET, *both)) == {}
+    assert troubles(report(*FLEET, both[0])) == {"library-8": ["lone_key"]}
+    assert troubles(report(*FLEET[:1], both[0])) == {}, "of two nobody knows who is right"

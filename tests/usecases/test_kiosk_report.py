@@ -17,8 +17,8 @@ from guide.content.model import LANGS, Level
 from guide.errors import Code, GuideError
 from guide.kiosk.configuration import Configuration, FleetExpectations, Screen
 from guide.kiosk.configuration_file import Checked
-from guide.kiosk.doctor import Machine, findings
-from guide.kiosk.fleet import Lay, TroubleKind, report_on
+from guide.kiosk.doctor import IDS, Machine, findings
+from guide.kiosk.fleet import report_on
 from guide.kiosk.status import (
     FILE_NAME,
     SIZE_LIMIT,
@@ -28,6 +28,7 @@ from guide.kiosk.status import (
     read_status,
     status_bytes,
 )
+from guide.kiosk.trouble import Lay, TroubleKind
 from guide.paper import renderer
 from guide.paths import resources
 from guide.store.store import Store
@@ -195,7 +196,8 @@ def test_each_trouble_has_its_words_in_each_language_and_says_what_it_is_about()
         TroubleKind.DAMAGED, TroubleKind.NEWER, TroubleKind.TOO_LARGE, TroubleKind.UNREADABLE,
     )]  # fmt: skip
     lays.append(Lay(folder="c", conflict_copies=("copy.json",)))
-    rolled = screen(200, keys=(*GOOD.keys, HeldKey(fingerprint=OLD, end="rolled")))
+    own = HeldKey(fingerprint="0123 " * 7 + "0123")
+    rolled = screen(200, keys=(*GOOD.keys, own, HeldKey(fingerprint=OLD, end="rolled")))
     lays.append(Lay(folder="r", file=FILE_NAME, status=rolled))
     listed = tuple(f"library-{n}" for n in range(200))
     found = report_on(lays, FleetExpectations(screens=listed), NOW)
@@ -209,8 +211,20 @@ def test_each_trouble_has_its_words_in_each_language_and_says_what_it_is_about()
                 told.add(trouble.kind)
                 assert "{" not in said
                 if trouble.kind is not TroubleKind.FINDING:
-                    assert all(field in said for field in trouble.fields.values())
+                    fields = trouble.fields.items()
+                    assert all(field in said for name, field in fields if name != "reason")
     assert told == set(TroubleKind)
+
+
+def test_what_lies_there_beyond_number_is_not_read_and_that_is_told(
+    fleet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not fleet_report(fleet, FleetExpectations(), NOW).is_cut
+    monkeypatch.setattr("guide.usecases.kiosk.fleet_report.MOST_SCREENS", 4)
+    cut = fleet_report(fleet, FleetExpectations(), NOW)
+    assert cut.is_cut
+    assert len(cut.screens) == 4
+    assert "4" in next(FleetWords(Guide(resources() / "content"), "en").remarks(cut))
 
 
 def test_there_is_no_folder_to_report_on(tmp_path: Path) -> None:
@@ -227,12 +241,15 @@ def test_four_hundred_screens_with_troubles_are_one_page_and_the_rest_is_counted
     guide = Guide(resources() / "content")
     for number in range(400):
         silent = NOW - (99 * HOUR if number % 2 else HOUR)
-        status = screen(number, written_at=silent, message=None, detail="Ұ" * 80)
+        status = screen(
+            number, written_at=silent, message=None, detail="Ұ" * 80,
+            findings=tuple(ToldFinding(id=one, severity="gap") for one in IDS),
+        )  # fmt: skip
         kept(tmp_path, f"library-{number}", status_bytes(status))
     assert floors(lambda: fleet_report(tmp_path, FleetExpectations(), NOW)) < A_SECOND
     report = fleet_report(tmp_path, FleetExpectations(), NOW)
     data = fleet_sheet(report, FleetWords(guide, lang), lang)
-    assert len(report.troubled) == 200
+    assert len(report.troubled) == 200, "what all have open is told once"
     pages = renderer.png("fleet", data, 20, title=data["title"])
     assert len(pages) == 1
     assert renderer.pdf("fleet", data, title=data["title"]).startswith(b"%PDF")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import errno
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -23,10 +23,11 @@ from guide.content.guide import Guide
 from guide.content.kiosk_words import kiosk_words
 from guide.content.model import Lang, Level
 from guide.errors import Code
+from guide.kiosk.compared import told as told_moment
 from guide.kiosk.configuration import FleetExpectations
-from guide.kiosk.fleet import FleetReport, Lay, ScreenReport, ScreenTrouble, TroubleKind, report_on
-from guide.kiosk.fleet import told as told_moment
+from guide.kiosk.fleet import FleetReport, ScreenReport, report_on
 from guide.kiosk.status import FILE_NAME, SIZE_LIMIT, StatusError, read_status
+from guide.kiosk.trouble import Lay, ScreenTrouble, TroubleKind
 from guide.paper.fleet_schema import FleetSheet
 from guide.paths import is_there
 from guide.store import files
@@ -35,16 +36,18 @@ MOST_SCREENS = 5000
 _MOST_FILES, _MOST_COPIES = 200, 5  # of one screen that are looked at, and told
 _STEM = FILE_NAME.removesuffix(".json")
 _LONGEST_NAME = 80
+_MOST_COMMON = 6  # that the page has room for
 
 
 def fleet_report(folder: Path, expected: FleetExpectations, now: dt.datetime) -> FleetReport:
     """The report on what lies in a folder now. Errors: GuideError FOLDER_GONE, FOLDER_UNUSABLE."""
-    return report_on(list(_lying(folder)), expected, now)
-
-
-def _lying(folder: Path) -> Iterator[Lay]:
     with files.known_failures(Code.FOLDER_UNUSABLE, {errno.ENOENT: Code.FOLDER_GONE}):
-        entries = _entries(folder, MOST_SCREENS)
+        entries = _entries(folder, MOST_SCREENS + 1)
+    found = list(_lying(entries[:MOST_SCREENS]))
+    return report_on(found, expected, now, is_cut=len(entries) > MOST_SCREENS)
+
+
+def _lying(entries: Sequence[os.DirEntry[str]]) -> Iterator[Lay]:
     loose = [one for one in entries if one.name.endswith(".json") and not _is_folder(one)]
     for entry in entries:
         if _is_folder(entry):
@@ -113,6 +116,8 @@ class FleetWords:
     def lines(self, report: FleetReport) -> Iterator[str]:
         """The report as text: what is wrong, screen by screen, and how many are in order."""
         yield self.summary(report)
+        if report.troubled:
+            yield self.counts(report)
         yield from self.remarks(report)
         for screen in report.troubled:
             yield ""
@@ -121,8 +126,7 @@ class FleetWords:
                 yield f"  - {self.trouble(trouble)}"
         if report.in_order:
             yield ""
-            names = ", ".join(one.name for one in report.in_order)
-            yield self._say("fleet_in_order", names=names)
+            yield self.in_order(report)
 
     def summary(self, report: FleetReport) -> str:
         """How many screens there are, and how many of them need somebody."""
@@ -131,10 +135,33 @@ class FleetWords:
             troubled=len(report.troubled),
         )  # fmt: skip
 
-    def remarks(self, report: FleetReport) -> Iterator[str]:
-        """What there is to say of all of them."""
+    def counts(self, report: FleetReport) -> str:
+        """How many screens have which trouble."""
+        return "; ".join(f"{self.kind(kind)} – {count}" for kind, count in report.counts.items())
+
+    def kind(self, kind: TroubleKind) -> str:
+        """A trouble in few words."""
+        return self._say(f"kind_{kind}")
+
+    def in_order(self, report: FleetReport) -> str:
+        """The names of those that nobody needs to look after; "" where there are none."""
+        names = ", ".join(one.name for one in report.in_order)
+        count = len(report.in_order)
+        return self._say("fleet_in_order", count=count, names=names) if names else ""
+
+    def remarks(self, report: FleetReport, most: int | None = None) -> Iterator[str]:
+        """What there is to say of all of them; of what most have alike only so much is told."""
+        if report.is_cut:
+            yield self._say("fleet_cut", most=MOST_SCREENS)
         if report.is_own_clock_doubted:
             yield self._say("fleet_own_clock")
+        if report.are_most_silent:
+            yield self._say("fleet_most_silent")
+        for one in report.common[:most]:
+            yield self._say("fleet_common", count=one.count, trouble=self.trouble(one.trouble))
+        left = len(report.common[most:]) if most is not None else 0
+        if left:
+            yield self._say("fleet_more_common", count=left)
 
     def heading(self, screen: ScreenReport) -> str:
         """Which screen it is, where it stands and what it shows."""
@@ -172,7 +199,16 @@ class FleetWords:
             fields |= {"level": self.level(trouble.level), "others": self.level(trouble.others)}
         if trouble.kind is TroubleKind.FINDING:
             return self._finding(trouble.fields)
-        return self._say(f"trouble_{trouble.kind}", **fields)
+        if trouble.kind is TroubleKind.REFUSED:
+            fields["why"] = self._why_refused(trouble.fields["reason"])
+        told = {name: said or self._say("fleet_none") for name, said in fields.items()}
+        return self._say(f"trouble_{trouble.kind}", **told)
+
+    def _why_refused(self, why: str) -> str:
+        # A newer version of the program may know a reason that this one has no words for.
+        with suppress(KeyError):
+            return self._say(f"refused_{why}")
+        return why
 
     def _finding(self, fields: Mapping[str, str]) -> str:
         found = fields["finding"]
@@ -190,6 +226,12 @@ def facts_of(report: FleetReport, words: FleetWords) -> dict[str, Any]:
     return {
         "at": report.at.isoformat(),
         "own_clock_doubted": report.is_own_clock_doubted,
+        "most_silent": report.are_most_silent,
+        "cut": report.is_cut,
+        "counts": {kind.value: count for kind, count in report.counts.items()},
+        "common": [
+            {"count": one.count, **_facts_of_trouble(one.trouble, words)} for one in report.common
+        ],
         "screens": [_facts(one, words) for one in report.screens],
     }
 
@@ -199,12 +241,13 @@ def _facts(screen: ScreenReport, words: FleetWords) -> dict[str, Any]:
         "name": screen.name,
         "folder": screen.folder,
         "in_order": not screen.troubles,
-        "troubles": [
-            {"kind": one.kind.value, "said": words.trouble(one), **one.fields}
-            for one in screen.troubles
-        ],
+        "troubles": [_facts_of_trouble(one, words) for one in screen.troubles],
         "status": None if screen.status is None else msgspec.to_builtins(screen.status),
     }
+
+
+def _facts_of_trouble(trouble: ScreenTrouble, words: FleetWords) -> dict[str, Any]:
+    return {"kind": trouble.kind.value, "said": words.trouble(trouble), **trouble.fields}
 
 
 def fleet_sheet(report: FleetReport, words: FleetWords, lang: Lang) -> FleetSheet:
@@ -213,20 +256,17 @@ def fleet_sheet(report: FleetReport, words: FleetWords, lang: Lang) -> FleetShee
     return {
         "lang": lang,
         "title": say("kiosk_fleet_title", lang),
-        "summary": [words.summary(report), *words.remarks(report)],
+        "summary": [words.summary(report), *words.remarks(report, _MOST_COMMON)],
+        "counts": words.counts(report),
         "screens": [
             {
                 "name": words.name(one),
+                "short": one.name,
                 "shown": words.shown(one),
                 "troubles": [words.trouble(each) for each in one.troubles],
             }
             for one in report.troubled
         ],
-        "more": say("kiosk_fleet_more", lang, count="{count}"),
-        "in_order": _in_order(report.in_order, lang),
+        "more": say("kiosk_fleet_more", lang, count="{count}", names="{names}"),
+        "in_order": words.in_order(report),
     }
-
-
-def _in_order(screens: Iterable[ScreenReport], lang: Lang) -> str:
-    names = ", ".join(one.name for one in screens)
-    return kiosk_words().say("kiosk_fleet_in_order", lang, names=names) if names else ""

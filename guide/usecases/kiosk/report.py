@@ -27,10 +27,12 @@ from guide.kiosk.status import (
     MOST_FINDINGS,
     MOST_KEYS,
     MOST_PACKS,
+    MOST_REFUSED,
     SIZE_LIMIT,
     HeldKey,
     HeldPack,
     LastMessage,
+    RefusedFile,
     ScreenStatus,
     StatusError,
     StatusLevel,
@@ -49,8 +51,12 @@ _READABLE = 0o644  # by the engine, which runs as somebody else
 _IDENTIFIER = 200
 
 
-def status_of(services: KioskServices, findings: Iterable[DoctorFinding]) -> ScreenStatus:
-    """How this screen is now; `findings` are the doctor's."""
+def status_of(
+    services: KioskServices,
+    findings: Iterable[DoctorFinding],
+    refused: Iterable[RefusedFile] = (),
+) -> ScreenStatus:
+    """How this screen is now; `findings` are the doctor's, `refused` as `refused.refused_files`."""
     configuration, words = services.configuration, services.words
     accepted, reckoned = words.accepted, services.held.reckoning()
     keys = services.alert_keys.ring().keys
@@ -73,6 +79,7 @@ def status_of(services: KioskServices, findings: Iterable[DoctorFinding]) -> Scr
         ),
         place_packs=tuple(sorted(packs, key=lambda one: one.id)[:MOST_PACKS]),
         findings=tuple(found)[:MOST_FINDINGS],
+        refused=tuple(refused)[:MOST_REFUSED],
         latest_seen=reckoned.moment if reckoned.doubt is not None else None,
         clock_doubt=reckoned.doubt,
         is_zone_stale=is_zone_stale(services.now()),
