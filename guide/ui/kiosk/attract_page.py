@@ -38,6 +38,7 @@ class KioskAttractPage(KioskPage):
 
     name: ClassVar[str] = "attract"
     is_first = True
+    shows_level = True
 
     def __init__(self, context: KioskContext, kept: dict[str, Any]) -> None:
         super().__init__(context, kept)

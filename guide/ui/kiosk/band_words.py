@@ -11,8 +11,9 @@ from guide.alerts.declaration import EndKind, Source
 from guide.content.model import Level
 from guide.ui.advice.level_words import caption, no_level_words, rank_words
 from guide.ui.kiosk.band import BandFact, LevelBandWords
+from guide.ui.kit.message_text import message_text
 from guide.ui.shell.words import end_words, place_words, source_words, wall_words
-from guide.usecases.kiosk.level import ShownLevel, shown_level
+from guide.usecases.kiosk.level import LevelState, ShownLevel, level_state
 
 if TYPE_CHECKING:
     from guide.content.model import Lang
@@ -21,17 +22,18 @@ if TYPE_CHECKING:
 
 def band_words(services: KioskServices, lang: Lang) -> LevelBandWords:
     """All words of the band as it is now."""
-    shown = shown_level(services)
+    state = level_state(services)
+    shown = state.shown
+    notes = " ".join(_notes(state, lang))
     if shown is None:
-        return _nothing_known()
+        return _nothing_known(state, services, notes, lang)
     guide, entry = services.guide, shown.entry
     place = place_words(entry.place, guide, lang)
-    note = _note(shown)
     facts = tuple(fact for fact in _facts(shown, services, lang) if fact.value)
     if shown.level is Level.NONE:
         name = no_level_words()
         return LevelBandWords(
-            level=Level.NONE, caption=caption(), name=name, line=place, facts=facts, note=note
+            level=Level.NONE, caption=caption(), name=name, line=place, facts=facts, note=notes
         )
     words = guide.level(shown.level).words(lang)
     return LevelBandWords(
@@ -43,28 +45,47 @@ def band_words(services: KioskServices, lang: Lang) -> LevelBandWords:
         spoken=words.spoken,
         line=place,
         facts=facts,
-        note=note,
+        note=notes,
     )
 
 
-def _nothing_known() -> LevelBandWords:
+def _nothing_known(
+    state: LevelState, services: KioskServices, notes: str, lang: Lang
+) -> LevelBandWords:
     translate = QCoreApplication.translate
+    name = translate("KioskBand", "No level has been entered on this screen.")
+    meaning = translate("KioskBand", "One may be in force.")
+    if state.ended_at is not None:
+        when = wall_words(state.ended_at, lang, services.place.region)
+        name = translate("KioskBand", "The level shown here was ended: {when}.").format(when=when)
+        meaning = translate("KioskBand", "Another one may be in force.")
+    check = translate("KioskBand", "Check TV, radio or your akimat (local authority).")
     return LevelBandWords(
-        level=None,
-        caption=caption(),
-        name=translate("KioskBand", "No level has been entered on this screen."),
-        meaning=translate("KioskBand", "One may be in force."),
-        note=translate("KioskBand", "Check TV, radio or your akimat (local authority)."),
+        level=None, caption=caption(), name=name, meaning=meaning, note=f"{check} {notes}".strip()
     )
 
 
-def _note(shown: ShownLevel) -> str:
-    translate = QCoreApplication.translate
-    if shown.is_past_end:
-        return translate("KioskBand", "The announced end has passed, not confirmed: check it.")
-    if shown.is_old:
-        return translate("KioskBand", "Entered more than a day ago: check TV or radio.")
-    return ""
+def _notes(state: LevelState, lang: Lang) -> Iterator[str]:
+    """What must be told beside the level, the most important first."""
+    translate, shown = QCoreApplication.translate, state.shown
+    if state.doubt is not None:
+        from guide.usecases.level.place_report import CLOCK_WORDS
+
+        yield message_text(CLOCK_WORDS[state.doubt], lang)
+    if shown is not None and shown.is_past_end:
+        yield translate("KioskBand", "The announced end has passed, not confirmed: check it.")
+    elif shown is not None and shown.is_old:
+        yield (
+            translate("KioskBand", "Entered more than a day ago: check TV or radio.")
+            if shown.is_of_staff
+            else translate("KioskBand", "Received more than a day ago: check TV or radio.")
+        )
+    if state.is_withheld:
+        yield translate(
+            "KioskBand",
+            "Nothing can be kept here, so an old message cannot be told from a new one: no level"
+            " from files is shown.",
+        )
 
 
 def _facts(shown: ShownLevel, services: KioskServices, lang: Lang) -> Iterator[BandFact]:

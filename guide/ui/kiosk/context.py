@@ -28,6 +28,9 @@ class KioskHost(Protocol):
     def back(self) -> None:
         """Return to the page before, or to the start when there is none."""
 
+    def back_to(self, name: str, **kept: object) -> None:
+        """Return to the page `name` on the way here, which is given what to keep besides."""
+
     def start_again(self) -> None:
         """End the visit: a new process shows the start page, and this one ends."""
 

@@ -21,6 +21,7 @@ from guide.ui.kit.widgets.segmented import Segmented
 from guide.ui.shell.side_bar import ProgramSign
 from guide.ui.shell.words import LANGUAGE_NAMES
 
+_NO_MOST = (1 << 24) - 1  # pixels of a height: Qt's QWIDGETSIZE_MAX
 _NARROW_BELOW = 800  # design pixels of width: icons of the bar stand above their words
 
 
@@ -111,3 +112,25 @@ def bar(context: KioskContext, *, is_first: bool) -> QWidget:
     shown = [one for one in buttons if one is not None]
     board = columns_of(look, look.gap, *shown, least=64, most=len(shown))
     return boxed(board, "bar")
+
+
+def fix_height(part: QWidget, width: int) -> int:
+    """Give a part around a page the height that it needs in a width, and return it."""
+    part.setMinimumHeight(0)
+    part.setMaximumHeight(_NO_MOST)
+    height: int = max(part.heightForWidth(width), part.minimumSizeHint().height())
+    part.setFixedHeight(height)
+    return height
+
+
+def swap_band(frame: QWidget, before: QWidget, band: QWidget, width: int) -> None:
+    """Put another band where one stood; the page below it gives or gets the room."""
+    row = before.parentWidget()
+    layout = row.layout() if row is not None else None
+    if row is None or layout is None:
+        return
+    layout.replaceWidget(before, band)
+    before.hide()
+    before.deleteLater()
+    # The band itself, or the row in which the languages stand beside it.
+    fix_height(band if row is frame else row, width)

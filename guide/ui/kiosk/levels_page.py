@@ -18,6 +18,7 @@ class KioskLevelsPage(KioskPage):
     """Three levels in their order."""
 
     name: ClassVar[str] = "levels"
+    shows_level = True
 
     def __init__(self, context: KioskContext, kept: dict[str, Any]) -> None:
         super().__init__(context, kept)

@@ -37,7 +37,8 @@ class KioskPage(QWidget):
     band: PageBand = "line"  # whether a line with the level stands above it
     is_long: ClassVar[bool] = False  # much to read: the visit is given more time
     has_numbers: ClassVar[bool] = True  # the emergency numbers; False for pages of staff only
-    is_first: ClassVar[bool] = False  # nothing to go back to, nothing to start again
+    is_first: bool = False  # nothing to go back to, nothing to start again
+    shows_level: ClassVar[bool] = False  # it says itself which level stands: built anew with it
 
     def __init__(self, context: KioskContext, kept: dict[str, Any], **args: object) -> None:
         super().__init__()

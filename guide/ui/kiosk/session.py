@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from guide.content.model import Lang
+    from guide.kiosk.configuration_file import Checked
+    from guide.usecases.alerts.arrivals import FolderLook
+    from guide.usecases.kiosk.pack_arrivals import RefusedPack
     from guide.usecases.kiosk.services import KioskServices
 
 
@@ -30,6 +33,9 @@ class KioskSession(QObject):
         super().__init__(parent)
         self.services = services
         self.is_printing = False  # no visit ends meanwhile
+        self.look: FolderLook | None = None  # the last one into the folder of messages
+        self.refused_packs: tuple[RefusedPack, ...] = ()  # of this visit
+        self.checked: Checked | None = None  # the settings, with what was found wrong in them
         self._troubles: dict[str, Callable[[Lang], str]] = {}
 
     def troubles(self, lang: Lang) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ class StartPage(KioskPage):
     """Four entries below the level."""
 
     name = "start"
+    shows_level = True
     band: PageBand = "none"  # all of it stands in the page
     is_first = True
 

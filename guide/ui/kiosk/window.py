@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from guide.kiosk.configuration import pixels_per_mm
 from guide.ui.kiosk.band import LevelBand
 from guide.ui.kiosk.band_words import band_words
 from guide.ui.kiosk.context import KioskContext
-from guide.ui.kiosk.frame import controls, head, top
+from guide.ui.kiosk.frame import controls, fix_height, head, swap_band, top
 from guide.ui.kiosk.look import KioskLook, ScreenShape, kiosk_look
 from guide.ui.kiosk.numbers_bar import NumbersBar
 from guide.ui.kiosk.page import KioskPage
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     PageOf = Callable[[str], type[KioskPage]]
 
 START, NUMBERS = "start", "numbers"
+STAFF = ("staff_secret", "staff")  # asked for the secret, and behind it
 _MARGIN = 24  # design pixels around everything
 _MOST_VISITS = 20
 _SHIFTS = 4  # of 2 px along a side
@@ -66,7 +67,12 @@ class KioskWindow(QWidget):
         on_reset: asks for the process of the next visitor; called once.
         on_end: called when staff end the kiosk.
 
+    Signals:
+        page_opened: the name of a page that somebody asked for.
+
     """
+
+    page_opened = Signal(str)
 
     def __init__(
         self,
@@ -95,6 +101,7 @@ class KioskWindow(QWidget):
         self._is_over = False
         self._built_for = QSize()
         self._frame: QWidget | None = None
+        self._level: LevelBand | None = None  # the one that stands above the page
         self._notice: StillHere | None = None
         self._outer = QVBoxLayout(self)
         self.shift(0)
@@ -106,7 +113,7 @@ class KioskWindow(QWidget):
         for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo):
             app.setEffectEnabled(effect, False)
         visit.changed.connect(self.rebuild)
-        session.level_changed.connect(self.rebuild)
+        session.level_changed.connect(self._show_level)
         session.content_changed.connect(self.rebuild)
         session.troubles_changed.connect(self.rebuild)
 
@@ -195,7 +202,7 @@ class KioskWindow(QWidget):
         look = context.look
         frame = QWidget()
         frame.setObjectName("frame")
-        band = self._band(context, page)
+        band = self._level = self._band(context, page)
         numbers = None
         if page.has_numbers:
             tiles = [one for one in context.guide.numbers if one.tile]
@@ -210,7 +217,7 @@ class KioskWindow(QWidget):
             margins=(edge, edge, edge, edge),
         )
         column.setStretch(column.indexOf(page), 1)
-        width = self.width() - _SHIFT - 2 * look.px(edge)
+        width = self._width_of_parts(edge)
         used = _SHIFT + 2 * look.px(edge) - column.spacing()
         for part in parts:
             if part is None:
@@ -218,14 +225,30 @@ class KioskWindow(QWidget):
             used += column.spacing()
             if part is not page:
                 # The page alone gives way where there is little room: it can be read part by part.
-                height = max(part.heightForWidth(width), part.minimumSizeHint().height())
-                part.setFixedHeight(height)
-                used += height
+                used += fix_height(part, width)
         page.fill(width, self.height() - used)
         set_reading_order(frame)
         return frame
 
-    def _band(self, context: KioskContext, page: KioskPage) -> QWidget | None:
+    def _width_of_parts(self, edge: int) -> int:
+        return self.width() - _SHIFT - 2 * self.look.px(edge)
+
+    def _show_level(self) -> None:
+        """Another level stands: a page that does not tell it stays as it is, under a new band."""
+        page, before = self.page, self._level
+        if page is None or page.shows_level:
+            self.rebuild()
+            return
+        if before is None or self._is_over:
+            return
+        context = self.context
+        band = self._level = self._band(context, page)
+        if band is not None and self._frame is not None:
+            edge = 12 if context.shape.is_flat else _MARGIN
+            swap_band(self._frame, before, band, self._width_of_parts(edge))
+            self.say(band.heading.accessibleName())
+
+    def _band(self, context: KioskContext, page: KioskPage) -> LevelBand | None:
         if page.band == "none":
             return None
         words = band_words(self.session.services, context.lang)
@@ -255,10 +278,23 @@ class KioskWindow(QWidget):
         """Open the page `name`, built with `args`; the page before can be returned to."""
         self._way = [*self._way, _Step(name, args, {})][-_MOST_VISITS:]
         self._open()
+        self.page_opened.emit(name)
+
+    def open_staff(self) -> None:
+        """Somebody made the staff's gesture: ask for the secret, unless it was given."""
+        if not self._is_over and all(one.name not in STAFF for one in self._way):
+            self.go(STAFF[0])
 
     def back(self) -> None:
         """Return to the page before, or to the start when there is none."""
         self._way = self._way[:-1] or [_Step(START, {}, {})]
+        self._open()
+
+    def back_to(self, name: str, **kept: object) -> None:
+        """Return to the page `name` on the way here, which is given what to keep besides."""
+        at = next((at for at, one in enumerate(self._way) if one.name == name), None)
+        self._way = [_Step(name, {}, {})] if at is None else self._way[: at + 1]
+        self._way[-1].kept.update(kept)
         self._open()
 
     def start_again(self) -> None:

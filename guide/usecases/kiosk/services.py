@@ -199,7 +199,10 @@ class KioskServices(Struct, frozen=True, dict=True):
         self.kept.close()
 
     def _held_apart(self) -> HeldLevels:
-        return HeldLevels(self.kept, self.now, lambda: day_made(self.guide))
+        from guide.usecases.kiosk.entered import EnteredLevels
+
+        kind = HeldLevels if self.is_replay_excluded else EnteredLevels
+        return kind(self.kept, self.now, lambda: day_made(self.guide))
 
 
 def open_kiosk(

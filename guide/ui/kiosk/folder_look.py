@@ -1,0 +1,144 @@
+"""Looking into the folder of messages, and at the clock, while the page is shown.
+
+It is looked every five seconds whatever the system tells of the folder: folders of other computers
+and of some engines send no events at all, and a level is to stand on the screen ten seconds after
+its file is complete. Reading is done in a thread of its own, which gives way to the window; what it
+found is kept in the window's thread. What a clock turns (an end that passes, a day that is over) is
+seen at the same time, by comparing what the screen says with what it said before.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from guide.errors import GuideError
+from guide.ui.kit.message_text import message_text
+from guide.usecases.kiosk.level import level_state
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+    from guide.ui.kiosk.session import KioskSession
+    from guide.usecases.alerts.arrivals import Arrivals, FolderLook
+
+LOOK_EVERY_MS = 5000
+_MANY = 100  # messages of one look: more may lie there
+_WORK_S, _PAUSE_S = 0.003, 0.002  # of the other thread, in turns with the window
+
+
+class _StoppedError(Exception):
+    """The visit is over."""
+
+
+class KioskFolderWatch(QObject):
+    """Looks, keeps what a trusted key has signed, and says when another level stands.
+
+    Args:
+        session: works on what is kept, and is told of what changed.
+        parent: as for every QObject.
+
+    Signals:
+        looked: the `FolderLook` of the last pass, after it was kept.
+
+    """
+
+    looked = Signal(object)
+    _ended = Signal()  # in the other thread
+
+    def __init__(self, session: KioskSession, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._told = level_state(session.services)
+        folder = session.services.configuration.alerts.folder
+        # What was accepted must stay known, or last year's message would be news.
+        is_looked = bool(folder) and session.services.is_replay_excluded
+        self._folder = Path(folder) if is_looked else None
+        self._arrivals: Arrivals | None = None
+        self._thread: ThreadPoolExecutor | None = None
+        self._looking: Future[FolderLook] | None = None
+        self._is_stopping = False
+        self._worked_since = 0.0
+        self._ended.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+
+    def begin(self) -> None:
+        """Look now and every five seconds; called when the page is painted."""
+        self._timer.start()
+        self.look()
+
+    def look(self) -> None:
+        """Look once, unless it is being looked."""
+        if self._is_stopping:
+            return
+        self._tell()
+        if self._looking is not None or self._folder is None:
+            return
+        if self._thread is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="arrivals")
+        self._looking = self._thread.submit(self._look_apart, self._folder)
+        self._looking.add_done_callback(lambda _future: self._ended.emit())
+
+    def stop(self) -> None:
+        """Look no more, and return when nothing is being read: the store is closed after that."""
+        self._is_stopping = True
+        self._timer.stop()
+        if self._thread is not None:
+            self._thread.shutdown(wait=True, cancel_futures=True)
+
+    def _look_apart(self, folder: Path) -> FolderLook:
+        self._worked_since = time.perf_counter()
+        if self._arrivals is None:  # here: much of what it is made of is loaded for it
+            self._arrivals = self._session.services.arrivals(folder)
+        return self._arrivals.look(self._breathe)
+
+    def _breathe(self) -> None:
+        if self._is_stopping:
+            raise _StoppedError
+        if time.perf_counter() - self._worked_since > _WORK_S:
+            time.sleep(_PAUSE_S)
+            self._worked_since = time.perf_counter()
+
+    def _take(self) -> None:
+        """Keep what was found. What cannot be kept now is found again at the next look."""
+        future, self._looking = self._looking, None
+        if future is None or self._is_stopping:
+            return
+        from guide.usecases.alerts.folder_files import FolderState
+
+        try:
+            look = future.result()
+            received = self._session.services.received
+            if look.take:
+                received.take(look.take)
+            received.refuse(look.refused)
+        except GuideError as failure:
+            self._session.tell_trouble("messages", _words_of(failure))
+            return
+        state = look.state
+        is_read = state is FolderState.READ
+        words = None if is_read else lambda lang: message_text(f"alert_folder_{state}", lang)
+        self._session.tell_trouble("messages", words)
+        self._session.look = look
+        self._tell()
+        self.looked.emit(look)
+        if len(look.take) >= _MANY:
+            self.look()
+
+    def _tell(self) -> None:
+        told, self._told = self._told, level_state(self._session.services)
+        if told != self._told:
+            self._session.level_changed.emit()
+
+
+def _words_of(failure: GuideError) -> Callable[..., str]:
+    from guide.content.message_words import message_words
+
+    return lambda lang: message_words().failure(failure, lang)

@@ -1,0 +1,323 @@
+"""The level on the screen: by a trusted key or by staff, said as it is known; by nobody else."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from guide.alerts.declaration import ClosingKind, Place, Source
+from guide.app.kiosk import Kiosk
+from guide.cap.message import Message
+from guide.cap.writer import message_bytes
+from guide.content.model import Level
+from guide.kiosk.configuration import Alerts, Configuration, InstitutionName, Languages, Screen
+from guide.store.store import Store
+from guide.ui.kiosk.band import LevelBand
+from guide.ui.kiosk.band_words import band_words
+from guide.ui.kiosk.folder_look import LOOK_EVERY_MS, KioskFolderWatch
+from guide.usecases.alerts.key_ring import Grant
+from guide.usecases.kiosk.level import level_state
+from guide.usecases.kiosk.services import KioskServices, kiosk_services_on
+from guide.usecases.level.declarations import Draft
+from tests.alerts.messages import DAY, HOUR, alert, cancel, update
+from tests.proofs import rest_in_proof
+from tests.ui.kiosk.conftest import NOW, settle
+from tests.ui.kiosk.test_window import words
+from tools.made_up_signer import Signer
+
+OFFICE, THIEF = Signer(1), Signer(4)
+PLACE = Place(region="KZ-35")
+START = alert("1", NOW - HOUR, Level.ORANGE, "KZ-35", expires=NOW + 60 * DAY)
+
+
+class Hand:
+    """A clock that is set."""
+
+    now = NOW
+
+    def __call__(self) -> dt.datetime:
+        return self.now
+
+
+class Screened:
+    """A kiosk with a folder of messages and a trusted key."""
+
+    def __init__(self, folder: Path, *, keeps: bool = True, level: Level | None = None) -> None:
+        self.clock = Hand()
+        self.path = folder / "messages"
+        self.path.mkdir()
+        configuration = Configuration(
+            screen=Screen(name="library-3", region=PLACE.region),
+            institution=InstitutionName(en="Library no. 3"),
+            languages=Languages(first="en"),
+            alerts=Alerts(folder=str(self.path)),
+        )
+        self.services: KioskServices = kiosk_services_on(
+            Store.in_memory(now=self.clock), self.clock, configuration,
+            data=folder if keeps else None, shared=folder,
+        )  # fmt: skip
+        public = folder / "office.pub"
+        public.write_bytes(OFFICE.public_file)
+        self.services.alert_keys.trust(public, OFFICE.fingerprint, Grant(Place(region="KZ")))
+        if level is not None:
+            self.enter(level)
+
+    def enter(self, level: Level, place: Place = PLACE) -> str:
+        draft = Draft(level=level, place=place, source=Source.RADIO)
+        return self.services.declarations.declare(draft, place).declaration_id
+
+    def put(self, message: Message | bytes, by: Signer | None = OFFICE, name: str = "1") -> None:
+        data = message if isinstance(message, bytes) else message_bytes(message)
+        (self.path / f"{name}.xml").write_bytes(data)
+        if by is not None:
+            (self.path / f"{name}.xml.minisig").write_bytes(by.sign(data))
+
+    def take(self) -> None:
+        """What a look and its keeping do, without a window."""
+        look = self.services.arrivals(self.path).look()
+        self.services.received.take(look.take)
+        self.services.received.refuse(look.refused)
+
+    def said(self) -> str:
+        band = band_words(self.services, "en")
+        return " ".join((band.name, band.meaning, band.note, *(one.value for one in band.facts)))
+
+
+Screens = Callable[..., Screened]
+
+
+@pytest.fixture
+def screened(tmp_path: Path) -> Iterator[Screens]:
+    made: list[Screened] = []
+
+    def make(**more: Any) -> Screened:
+        made.append(Screened(tmp_path, **more))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.services.close()
+
+
+# ---- what is said
+
+
+def test_of_nothing_known_it_says_that_one_may_be_in_force(screened: Screens) -> None:
+    said = screened().said()
+    assert "No level has been entered on this screen." in said
+    assert "One may be in force." in said
+    assert "Check TV" in said
+
+
+def test_what_staff_entered_stands_with_them_the_hour_and_the_source(screened: Screens) -> None:
+    screen = screened(level=Level.RED)
+    band = band_words(screen.services, "en")
+    facts = {one.label: one.value for one in band.facts}
+    assert facts["Entered by the staff: Library no. 3"] == "30 November 2026, 09:10"
+    assert facts["Source"] == "Radio"
+    assert not band.note
+    screen.clock.now = NOW + dt.timedelta(hours=24, minutes=1)
+    assert "check TV or radio" in band_words(screen.services, "en").note
+
+
+def test_one_for_a_part_of_the_region_stands_here_too(screened: Screens) -> None:
+    screen = screened()
+    screen.put(alert("1", NOW - HOUR, Level.YELLOW, "KZ-35", expires=NOW + DAY))
+    screen.take()
+    screen.enter(Level.ORANGE, Place(region="KZ-35", detail="Temirtau"))
+    state = level_state(screen.services)
+    assert state.shown is not None
+    assert state.shown.level is Level.ORANGE
+    assert "Temirtau" in screen.said()
+
+
+def test_what_ended_and_what_is_past_its_end_are_never_all_clear(screened: Screens) -> None:
+    screen = screened()
+    first = alert("1", NOW - HOUR, Level.ORANGE, "KZ-35", expires=NOW + DAY)
+    screen.put(first)
+    screen.take()
+    assert level_state(screen.services).shown is not None
+    screen.clock.now = NOW + 3 * DAY
+    said = screen.said()
+    assert "The announced end has passed, not confirmed: check it." in said
+    assert "Orange" in said
+    screen.put(cancel(first, "2", screen.clock.now - HOUR), name="2")
+    screen.take()
+    said = screen.said()
+    assert "was ended" in said
+    assert "Another one may be in force." in said
+    by_hand = screen.enter(Level.YELLOW)
+    screen.services.declarations.close_entry(by_hand, ClosingKind.CANCELLED, Source.TV)
+    assert "Another one may be in force." in screen.said()
+    assert "safe" not in screen.said().casefold()
+
+
+def test_a_mistake_of_the_staff_ended_nothing(screened: Screens) -> None:
+    screen = screened()
+    entry = screen.enter(Level.RED)
+    screen.services.declarations.close_entry(entry, ClosingKind.MISTAKE)
+    assert "No level has been entered on this screen." in screen.said()
+
+
+def test_a_clock_that_cannot_be_right_is_told(screened: Screens) -> None:
+    screen = screened(level=Level.ORANGE)
+    assert not band_words(screen.services, "en").note
+    screen.clock.now = NOW - 40 * DAY
+    assert "clock" in band_words(screen.services, "en").note
+    assert "Orange" in screen.said()
+
+
+def test_without_a_disk_nothing_of_a_file_is_shown_and_it_says_why(screened: Screens) -> None:
+    screen = screened(keeps=False)
+    screen.put(START)
+    screen.take()
+    assert level_state(screen.services).shown is None
+    assert "an old message cannot be told from a new one" in screen.said()
+    screen.enter(Level.YELLOW)
+    state = level_state(screen.services)
+    assert state.shown is not None
+    assert state.shown.level is Level.YELLOW
+
+
+# ---- by the folder
+
+
+def watched(kiosk: Kiosk, qtbot: QtBot) -> Callable[[], None]:
+    watch = KioskFolderWatch(kiosk.session, kiosk.window)
+    kiosk.stops.append(watch.stop)
+
+    def look() -> None:
+        with qtbot.waitSignal(watch.looked, timeout=20_000):
+            watch.look()
+        settle(kiosk.app)
+
+    return look
+
+
+def test_a_new_level_changes_the_band_and_leaves_the_page(
+    open_one: Callable[..., Kiosk], qtbot: QtBot, screened: Screens
+) -> None:
+    assert 2 * LOOK_EVERY_MS <= 10_000
+    screen = screened()
+    kiosk = open_one(screen.services)
+    kiosk.window.resize(1024, 768)
+    kiosk.window.show()
+    look = watched(kiosk, qtbot)
+    look()
+    kiosk.window.go("situations")
+    settle(kiosk.app)
+    page = kiosk.window.page
+    assert "Orange" not in words(kiosk)
+    screen.put(START)
+    look()
+    assert kiosk.window.page is page, "who reads keeps the page"
+    assert "Orange" in words(kiosk)
+    (band,) = (one for one in kiosk.window.findChildren(LevelBand) if one.isVisible())
+    assert band.height() >= band.heightForWidth(band.width()), "nothing of it is cut"
+    kiosk.window.open_first()
+    settle(kiosk.app)
+    page = kiosk.window.page
+    screen.put(update(START, "2", NOW - HOUR / 2, Level.RED), name="2")
+    look()
+    assert kiosk.window.page is not page, "the first page tells it itself"
+    assert "Red" in words(kiosk)
+
+
+def test_what_only_the_clock_turns_is_seen_too(
+    open_one: Callable[..., Kiosk], qtbot: QtBot, screened: Screens
+) -> None:
+    screen = screened(level=Level.ORANGE)
+    kiosk = open_one(screen.services)
+    kiosk.window.show()
+    look = watched(kiosk, qtbot)
+    changes: list[bool] = []
+    kiosk.session.level_changed.connect(lambda: changes.append(True))
+    look()
+    assert changes == []
+    screen.clock.now = NOW + dt.timedelta(hours=25)
+    look()
+    assert changes == [True]
+
+
+def test_a_folder_that_is_gone_is_told_to_the_staff_and_read_when_it_is_back(
+    open_one: Callable[..., Kiosk], qtbot: QtBot, screened: Screens
+) -> None:
+    screen = screened(level=Level.YELLOW)
+    kiosk = open_one(screen.services)
+    look = watched(kiosk, qtbot)
+    screen.path.rmdir()
+    look()
+    assert kiosk.session.troubles("en")
+    assert "Yellow" in screen.said()
+    screen.path.mkdir()
+    screen.put(START)
+    look()
+    assert not kiosk.session.troubles("en")
+    assert "Orange" in screen.said()
+
+
+def spoiled(rng: random.Random, whole: bytes, other: bytes) -> tuple[bytes, bytes | None]:
+    """A file and a signature beside it that prove nothing, also not with any other of them.
+
+    `whole` comes only without its signature; `other` never whole.
+    """
+    kind, at = rng.randrange(6), rng.randrange(len(other))
+    seal = OFFICE.sign(other)
+    if kind == 0:
+        return whole, None
+    if kind == 1:
+        return whole, THIEF.sign(whole)
+    if kind == 2:
+        spot = seal.index(b"\n") + rng.randrange(20, 60)
+        return whole, seal[:spot] + (b"A" if seal[spot] != 65 else b"B") + seal[spot + 1 :]
+    if kind == 3:
+        return other[:at], seal
+    if kind == 4:
+        return other[:at] + bytes([other[at] ^ (1 << rng.randrange(8))]) + other[at + 1 :], seal
+    return rng.randbytes(rng.randrange(2000)), seal
+
+
+@pytest.mark.parametrize("count", rest_in_proof((120, 10_000), 120))
+def test_forged_damaged_and_replayed_files_change_no_level(screened: Screens, count: int) -> None:
+    rng = random.Random(15)  # noqa: S311 - a test that is the same each time
+    screen = screened()
+    old = message_bytes(START)
+    screen.put(START)
+    screen.put(cancel(START, "2", NOW - HOUR / 2), name="2")
+    screen.take()
+    before = level_state(screen.services)
+    assert before.shown is None
+    red, other = (
+        message_bytes(alert(name, NOW - HOUR / 4, Level.RED, "KZ-35", expires=NOW + DAY))
+        for name in ("9", "10")
+    )
+    arrivals, every = screen.services.arrivals(screen.path), max(40, count // 10)
+    for number in range(count):
+        data, seal = spoiled(rng, red, other)
+        if number % 7 == 6:
+            data, seal = old, OFFICE.sign(old)
+        name = screen.path / f"f{number}.xml"
+        name.write_bytes(data)
+        if seal is not None:
+            name.with_name(f"{name.name}.minisig").write_bytes(seal)
+        if number % every == every - 1:
+            look = arrivals.look()
+            assert look.take == ()
+            assert level_state(screen.services) == before
+    assert arrivals.look().take == ()
+    assert level_state(screen.services) == before
+    screen.put(red, name="good")
+    begun = time.perf_counter()
+    look = arrivals.look()
+    print(f"a look among {count} files: {time.perf_counter() - begun:.2f} s")
+    screen.services.received.take(look.take)
+    shown = level_state(screen.services).shown
+    assert shown is not None, "the control: the same message with its signature"
+    assert shown.level is Level.RED
