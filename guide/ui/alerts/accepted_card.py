@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 from guide.alerts.accepted import Accepted
 from guide.content.guide import Guide
 from guide.content.model import Lang
+from guide.ui.advice.alert_words import key_words, said_words, sent_words, unverified_words
 from guide.ui.advice.level_undo import offer_undo
-from guide.ui.alerts.words import key_words, said_words, sent_words, unverified_words
 from guide.ui.kit.widgets import Button, Card, Heading, Text, boxed, column_of, flow_of
 from guide.ui.shell.page import PageContext
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from guide.cap.message import Message
 from guide.content.guide import Guide
 from guide.content.model import Lang, Level
+from guide.ui.advice.alert_words import change_words
 from guide.ui.advice.level_undo import offer_undo
 from guide.ui.alerts.message_view import level_here
-from guide.ui.alerts.words import change_words
 from guide.ui.shell.page import PageContext
 from guide.usecases.alerts.intake import Examined
 

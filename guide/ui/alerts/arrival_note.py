@@ -13,9 +13,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from guide.cap.message import Message, Status
 from guide.content.model import Lang
+from guide.ui.advice.alert_words import change_words, key_words, said_words, until_words, who_words
 from guide.ui.alerts.answers import accept
 from guide.ui.alerts.message_view import level_here
-from guide.ui.alerts.words import change_words, key_words, said_words, until_words, who_words
 from guide.ui.shell.messages import MessageTemplate
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from guide.alerts.declaration import Place
 from guide.cap.message import Message, MessageKind
 from guide.content.model import Level
-from guide.ui.alerts.words import (
+from guide.ui.advice.alert_words import (
     begin_words,
     change_words,
     kind_words,

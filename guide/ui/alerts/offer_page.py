@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from guide.cap.message import Status
 from guide.errors import Code, GuideError
+from guide.ui.advice.alert_words import key_words, unverified_words
 from guide.ui.alerts.answers import accept, decline
 from guide.ui.alerts.message_view import level_here, message_view
-from guide.ui.alerts.words import key_words, unverified_words
 from guide.ui.kit.discard import refill
 from guide.ui.kit.message_text import message_text
 from guide.ui.kit.reading_order import set_reading_order

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from guide.alerts.accepted import Accepted
 from guide.cap.message import Status
+from guide.ui.advice.alert_words import key_words, said_words, sent_words
 from guide.ui.alerts.accepted_card import accepted_card
 from guide.ui.alerts.folder_card import FolderCard
 from guide.ui.alerts.keys_card import KeysCard
-from guide.ui.alerts.words import key_words, said_words, sent_words
 from guide.ui.kit.discard import refill
 from guide.ui.kit.message_text import message_text
 from guide.ui.kit.reading_order import set_reading_order

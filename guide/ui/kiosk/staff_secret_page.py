@@ -1,0 +1,117 @@
+"""The secret of the staff: typed, compared in another thread, and how long to wait in words."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QTimer
+
+from guide.content.message_words import message_words
+from guide.errors import Code, GuideError
+from guide.ui.kiosk.context import KioskContext
+from guide.ui.kiosk.page import KioskPage, PageBand
+from guide.ui.kiosk.typed_line import TypedLine
+from guide.ui.kit.widgets import Text, column_of
+from guide.ui.shell.background import Background
+from guide.usecases.kiosk.staff_door import Tried
+
+_MINUTE = 60
+
+
+class StaffSecretPage(KioskPage):
+    """One line and keys; behind it the staff's pages."""
+
+    name: ClassVar[str] = "staff_secret"
+    band: PageBand = "none"
+    has_numbers = False
+
+    def __init__(self, context: KioskContext, kept: dict[str, Any]) -> None:
+        super().__init__(context, kept)
+        self._line: TypedLine | None = None
+        self._asking = Background(self, told_as=Code.NOT_SAVED, on_failed=self._fail)
+        self._is_asking = False
+        again = QTimer(self, interval=1000)
+        again.timeout.connect(self._tell_wait)
+        again.start()
+
+    def title(self) -> str:
+        return self.tr("For the staff: the secret")
+
+    def fill(self, width: int, height: int) -> None:
+        look, heading = self.context.look, self.heading()
+        gap = look.px(look.gap)
+        if not self.context.configuration.staff.secret:
+            about = self.tr(
+                "No secret has been set for this screen. Its owner sets one: daiyn kiosk secret."
+            )
+            self.lay_out(heading, Text(look, about, "large"))
+            return
+        about_room = look.px(30)  # of the line that says what became of a try
+        used = heading.heightForWidth(width) + about_room + 2 * gap
+        self._line = TypedLine(
+            look,
+            self.title(),
+            self.kept,
+            "secret",
+            done=self.tr("Open"),
+            on_done=self._try,
+            groups=("digits", "cyrillic", "latin")
+            if self.context.lang != "en"
+            else ("digits", "latin", "cyrillic"),
+            room=(width, height - used),
+            is_secret=True,
+        )
+        column_of(look, look.gap, heading, self._line, inside=self, at_top=True)
+        self._tell_wait()
+
+    # ---- a try
+
+    def _try(self, typed: str) -> None:
+        if self._is_asking or self._line is None:
+            return
+        self._is_asking = True
+        self._line.edit.clear()
+        self._line.say(self.tr("One moment…"))
+        door = self.context.services.staff_door
+        self._asking.start(lambda: door.enter(typed), self._take)
+
+    def _take(self, tried: Tried) -> None:
+        self._is_asking = False
+        host = self.context.host
+        if tried is Tried.OPEN:
+            self.kept.clear()
+            host.back()  # so that the way back does not lead through here
+            host.go("staff")
+        elif tried is Tried.WRONG and self._line is not None:
+            left = self.context.services.staff_door.tries()
+            self._say(self.tr("That is not the secret. Tries left: %n.", "", left))
+            self._tell_wait()
+        else:
+            self._tell_wait()
+
+    def _fail(self, failure: GuideError) -> None:
+        self._is_asking = False
+        self._say(message_words().failure(failure, self.context.lang))
+
+    def _tell_wait(self) -> None:
+        """How long nobody may try, counted in minutes as they pass."""
+        if self._is_asking or self._line is None:
+            return
+        left = self.context.services.staff_door.left()
+        self._line.edit.setEnabled(left == 0)
+        self._line.done.setEnabled(left == 0)
+        if left:
+            minutes = math.ceil(left / _MINUTE)
+            self._say(
+                self.tr("Too many tries. The next one is possible in %n minute(s).", "", minutes)
+            )
+            self.kept["waited"] = True
+        elif self.kept.pop("waited", False):
+            self._say("")
+
+    def _say(self, words: str) -> None:
+        if self._line is not None and self._line.about.text() != words:
+            self._line.say(words)
+            if words:
+                self.context.host.say(words)

@@ -1,0 +1,86 @@
+"""A line that is typed into, with Daiyn's own keys below it, in the room of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from guide.ui.kiosk.keypad import Keypad
+from guide.ui.kiosk.look import KioskLook
+from guide.ui.kit.style import field_sheet
+from guide.ui.kit.widgets import Button, Text, boxed, column_of, row_of
+
+_HIDDEN = (
+    Qt.InputMethodHint.ImhHiddenText
+    | Qt.InputMethodHint.ImhSensitiveData
+    | Qt.InputMethodHint.ImhNoPredictiveText
+)
+
+
+class TypedLine(QWidget):
+    """The line, a button that says it is done, words about it, and the keys.
+
+    Args:
+        look: sizes and colours.
+        label: what is typed, for a screen reader.
+        kept: where the page keeps what was typed, under `name`.
+        name: the object name of the line.
+        done: the words of the button.
+        on_done: called with what stands in the line.
+        groups: the groups of keys, the first one shown first.
+        room: width and height there are, in pixels of the screen.
+        most: so many signs at most.
+        is_secret: dots are shown instead of signs.
+
+    """
+
+    def __init__(
+        self,
+        look: KioskLook,
+        label: str,
+        kept: dict[str, Any],
+        name: str,
+        *,
+        done: str,
+        on_done: Callable[[str], object],
+        groups: Sequence[str],
+        room: tuple[int, int],
+        most: int = 200,
+        is_secret: bool = False,
+    ) -> None:
+        super().__init__()
+        self.edit = QLineEdit()
+        self.edit.setObjectName(name)
+        self.edit.setAccessibleName(label)
+        self.edit.setStyleSheet(field_sheet(look))
+        self.edit.setMinimumHeight(look.target)
+        self.edit.setMaxLength(most)
+        self.edit.setText(kept.get(name, ""))
+        if is_secret:
+            self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+            self.edit.setInputMethodHints(_HIDDEN)
+        self.edit.textChanged.connect(lambda text: kept.__setitem__(name, text))
+        self._on_done = on_done
+        self.done = Button(look, done, "filled", name="done", on=self._tell)
+        self.edit.returnPressed.connect(self._tell)
+        self.about = Text(look, "", weight=600, name="about")
+        self.about.hide()
+        width, height = room
+        gap = look.px(look.gap)
+        used = max(look.target, self.done.heightForWidth(self.done.sizeHint().width()))
+        keys = Keypad(look, self.edit, groups, width, height - used - gap)
+        line = row_of(look, look.gap, self.edit, self.done)
+        line.setStretch(0, 1)
+        column_of(look, look.gap, self.about, boxed(line), keys, inside=self)
+        self.setFocusProxy(self.edit)
+
+    def say(self, words: str) -> None:
+        """Say something about what was typed; "" for nothing."""
+        self.about.set_words(words)
+        self.about.setVisible(bool(words))
+
+    def _tell(self) -> None:
+        self._on_done(self.edit.text())
