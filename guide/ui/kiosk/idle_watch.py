@@ -10,7 +10,7 @@ import math
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from guide.kiosk.idle import Idle, IdlePhase, IdleState
 from guide.ui.kiosk.window import KioskWindow
@@ -25,7 +25,12 @@ class IdleWatch(QObject):
         window: the window of the kiosk.
         clock: seconds that only go on.
 
+    Signals:
+        left: nobody goes on with the visit, and it ends.
+
     """
+
+    left = Signal()
 
     def __init__(self, window: KioskWindow, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(window)
@@ -53,6 +58,7 @@ class IdleWatch(QObject):
             self._window.show_notice(math.ceil(found.left))
         elif found.phase is IdlePhase.OVER:
             self._timer.stop()
+            self.left.emit()
             self._window.start_again()
 
     def _find(self) -> Idle:

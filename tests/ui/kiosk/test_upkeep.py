@@ -1,0 +1,103 @@
+"""What goes on beside a visit: the status file, counts and packs, and newer words after it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from guide.app.kiosk import Kiosk
+from guide.errors import Code, GuideError
+from guide.kiosk.configuration import Configuration, Packs, Screen, StatusWriting
+from guide.kiosk.configuration_file import Checked
+from guide.kiosk.counters import CountedUse
+from guide.kiosk.status import FILE_NAME, read_status
+from guide.store.store import Store
+from guide.ui.kiosk.upkeep import KioskUpkeep
+from guide.ui.kiosk.use_counts import UseCounts
+from guide.usecases.kiosk.counts import FOLDER
+from guide.usecases.kiosk.pack_arrivals import PackArrivals, PackLook, RefusedPack
+from guide.usecases.kiosk.services import KioskServices, kiosk_services_on
+from tests.ui.kiosk.conftest import NOW, settle
+
+
+def services_in(folder: Path) -> KioskServices:
+    configuration = Configuration(
+        screen=Screen(name="library-3", region="KZ-35"),
+        status=StatusWriting(folder=str(folder / "status")),
+        packs=Packs(words=str(folder / "words")),
+    )
+    return kiosk_services_on(
+        Store.in_memory(now=lambda: NOW), lambda: NOW, configuration,
+        data=folder / "data", shared=folder,
+    )  # fmt: skip
+
+
+def test_status_and_counts_are_written_while_the_page_is_shown(
+    open_one: Callable[..., Kiosk], qtbot: QtBot, tmp_path: Path
+) -> None:
+    kiosk = open_one(services_in(tmp_path))
+    upkeep = KioskUpkeep(
+        kiosk.session, Checked(kiosk.services.configuration), lambda: True, lambda: None,
+        kiosk.window,
+    )  # fmt: skip
+    kiosk.stops.append(upkeep.stop)
+    kiosk.services.counts.count(CountedUse.STARTS, "kk")
+    upkeep.go_on()
+    qtbot.waitUntil(lambda: bool(kiosk.session.troubles("en")), timeout=10_000)
+    assert "folder" in kiosk.session.troubles("en")[0].casefold(), "there is none yet"
+    assert list((tmp_path / "data" / FOLDER).iterdir())
+    (tmp_path / "status").mkdir()
+    upkeep.write_status()
+    qtbot.waitUntil(lambda: not kiosk.session.troubles("en"), timeout=10_000)
+    status = read_status((tmp_path / "status" / FILE_NAME).read_bytes())
+    assert (status.screen, status.region) == ("library-3", "KZ-35")
+
+
+def test_visits_and_pages_are_counted_and_nothing_of_the_staff(
+    open_one: Callable[..., Kiosk], tmp_path: Path
+) -> None:
+    kiosk = open_one(services_in(tmp_path))
+    counts = UseCounts(kiosk.window)
+    for _ in range(3):
+        counts.touched()
+    kiosk.window.go("levels")
+    kiosk.window.visit.speak("ru")
+    kiosk.window.go("situations")
+    for page in ("staff", "staff_level", "owner_setup"):
+        kiosk.window.go(page)
+    kiosk.window.back()
+    counts.left()
+    (day,) = kiosk.services.counts.days()
+    assert day.counts == {
+        "kk": {CountedUse.STARTS: 1, CountedUse.PAGES: 1},
+        "ru": {CountedUse.PAGES: 1, CountedUse.RESETS: 1},
+    }
+
+
+def test_newer_words_begin_with_the_next_visitor_and_what_is_refused_is_told(
+    open_one: Callable[..., Kiosk], qtbot: QtBot, tmp_path: Path, monkeypatch: object
+) -> None:
+    kiosk = open_one(services_in(tmp_path))
+    (tmp_path / "status").mkdir()
+    someone, again = [True], []
+    upkeep = KioskUpkeep(
+        kiosk.session, Checked(kiosk.services.configuration), lambda: someone[0],
+        lambda: again.append(True), kiosk.window,
+    )  # fmt: skip
+    kiosk.stops.append(upkeep.stop)
+    changed: list[bool] = []
+    kiosk.session.content_changed.connect(lambda: changed.append(True))
+    refused = RefusedPack("old.zip", GuideError(Code.PACK_STALE))
+    look = PackLook(places=("a",), has_new_words=True, refused=(refused,))
+    monkeypatch.setattr(PackArrivals, "look", lambda _self: look)  # type: ignore[attr-defined]
+    upkeep.go_on()
+    qtbot.waitUntil(lambda: changed == [True], timeout=10_000)
+    assert kiosk.session.refused_packs == (refused,)
+    upkeep.go_on()
+    assert again == [], "a visit goes on"
+    someone[0] = False
+    upkeep.go_on()
+    assert again == [True]
+    settle(kiosk.app)
