@@ -72,6 +72,17 @@ PAGES = {
     "board": "guide.ui.kiosk.board_page:KioskBoardPage",
     "attract": "guide.ui.kiosk.attract_page:KioskAttractPage",
     "places": "guide.ui.kiosk.places_page:KioskPlacesPage",
+    "staff_secret": "guide.ui.kiosk.staff_secret_page:StaffSecretPage",
+    "staff": "guide.ui.kiosk.staff_page:StaffPage",
+    "staff_end": "guide.ui.kiosk.staff_page:StaffEndPage",
+    "staff_level": "guide.ui.kiosk.staff_level_page:StaffLevelPage",
+    "staff_ending": "guide.ui.kiosk.staff_level_page:StaffEndingPage",
+    "staff_entry": "guide.ui.kiosk.staff_entry_page:StaffEntryPage",
+    "staff_alerts": "guide.ui.kiosk.staff_alerts_page:StaffAlertsPage",
+    "staff_counters": "guide.ui.kiosk.staff_counters_page:StaffCountersPage",
+    "staff_machine": "guide.ui.kiosk.staff_machine_page:StaffMachinePage",
+    "staff_packs": "guide.ui.kiosk.staff_packs_page:StaffPacksPage",
+    "owner_setup": "guide.ui.kiosk.owner_setup_page:OwnerSetupPage",
 }
 
 
@@ -83,9 +94,16 @@ class Kiosk(Struct):
     session: KioskSession
     window: KioskWindow
     seal: Seal
+    stops: list[Callable[[], object]] = []  # what ends before what is kept is let go
+
+    def let_go(self) -> None:
+        """End what works on what is kept, so that it can be closed."""
+        while self.stops:
+            self.stops.pop()()
 
     def close(self) -> None:
         """Take it all away; for tests, a page's process just ends."""
+        self.let_go()
         self.seal.take_off()
         self.window.hide()
         self.window.let_go()
@@ -116,6 +134,7 @@ def build_kiosk(
     app = application()
     from guide.ui.kiosk.seal import Seal
     from guide.ui.kiosk.session import KioskSession
+    from guide.ui.kiosk.staff_gesture import StaffGesture
     from guide.ui.kiosk.visit import KioskVisit
     from guide.ui.kiosk.window import KioskWindow
     from guide.ui.kit.fonts import load_fonts
@@ -128,6 +147,8 @@ def build_kiosk(
     window.resize(app.primaryScreen().size())
     seal = Seal(app, window)
     seal.put_on()
+    gesture = StaffGesture(app, window, services.configuration.staff.gesture)
+    gesture.made.connect(window.open_staff)
     tab_to_all_controls(app)
     window.open_first(first)
     return Kiosk(app, services, session, window, seal)
@@ -153,9 +174,9 @@ def run_page(places: Places, *, is_plain: bool) -> int:
         handing = _Handing(services, line)
         kiosk = build_kiosk(
             services,
-            first="trouble" if is_plain else "start",
-            on_reset=handing.ask_for_successor,
-            on_end=lambda: kiosk.app.exit(STAFF_EXIT),
+            first="trouble" if is_plain else first_page(services, checked),
+            on_reset=lambda: _ask_for_successor(kiosk, handing),
+            on_end=lambda: _end(kiosk),
         )
     except GuideError:
         return _NOT_SHOWN
@@ -164,8 +185,9 @@ def run_page(places: Places, *, is_plain: bool) -> int:
         return _NOT_SHOWN
     # A page that met a bug may show anything: the next one is whole.
     crash.crashed.connect(lambda _report: kiosk.app.exit(_NOT_SHOWN))
+    kiosk.session.checked = checked
     _tell_troubles(kiosk.session, services, checked)
-    _begin(kiosk, handing, is_plain=is_plain)
+    _begin(kiosk, handing, checked, is_plain=is_plain)
     kiosk.window.cover_screen()
     return int(kiosk.app.exec())
 
@@ -224,7 +246,29 @@ class _Handing:
         self.line.tell(RESET)
 
 
-def _begin(kiosk: Kiosk, handing: _Handing, *, is_plain: bool) -> None:
+def first_page(services: KioskServices, checked: Checked) -> str:
+    """What stands first: on a screen that nobody has set up, the owner's page.
+
+    Settings that are wrong somewhere, or cannot be kept, open it to nobody.
+    """
+    is_new = not services.configuration.staff.secret and not checked.findings
+    return "owner_setup" if is_new and services.data is not None else "start"
+
+
+def _ask_for_successor(kiosk: Kiosk, handing: _Handing) -> None:
+    """End what works on what is kept, and ask for the page that opens it next."""
+    kiosk.let_go()
+    handing.ask_for_successor()
+
+
+def _end(kiosk: Kiosk) -> None:
+    """Staff end it: nothing starts another page."""
+    kiosk.let_go()
+    kiosk.services.close()
+    kiosk.app.exit(STAFF_EXIT)
+
+
+def _begin(kiosk: Kiosk, handing: _Handing, checked: Checked, *, is_plain: bool) -> None:
     """Start what goes on while the page is shown."""
     from PySide6.QtCore import QTimer
 
@@ -250,10 +294,30 @@ def _begin(kiosk: Kiosk, handing: _Handing, *, is_plain: bool) -> None:
     def painted() -> None:
         handing.line.tell(PAINTED)
         alive.start()
+        _go_on(kiosk, checked, watch)
         gc.freeze()
         gc.enable()
 
     FirstPaint(window, painted)
+
+
+def _go_on(kiosk: Kiosk, checked: Checked, watch: IdleWatch) -> None:
+    """Start what goes on beside the visit; nothing of it is loaded for the first frame."""
+    from guide.ui.kiosk.folder_look import KioskFolderWatch
+    from guide.ui.kiosk.upkeep import KioskUpkeep
+    from guide.ui.kiosk.use_counts import UseCounts
+
+    window = kiosk.window
+    counts = UseCounts(window)
+    kiosk.seal.touched.connect(counts.touched)
+    watch.left.connect(counts.left)
+    folder = KioskFolderWatch(kiosk.session, window)
+    upkeep = KioskUpkeep(
+        kiosk.session, checked, lambda: watch.is_anybody_there, window.start_again, window
+    )
+    kiosk.stops += [folder.stop, upkeep.stop]
+    folder.begin()
+    upkeep.begin()
 
 
 def _try_again(window: KioskWindow, watch: IdleWatch) -> None:

@@ -157,6 +157,23 @@
         </message>
     </context>
     <context>
+        <name>StaffSecretPage</name>
+        <message numerus="yes">
+            <source>That is not the secret. Tries left: %n.</source>
+            <translation>
+                <numerusform>That is not the secret. Tries left: %n.</numerusform>
+                <numerusform>That is not the secret. Tries left: %n.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too many tries. The next one is possible in %n minute(s).</source>
+            <translation>
+                <numerusform>Too many tries. The next one is possible in %n minute.</numerusform>
+                <numerusform>Too many tries. The next one is possible in %n minutes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StartPage</name>
         <message numerus="yes">
             <source>After %n second(s) without a touch the screen asks whether you are here.</source>

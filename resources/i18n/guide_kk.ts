@@ -459,12 +459,72 @@
     <context>
         <name>AlertWords</name>
         <message>
-            <source>Verified by the key of</source>
-            <translation>Растаған кілт</translation>
+            <source>everywhere that the earlier message named</source>
+            <translation>бұрынғы хабарламада аталған жерлердің бәрі</translation>
+        </message>
+        <message>
+            <source>no entry</source>
+            <translation>жазба жоқ</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>жоқ</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>аяқталды</translation>
+        </message>
+        <message>
+            <source>{place}: {before} → {after}</source>
+            <translation>{place}: {before} → {after}</translation>
+        </message>
+        <message>
+            <source>From: {day}</source>
+            <translation>Қашаннан: {day}</translation>
+        </message>
+        <message>
+            <source>Announced by: {who}</source>
+            <translation>Жариялаған: {who}</translation>
+        </message>
+        <message>
+            <source>Sent: {when}</source>
+            <translation>Жіберілген: {when}</translation>
+        </message>
+        <message>
+            <source>Verified by the key of: {key}</source>
+            <translation>Растаған кілт: {key}</translation>
         </message>
         <message>
             <source>Not verified, entered by hand</source>
             <translation>Расталмаған, қолмен енгізілген</translation>
+        </message>
+        <message>
+            <source>A new level is announced</source>
+            <translation>Жаңа деңгей жарияланды</translation>
+        </message>
+        <message>
+            <source>What was announced earlier is changed</source>
+            <translation>Бұрын жарияланған өзгертілді</translation>
+        </message>
+        <message>
+            <source>What was announced earlier is ended</source>
+            <translation>Бұрын жарияланған тоқтатылды</translation>
+        </message>
+        <message>
+            <source>Exercise: it is for a class and changes no level</source>
+            <translation>Жаттығу: сыныпқа арналған, деңгейді өзгертпейді</translation>
+        </message>
+        <message>
+            <source>Test: it proves the way and changes no level</source>
+            <translation>Сынақ: жолды тексереді, деңгейді өзгертпейді</translation>
+        </message>
+        <message>
+            <source>{place}: {after}</source>
+            <translation>{place}: {after}</translation>
+        </message>
+        <message>
+            <source>Verified by the key of</source>
+            <translation>Растаған кілт</translation>
         </message>
         <message>
             <source>A folder is watched, and no message was accepted yet.</source>
@@ -535,66 +595,6 @@
         <message>
             <source>The message was not accepted. Nothing changed.</source>
             <translation>Хабарлама қабылданбады. Ештеңе өзгерген жоқ.</translation>
-        </message>
-        <message>
-            <source>everywhere that the earlier message named</source>
-            <translation>бұрынғы хабарламада аталған жерлердің бәрі</translation>
-        </message>
-        <message>
-            <source>no entry</source>
-            <translation>жазба жоқ</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>жоқ</translation>
-        </message>
-        <message>
-            <source>ended</source>
-            <translation>аяқталды</translation>
-        </message>
-        <message>
-            <source>{place}: {before} → {after}</source>
-            <translation>{place}: {before} → {after}</translation>
-        </message>
-        <message>
-            <source>From: {day}</source>
-            <translation>Қашаннан: {day}</translation>
-        </message>
-        <message>
-            <source>Announced by: {who}</source>
-            <translation>Жариялаған: {who}</translation>
-        </message>
-        <message>
-            <source>Sent: {when}</source>
-            <translation>Жіберілген: {when}</translation>
-        </message>
-        <message>
-            <source>Verified by the key of: {key}</source>
-            <translation>Растаған кілт: {key}</translation>
-        </message>
-        <message>
-            <source>A new level is announced</source>
-            <translation>Жаңа деңгей жарияланды</translation>
-        </message>
-        <message>
-            <source>What was announced earlier is changed</source>
-            <translation>Бұрын жарияланған өзгертілді</translation>
-        </message>
-        <message>
-            <source>What was announced earlier is ended</source>
-            <translation>Бұрын жарияланған тоқтатылды</translation>
-        </message>
-        <message>
-            <source>Exercise: it is for a class and changes no level</source>
-            <translation>Жаттығу: сыныпқа арналған, деңгейді өзгертпейді</translation>
-        </message>
-        <message>
-            <source>Test: it proves the way and changes no level</source>
-            <translation>Сынақ: жолды тексереді, деңгейді өзгертпейді</translation>
-        </message>
-        <message>
-            <source>{place}: {after}</source>
-            <translation>{place}: {after}</translation>
         </message>
         <message>
             <source>Written: {file}. Now sign it.</source>
@@ -3382,6 +3382,37 @@
         </message>
     </context>
     <context>
+        <name>Keypad</name>
+        <message>
+            <source>Capital letters</source>
+            <translation>Бас әріптер</translation>
+        </message>
+        <message>
+            <source>More keys</source>
+            <translation>Тағы пернелер</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Бос орын</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Өшіру</translation>
+        </message>
+        <message>
+            <source>Kazakh and Russian letters</source>
+            <translation>Қазақ және орыс әріптері</translation>
+        </message>
+        <message>
+            <source>Latin letters</source>
+            <translation>Латын әріптері</translation>
+        </message>
+        <message>
+            <source>Digits and signs</source>
+            <translation>Цифрлар мен таңбалар</translation>
+        </message>
+    </context>
+    <context>
         <name>KeysCard</name>
         <message>
             <source>Whose messages count</source>
@@ -3485,6 +3516,14 @@
             <translation>Ол күшінде болуы мүмкін.</translation>
         </message>
         <message>
+            <source>The level shown here was ended: {when}.</source>
+            <translation>Осында көрсетілген деңгей аяқталды: {when}.</translation>
+        </message>
+        <message>
+            <source>Another one may be in force.</source>
+            <translation>Басқасы күшінде болуы мүмкін.</translation>
+        </message>
+        <message>
             <source>Check TV, radio or your akimat (local authority).</source>
             <translation>Теледидардан, радиодан не әкімдіктен тексеріңіз.</translation>
         </message>
@@ -3495,6 +3534,14 @@
         <message>
             <source>Entered more than a day ago: check TV or radio.</source>
             <translation>Бір тәуліктен бұрын енгізілді: теледидардан не радиодан тексеріңіз.</translation>
+        </message>
+        <message>
+            <source>Received more than a day ago: check TV or radio.</source>
+            <translation>Бір тәуліктен бұрын келді: теледидардан не радиодан тексеріңіз.</translation>
+        </message>
+        <message>
+            <source>Nothing can be kept here, so an old message cannot be told from a new one: no level from files is shown.</source>
+            <translation>Мұнда ештеңе сақталмайды, сондықтан ескі хабарламаны жаңасынан айыру мүмкін емес: файлдардан келген деңгей көрсетілмейді.</translation>
         </message>
         <message>
             <source>Place</source>
@@ -4854,6 +4901,149 @@
         <message>
             <source>The text was copied</source>
             <translation>Мәтін көшірілді</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnerSetupPage</name>
+        <message>
+            <source>Set this screen up</source>
+            <translation>Осы экранды баптау</translation>
+        </message>
+        <message>
+            <source>Where does it stand?</source>
+            <translation>Ол қай жерде тұр?</translation>
+        </message>
+        <message>
+            <source>District, city or town, if a level may name it</source>
+            <translation>Аудан, қала не кент, егер деңгейде аталуы мүмкін болса</translation>
+        </message>
+        <message>
+            <source>A name for the screen: a–z, digits, hyphen</source>
+            <translation>Экранның атауы: a–z, цифрлар, дефис</translation>
+        </message>
+        <message>
+            <source>Name of the institution in Kazakh</source>
+            <translation>Мекеменің қазақша атауы</translation>
+        </message>
+        <message>
+            <source>Name of the institution in Russian</source>
+            <translation>Мекеменің орысша атауы</translation>
+        </message>
+        <message>
+            <source>Name of the institution in English</source>
+            <translation>Мекеменің ағылшынша атауы</translation>
+        </message>
+        <message>
+            <source>Hold a bank card against the screen</source>
+            <translation>Экранға банк картасын тигізіп ұстаңыз</translation>
+        </message>
+        <message>
+            <source>Folder that messages about the level come into</source>
+            <translation>Деңгей туралы хабарламалар келетін қалта</translation>
+        </message>
+        <message>
+            <source>Folder that newer words come into</source>
+            <translation>Жаңарған мәтіндер келетін қалта</translation>
+        </message>
+        <message>
+            <source>Folder that newer places come into</source>
+            <translation>Жаңарған орындар келетін қалта</translation>
+        </message>
+        <message>
+            <source>Folder for the status of this screen</source>
+            <translation>Осы экранның күйі жазылатын қалта</translation>
+        </message>
+        <message>
+            <source>A secret for the staff: six signs or more</source>
+            <translation>Қызметкерлерге арналған құпиясөз: алты не одан көп таңба</translation>
+        </message>
+        <message>
+            <source>This screen is set up</source>
+            <translation>Бұл экран бапталды</translation>
+        </message>
+        <message>
+            <source>{at} of {all}. {what}</source>
+            <translation>{at} / {all}. {what}</translation>
+        </message>
+        <message>
+            <source>Nothing can be written on this computer, so nothing can be set up.</source>
+            <translation>Бұл компьютерге ештеңе жазылмайды, сондықтан баптау мүмкін емес.</translation>
+        </message>
+        <message>
+            <source>For its owner, once. Each answer is written at once; “Next” leaves it as it is. You can correct all of it later, behind the staff's secret.</source>
+            <translation>Иесіне арналған, бір рет. Әр жауап бірден жазылады; «Келесі» оны сол күйі қалдырады. Бәрін кейін қызметкерлердің құпиясөзі арқылы түзетуге болады.</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Бастау</translation>
+        </message>
+        <message>
+            <source>Not now: show the screen for visitors</source>
+            <translation>Қазір емес: экранды келушілерге көрсету</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Жоқ</translation>
+        </message>
+        <message>
+            <source>Type it</source>
+            <translation>Теріп жазу</translation>
+        </message>
+        <message>
+            <source>The staff's page opens by touching the four corners from the upper left on, with the clock, and by the secret.</source>
+            <translation>Қызметкерлер беті төрт бұрышты сол жақ жоғарғысынан бастап сағат тілімен кезек түртіп, содан соң құпиясөзді тергенде ашылады.</translation>
+        </message>
+        <message>
+            <source>The staff's page opens by holding the upper left corner for five seconds, and by the secret.</source>
+            <translation>Қызметкерлер беті сол жақ жоғарғы бұрышты бес секунд басып тұрып, содан соң құпиясөзді тергенде ашылады.</translation>
+        </message>
+        <message>
+            <source>Start the screen</source>
+            <translation>Экранды іске қосу</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Келесі</translation>
+        </message>
+        <message>
+            <source>Type it once more.</source>
+            <translation>Тағы бір рет теріңіз.</translation>
+        </message>
+        <message>
+            <source>Make the frame as wide as the card: so every button is large enough for a finger.</source>
+            <translation>Жақтауды картаның енімен теңестіріңіз: сонда әр батырма саусаққа жеткілікті болады.</translation>
+        </message>
+        <message>
+            <source>Much narrower</source>
+            <translation>Әлдеқайда тар</translation>
+        </message>
+        <message>
+            <source>Narrower</source>
+            <translation>Тарырақ</translation>
+        </message>
+        <message>
+            <source>Wider</source>
+            <translation>Кеңірек</translation>
+        </message>
+        <message>
+            <source>Much wider</source>
+            <translation>Әлдеқайда кең</translation>
+        </message>
+        <message>
+            <source>As wide as the card</source>
+            <translation>Картамен бірдей</translation>
+        </message>
+        <message>
+            <source>Six signs or more.</source>
+            <translation>Алты не одан көп таңба.</translation>
+        </message>
+        <message>
+            <source>These were not the same. Begin anew.</source>
+            <translation>Олар бірдей емес. Қайтадан бастаңыз.</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Бір сәт…</translation>
         </message>
     </context>
     <context>
@@ -7781,6 +7971,418 @@
         <message>
             <source>How do you know</source>
             <translation>Мұны қайдан білесіз</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffAlertsPage</name>
+        <message>
+            <source>The folder</source>
+            <translation>Қалта</translation>
+        </message>
+        <message>
+            <source>Accepted last</source>
+            <translation>Соңғы қабылданғандары</translation>
+        </message>
+        <message>
+            <source>Tests of the way</source>
+            <translation>Жолды тексеру хабарламалары</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Қабылданбағандары</translation>
+        </message>
+        <message>
+            <source>Whose messages count</source>
+            <translation>Кімнің хабарламалары есепке алынады</translation>
+        </message>
+        <message>
+            <source>Messages about the level</source>
+            <translation>Деңгей туралы хабарламалар</translation>
+        </message>
+        <message>
+            <source>None.</source>
+            <translation>Жоқ.</translation>
+        </message>
+        <message>
+            <source>No folder is set: levels are entered by hand only.</source>
+            <translation>Қалта көрсетілмеген: деңгей тек қолмен енгізіледі.</translation>
+        </message>
+        <message>
+            <source>It is not read: nothing can be kept on this computer.</source>
+            <translation>Ол оқылмайды: бұл компьютерде ештеңе сақталмайды.</translation>
+        </message>
+        <message>
+            <source>It is read every 5 seconds.</source>
+            <translation>Ол 5 секунд сайын оқылады.</translation>
+        </message>
+        <message>
+            <source>It is read. No file in it waits.</source>
+            <translation>Ол оқылып тұр. Онда күтіп тұрған файл жоқ.</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Тексеру</translation>
+        </message>
+        <message>
+            <source>No key yet. The owner adds one: daiyn alert trust.</source>
+            <translation>Әзірге кілт жоқ. Оны иесі қосады: daiyn alert trust.</translation>
+        </message>
+        <message>
+            <source>{what}, until {date}</source>
+            <translation>{what}, мерзімі: {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffCountersPage</name>
+        <message>
+            <source>By day and language. Fewer than five stand as “&lt;5”; nothing tells of any visitor.</source>
+            <translation>Күндер мен тілдер бойынша. Бестен аз болса, «&lt;5» деп тұрады; ешбір келуші туралы ештеңе айтылмайды.</translation>
+        </message>
+        <message>
+            <source>Nothing was counted yet.</source>
+            <translation>Әзірге ештеңе саналған жоқ.</translation>
+        </message>
+        <message>
+            <source>What was used</source>
+            <translation>Не пайдаланылды</translation>
+        </message>
+        <message>
+            <source>Hand all counts out as a table (CSV)</source>
+            <translation>Барлық санақты кесте етіп шығару (CSV)</translation>
+        </message>
+        <message>
+            <source>No stick is there now. Put one in, and open this page again.</source>
+            <translation>Қазір флешка жоқ. Оны салып, осы бетті қайта ашыңыз.</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Жазылды: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffEndPage</name>
+        <message>
+            <source>Visitors see nothing of Daiyn then, until somebody starts it again.</source>
+            <translation>Содан кейін біреу қайта іске қоспайынша, келушілер Дайынды көрмейді.</translation>
+        </message>
+        <message>
+            <source>End the kiosk</source>
+            <translation>Киоскіні аяқтау</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Жалғастыру</translation>
+        </message>
+        <message>
+            <source>End the kiosk?</source>
+            <translation>Киоскіні аяқтау керек пе?</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffEndingPage</name>
+        <message>
+            <source>End it only if an announcement said so. A date that passes ends nothing.</source>
+            <translation>Хабарландыруда айтылса ғана аяқтаңыз. Өтіп кеткен күн ештеңені аяқтамайды.</translation>
+        </message>
+        <message>
+            <source>Where was it announced that it is over?</source>
+            <translation>Оның аяқталғаны қайда жарияланды?</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffEntryPage</name>
+        <message>
+            <source>1 of 5. Which level was announced?</source>
+            <translation>1 / 5. Қай деңгей жарияланды?</translation>
+        </message>
+        <message>
+            <source>2 of 5. For which place?</source>
+            <translation>2 / 5. Қай жерге?</translation>
+        </message>
+        <message>
+            <source>2 of 5. For which place? As it was announced</source>
+            <translation>2 / 5. Қай жерге? Жарияланғандай теріңіз</translation>
+        </message>
+        <message>
+            <source>3 of 5. Where was it announced?</source>
+            <translation>3 / 5. Қайда жарияланды?</translation>
+        </message>
+        <message>
+            <source>4 of 5. Until when, as it was announced?</source>
+            <translation>4 / 5. Қашанға дейін деп жарияланды?</translation>
+        </message>
+        <message>
+            <source>4 of 5. Until which day? Type day and month, such as 05.03</source>
+            <translation>4 / 5. Қай күнге дейін? Күні мен айын теріңіз, мысалы, 05.03</translation>
+        </message>
+        <message>
+            <source>4 of 5. For how many days?</source>
+            <translation>4 / 5. Неше күнге?</translation>
+        </message>
+        <message>
+            <source>5 of 5. Is this what was announced?</source>
+            <translation>5 / 5. Осылай жарияланды ма?</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Келесі</translation>
+        </message>
+        <message>
+            <source>As entered</source>
+            <translation>Енгізілгені</translation>
+        </message>
+        <message>
+            <source>Another place in the region: type it</source>
+            <translation>Осы өңірдегі басқа жер: теріп жазу</translation>
+        </message>
+        <message>
+            <source>Place: {words}</source>
+            <translation>Орны: {words}</translation>
+        </message>
+        <message>
+            <source>Source: {words}</source>
+            <translation>Дереккөз: {words}</translation>
+        </message>
+        <message>
+            <source>End, as announced: {words}</source>
+            <translation>Мерзімі, жарияланғандай: {words}</translation>
+        </message>
+        <message>
+            <source>Yes, show it on this screen</source>
+            <translation>Иә, осы экранда көрсету</translation>
+        </message>
+        <message>
+            <source>There is no such day ahead. Type day and month: 05.03</source>
+            <translation>Алда мұндай күн жоқ. Күні мен айын теріңіз: 05.03</translation>
+        </message>
+        <message>
+            <source>Type a number from 1 to 366.</source>
+            <translation>1 мен 366 арасындағы санды теріңіз.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffLevelPage</name>
+        <message>
+            <source>The level on this screen</source>
+            <translation>Осы экрандағы деңгей</translation>
+        </message>
+        <message>
+            <source>Entered. The screen shows this now:</source>
+            <translation>Енгізілді. Экран енді мынаны көрсетеді:</translation>
+        </message>
+        <message>
+            <source>Entered. Another level holds here too and weighs more, so the screen shows that:</source>
+            <translation>Енгізілді. Мұнда одан жоғары басқа деңгей де күшінде, сондықтан экран соны көрсетеді:</translation>
+        </message>
+        <message>
+            <source>Corrected. The screen shows this now:</source>
+            <translation>Түзетілді. Экран енді мынаны көрсетеді:</translation>
+        </message>
+        <message>
+            <source>Ended. The screen shows this now:</source>
+            <translation>Аяқталды. Экран енді мынаны көрсетеді:</translation>
+        </message>
+        <message>
+            <source>Taken back as a mistake. The screen shows this now:</source>
+            <translation>Қате деп қайтарып алынды. Экран енді мынаны көрсетеді:</translation>
+        </message>
+        <message>
+            <source>Undone. The screen shows this now:</source>
+            <translation>Болдырылмады. Экран енді мынаны көрсетеді:</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Болдырмау</translation>
+        </message>
+        <message>
+            <source>Enter a level</source>
+            <translation>Деңгейді енгізу</translation>
+        </message>
+        <message>
+            <source>Five questions, one touch each</source>
+            <translation>Бес сұрақ, әрқайсысына бір түрту</translation>
+        </message>
+        <message>
+            <source>What stands now came by a signed message: only another message ends it.</source>
+            <translation>Қазір тұрғаны қол қойылған хабарламамен келді: оны тек басқа хабарлама аяқтайды.</translation>
+        </message>
+        <message>
+            <source>Correct it</source>
+            <translation>Түзету</translation>
+        </message>
+        <message>
+            <source>The same announcement, entered wrongly</source>
+            <translation>Хабарландыру сол, бірақ қате енгізілген</translation>
+        </message>
+        <message>
+            <source>It was cancelled</source>
+            <translation>Күші жойылды</translation>
+        </message>
+        <message>
+            <source>An announcement said that it is over</source>
+            <translation>Аяқталғаны жарияланды</translation>
+        </message>
+        <message>
+            <source>It was entered by mistake</source>
+            <translation>Қате енгізілді</translation>
+        </message>
+        <message>
+            <source>It was never announced</source>
+            <translation>Ол жарияланған жоқ</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffMachinePage</name>
+        <message>
+            <source>Daiyn {version}</source>
+            <translation>Дайын {version}</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>Осы компьютер</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Бір сәт…</translation>
+        </message>
+        <message>
+            <source>Nothing was found. Something may still be open: see the list of checks.</source>
+            <translation>Ештеңе табылмады. Соған қарамастан ашық қалған нәрсе болуы мүмкін: тексеру тізімін қараңыз.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffPacksPage</name>
+        <message>
+            <source>What a trusted key has signed is taken from these folders by itself.</source>
+            <translation>Сенімді кілт қол қойғаны бұл қалталардан өздігінен алынады.</translation>
+        </message>
+        <message>
+            <source>Words of the guide</source>
+            <translation>Нұсқаулық мәтіндері</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Орындар</translation>
+        </message>
+        <message>
+            <source>Not taken, in this visit</source>
+            <translation>Осы жолы алынбағандары</translation>
+        </message>
+        <message>
+            <source>Newer words and places</source>
+            <translation>Жаңарған мәтіндер мен орындар</translation>
+        </message>
+        <message>
+            <source>None.</source>
+            <translation>Жоқ.</translation>
+        </message>
+        <message>
+            <source>Folder: {folder}</source>
+            <translation>Қалта: {folder}</translation>
+        </message>
+        <message>
+            <source>No folder is set.</source>
+            <translation>Қалта көрсетілмеген.</translation>
+        </message>
+        <message>
+            <source>Edition {number}, {date}</source>
+            <translation>Басылым {number}, {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffPage</name>
+        <message>
+            <source>Enter the level</source>
+            <translation>Деңгейді енгізу</translation>
+        </message>
+        <message>
+            <source>As it was announced; correct it, end it</source>
+            <translation>Жарияланғандай; түзету, аяқтау</translation>
+        </message>
+        <message>
+            <source>Messages about the level</source>
+            <translation>Деңгей туралы хабарламалар</translation>
+        </message>
+        <message>
+            <source>The last one, tests, what was refused, keys</source>
+            <translation>Соңғысы, тексерулер, қабылданбағандары, кілттер</translation>
+        </message>
+        <message>
+            <source>What was used</source>
+            <translation>Не пайдаланылды</translation>
+        </message>
+        <message>
+            <source>Counts by day and language, without visitors</source>
+            <translation>Күндер мен тілдер бойынша санақ, келушілерсіз</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>Осы компьютер</translation>
+        </message>
+        <message>
+            <source>What is still open here, and what to do</source>
+            <translation>Мұнда не ашық қалды және не істеу керек</translation>
+        </message>
+        <message>
+            <source>Newer words and places</source>
+            <translation>Жаңарған мәтіндер мен орындар</translation>
+        </message>
+        <message>
+            <source>What came into their folders</source>
+            <translation>Қалталарына не келді</translation>
+        </message>
+        <message>
+            <source>Set this screen up</source>
+            <translation>Осы экранды баптау</translation>
+        </message>
+        <message>
+            <source>Place, name, size, folders, secret</source>
+            <translation>Орны, атауы, өлшемі, қалталары, құпиясөзі</translation>
+        </message>
+        <message>
+            <source>End the kiosk</source>
+            <translation>Киоскіні аяқтау</translation>
+        </message>
+        <message>
+            <source>Press “Start again” when you leave. Without a touch this page closes by itself.</source>
+            <translation>Кеткенде «Қайта бастау» батырмасын басыңыз. Ешкім тимесе, бұл бет өздігінен жабылады.</translation>
+        </message>
+        <message>
+            <source>For the staff</source>
+            <translation>Қызметкерлерге</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffSecretPage</name>
+        <message>
+            <source>For the staff: the secret</source>
+            <translation>Қызметкерлерге: құпиясөз</translation>
+        </message>
+        <message>
+            <source>No secret has been set for this screen. Its owner sets one: daiyn kiosk secret.</source>
+            <translation>Бұл экранға құпиясөз қойылмаған. Оны иесі қояды: daiyn kiosk secret.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ашу</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Бір сәт…</translation>
+        </message>
+        <message numerus="yes">
+            <source>That is not the secret. Tries left: %n.</source>
+            <translation>
+                <numerusform>Құпиясөз бұл емес. Қалған әрекет саны: %n.</numerusform>
+                <numerusform>Құпиясөз бұл емес. Қалған әрекет саны: %n.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too many tries. The next one is possible in %n minute(s).</source>
+            <translation>
+                <numerusform>Әрекет тым көп болды. Келесісі %n минуттан кейін мүмкін.</numerusform>
+                <numerusform>Әрекет тым көп болды. Келесісі %n минуттан кейін мүмкін.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

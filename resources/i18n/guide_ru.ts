@@ -459,12 +459,72 @@
     <context>
         <name>AlertWords</name>
         <message>
-            <source>Verified by the key of</source>
-            <translation>Подтверждено ключом</translation>
+            <source>everywhere that the earlier message named</source>
+            <translation>везде, где указало прежнее сообщение</translation>
+        </message>
+        <message>
+            <source>no entry</source>
+            <translation>нет записи</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>прекращён</translation>
+        </message>
+        <message>
+            <source>{place}: {before} → {after}</source>
+            <translation>{place}: {before} → {after}</translation>
+        </message>
+        <message>
+            <source>From: {day}</source>
+            <translation>С какого времени: {day}</translation>
+        </message>
+        <message>
+            <source>Announced by: {who}</source>
+            <translation>Кто объявил: {who}</translation>
+        </message>
+        <message>
+            <source>Sent: {when}</source>
+            <translation>Отправлено: {when}</translation>
+        </message>
+        <message>
+            <source>Verified by the key of: {key}</source>
+            <translation>Подтверждено ключом: {key}</translation>
         </message>
         <message>
             <source>Not verified, entered by hand</source>
             <translation>Не подтверждено, введено вручную</translation>
+        </message>
+        <message>
+            <source>A new level is announced</source>
+            <translation>Объявлен новый уровень</translation>
+        </message>
+        <message>
+            <source>What was announced earlier is changed</source>
+            <translation>Изменено объявленное раньше</translation>
+        </message>
+        <message>
+            <source>What was announced earlier is ended</source>
+            <translation>Прекращено объявленное раньше</translation>
+        </message>
+        <message>
+            <source>Exercise: it is for a class and changes no level</source>
+            <translation>Учебное: оно для занятия и уровня не меняет</translation>
+        </message>
+        <message>
+            <source>Test: it proves the way and changes no level</source>
+            <translation>Проверка пути: уровня не меняет</translation>
+        </message>
+        <message>
+            <source>{place}: {after}</source>
+            <translation>{place}: {after}</translation>
+        </message>
+        <message>
+            <source>Verified by the key of</source>
+            <translation>Подтверждено ключом</translation>
         </message>
         <message>
             <source>A folder is watched, and no message was accepted yet.</source>
@@ -537,66 +597,6 @@
         <message>
             <source>The message was not accepted. Nothing changed.</source>
             <translation>Сообщение не принято. Ничего не изменилось.</translation>
-        </message>
-        <message>
-            <source>everywhere that the earlier message named</source>
-            <translation>везде, где указало прежнее сообщение</translation>
-        </message>
-        <message>
-            <source>no entry</source>
-            <translation>нет записи</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>нет</translation>
-        </message>
-        <message>
-            <source>ended</source>
-            <translation>прекращён</translation>
-        </message>
-        <message>
-            <source>{place}: {before} → {after}</source>
-            <translation>{place}: {before} → {after}</translation>
-        </message>
-        <message>
-            <source>From: {day}</source>
-            <translation>С какого времени: {day}</translation>
-        </message>
-        <message>
-            <source>Announced by: {who}</source>
-            <translation>Кто объявил: {who}</translation>
-        </message>
-        <message>
-            <source>Sent: {when}</source>
-            <translation>Отправлено: {when}</translation>
-        </message>
-        <message>
-            <source>Verified by the key of: {key}</source>
-            <translation>Подтверждено ключом: {key}</translation>
-        </message>
-        <message>
-            <source>A new level is announced</source>
-            <translation>Объявлен новый уровень</translation>
-        </message>
-        <message>
-            <source>What was announced earlier is changed</source>
-            <translation>Изменено объявленное раньше</translation>
-        </message>
-        <message>
-            <source>What was announced earlier is ended</source>
-            <translation>Прекращено объявленное раньше</translation>
-        </message>
-        <message>
-            <source>Exercise: it is for a class and changes no level</source>
-            <translation>Учебное: оно для занятия и уровня не меняет</translation>
-        </message>
-        <message>
-            <source>Test: it proves the way and changes no level</source>
-            <translation>Проверка пути: уровня не меняет</translation>
-        </message>
-        <message>
-            <source>{place}: {after}</source>
-            <translation>{place}: {after}</translation>
         </message>
         <message>
             <source>Written: {file}. Now sign it.</source>
@@ -3393,6 +3393,37 @@
         </message>
     </context>
     <context>
+        <name>Keypad</name>
+        <message>
+            <source>Capital letters</source>
+            <translation>Заглавные буквы</translation>
+        </message>
+        <message>
+            <source>More keys</source>
+            <translation>Ещё клавиши</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Пробел</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Стереть</translation>
+        </message>
+        <message>
+            <source>Kazakh and Russian letters</source>
+            <translation>Казахские и русские буквы</translation>
+        </message>
+        <message>
+            <source>Latin letters</source>
+            <translation>Латинские буквы</translation>
+        </message>
+        <message>
+            <source>Digits and signs</source>
+            <translation>Цифры и знаки</translation>
+        </message>
+    </context>
+    <context>
         <name>KeysCard</name>
         <message>
             <source>Whose messages count</source>
@@ -3496,6 +3527,14 @@
             <translation>Уровень может действовать.</translation>
         </message>
         <message>
+            <source>The level shown here was ended: {when}.</source>
+            <translation>Показанный здесь уровень отменён: {when}.</translation>
+        </message>
+        <message>
+            <source>Another one may be in force.</source>
+            <translation>Может действовать другой.</translation>
+        </message>
+        <message>
             <source>Check TV, radio or your akimat (local authority).</source>
             <translation>Проверьте по телевизору, радио или в акимате.</translation>
         </message>
@@ -3506,6 +3545,14 @@
         <message>
             <source>Entered more than a day ago: check TV or radio.</source>
             <translation>Введено больше суток назад: проверьте по телевизору или радио.</translation>
+        </message>
+        <message>
+            <source>Received more than a day ago: check TV or radio.</source>
+            <translation>Получено больше суток назад: проверьте по телевизору или радио.</translation>
+        </message>
+        <message>
+            <source>Nothing can be kept here, so an old message cannot be told from a new one: no level from files is shown.</source>
+            <translation>Здесь ничего не сохраняется, поэтому старое сообщение не отличить от нового: уровни из файлов не показываются.</translation>
         </message>
         <message>
             <source>Place</source>
@@ -4867,6 +4914,149 @@
         <message>
             <source>The text was copied</source>
             <translation>Текст скопирован</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnerSetupPage</name>
+        <message>
+            <source>Set this screen up</source>
+            <translation>Настроить этот экран</translation>
+        </message>
+        <message>
+            <source>Where does it stand?</source>
+            <translation>Где он стоит?</translation>
+        </message>
+        <message>
+            <source>District, city or town, if a level may name it</source>
+            <translation>Район, город или посёлок, если его могут назвать в уровне</translation>
+        </message>
+        <message>
+            <source>A name for the screen: a–z, digits, hyphen</source>
+            <translation>Имя экрана: a–z, цифры, дефис</translation>
+        </message>
+        <message>
+            <source>Name of the institution in Kazakh</source>
+            <translation>Название учреждения на казахском</translation>
+        </message>
+        <message>
+            <source>Name of the institution in Russian</source>
+            <translation>Название учреждения на русском</translation>
+        </message>
+        <message>
+            <source>Name of the institution in English</source>
+            <translation>Название учреждения на английском</translation>
+        </message>
+        <message>
+            <source>Hold a bank card against the screen</source>
+            <translation>Приложите к экрану банковскую карту</translation>
+        </message>
+        <message>
+            <source>Folder that messages about the level come into</source>
+            <translation>Папка, куда приходят сообщения об уровне</translation>
+        </message>
+        <message>
+            <source>Folder that newer words come into</source>
+            <translation>Папка, куда приходят новые тексты</translation>
+        </message>
+        <message>
+            <source>Folder that newer places come into</source>
+            <translation>Папка, куда приходят новые места</translation>
+        </message>
+        <message>
+            <source>Folder for the status of this screen</source>
+            <translation>Папка для состояния этого экрана</translation>
+        </message>
+        <message>
+            <source>A secret for the staff: six signs or more</source>
+            <translation>Секрет для сотрудников: шесть знаков или больше</translation>
+        </message>
+        <message>
+            <source>This screen is set up</source>
+            <translation>Этот экран настроен</translation>
+        </message>
+        <message>
+            <source>{at} of {all}. {what}</source>
+            <translation>{at} из {all}. {what}</translation>
+        </message>
+        <message>
+            <source>Nothing can be written on this computer, so nothing can be set up.</source>
+            <translation>На этот компьютер ничего не записать, поэтому настроить его нельзя.</translation>
+        </message>
+        <message>
+            <source>For its owner, once. Each answer is written at once; “Next” leaves it as it is. You can correct all of it later, behind the staff's secret.</source>
+            <translation>Для владельца, один раз. Каждый ответ записывается сразу; «Дальше» оставляет его как есть. Всё можно исправить потом, за секретом сотрудников.</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Начать</translation>
+        </message>
+        <message>
+            <source>Not now: show the screen for visitors</source>
+            <translation>Не сейчас: показать экран посетителям</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Нет</translation>
+        </message>
+        <message>
+            <source>Type it</source>
+            <translation>Набрать</translation>
+        </message>
+        <message>
+            <source>The staff's page opens by touching the four corners from the upper left on, with the clock, and by the secret.</source>
+            <translation>Страница сотрудников открывается так: коснитесь четырёх углов по часовой стрелке, начиная с левого верхнего, и введите секрет.</translation>
+        </message>
+        <message>
+            <source>The staff's page opens by holding the upper left corner for five seconds, and by the secret.</source>
+            <translation>Страница сотрудников открывается так: удерживайте левый верхний угол пять секунд и введите секрет.</translation>
+        </message>
+        <message>
+            <source>Start the screen</source>
+            <translation>Запустить экран</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Дальше</translation>
+        </message>
+        <message>
+            <source>Type it once more.</source>
+            <translation>Наберите ещё раз.</translation>
+        </message>
+        <message>
+            <source>Make the frame as wide as the card: so every button is large enough for a finger.</source>
+            <translation>Сделайте рамку такой же ширины, как карта: тогда каждая кнопка будет достаточно большой для пальца.</translation>
+        </message>
+        <message>
+            <source>Much narrower</source>
+            <translation>Намного уже</translation>
+        </message>
+        <message>
+            <source>Narrower</source>
+            <translation>Уже</translation>
+        </message>
+        <message>
+            <source>Wider</source>
+            <translation>Шире</translation>
+        </message>
+        <message>
+            <source>Much wider</source>
+            <translation>Намного шире</translation>
+        </message>
+        <message>
+            <source>As wide as the card</source>
+            <translation>Как карта</translation>
+        </message>
+        <message>
+            <source>Six signs or more.</source>
+            <translation>Шесть знаков или больше.</translation>
+        </message>
+        <message>
+            <source>These were not the same. Begin anew.</source>
+            <translation>Они не совпали. Начните заново.</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Минуту…</translation>
         </message>
     </context>
     <context>
@@ -7798,6 +7988,420 @@
         <message>
             <source>How do you know</source>
             <translation>Откуда вы это знаете</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffAlertsPage</name>
+        <message>
+            <source>The folder</source>
+            <translation>Папка</translation>
+        </message>
+        <message>
+            <source>Accepted last</source>
+            <translation>Приняты последними</translation>
+        </message>
+        <message>
+            <source>Tests of the way</source>
+            <translation>Проверки пути</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Отклонено</translation>
+        </message>
+        <message>
+            <source>Whose messages count</source>
+            <translation>Чьи сообщения учитываются</translation>
+        </message>
+        <message>
+            <source>Messages about the level</source>
+            <translation>Сообщения об уровне</translation>
+        </message>
+        <message>
+            <source>None.</source>
+            <translation>Нет.</translation>
+        </message>
+        <message>
+            <source>No folder is set: levels are entered by hand only.</source>
+            <translation>Папка не указана: уровень вводят только вручную.</translation>
+        </message>
+        <message>
+            <source>It is not read: nothing can be kept on this computer.</source>
+            <translation>Она не читается: на этом компьютере ничего не сохраняется.</translation>
+        </message>
+        <message>
+            <source>It is read every 5 seconds.</source>
+            <translation>Она читается каждые 5 секунд.</translation>
+        </message>
+        <message>
+            <source>It is read. No file in it waits.</source>
+            <translation>Она читается. Ожидающих файлов в ней нет.</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Проверка</translation>
+        </message>
+        <message>
+            <source>No key yet. The owner adds one: daiyn alert trust.</source>
+            <translation>Ключей пока нет. Их добавляет владелец: daiyn alert trust.</translation>
+        </message>
+        <message>
+            <source>{what}, until {date}</source>
+            <translation>{what}, до: {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffCountersPage</name>
+        <message>
+            <source>By day and language. Fewer than five stand as “&lt;5”; nothing tells of any visitor.</source>
+            <translation>По дням и языкам. Меньше пяти показано как «&lt;5»; ни о ком из посетителей ничего не сказано.</translation>
+        </message>
+        <message>
+            <source>Nothing was counted yet.</source>
+            <translation>Пока ничего не посчитано.</translation>
+        </message>
+        <message>
+            <source>What was used</source>
+            <translation>Чем пользовались</translation>
+        </message>
+        <message>
+            <source>Hand all counts out as a table (CSV)</source>
+            <translation>Выдать все счётчики таблицей (CSV)</translation>
+        </message>
+        <message>
+            <source>No stick is there now. Put one in, and open this page again.</source>
+            <translation>Флешки сейчас нет. Вставьте её и откройте эту страницу снова.</translation>
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation>Записано: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffEndPage</name>
+        <message>
+            <source>Visitors see nothing of Daiyn then, until somebody starts it again.</source>
+            <translation>После этого посетители не увидят «Дайын», пока его не запустят снова.</translation>
+        </message>
+        <message>
+            <source>End the kiosk</source>
+            <translation>Завершить киоск</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <source>End the kiosk?</source>
+            <translation>Завершить киоск?</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffEndingPage</name>
+        <message>
+            <source>End it only if an announcement said so. A date that passes ends nothing.</source>
+            <translation>Завершайте, только если так объявили. Прошедшая дата ничего не завершает.</translation>
+        </message>
+        <message>
+            <source>Where was it announced that it is over?</source>
+            <translation>Где объявили, что он отменён?</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffEntryPage</name>
+        <message>
+            <source>1 of 5. Which level was announced?</source>
+            <translation>1 из 5. Какой уровень объявили?</translation>
+        </message>
+        <message>
+            <source>2 of 5. For which place?</source>
+            <translation>2 из 5. Для какого места?</translation>
+        </message>
+        <message>
+            <source>2 of 5. For which place? As it was announced</source>
+            <translation>2 из 5. Для какого места? Как объявили</translation>
+        </message>
+        <message>
+            <source>3 of 5. Where was it announced?</source>
+            <translation>3 из 5. Где объявили?</translation>
+        </message>
+        <message>
+            <source>4 of 5. Until when, as it was announced?</source>
+            <translation>4 из 5. До какого срока, как объявили?</translation>
+        </message>
+        <message>
+            <source>4 of 5. Until which day? Type day and month, such as 05.03</source>
+            <translation>4 из 5. До какого дня? Наберите день и месяц, например 05.03</translation>
+        </message>
+        <message>
+            <source>4 of 5. For how many days?</source>
+            <translation>4 из 5. На сколько дней?</translation>
+        </message>
+        <message>
+            <source>5 of 5. Is this what was announced?</source>
+            <translation>5 из 5. Так объявили?</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Дальше</translation>
+        </message>
+        <message>
+            <source>As entered</source>
+            <translation>Как введено</translation>
+        </message>
+        <message>
+            <source>Another place in the region: type it</source>
+            <translation>Другое место в регионе: набрать</translation>
+        </message>
+        <message>
+            <source>Place: {words}</source>
+            <translation>Место: {words}</translation>
+        </message>
+        <message>
+            <source>Source: {words}</source>
+            <translation>Источник: {words}</translation>
+        </message>
+        <message>
+            <source>End, as announced: {words}</source>
+            <translation>Срок, как объявлено: {words}</translation>
+        </message>
+        <message>
+            <source>Yes, show it on this screen</source>
+            <translation>Да, показать на этом экране</translation>
+        </message>
+        <message>
+            <source>There is no such day ahead. Type day and month: 05.03</source>
+            <translation>Впереди такого дня нет. Наберите день и месяц: 05.03</translation>
+        </message>
+        <message>
+            <source>Type a number from 1 to 366.</source>
+            <translation>Наберите число от 1 до 366.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffLevelPage</name>
+        <message>
+            <source>The level on this screen</source>
+            <translation>Уровень на этом экране</translation>
+        </message>
+        <message>
+            <source>Entered. The screen shows this now:</source>
+            <translation>Введено. Теперь экран показывает:</translation>
+        </message>
+        <message>
+            <source>Entered. Another level holds here too and weighs more, so the screen shows that:</source>
+            <translation>Введено. Здесь действует и другой уровень, он важнее, поэтому экран показывает его:</translation>
+        </message>
+        <message>
+            <source>Corrected. The screen shows this now:</source>
+            <translation>Исправлено. Теперь экран показывает:</translation>
+        </message>
+        <message>
+            <source>Ended. The screen shows this now:</source>
+            <translation>Завершено. Теперь экран показывает:</translation>
+        </message>
+        <message>
+            <source>Taken back as a mistake. The screen shows this now:</source>
+            <translation>Отозвано как ошибка. Теперь экран показывает:</translation>
+        </message>
+        <message>
+            <source>Undone. The screen shows this now:</source>
+            <translation>Отменено. Теперь экран показывает:</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить действие</translation>
+        </message>
+        <message>
+            <source>Enter a level</source>
+            <translation>Ввести уровень</translation>
+        </message>
+        <message>
+            <source>Five questions, one touch each</source>
+            <translation>Пять вопросов, по одному касанию</translation>
+        </message>
+        <message>
+            <source>What stands now came by a signed message: only another message ends it.</source>
+            <translation>То, что стоит сейчас, пришло подписанным сообщением: отменит его только другое сообщение.</translation>
+        </message>
+        <message>
+            <source>Correct it</source>
+            <translation>Исправить</translation>
+        </message>
+        <message>
+            <source>The same announcement, entered wrongly</source>
+            <translation>То же объявление, введено неверно</translation>
+        </message>
+        <message>
+            <source>It was cancelled</source>
+            <translation>Его отменили</translation>
+        </message>
+        <message>
+            <source>An announcement said that it is over</source>
+            <translation>Объявили, что он больше не действует</translation>
+        </message>
+        <message>
+            <source>It was entered by mistake</source>
+            <translation>Введено по ошибке</translation>
+        </message>
+        <message>
+            <source>It was never announced</source>
+            <translation>Его не объявляли</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffMachinePage</name>
+        <message>
+            <source>Daiyn {version}</source>
+            <translation>Дайын {version}</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>Этот компьютер</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Минуту…</translation>
+        </message>
+        <message>
+            <source>Nothing was found. Something may still be open: see the list of checks.</source>
+            <translation>Ничего не найдено. Что-то всё же может остаться открытым: см. список проверок.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffPacksPage</name>
+        <message>
+            <source>What a trusted key has signed is taken from these folders by itself.</source>
+            <translation>Подписанное доверенным ключом берётся из этих папок само.</translation>
+        </message>
+        <message>
+            <source>Words of the guide</source>
+            <translation>Тексты руководства</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Места</translation>
+        </message>
+        <message>
+            <source>Not taken, in this visit</source>
+            <translation>Не взято за это посещение</translation>
+        </message>
+        <message>
+            <source>Newer words and places</source>
+            <translation>Новые тексты и места</translation>
+        </message>
+        <message>
+            <source>None.</source>
+            <translation>Нет.</translation>
+        </message>
+        <message>
+            <source>Folder: {folder}</source>
+            <translation>Папка: {folder}</translation>
+        </message>
+        <message>
+            <source>No folder is set.</source>
+            <translation>Папка не указана.</translation>
+        </message>
+        <message>
+            <source>Edition {number}, {date}</source>
+            <translation>Издание {number}, {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffPage</name>
+        <message>
+            <source>Enter the level</source>
+            <translation>Ввести уровень</translation>
+        </message>
+        <message>
+            <source>As it was announced; correct it, end it</source>
+            <translation>Как объявили; исправить, завершить</translation>
+        </message>
+        <message>
+            <source>Messages about the level</source>
+            <translation>Сообщения об уровне</translation>
+        </message>
+        <message>
+            <source>The last one, tests, what was refused, keys</source>
+            <translation>Последнее, проверки, отклонённые, ключи</translation>
+        </message>
+        <message>
+            <source>What was used</source>
+            <translation>Чем пользовались</translation>
+        </message>
+        <message>
+            <source>Counts by day and language, without visitors</source>
+            <translation>Счётчики по дням и языкам, без посетителей</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>Этот компьютер</translation>
+        </message>
+        <message>
+            <source>What is still open here, and what to do</source>
+            <translation>Что здесь ещё открыто и что делать</translation>
+        </message>
+        <message>
+            <source>Newer words and places</source>
+            <translation>Новые тексты и места</translation>
+        </message>
+        <message>
+            <source>What came into their folders</source>
+            <translation>Что пришло в их папки</translation>
+        </message>
+        <message>
+            <source>Set this screen up</source>
+            <translation>Настроить этот экран</translation>
+        </message>
+        <message>
+            <source>Place, name, size, folders, secret</source>
+            <translation>Место, имя, размер, папки, секрет</translation>
+        </message>
+        <message>
+            <source>End the kiosk</source>
+            <translation>Завершить киоск</translation>
+        </message>
+        <message>
+            <source>Press “Start again” when you leave. Without a touch this page closes by itself.</source>
+            <translation>Уходя, нажмите «Начать заново». Без касаний эта страница закроется сама.</translation>
+        </message>
+        <message>
+            <source>For the staff</source>
+            <translation>Для сотрудников</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffSecretPage</name>
+        <message>
+            <source>For the staff: the secret</source>
+            <translation>Для сотрудников: секрет</translation>
+        </message>
+        <message>
+            <source>No secret has been set for this screen. Its owner sets one: daiyn kiosk secret.</source>
+            <translation>Для этого экрана секрет не задан. Его задаёт владелец: daiyn kiosk secret.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Минуту…</translation>
+        </message>
+        <message numerus="yes">
+            <source>That is not the secret. Tries left: %n.</source>
+            <translation>
+                <numerusform>Это не тот секрет. Осталось попыток: %n.</numerusform>
+                <numerusform>Это не тот секрет. Осталось попыток: %n.</numerusform>
+                <numerusform>Это не тот секрет. Осталось попыток: %n.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too many tries. The next one is possible in %n minute(s).</source>
+            <translation>
+                <numerusform>Слишком много попыток. Следующая возможна через %n минуту.</numerusform>
+                <numerusform>Слишком много попыток. Следующая возможна через %n минуты.</numerusform>
+                <numerusform>Слишком много попыток. Следующая возможна через %n минут.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -19,12 +20,19 @@ pytest.importorskip("PySide6")
 from guide.alerts.declaration import Place
 from guide.app.kiosk_pipe import ALONE
 from guide.app.kiosk_supervisor import Supervisor
+from guide.cap.writer import message_bytes
 from guide.content.model import Level
 from guide.kiosk.configuration import Configuration
+from guide.kiosk.configuration_file import configuration_files
+from guide.kiosk.status import FILE_NAME, StatusError, StatusLevel, Why, read_status
 from guide.paths import Places
+from guide.usecases.alerts.key_ring import Grant
+from guide.usecases.kiosk.configuring import keep_values
 from guide.usecases.kiosk.level import shown_level
 from guide.usecases.kiosk.services import open_kiosk
 from guide.usecases.level.declarations import Draft
+from tests.alerts.messages import alert
+from tools.made_up_signer import Signer
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="it sends signals")
 
@@ -143,6 +151,57 @@ def test_killed_it_is_there_again_and_keeps_what_staff_entered(
     services.close()
     assert shown is not None
     assert shown.level is Level.ORANGE
+
+
+@pytest.mark.proof
+def test_a_signed_message_stands_on_the_screen_ten_seconds_after_its_file_is_complete(
+    run: Callable[[], Running], tmp_path: Path
+) -> None:
+    folder, messages, status = tmp_path / "data", tmp_path / "messages", tmp_path / "status"
+    for one in (messages, status):
+        one.mkdir()
+    keep_values(
+        configuration_files(Places(folder).kiosk.data)[1],
+        {
+            "screen.name": "library-3", "screen.region": "KZ-35", "institution.kk": "№ 3",
+            "alerts.folder": str(messages), "status.folder": str(status),
+        },
+    )  # fmt: skip
+    office, public = Signer(1), tmp_path / "office.pub"
+    public.write_bytes(office.public_file)
+    services = open_kiosk(Places(folder).kiosk, now, Configuration())
+    services.alert_keys.trust(public, office.fingerprint, Grant(Place(region="KZ")))
+    services.close()
+
+    def told() -> StatusLevel:
+        with suppress(OSError, StatusError):
+            return read_status((status / FILE_NAME).read_bytes()).level
+        return StatusLevel(why=Why.NOTHING)
+
+    running = run()
+    pid = running.wait_for_another(0)
+    longest, begins = 0.0, now().replace(microsecond=0) - dt.timedelta(hours=2)
+    for at, level in enumerate((Level.YELLOW, Level.ORANGE, Level.RED)):
+        sent = begins + dt.timedelta(minutes=at)
+        data = message_bytes(
+            alert(f"{at}", sent, level, "KZ-35", expires=sent + dt.timedelta(days=9))
+        )
+        (messages / f"{at}.xml").write_bytes(data)
+        forged = data.replace(level.value.encode(), b"red")
+        (messages / f"forged{at}.xml").write_bytes(forged + b" ")
+        (messages / f"forged{at}.xml.minisig").write_bytes(Signer(4).sign(forged + b" "))
+        time.sleep(6)
+        assert told().level is not level, "it is not signed yet"
+        (messages / f"{at}.xml.minisig").write_bytes(office.sign(data))
+        begun = time.monotonic()
+        while told().level is not level:
+            assert time.monotonic() - begun < 30
+            time.sleep(0.05)
+        longest = max(longest, time.monotonic() - begun)
+        assert told().why is Why.SIGNED
+    print(f"at most {longest:.1f} s from the signature to the status that tells the level")
+    assert longest <= 10
+    assert running.shown() == pid
 
 
 def test_a_page_whose_supervisor_is_gone_ends(tmp_path: Path) -> None:

@@ -6,14 +6,26 @@ not understood stays as it is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from guide.content.model import Lang
 from guide.errors import Code, GuideError
-from guide.kiosk.configuration_file import layer_of, read_layer
+from guide.kiosk.configuration_file import (
+    combined,
+    configuration_files,
+    layer_of,
+    read_layer,
+    right_words,
+)
 from guide.kiosk.configuration_text import changed_text
 from guide.store import files
+
+# Where folders are offered from: those that owners make for what they carry, and what is mounted.
+_TOPS = ("/srv", "/srv/daiyn", "/var/lib/daiyn", "/mnt", "/media", "C:\\Daiyn")
+_MOST_FOLDERS = 12
 
 
 def keep_values(path: Path, values: Mapping[str, Any]) -> None:
@@ -29,3 +41,26 @@ def keep_values(path: Path, values: Mapping[str, Any]) -> None:
     with files.known_failures(Code.FILE_NOT_WRITTEN):
         files.make_private_folder(path.parent)
         files.write_private_file(path, text.encode(), may_replace=True)
+
+
+def wrong_words(data: Path, key: str, value: Any, regions: Collection[str], lang: Lang) -> str:
+    """What is not right in a value, with what is right; "" where it is.
+
+    It is asked of the same checks that read the files, beside all that the files say already.
+    """
+    text = changed_text(layer_of("", b""), {key: value})
+    if text is None:
+        return right_words(key, lang)
+    held = (read_layer(path) for path in configuration_files(data))
+    layers = [one for one in held if one is not None]
+    found = combined([*layers, layer_of("", text.encode())], regions).findings
+    return next((one.said(lang) for one in found if one.key == key and one.file == ""), "")
+
+
+def folders_to_choose(tops: Collection[str] = _TOPS) -> list[Path]:
+    """Folders that are there and may be meant, for whoever does not want to type one."""
+    found: list[Path] = []
+    for top in map(Path, tops):
+        with suppress(OSError):
+            found += sorted(one for one in top.iterdir() if one.is_dir() and not one.is_symlink())
+    return list(dict.fromkeys(found))[:_MOST_FOLDERS]

@@ -1,0 +1,115 @@
+"""The owner's first page writes what no kiosk can do without, checked as the files are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from guide.app.kiosk import Kiosk, first_page
+from guide.kiosk.configuration import Configuration, Languages, Staff, is_set_up
+from guide.kiosk.configuration_file import Checked, configuration_files, read_layers
+from guide.kiosk.secret import matches
+from guide.store.store import Store
+from guide.ui.kiosk.card_measure import CARD_MM, CardMeasure
+from guide.usecases.kiosk.services import KioskServices, kiosk_services_on
+from tests.ui.kiosk.conftest import NOW, settle
+from tests.ui.kiosk.test_staff_pages import done, line
+from tests.ui.kiosk.test_window import press, words
+
+REGIONS = frozenset({"KZ-35", "KZ-71"})
+BARE = Configuration(languages=Languages(first="en"))
+
+
+def bare(data: Path | None, configuration: Configuration = BARE) -> KioskServices:
+    return kiosk_services_on(
+        Store.in_memory(now=lambda: NOW), lambda: NOW, configuration, data=data
+    )
+
+
+def read(data: Path) -> Configuration:
+    checked = read_layers(configuration_files(data), REGIONS)
+    assert checked.findings == ()
+    return checked.configuration
+
+
+def test_the_owner_sets_a_screen_up_and_it_starts_again(
+    open_one: Callable[..., Kiosk], tmp_path: Path, qtbot: QtBot
+) -> None:
+    messages = tmp_path / "messages"
+    messages.mkdir()
+    asked: list[bool] = []
+    kiosk = open_one(bare(tmp_path), first="owner_setup", on_reset=lambda: asked.append(True))
+    kiosk.window.resize(1080, 1920)
+    kiosk.window.show()
+    settle(kiosk.app)
+    press(kiosk, "begin")
+    press(kiosk, "region_KZ-35")
+    done(kiosk, "")  # no district
+    done(kiosk, "LIB RARY")
+    assert "a–z" in words(kiosk), "a gap is no part of a name, and it says what is right"
+    assert read(tmp_path).screen.name == ""
+    done(kiosk, "LIBRARY")
+    for name in ("КІТАПХАНА", "", "LIBRARY"):
+        done(kiosk, name)
+    card = kiosk.window.findChild(CardMeasure)
+    assert card is not None
+    for _ in range(3):
+        press(kiosk, "plus_much")
+    pixels = card.card_width
+    press(kiosk, "measured")
+    press(kiosk, "folder_typed")
+    line(kiosk).setText("messages")
+    press(kiosk, "done")
+    assert read(tmp_path).alerts.folder == "", "no full path"
+    line(kiosk).setText(str(messages))
+    press(kiosk, "done")
+    for _ in range(3):
+        press(kiosk, "folder_none")
+    done(kiosk, "12345")
+    assert "Six signs or more." in words(kiosk)
+    done(kiosk, "123456")
+    done(kiosk, "123457")
+    assert "not the same" in words(kiosk)
+    assert not is_set_up(read(tmp_path))
+    done(kiosk, "123456")
+    done(kiosk, "123456")
+    qtbot.waitUntil(lambda: "This screen is set up" in words(kiosk), timeout=10_000)
+    found = read(tmp_path)
+    assert is_set_up(found)
+    assert (found.screen.name, found.screen.region) == ("library", "KZ-35")
+    assert found.institution.kk.casefold() == "кітапхана"
+    assert found.display.pixels_per_mm == round(pixels / CARD_MM, 2)
+    assert found.alerts.folder == str(messages)
+    assert matches("123456", found.staff.secret)
+    assert "123456" not in configuration_files(tmp_path)[1].read_text(encoding="utf-8")
+    press(kiosk, "start_screen")
+    assert asked == [True]
+
+
+def first(data: Path | None, checked: Checked) -> str:
+    with closing(bare(data, checked.configuration)) as services:
+        return first_page(services, checked)
+
+
+def test_only_a_screen_that_nobody_set_up_begins_with_it(tmp_path: Path) -> None:
+    assert first(tmp_path, Checked(BARE)) == "owner_setup"
+    (tmp_path / "all.toml").write_text("[staff]\nsecret = 7\n", encoding="utf-8")
+    wrong = read_layers([tmp_path / "all.toml"], REGIONS)
+    assert wrong.findings
+    assert first(tmp_path, wrong) == "start", "a file that is wrong opens nothing"
+    assert first(None, Checked(BARE)) == "start", "nothing could be written"
+    set_up = Configuration(staff=Staff(secret="$argon2id$"))  # noqa: S106 - no secret
+    assert first(tmp_path, Checked(set_up)) == "start"
+
+
+def test_visitors_are_served_by_a_screen_that_nobody_set_up(
+    open_one: Callable[..., Kiosk], tmp_path: Path
+) -> None:
+    kiosk = open_one(bare(tmp_path), first="owner_setup")
+    kiosk.window.show()
+    press(kiosk, "not_now")
+    assert kiosk.window.page is not None
+    assert kiosk.window.page.name == "start"
