@@ -133,6 +133,85 @@ def test_taking_the_same_twice_changes_nothing(services: Services, received: Rec
     assert received.last() == one
 
 
+# ---- the closing list
+
+
+def closing_of(services: Services) -> tuple[Level, ClosingKind, tuple[str, ...]] | None:
+    shown = services.home().closing
+    return None if shown is None else (shown.level, shown.kind, tuple(r.id for r in shown.rows))
+
+
+END = (Level.ORANGE, ClosingKind.CANCELLED, ("END-01", "END-02", "END-03"))
+
+
+def test_a_level_that_a_message_ended_has_its_closing_list_until_it_is_put_away(
+    services: Services, received: Received, clock: Clock
+) -> None:
+    first = alert("0", NOON - 2 * DAY, Level.ORANGE, "KZ-35", expires=NOON)
+    start = update(first, "1", NOON - DAY, Level.ORANGE, "KZ-35", expires=NOON + 9 * DAY)
+    received.take([accept(start)])
+    assert closing_of(services) is None, "it stands"
+    receipt = received.take([accept(cancel(start, "2", NOON))])
+    assert closing_of(services) == END
+    assert services.home().banner.state == "nothing"
+    shown = services.home().closing
+    assert shown is not None
+    services.checklist.toggle(shown.declaration_id, "END-01")
+    assert services.home().closing.progress.done == 1  # type: ignore[union-attr]
+    again = services_on(services.store, clock)
+    assert closing_of(again) == END, "whenever the program starts"
+    services.declarations.put_away()
+    assert closing_of(services) is None
+    services.declarations.put_away()
+    received.take([accept(first)])
+    assert closing_of(services) is None, "once, also when the beginning arrives after the end"
+    services.store.undo_step(receipt.step)
+    assert services.home().banner.level is Level.ORANGE
+    assert closing_of(services) is None
+
+
+def test_the_closing_list_follows_messages_by_the_rules_of_entries(
+    services: Services, received: Received, clock: Clock
+) -> None:
+    start = alert("1", NOON - 9 * DAY, Level.RED, "KZ-35", expires=NOON - 2 * DAY)
+    received.take([accept(start)])
+    assert closing_of(services) is None, "the calendar ends nothing"
+    lower = update(start, "2", NOON - 2 * DAY, Level.ORANGE, "KZ-35")
+    received.take([accept(lower)])
+    assert closing_of(services) is None, "a lower level stands"
+    higher = update(lower, "3", NOON - DAY, Level.RED, "KZ-35")
+    received.take([accept(higher)])
+    assert closing_of(services) is None, "what was replaced has the list of what replaced it"
+    elsewhere = alert("5", NOON - 3 * DAY, Level.RED, "KZ-71", expires=NOON)
+    received.take([accept(elsewhere), accept(cancel(elsewhere, "6", NOON))])
+    assert closing_of(services) is None, "it ended elsewhere"
+    planned = accept(cancel(higher, "7", NOON, "KZ-35", onset=NOON + 5 * HOUR))
+    received.take([planned])
+    assert closing_of(services) is None, "it is to end later"
+    clock.pass_days(1)
+    assert closing_of(services) == (Level.RED, *END[1:])
+    entry = services.declarations.declare(Draft(level=Level.YELLOW, place=HOME), HOME)
+    assert closing_of(services) is None, "a newer level was entered"
+    services.declarations.close_entry(entry.declaration_id, ClosingKind.MISTAKE)
+    assert closing_of(services) == (Level.RED, *END[1:])
+    received.take([accept(alert("8", NOON + 6 * HOUR, Level.YELLOW, "KZ", expires=NOON + DAY))])
+    assert closing_of(services) is None, "a newer level came by message"
+
+
+def test_what_a_person_heard_to_be_over_has_its_closing_list_too(
+    services: Services, received: Received, clock: Clock
+) -> None:
+    received.take([accept(alert("1", NOON - DAY, Level.ORANGE, "KZ", expires=NOON + 60 * DAY))])
+    current = services.declarations.current()
+    assert current is not None
+    over = Later(AmendmentKind.ENDED, clock().date(), source=Source.TV)
+    services.announcements.announce(current.id, over)
+    assert closing_of(services) == END
+    services.declarations.put_away()
+    assert closing_of(services) is None
+    assert services.declarations.held.state(HOME).level is Level.NONE, "it is over all the same"
+
+
 # ---- what decides nothing any more
 
 

@@ -63,6 +63,7 @@ class HeldLevels:
         self._register: Register | None = None
         self._whole: Register | None = None  # with messages that decide nothing any more
         self._of_places: dict[Place, Register] = {}  # with messages about one place only
+        self._about: dict[Place, Sequence[Declaration]] = {}  # what those declare
         self._since: dt.datetime | None = None  # before which those do
         self._laid_out_at = dt.datetime.min.replace(tzinfo=dt.UTC)
         self._open: list[Declaration] = []  # that nobody closed, in order of entry
@@ -109,7 +110,7 @@ class HeldLevels:
         if place not in self._of_places:
             if self.messages.is_outdated:
                 return self.register(moment)
-            declared = self.messages.about(place, self._lang())
+            declared = self._about[place] = self.messages.about(place, self._lang())
             self._of_places[place] = self._laid_out(declared)
         return self._of_places[place]
 
@@ -207,6 +208,7 @@ class HeldLevels:
     def _forget(self) -> None:
         self._register = self._whole = None
         self._of_places.clear()
+        self._about.clear()
 
     def state(self, place: Place, moment: dt.datetime | None = None) -> State:
         """What holds at a place, now or at an aware `moment`."""
@@ -281,6 +283,29 @@ class HeldLevels:
         for entry in reversed(records):
             if not entry.is_elsewhere:
                 yield entry, closing_of(entry, moment)
+
+    def by_message_at(
+        self, home: Place
+    ) -> Iterator[tuple[dt.datetime, Declaration, Closing | None]]:
+        """What messages declared at home, with when it began and how it ended if it did."""
+        if not self.has_messages:
+            return
+        from guide.alerts.area import area_of, covering
+        from guide.alerts.course import start_of
+
+        moment, areas = self.reckoning().moment, set(covering(home))
+        self._register_of(home, moment)
+        put_away = {one.put_away for one in self.messages.words.all()}
+        for entry in self._about.get(home) or self.by_message():
+            began = start_of(entry)
+            if area_of(entry.place) not in areas or began > moment:
+                continue
+            closing = closing_of(entry, moment)
+            if closing is not None and closing.closed_at > moment:
+                closing = None  # what is to take its place has not begun
+            if closing is not None and closing.closed_at in put_away:
+                closing = structs.replace(closing, put_away=True)
+            yield began, entry, closing
 
 
 def closing_of(entry: Announced, moment: dt.datetime) -> Closing | None:

@@ -59,6 +59,9 @@ class HandWords(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
 
     id: str  # of the declaration
     amendments: tuple[Amendment, ...] = ()
+    # When the level ended whose closing list is shown no longer. That moment tells which list it
+    # is: the id changes when an earlier message of the chain arrives.
+    put_away: dt.datetime | None = None
 
 
 def packed(messages: Sequence[Accepted], since: dt.datetime, kept: int, words: int) -> MessagePack:

@@ -288,6 +288,12 @@ def test_an_end_by_message_ends_what_it_names(
         named(program.window, "alert_take_0").click()
         finish(program)
     assert level(program) is Level.NONE
+    open_page(program, "home")
+    card = named(program.window, "closing_card")
+    assert "Level cancelled: yellow" in words_of(program)
+    named(card, "put_away").click()
+    settle(program.app)
+    assert program.window.findChild(QWidget, "closing_card") is None
 
 
 def test_a_message_and_its_signature_are_dropped_together(
