@@ -61,7 +61,6 @@ def add_commands(alert: CommandGroup) -> None:
     )  # fmt: skip
     alert.add(
         "seal", "help_alert_seal", _seal, *common(), file, secret, comment,
-        argument("--force", action="store_true", about="help_force"),
     )  # fmt: skip
     out = argument("--out", type=Path, required=True, shown="shown_file", about="help_alert_out")
     alert.add(
@@ -212,25 +211,20 @@ def _new_key(run: Run) -> int:
 def _seal(run: Run) -> int:
     """Sign a file; a message that breaks a rule would be refused everywhere and is not signed."""
     from guide.usecases.alerts.folder import MESSAGE_ENDING
-    from guide.usecases.alerts.keys import SEAL_ENDING
-    from guide.usecases.alerts.sealing import opened_key, read_to_seal, seal_file, usual_comment
+    from guide.usecases.alerts.sealing import opened_key, read_to_seal, seal_beside, usual_comment
 
     options, path = run.options, run.options.file
+    data = read_to_seal(path)
     if path.suffix.casefold() == MESSAGE_ENDING:
         from guide.cli.alert_messages import answered_fault
 
-        fault = answered_fault(run, read_to_seal(path))
+        fault = answered_fault(run, data)
         if fault is not None:
             return fault
     key = opened_key(options.key, passphrase.typed(run))
-    try:
-        made = seal_file(
-            path, key, options.comment or usual_comment(path.name, run.now()),
-            may_replace=options.force,
-        )  # fmt: skip
-    except FileExistsError:
-        return run.refuse("exists", run.words.say("exists", path=f"{path}{SEAL_ENDING}"))
-    run.answer({"written": str(made)}, [run.words.say("written", path=made)])
+    made = seal_beside(path, data, key, options.comment or usual_comment(path.name, run.now()))
+    fact, word = ("written", "written") if made.is_new else ("signed_before", "alert_signed_before")
+    run.answer({fact: str(made.path)}, [run.words.say(word, path=made.path)])
     return DONE
 
 

@@ -218,18 +218,17 @@ def _signature(run: Run, data: bytes, message: Message | None) -> tuple[dict[str
     Of a message that was read it is asked whether the key may speak for its places.
     """
     from guide.alerts.chain import places_of
-    from guide.bounded_read import read_bounded
     from guide.content.message_words import message_words
-    from guide.signatures.minisign import SIGNATURE_LIMIT, digest_of
-    from guide.usecases.alerts.keys import SEAL_ENDING, alert_keys
+    from guide.signatures.minisign import digest_of
+    from guide.usecases.alerts.brought import bring
+    from guide.usecases.alerts.keys import alert_keys
 
-    path, say = run.options.file, run.words.say
-    try:
-        seal = read_bounded(path.with_name(path.name + SEAL_ENDING), SIGNATURE_LIMIT)
-    except (OSError, ValueError):
+    say = run.words.say
+    seals = bring(run.options.file).seals
+    if not seals:
         return {"state": "none"}, say("alert_check_unsigned")
     ring = alert_keys(run.places.shared).ring()
-    proofs, fault = ring.proofs(digest_of([data]), [seal or b""])
+    proofs, fault = ring.proofs(digest_of([data]), seals)
     if fault is not None:
         words = message_words().say(f"alert_seal_{fault}", run.words.lang)
         return {"state": "unproven", "why": fault.value}, say("alert_check_unproven", words=words)

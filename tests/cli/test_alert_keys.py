@@ -80,7 +80,7 @@ def test_what_was_typed_wrongly_changes_nothing(daiyn: Commands) -> None:
     assert not daiyn.data.exists()
 
 
-def test_a_file_is_sealed_beside_itself_and_a_seal_stays_unless_forced(
+def test_a_file_is_sealed_beside_itself_and_no_seal_is_ever_replaced(
     daiyn: Commands, typed: None
 ) -> None:
     secret = key_files(daiyn.folder, "office")
@@ -94,13 +94,19 @@ def test_a_file_is_sealed_beside_itself_and_a_seal_stays_unless_forced(
     assert signature.comment.endswith("Z alert.xml")
     assert beside.stat().st_mode & 0o777 == 0o644 or sys.platform == "win32"
     before = beside.read_bytes()
-    assert error_of(daiyn, *seal, "--comment", "again") == "exists"
+    assert daiyn.facts("alert", *seal, "--comment", "again") == {"signed_before": str(beside)}
+    other = ("seal", message, "--key", key_files(daiyn.folder, "second"))
+    assert error_of(daiyn, *other, "--comment", "x\ty") == "seal_comment_unfit"
+    second = daiyn.folder / "alert.xml.2.minisig"
+    said = daiyn.facts("alert", *other, "--comment", "Қарағанды")
+    assert said == {"written": str(second)}
+    assert read_signature(second.read_bytes()).comment == "Қарағанды"
+    message.write_bytes(MESSAGE + b" ")  # what was signed is not what lies there now
+    third = daiyn.folder / "alert.xml.3.minisig"
+    assert daiyn.facts("alert", *seal) == {"written": str(third)}
     assert beside.read_bytes() == before
-    daiyn.done("alert", *seal, "--comment", "Қарағанды", "--force")
-    assert read_signature(beside.read_bytes()).comment == "Қарағанды"
-    assert error_of(daiyn, *seal, "--comment", "x\ty", "--force") == "seal_comment_unfit"
     message.write_bytes(bytes(256 * 1024 + 1))
-    assert error_of(daiyn, *seal, "--force") == "alert_too_large"
+    assert error_of(daiyn, *seal) == "alert_too_large"
     assert error_of(daiyn, "seal", daiyn.folder / "no.xml", "--key", secret) == "file_unreadable"
 
 

@@ -257,3 +257,5 @@ def test_the_signature_is_told_apart(daiyn: Commands) -> None:
     assert state() == (1, "known"), "signed, and no message"
     beside.write_bytes(b"x" * 100_000)
     assert state() == (1, "unproven")
+    (daiyn.folder / "a.xml.2.minisig").write_bytes(OFFICE.sign(b"<alert/>"))
+    assert state() == (1, "known"), "the second one that lies beside it"

@@ -44,7 +44,7 @@ def bring(path: Path) -> Brought:
     """Read a message and its signatures; `path` is either. Errors: GuideError FILE_UNREADABLE."""
     file = _signed_by(path) if path.suffix.lower() == SEAL_ENDING else path
     data = read_file(file)
-    return Brought(file, data, tuple(islice(_seals(file), _MOST_SEALS)))
+    return Brought(file, data, tuple(islice(seals_beside(file), _MOST_SEALS)))
 
 
 def _signed_by(seal: Path) -> Path:
@@ -54,8 +54,8 @@ def _signed_by(seal: Path) -> Path:
     return next((one for one in found if one != seal and one.is_file()), whole)
 
 
-def _seals(file: Path) -> Iterator[tuple[str, bytes]]:
-    """The signatures that bear the file's name: that of its whole name first."""
+def seals_beside(file: Path) -> Iterator[tuple[str, bytes]]:
+    """The signatures that bear the file's name, with theirs: that of its whole name first."""
     names: list[str] = []
     with suppress(OSError), os.scandir(file.parent) as entries:
         names = [
@@ -68,5 +68,4 @@ def _seals(file: Path) -> Iterator[tuple[str, bytes]]:
     for name in sorted(names, key=lambda one: (one != first, one)):
         with suppress(OSError, ValueError):
             data = read_bounded(file.with_name(name), SIGNATURE_LIMIT)
-            if data is not None:
-                yield name, data
+            yield name, data or b""  # what is too long is there, and signs nothing

@@ -29,8 +29,7 @@ from guide.signatures.minisign import (
 from guide.usecases.alerts.folder_files import FileContent, FolderFiles, FolderState, TooLargeError
 from guide.usecases.alerts.key_changes import ENDING as CHANGE_ENDING
 from guide.usecases.alerts.key_ring import KeyRing
-from guide.usecases.alerts.keys import SEAL_ENDING
-from guide.usecases.alerts.sealing import FILE_LIMIT
+from guide.usecases.alerts.keys import FILE_LIMIT, SEAL_ENDING
 
 # The second is a message under a name that is this program's alone (`brought.ENDINGS`).
 MESSAGE_ENDING, OWN_ENDING = ".xml", ".daiyn-alert"
