@@ -44,6 +44,8 @@ class ArrivalNote(QObject):
         self._window = window
         self._told: tuple[str, ...] = ()
         window.session.messages_arrived.connect(self._tell_anew)
+        # What holds before the message is said too, and may be another level by now.
+        window.session.level_changed.connect(partial(window.messages.word_anew, ARRIVED))
 
     def show(self, look: FolderLook, receipt: Receipt | None = None) -> None:
         """Take over what a look into the folder found, and the receipt of what was taken at it."""

@@ -15,7 +15,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from guide.alerts.declaration import Origin, Place
+from guide.alerts.declaration import ClosingKind, Origin, Place, Source
 from guide.app.startup import Program
 from guide.cap.message import Message, Status
 from guide.cap.writer import message_bytes
@@ -29,6 +29,7 @@ from guide.usecases.alerts import sealing
 from guide.usecases.alerts.brought import bring
 from guide.usecases.alerts.desk import look_at, seal_looked
 from guide.usecases.alerts.key_ring import Grant
+from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import Services
 from tests.alerts.messages import DAY, alert, cancel
 from tests.ui.windows.backup_fixtures import (
@@ -135,6 +136,33 @@ def test_a_message_of_the_folder_is_told_whole_and_accepted_with_one_press(
     assert level(program) is Level.NONE
     look(program)
     assert "A message arrived" not in told(program), "what was taken back is not offered again"
+
+
+def test_the_bar_says_what_holds_before_the_message_as_it_is_now(
+    program: Program, trusted: Services
+) -> None:
+    put(folder(trusted) / "a.xml", YELLOW)
+    look(program)
+    assert "no entry → yellow" in told(program)
+    named(program.window, "message_arrived").findChildren(QAbstractButton)[0].setFocus()
+    orange = Draft(level=Level.ORANGE, place=HOME)
+    program.session.keep(lambda services: services.declarations.declare(orange, HOME))
+    finish(program)
+    assert "orange → yellow" in told(program)
+    assert "no entry" not in told(program)
+    held = QApplication.focusWidget()
+    assert held is not None
+    assert held.objectName() == "message_action", "the focus stays"
+    press(program, "Accept")
+    assert "A message arrived" not in told(program)
+    put(folder(trusted) / "b.xml", alert("2", NOON, Level.RED, expires=NOON + DAY))
+    look(program)
+    program.window.messages.close("arrived")
+    program.session.keep(
+        lambda services: services.declarations.close(ClosingKind.CANCELLED, Source.TV)
+    )
+    finish(program)
+    assert "A message arrived" not in told(program), "what was closed away does not come back"
 
 
 def test_several_are_shown_on_a_page_and_answered_one_by_one(
