@@ -23,6 +23,7 @@ from guide.cli.level_arguments import (
 )
 from guide.cli.options import FORCE, common
 from guide.cli.parser import CommandGroup, argument
+from guide.content.model import LANGS
 
 if TYPE_CHECKING:
     from guide.cap.message import Message, Territory
@@ -52,6 +53,8 @@ def add_commands(alert: CommandGroup) -> None:
         argument("--further-notice", action="store_true", about="help_alert_further_notice"),
         argument("--sender", required=True, shown="shown_name", about="help_alert_sender"),
         argument("--announced-by", default="", shown="shown_name", about="help_announced_by"),
+        *(argument(f"--announced-by-{lang}", default="", shown="shown_name",
+                   about=f"help_announced_by_{lang}") for lang in LANGS),
         argument("--id", default="", dest="identifier", shown="shown_name", about="help_alert_id"),
         argument("--status", choices=_STATUSES, default="actual", about="help_alert_status"),
         earlier("--changes", about="help_alert_changes"),
@@ -120,6 +123,7 @@ def _draft(run: Run, guide: Guide, territories: Territories) -> MessageDraft:
         expires=expires,
         end=end,
         announced_by=options.announced_by,
+        announced_in={lang: getattr(options, f"announced_by_{lang}") for lang in LANGS},
         identifier=options.identifier,
     )
 

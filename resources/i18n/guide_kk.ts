@@ -668,6 +668,10 @@
             <translation>Күн.ай.жыл, мысалы: 30.11.2026</translation>
         </message>
         <message>
+            <source>Left empty: as above</source>
+            <translation>Бос қалса, жоғарыдағыдай</translation>
+        </message>
+        <message>
             <source>What becomes of the earlier message</source>
             <translation>Бұрынғы хабарлама не болады</translation>
         </message>
@@ -714,6 +718,14 @@
         <message>
             <source>As people will read it, for example the operational headquarters</source>
             <translation>Адамдар осылай оқиды, мысалы: жедел штаб</translation>
+        </message>
+        <message>
+            <source>The same in Russian</source>
+            <translation>Сол атау орысша</translation>
+        </message>
+        <message>
+            <source>The same in English</source>
+            <translation>Сол атау ағылшынша</translation>
         </message>
         <message>
             <source>Sender</source>

@@ -670,6 +670,10 @@
             <translation>День.месяц.год, например 30.11.2026</translation>
         </message>
         <message>
+            <source>Left empty: as above</source>
+            <translation>Если пусто: как выше</translation>
+        </message>
+        <message>
             <source>What becomes of the earlier message</source>
             <translation>Что станет с прежним сообщением</translation>
         </message>
@@ -716,6 +720,14 @@
         <message>
             <source>As people will read it, for example the operational headquarters</source>
             <translation>Так это прочтут люди, например оперативный штаб</translation>
+        </message>
+        <message>
+            <source>The same in Russian</source>
+            <translation>То же по-русски</translation>
+        </message>
+        <message>
+            <source>The same in English</source>
+            <translation>То же по-английски</translation>
         </message>
         <message>
             <source>Sender</source>

@@ -52,6 +52,12 @@ def error_of(daiyn: Commands, *arguments: str | Path) -> str:
     return str(json.loads(run.stdout)["error"])
 
 
+def names_in(daiyn: Commands, name: str) -> dict[str, str]:
+    """Who announces a written message, as each language has it."""
+    message = read_message((daiyn.folder / name).read_bytes(), KNOWN)
+    return {one.lang: one.sender_name for one in message.infos}
+
+
 def held(daiyn: Commands, *names: str) -> Register:
     """What the messages of these files declare."""
     accepted = []
@@ -84,6 +90,13 @@ def test_what_is_written_is_right_and_says_what_was_typed(
         "Қызғылт сары деңгей", "Оранжевый уровень", "Orange level",
     ]  # fmt: skip
     assert {info.sender_name for info in message.infos} == {"Жедел штаб"}
+    write(
+        daiyn, "b.xml", "--level", "orange", "--place", "KZ-35", "--announced-by", "Жедел штаб",
+        "--announced-by-ru", "Оперативный штаб", "--announced-by-en", "Operational headquarters",
+    )  # fmt: skip
+    assert names_in(daiyn, "b.xml") == {
+        "kk": "Жедел штаб", "ru": "Оперативный штаб", "en": "Operational headquarters",
+    }  # fmt: skip
     assert [area.desc for area in message.infos[2].areas] == [
         "Karaganda Region", "Astana (capital), Есіл ауданы",
     ]  # fmt: skip

@@ -159,6 +159,8 @@ class AlertWritePage(Page):
         )
         first, *others = message.territories or (Territory(""),)
         self._more = others
+        names = {one.lang: one.sender_name for one in message.infos}
+        first_name = next(iter(names.values()), "")
         self._form = self._made_form(
             MessageEntry(
                 kind=MessageKind.UPDATE.value,
@@ -167,7 +169,9 @@ class AlertWritePage(Page):
                 detail=first.words,
                 sender=message.sender,
                 status=message.status.value,
-                announced_by=next((one.sender_name for one in message.infos), ""),
+                announced_by=first_name,
+                announced_ru=_other(names.get("ru", ""), first_name),
+                announced_en=_other(names.get("en", ""), first_name),
             )
         )
         refill(self._form_column, self._form)
@@ -340,3 +344,7 @@ def written_words(name: str) -> str:
     return QCoreApplication.translate("AlertWords", "Written: {file}. Now sign it.").format(
         file=name
     )
+
+
+def _other(name: str, first: str) -> str:
+    return "" if name == first else name

@@ -68,6 +68,8 @@ class MessageEntry(Struct, frozen=True, kw_only=True):
     announced_by: Annotated[
         str, ask(Rule.TEXT, max_length=80, width=Width.LONG, needed=True)
     ] = ""  # fmt: skip
+    announced_ru: Annotated[str, ask(Rule.TEXT, max_length=80, width=Width.LONG)] = ""
+    announced_en: Annotated[str, ask(Rule.TEXT, max_length=80, width=Width.LONG)] = ""
     sender: Annotated[str, ask(Rule.TEXT, max_length=100, width=Width.LONG, needed=True)] = ""
     status: Annotated[str, ask(Rule.CHOICE)] = Status.ACTUAL.value
 
@@ -99,6 +101,10 @@ def draft_of(
         expires=expires,
         end=end,
         announced_by=" ".join(entry.announced_by.split()),
+        announced_in={
+            "ru": " ".join(entry.announced_ru.split()),
+            "en": " ".join(entry.announced_en.split()),
+        },
     )
 
 

@@ -16,6 +16,7 @@ def form_words(guide: Guide, lang: Lang) -> GivenWords:
     """What is asked, with the choices, in the language of the page."""
     translate = QCoreApplication.translate
     a_day = translate("AlertWritePage", "Day.month.year, for example 30.11.2026")
+    as_above = translate("AlertWritePage", "Left empty: as above")
     return GivenWords(
         {
             "kind": (translate("AlertWritePage", "What becomes of the earlier message"), ""),
@@ -37,6 +38,8 @@ def form_words(guide: Guide, lang: Lang) -> GivenWords:
                     "As people will read it, for example the operational headquarters",
                 ),
             ),
+            "announced_ru": (translate("AlertWritePage", "The same in Russian"), as_above),
+            "announced_en": (translate("AlertWritePage", "The same in English"), as_above),
             "sender": (
                 translate("AlertWritePage", "Sender"),
                 translate(

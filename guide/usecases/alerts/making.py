@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -56,6 +56,7 @@ class MessageDraft(Struct, frozen=True, kw_only=True):
     expires: dt.datetime | None = None  # None: no last day was announced
     end: MessageEnd = MessageEnd(MessageEndKind.NOT_SAID)
     announced_by: str = ""
+    announced_in: Mapping[Lang, str] = {}  # the same in a language, where it is named otherwise
     identifier: str = ""  # "": one that nobody else makes up
 
 
@@ -163,7 +164,7 @@ def _info(
         lang=lang,
         event=event,
         headline=headline,
-        sender_name=draft.announced_by,
+        sender_name=draft.announced_in.get(lang) or draft.announced_by,
         areas=tuple(AlertArea(_described(place, guide, lang), (place,)) for place in places),
     )
 

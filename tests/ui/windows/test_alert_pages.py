@@ -452,6 +452,7 @@ def test_what_the_form_says_is_what_the_file_says(
     settle(program.app)
     assert not target.exists(), "what is missing is asked for first"
     for name, value in (("region", "KZ-71"), ("announced_by", "Жедел штаб"),
+                        ("announced_en", "Operational headquarters"),
                         ("sender", "duty@example.org"), ("day", "03.12.2026"),
                         ("until", "16.12.2026"), ("end", "until-date"),
                         ("level", "orange")):  # fmt: skip
@@ -465,12 +466,19 @@ def test_what_the_form_says_is_what_the_file_says(
     assert (read.level, read.sender, read.status) == (
         Level.ORANGE, "duty@example.org", Status.ACTUAL
     )  # fmt: skip
+    names = {one.lang: one.sender_name for one in read.infos}
+    assert names == {"kk": "Жедел штаб", "ru": "Жедел штаб", "en": "Operational headquarters"}
     assert [one.geocode for one in read.territories] == ["KZ-71"]
     assert read.begins == dt.datetime(2026, 12, 2, 19, tzinfo=dt.UTC)
     assert read.expires == dt.datetime(2026, 12, 16, 19, tzinfo=dt.UTC)
     assert [info.lang for info in read.infos] == list(LANGS)
     assert program.window.navigator.page is not None
     assert program.window.navigator.page.name == "alert_desk"
+    open_page(program, "alert_write", earlier=str(target))
+    entry = program.window.navigator.page.entry_typed  # type: ignore[union-attr]
+    assert (entry.announced_by, entry.announced_ru, entry.announced_en) == (
+        "Жедел штаб", "", "Operational headquarters",
+    )  # fmt: skip
 
 
 def test_a_key_is_made_under_a_passphrase_typed_twice_and_shows_its_fingerprint(
