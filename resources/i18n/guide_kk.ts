@@ -412,8 +412,8 @@
             <translation>Қабылдамау</translation>
         </message>
         <message>
-            <source>It joins what was entered here. After this, it can be undone for 10 seconds.</source>
-            <translation>Ол осында енгізілгендерге қосылады. Содан кейін 10 секунд ішінде қайтаруға болады.</translation>
+            <source>It joins what was entered here. It can be taken back later too: Settings, Messages about the level.</source>
+            <translation>Ол осында енгізілгендерге қосылады. Кейін де қайтарып алуға болады: Баптаулар, Деңгей туралы хабарламалар.</translation>
         </message>
         <message>
             <source>Anybody can write such a file. Hear what TV, radio or your akimat say before you use it.</source>
@@ -484,6 +484,10 @@
         <message>
             <source>Accepted last</source>
             <translation>Соңғы қабылданғандар</translation>
+        </message>
+        <message>
+            <source>Accepted earlier</source>
+            <translation>Бұрын қабылданғандар</translation>
         </message>
         <message>
             <source>Take it back</source>
@@ -557,6 +561,10 @@
             <translation>{place}: {before} → {after}</translation>
         </message>
         <message>
+            <source>Another level stays there: {level}</source>
+            <translation>Онда басқа деңгей қалады: {level}</translation>
+        </message>
+        <message>
             <source>From: {day}</source>
             <translation>Қашаннан: {day}</translation>
         </message>
@@ -589,12 +597,20 @@
             <translation>Жаттығу: сыныпқа арналған, деңгейді өзгертпейді</translation>
         </message>
         <message>
-            <source>Test: it proves the way and changes no level</source>
-            <translation>Сынақ: жолды тексереді, деңгейді өзгертпейді</translation>
+            <source>Test: it checks the delivery and changes no level</source>
+            <translation>Сынақ: жеткізуді тексереді, деңгейді өзгертпейді</translation>
         </message>
         <message>
             <source>{place}: {after}</source>
             <translation>{place}: {after}</translation>
+        </message>
+        <message>
+            <source>Exercise: {what}</source>
+            <translation>Жаттығу: {what}</translation>
+        </message>
+        <message>
+            <source>Test: {what}</source>
+            <translation>Сынақ: {what}</translation>
         </message>
         <message>
             <source>Written: {file}. Now sign it.</source>
@@ -700,6 +716,10 @@
             <translation>Қай сағаттан</translation>
         </message>
         <message>
+            <source>For example 12:30</source>
+            <translation>Мысалы: 12:30</translation>
+        </message>
+        <message>
             <source>Until when</source>
             <translation>Қашанға дейін</translation>
         </message>
@@ -780,8 +800,8 @@
             <translation>Жаттығу, сыныпқа арналған</translation>
         </message>
         <message>
-            <source>Test of the way</source>
-            <translation>Жолды тексеру</translation>
+            <source>Delivery test</source>
+            <translation>Жеткізуді тексеру</translation>
         </message>
         <message>
             <source>Choose the level</source>
@@ -863,7 +883,7 @@
         </message>
         <message>
             <source>Nothing of this changed anything. It stands here so that it can be looked up.</source>
-            <translation>Бұлардың ешқайсысы ештеңені өзгерткен жоқ. Қарап алуға болсын деп тұр.</translation>
+            <translation>Бұлардың ешқайсысы ештеңені өзгерткен жоқ. Қажет болса, осы жерден қарай аласыз.</translation>
         </message>
         <message>
             <source>Nothing was refused.</source>
@@ -878,16 +898,16 @@
             <translation>файлда жазылған жіберуші: {who}</translation>
         </message>
         <message>
-            <source>Tests of the way</source>
-            <translation>Жолды тексеру</translation>
+            <source>Delivery tests</source>
+            <translation>Жеткізуді тексеру</translation>
         </message>
         <message>
             <source>No test message has come. One shows that files and keys arrive; it changes no level.</source>
             <translation>Сынақ хабарламасы келген жоқ. Ол файл мен кілттің жететінін көрсетеді, деңгейді өзгертпейді.</translation>
         </message>
         <message>
-            <source>Test: {what}</source>
-            <translation>Сынақ: {what}</translation>
+            <source>Keep the test</source>
+            <translation>Сынақты сақтау</translation>
         </message>
         <message>
             <source>For a duty officer</source>

@@ -412,8 +412,8 @@
             <translation>Не принимать</translation>
         </message>
         <message>
-            <source>It joins what was entered here. After this, it can be undone for 10 seconds.</source>
-            <translation>Оно присоединится к тому, что введено здесь. После этого 10 секунд можно отменить.</translation>
+            <source>It joins what was entered here. It can be taken back later too: Settings, Messages about the level.</source>
+            <translation>Оно присоединится к введённому здесь. Отменить можно и позже: Настройки, Сообщения об уровне.</translation>
         </message>
         <message>
             <source>Anybody can write such a file. Hear what TV, radio or your akimat say before you use it.</source>
@@ -487,12 +487,16 @@
             <translation>Принятые последними</translation>
         </message>
         <message>
+            <source>Accepted earlier</source>
+            <translation>Принятые раньше</translation>
+        </message>
+        <message>
             <source>Take it back</source>
-            <translation>Забрать назад</translation>
+            <translation>Отменить принятие</translation>
         </message>
         <message>
             <source>Taken back: {what}.</source>
-            <translation>Забрано назад: {what}.</translation>
+            <translation>Принятие отменено: {what}.</translation>
         </message>
         <message>
             <source>Accepted. {what}.</source>
@@ -559,6 +563,10 @@
             <translation>{place}: {before} → {after}</translation>
         </message>
         <message>
+            <source>Another level stays there: {level}</source>
+            <translation>Там остаётся другой уровень: {level}</translation>
+        </message>
+        <message>
             <source>From: {day}</source>
             <translation>С какого времени: {day}</translation>
         </message>
@@ -591,12 +599,20 @@
             <translation>Учебное: оно для занятия и уровня не меняет</translation>
         </message>
         <message>
-            <source>Test: it proves the way and changes no level</source>
-            <translation>Проверка пути: уровня не меняет</translation>
+            <source>Test: it checks the delivery and changes no level</source>
+            <translation>Проверка доставки: уровня не меняет</translation>
         </message>
         <message>
             <source>{place}: {after}</source>
             <translation>{place}: {after}</translation>
+        </message>
+        <message>
+            <source>Exercise: {what}</source>
+            <translation>Учебное: {what}</translation>
+        </message>
+        <message>
+            <source>Test: {what}</source>
+            <translation>Проверка: {what}</translation>
         </message>
         <message>
             <source>Written: {file}. Now sign it.</source>
@@ -635,7 +651,7 @@
         </message>
         <message>
             <source>It is about nothing earlier</source>
-            <translation>Оно не о прежнем</translation>
+            <translation>Прежнего сообщения оно не меняет</translation>
         </message>
         <message>
             <source>Save the message as a file…</source>
@@ -702,6 +718,10 @@
             <translation>С какого часа</translation>
         </message>
         <message>
+            <source>For example 12:30</source>
+            <translation>Например, 12:30</translation>
+        </message>
+        <message>
             <source>Until when</source>
             <translation>До какого времени</translation>
         </message>
@@ -763,7 +783,7 @@
         </message>
         <message>
             <source>For at least so many days</source>
-            <translation>Не меньше чем на столько дней</translation>
+            <translation>Не менее чем на указанное число дней</translation>
         </message>
         <message>
             <source>Until further notice</source>
@@ -782,8 +802,8 @@
             <translation>Учебное, для занятия</translation>
         </message>
         <message>
-            <source>Test of the way</source>
-            <translation>Проверка пути</translation>
+            <source>Delivery test</source>
+            <translation>Проверка доставки</translation>
         </message>
         <message>
             <source>Choose the level</source>
@@ -865,7 +885,7 @@
         </message>
         <message>
             <source>Nothing of this changed anything. It stands here so that it can be looked up.</source>
-            <translation>Ничто из этого ничего не изменило. Список здесь, чтобы можно было посмотреть.</translation>
+            <translation>Это ничего не изменило. Список здесь, чтобы можно было посмотреть.</translation>
         </message>
         <message>
             <source>Nothing was refused.</source>
@@ -880,20 +900,20 @@
             <translation>отправитель, как сказано в файле: {who}</translation>
         </message>
         <message>
-            <source>Tests of the way</source>
-            <translation>Проверки пути</translation>
+            <source>Delivery tests</source>
+            <translation>Проверки доставки</translation>
         </message>
         <message>
             <source>No test message has come. One shows that files and keys arrive; it changes no level.</source>
             <translation>Проверочных сообщений не было. Такое показывает, что файлы и ключи доходят; уровня оно не меняет.</translation>
         </message>
         <message>
-            <source>Test: {what}</source>
-            <translation>Проверка: {what}</translation>
+            <source>Keep the test</source>
+            <translation>Сохранить проверку</translation>
         </message>
         <message>
             <source>For a duty officer</source>
-            <translation>Дежурному</translation>
+            <translation>Для дежурного</translation>
         </message>
         <message>
             <source>Make a key, write a message, or sign one of another program.</source>
@@ -2525,7 +2545,7 @@
         </message>
         <message>
             <source>Daiyn only reads there. Whatever program brings the files, a message counts when its signature does.</source>
-            <translation>Дайын там только читает. Какая бы программа ни принесла файлы, в счёт идёт сообщение с верной подписью.</translation>
+            <translation>Дайын там только читает. Какая бы программа ни принесла файлы, засчитывается только сообщение с верной подписью.</translation>
         </message>
         <message>
             <source>It is not there. Whoever wants messages to come by a folder makes it.</source>
@@ -3310,7 +3330,7 @@
         </message>
         <message>
             <source>A message counts when it is signed with a key that the other computers trust. Whoever has the key and its passphrase can speak in your name.</source>
-            <translation>В счёт идёт сообщение, подписанное ключом, которому доверяют другие компьютеры. У кого есть ключ и его пароль, тот может говорить от вашего имени.</translation>
+            <translation>Сообщение засчитывается, если оно подписано ключом, которому доверяют другие компьютеры. У кого есть ключ и его пароль, тот может говорить от вашего имени.</translation>
         </message>
         <message>
             <source>Passphrase of the key</source>
@@ -3401,7 +3421,7 @@
         <name>KeysCard</name>
         <message>
             <source>Whose messages count</source>
-            <translation>Чьи сообщения идут в счёт</translation>
+            <translation>Чьим сообщениям здесь доверяют</translation>
         </message>
         <message>
             <source>A message that one of these keys has signed, for its territory, can be accepted with one press.</source>

@@ -15,10 +15,19 @@ from guide.content.guide import Guide
 from guide.content.model import Lang
 from guide.ui.advice.level_undo import offer_undo
 from guide.ui.alerts.words import key_words, said_words, sent_words, unverified_words
-from guide.ui.kit.widgets import Button, Card, Heading, Text, boxed, column_of, flow_of
+from guide.ui.kit.widgets import (
+    Button,
+    Card,
+    Collapsible,
+    Heading,
+    Text,
+    boxed,
+    column_of,
+    flow_of,
+)
 from guide.ui.shell.page import PageContext
 
-_AT_MOST = 5
+_AT_FIRST, _AT_MOST = 5, 100
 
 
 def accepted_card(context: PageContext) -> Card | None:
@@ -27,8 +36,26 @@ def accepted_card(context: PageContext) -> Card | None:
     if not found:
         return None
     title = QCoreApplication.translate("AlertWords", "Accepted last")
-    rows = (_row(context, one, at) for at, one in enumerate(found))
-    return Card(context.look, Heading(context.look, title, 2, "h3"), *rows, name="alerts_accepted")
+    rows = [partial(_row, context, one, at) for at, one in enumerate(found)]
+    card = Card(
+        context.look,
+        Heading(context.look, title, 2, "h3"),
+        *(row() for row in rows[:_AT_FIRST]),
+        name="alerts_accepted",
+    )
+    rest = rows[_AT_FIRST:]
+    if rest:
+        card.add(
+            Collapsible(
+                context.look,
+                QCoreApplication.translate("AlertWords", "Accepted earlier"),
+                str(len(rest)),
+                later=lambda: (row() for row in rest),
+                name="alerts_more_accepted",
+                button_name="fold_alerts_accepted",
+            )
+        )
+    return card
 
 
 def _row(context: PageContext, one: Accepted, at: int) -> QWidget:

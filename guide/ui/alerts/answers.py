@@ -8,14 +8,14 @@ from functools import partial
 from msgspec import structs
 from PySide6.QtCore import QCoreApplication
 
-from guide.cap.message import Message
+from guide.cap.message import Message, Status
 from guide.content.guide import Guide
-from guide.content.model import Lang, Level
+from guide.content.model import Lang
 from guide.ui.advice.level_undo import offer_undo
-from guide.ui.alerts.message_view import level_here
-from guide.ui.alerts.words import change_words
+from guide.ui.alerts.words import change_words, unreal_words
 from guide.ui.shell.page import PageContext
 from guide.usecases.alerts.intake import Examined
+from guide.usecases.alerts.received import LevelChange
 
 
 def accept(context: PageContext, found: Sequence[Examined]) -> bool:
@@ -27,7 +27,7 @@ def accept(context: PageContext, found: Sequence[Examined]) -> bool:
         for one in found
         if one.accepted is not None
     ]
-    said = [(level_here(context.services, one.message), one.message) for one in taken]
+    said = [(context.services.received.change_by(one), one.message) for one in taken]
     receipt = context.session.run(lambda services: services.received.take(taken), key="declare")
     if receipt is None:
         return False  # the window says why it could not be kept
@@ -36,8 +36,13 @@ def accept(context: PageContext, found: Sequence[Examined]) -> bool:
     return True
 
 
-def _accepted_words(guide: Guide, said: Sequence[tuple[Level | None, Message]], lang: Lang) -> str:
-    told = (change_words(guide, before, message, lang) for before, message in said)
+def _accepted_words(guide: Guide, said: Sequence[tuple[LevelChange, Message]], lang: Lang) -> str:
+    told = (
+        change_words(guide, change, message, lang)
+        if message.status is Status.ACTUAL
+        else unreal_words(guide, message, lang)
+        for change, message in said
+    )
     words = QCoreApplication.translate("AlertWords", "Accepted. {what}.")
     return words.format(what="; ".join(told))
 

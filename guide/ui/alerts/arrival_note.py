@@ -12,15 +12,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from guide.cap.message import Message, Status
-from guide.content.model import Lang
+from guide.content.model import Lang, Level
 from guide.ui.alerts.answers import accept
-from guide.ui.alerts.message_view import level_here
-from guide.ui.alerts.words import change_words, key_words, said_words, until_words, who_words
+from guide.ui.alerts.words import (
+    change_words,
+    key_words,
+    said_words,
+    staying_words,
+    until_words,
+    who_words,
+)
 from guide.ui.shell.messages import MessageTemplate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from guide.alerts.accepted import Accepted
     from guide.content.guide import Guide
     from guide.ui.shell.window import MainWindow
     from guide.usecases.alerts.arrivals import FolderLook
@@ -42,10 +49,11 @@ class ArrivalNote(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._told: tuple[str, ...] = ()
+        self._told: frozenset[str] = frozenset()
         window.session.messages_arrived.connect(self._tell_anew)
         # What holds before the message is said too, and may be another level by now.
         window.session.level_changed.connect(partial(window.messages.word_anew, ARRIVED))
+        window.navigator.begun.connect(self._tell_anew)  # there was no page to tell it on
 
     def show(self, look: FolderLook, receipt: Receipt | None = None) -> None:
         """Take over what a look into the folder found, and the receipt of what was taken at it."""
@@ -57,22 +65,27 @@ class ArrivalNote(QObject):
             session.messages_arrived.emit()
 
     def _tell_anew(self) -> None:
-        """Tell of what waits, unless that was told: what was closed away does not come back."""
+        """Tell of what waits, unless that was told: what was closed away does not come back.
+
+        A bar that stands is worded anew when something of it was answered.
+        """
+        if self._window.navigator.page is None:
+            return
         look = self._window.session.arrived
         waiting = [
             one
             for one in (look.offers if look is not None else ())
             if one.accepted is not None and one.accepted.message.status is Status.ACTUAL
         ]
-        told = tuple(sorted(one.digest for one in waiting))
-        if told != self._told:
-            self._told = told
+        told, before = frozenset(one.digest for one in waiting), self._told
+        self._told = told
+        if told - before or (told != before and self._window.messages.shows(ARRIVED)):
             self._tell(waiting)
 
     def _tell(self, waiting: Sequence[Examined]) -> None:
         window = self._window
-        page = window.navigator.page
-        if not waiting or page is None:
+        is_red = any(one.accepted and one.accepted.message.level is Level.RED for one in waiting)
+        if not waiting:
             window.messages.close(ARRIVED)
             return
         look_at = partial(window.navigator.go, "alert_offer")
@@ -86,17 +99,19 @@ class ArrivalNote(QObject):
                     look_at,
                 ),
                 ARRIVED,
+                assertive=is_red,
             )
             return
         window.messages.show(
             MessageTemplate(
-                partial(arrived_words, window.session.services, one.message, one.signed_by),
+                partial(arrived_words, window.session.services, one),
                 lambda _lang: QCoreApplication.translate("AlertWords", "Accept"),
                 partial(self._accept, waiting[0]),
                 other_action=lambda _lang: QCoreApplication.translate("AlertWords", "Look at it"),
                 on_other_action=look_at,
             ),
             ARRIVED,
+            assertive=is_red,
         )
 
     def _accept(self, one: Examined) -> None:
@@ -127,17 +142,19 @@ class ArrivalNote(QObject):
         )
 
 
-def arrived_words(services: Services, message: Message, key: str, lang: Lang) -> str:
+def arrived_words(services: Services, one: Accepted, lang: Lang) -> str:
     """What arrived, in one breath: where, which level, until when, by whom, who vouches."""
-    before = level_here(services, message)
+    message, guide, change = one.message, services.guide, services.received.change_by(one)
     parts = (
         QCoreApplication.translate("AlertWords", "A message arrived"),
-        change_words(services.guide, before, message, lang),
+        change_words(guide, change, message, lang),
+        staying_words(guide, change, message, lang),
         until_words(message, lang),
         who_words(message, lang),
-        key_words(key),
+        key_words(one.signed_by),
     )
-    return ". ".join(part for part in parts if part) + "."
+    # A date may end with a full stop of its own.
+    return " ".join(f"{part.removesuffix('.')}." for part in parts if part)
 
 
 def several_words(count: int) -> str:

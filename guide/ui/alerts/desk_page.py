@@ -17,7 +17,7 @@ from guide.cap.remarks import MessageRemark, Oddity
 from guide.content.message_words import message_words
 from guide.errors import Code, GuideError
 from guide.ui.alerts.key_card import KeyCard
-from guide.ui.alerts.message_view import level_here, message_view
+from guide.ui.alerts.message_view import message_view
 from guide.ui.kit.discard import refill
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
@@ -156,8 +156,7 @@ class AlertDeskPage(Page):
         if isinstance(looked.read, Refusal):
             yield self._refused(looked.read)
             return
-        before = level_here(self.context.services, looked.read)
-        yield message_view(self.context, looked.read, before, name="desk")
+        yield message_view(self.context, looked.read, name="desk")
         for odd in looked.remarks:
             yield Text(look, f"{odd.element}: {self._odd_words(odd)}", colour="text2")
         self._sealing = boxed(column_of(look, 12))

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from guide.cap.message import Status
 from guide.errors import Code, GuideError
 from guide.ui.alerts.answers import accept, decline
-from guide.ui.alerts.message_view import level_here, message_view
+from guide.ui.alerts.arrival_note import ARRIVED
+from guide.ui.alerts.message_view import message_view
 from guide.ui.alerts.words import key_words, unverified_words
 from guide.ui.kit.discard import refill
 from guide.ui.kit.message_text import message_text
@@ -68,7 +69,8 @@ class AlertOfferPage(Page):
         if file:
             self._read()
         else:
-            self._show(context.session.arrived.offers if context.session.arrived else ())
+            context.messages.close(ARRIVED)  # here stands all of it
+            self._show(self._waiting())
 
     def title(self) -> str:
         return self.tr("A message about the level")
@@ -78,6 +80,15 @@ class AlertOfferPage(Page):
             self._first.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().focus_first()
+
+    def _waiting(self) -> tuple[Examined, ...]:
+        """What waits of those that came by the folder; a test waits on the page of messages."""
+        arrived = self.context.session.arrived
+        return tuple(
+            one
+            for one in (arrived.offers if arrived is not None else ())
+            if one.accepted is not None and one.accepted.message.status is Status.ACTUAL
+        )
 
     # ---- reading
 
@@ -139,12 +150,12 @@ class AlertOfferPage(Page):
             return self._refused(one, at)
         context, look = self.context, self.context.look
         message = one.accepted.message
-        card = Card(
-            look,
-            message_view(context, message, level_here(context.services, message), name=str(at)),
-            *self._trust(one),
-            name=f"alert_{at}",
-        )
+        is_new = one.verdict is not IntakeVerdict.KNOWN
+        change = context.services.received.change_by(one.accepted) if is_new else None
+        said, trust = message_view(context, message, change, name=str(at)), self._trust(one)
+        # That nobody vouches for it stands before what it says.
+        parts = [said, *trust] if one.accepted.signer else [*trust, said]
+        card = Card(look, *parts, name=f"alert_{at}")
         if one.is_history:
             words = self.tr("A message that was sent later decides already. This one adds to it.")
             card.add(Text(look, words))
@@ -185,7 +196,8 @@ class AlertOfferPage(Page):
         )
         self._first = self._first or take
         undo = self.tr(
-            "It joins what was entered here. After this, it can be undone for 10 seconds."
+            "It joins what was entered here. It can be taken back later too: Settings, Messages"
+            " about the level."
         )
         return boxed(
             column_of(
@@ -288,8 +300,7 @@ class AlertOfferPage(Page):
     def _accept(self, one: Examined) -> None:
         if not accept(self.context, (one,)):
             return
-        arrived = self.context.session.arrived
-        rest = arrived.offers if arrived is not None and not self.args["file"] else ()
+        rest = self._waiting() if not self.args["file"] else ()
         if rest:
             self._first = None
             self._show(rest)

@@ -7,6 +7,7 @@ in, and never an alarm. A test stands here and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -14,9 +15,10 @@ from PySide6.QtWidgets import QWidget
 from guide.alerts.accepted import Accepted
 from guide.cap.message import Status
 from guide.ui.alerts.accepted_card import accepted_card
+from guide.ui.alerts.answers import accept
 from guide.ui.alerts.folder_card import FolderCard
 from guide.ui.alerts.keys_card import KeysCard
-from guide.ui.alerts.words import key_words, said_words, sent_words
+from guide.ui.alerts.words import key_words, said_words, sent_words, unreal_words
 from guide.ui.kit.discard import refill
 from guide.ui.kit.message_text import message_text
 from guide.ui.kit.reading_order import set_reading_order
@@ -188,10 +190,10 @@ class AlertsPage(Page):
 
     def _tests(self) -> Card:
         look, context = self.context.look, self.context
-        waiting = [one.accepted for one in self._offers(Status.TEST) if one.accepted]
-        kept = context.services.received.tests()
-        found = list({one.digest: one for one in (*waiting, *kept)}.values())
-        card = Card(look, Heading(look, self.tr("Tests of the way"), 2, "h3"), name="alerts_tests")
+        waiting = {one.digest: one for one in self._offers(Status.TEST)}
+        found = {one.digest: one.accepted for one in waiting.values() if one.accepted}
+        found |= {one.digest: one for one in context.services.received.tests()}
+        card = Card(look, Heading(look, self.tr("Delivery tests"), 2, "h3"), name="alerts_tests")
         if not found:
             card.add(
                 Text(
@@ -200,19 +202,37 @@ class AlertsPage(Page):
                             " changes no level."),
                 )
             )  # fmt: skip
-        card.add(*map(self._test, found))
+        card.add(
+            *(
+                self._test(one, waiting.get(digest), at)
+                for at, (digest, one) in enumerate(found.items())
+            )
+        )
         return card
 
-    def _test(self, one: Accepted) -> QWidget:
+    def _test(self, one: Accepted, waiting: Examined | None, at: int) -> QWidget:
+        """A test; one that waits can be kept: it goes with its file else."""
         look, lang = self.context.look, self.context.lang
-        said = said_words(self.context.guide, one.message, lang)
+        said = unreal_words(self.context.guide, one.message, lang)
+        keep = None
+        if waiting is not None:
+            words = self.tr("Keep the test")
+            keep = Button(
+                look,
+                words,
+                "link",
+                name=f"alerts_keep_test_{at}",
+                spoken=f"{words}: {said}, {sent_words(one.message, lang)}",
+                on=partial(accept, self.context, (waiting,)),
+            )
         return boxed(
             column_of(
                 look,
                 0,
-                Text(look, self.tr("Test: {what}").format(what=said), weight=600),
+                Text(look, said, weight=600),
                 Text(look, sent_words(one.message, lang)),
                 Text(look, key_words(one.signed_by), "caption", colour="text2"),
+                flow_of(look, 0, keep) if keep is not None else None,
             )
         )
 

@@ -21,7 +21,7 @@ from guide.content.message_words import message_words
 from guide.content.model import Level
 from guide.errors import GuideError
 from guide.form_fields import Field, Problem, Rule
-from guide.ui.alerts.message_view import level_here, message_view
+from guide.ui.alerts.message_view import message_view
 from guide.ui.alerts.write_record import MessageEntry, draft_of, problem_of
 from guide.ui.alerts.write_words import form_words, problem_words
 from guide.ui.forms.choice_editor import ChoiceEditor
@@ -146,9 +146,7 @@ class AlertWritePage(Page):
         message = self._earlier = looked.read
         refill(
             self._before,
-            message_view(
-                self.context, message, level_here(self.context.services, message), name="earlier"
-            ),
+            message_view(self.context, message, name="earlier"),
             Button(
                 look,
                 self.tr("It is about nothing earlier"),

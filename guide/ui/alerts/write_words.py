@@ -27,7 +27,10 @@ def form_words(guide: Guide, lang: Lang) -> GivenWords:
                 translate("AlertWritePage", "From which day"),
                 translate("AlertWritePage", "Left empty: from now on"),
             ),
-            "time": (translate("AlertWritePage", "From which hour"), ""),
+            "time": (
+                translate("AlertWritePage", "From which hour"),
+                translate("AlertWritePage", "For example 12:30"),
+            ),
             "end": (translate("AlertWritePage", "Until when"), ""),
             "until": (translate("AlertWritePage", "Last day"), a_day),
             "days": (translate("AlertWritePage", "Number of days"), ""),
@@ -78,7 +81,7 @@ def form_words(guide: Guide, lang: Lang) -> GivenWords:
             "status": {
                 Status.ACTUAL: translate("AlertWritePage", "It announces a level"),
                 Status.EXERCISE: translate("AlertWritePage", "Exercise, for a class"),
-                Status.TEST: translate("AlertWritePage", "Test of the way"),
+                Status.TEST: translate("AlertWritePage", "Delivery test"),
             },
         },
     )

@@ -205,6 +205,10 @@ class Messages:
         self.close(NOT_SAVED)
         self.close(ELSEWHERE)
 
+    def shows(self, key: str) -> bool:
+        """Whether a message that stays stands in sight."""
+        return key in self._kept
+
     def close(self, key: str) -> None:
         """Take a message away."""
         if key == NOT_SAVED:

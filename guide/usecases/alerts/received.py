@@ -16,7 +16,9 @@ from msgspec import Meta, Struct
 
 from guide.alerts.accepted import Accepted
 from guide.alerts.chain import derived
+from guide.alerts.declaration import Place
 from guide.cap.message import Status
+from guide.content.model import Level
 from guide.store.document import Change, Clock
 from guide.store.store import Store
 from guide.usecases.alerts.folding import Key, deciding
@@ -50,6 +52,13 @@ class Refused(Struct, frozen=True, omit_defaults=True):
     sender: str = ""  # as a message that could be read says it
 
 
+class LevelChange(Struct, frozen=True):
+    """What holds at each place of a message, and what would hold were it taken; None: no entry."""
+
+    before: tuple[Level | None, ...]
+    after: tuple[Level | None, ...]
+
+
 class _Refusals(Struct, frozen=True):
     refused: tuple[Refused, ...] = ()
 
@@ -73,6 +82,17 @@ class Received:
         live = self._held.messages.live
         new = {one.key: one for one in messages if live.get(_id(one.key)) is None}
         return Receipt(self._store.edit(self._changes([*new.values()])) if new else 0)
+
+    def change_by(self, one: Accepted) -> LevelChange:
+        """What taking a message would change, once it holds; another level may outweigh it."""
+        held, message = self._held, one.message
+        places = [Place(region=each.code, detail=each.words) for each in message.territories]
+        now = held.reckoning().moment
+        then, register = max(now, message.begins, message.sent), held.register_with(one)
+        return LevelChange(
+            tuple(held.state(place, now).level for place in places),
+            tuple(register.state(place, then).level for place in places),
+        )
 
     def take_back(self, gone: Accepted) -> Receipt:
         """Take a message out again, whenever it was taken; a folder does not bring it back.

@@ -28,6 +28,7 @@ from guide.usecases.base.repository import Repository
 from guide.usecases.base.settings import Preferences
 
 if TYPE_CHECKING:
+    from guide.alerts.accepted import Accepted
     from guide.alerts.clock import Reckoning
     from guide.alerts.course import Span
     from guide.alerts.declaration import Regime, RegimeKind
@@ -132,6 +133,15 @@ class HeldLevels:
             return ()
         moment = moment or self.reckoning().moment
         return self.messages.derived(self._lang(), moment).declarations
+
+    def register_with(self, new: Accepted) -> Register:
+        """What would hold from now on were a message taken that was not."""
+        from guide.alerts.chain import derived
+
+        live = self.messages.live.all() if self.has_messages else ()
+        by_hand = {one.id: one.amendments for one in self.messages.words.all()} if live else {}
+        self._refresh()
+        return self._laid_out(derived([*live, new], by_hand, self._lang()).declarations)
 
     def _is_before_packs(self, moment: dt.datetime) -> bool:
         return self._since is not None and moment < self._since

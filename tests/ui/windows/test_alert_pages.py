@@ -116,6 +116,13 @@ def told(program: Program) -> str:
                     if hasattr(part, "text") and part.isVisible())  # fmt: skip
 
 
+def page_words(program: Program, page: str, **args: str) -> str:
+    """What a page shows."""
+    open_page(program, page, **args)
+    finish(program)
+    return words_of(program)
+
+
 def test_a_message_of_the_folder_is_told_whole_and_accepted_with_one_press(
     program: Program, trusted: Services
 ) -> None:
@@ -184,6 +191,70 @@ def test_several_are_shown_on_a_page_and_answered_one_by_one(
     assert len(trusted.declarations.held.by_message()) == 2
 
 
+def test_what_was_told_is_not_told_again_beside_the_page_that_shows_it(
+    program: Program, trusted: Services
+) -> None:
+    for number in ("1", "2", "3"):
+        put(folder(trusted) / f"{number}.xml", alert(number, NOON))
+    look(program)
+    open_page(program, "alert_offer")
+    assert "arrived" not in told(program)
+    named(program.window, "alert_take_0").click()
+    finish(program)
+    assert "arrived" not in told(program)
+    put(folder(trusted) / "4.xml", alert("4", NOON))
+    look(program)
+    assert "3 messages about the level arrived." in told(program), "one of them is new"
+    open_page(program, "home")
+    trusted.received.dismiss([one.digest for one in program.session.arrived.offers[:2]])  # type: ignore[union-attr]
+    look(program)
+    assert "A message arrived" in told(program), "a bar in sight counts what still waits"
+
+
+def test_no_message_is_said_to_lower_a_level_that_stays(
+    program: Program, trusted: Services, tmp_path: Path
+) -> None:
+    trusted.declarations.declare(Draft(level=Level.ORANGE, place=HOME), HOME)
+    put(folder(trusted) / "a.xml", YELLOW)
+    look(program)
+    for said in (told(program), page_words(program, "alert_offer")):
+        assert "orange →" not in said
+        assert "Another level stays there: orange" in said
+    named(program.window, "alert_take_0").click()
+    finish(program)
+    assert "Accepted. Karaganda Region: yellow." in told(program)
+    assert level(program) is Level.ORANGE
+    over = cancel(YELLOW, "2", NOON + dt.timedelta(hours=1), "KZ-35")
+    said = page_words(program, "alert_offer", file=str(put(tmp_path / "b.xml", over)))
+    assert "Karaganda Region: ended" in said
+    assert "Another level stays there: orange" in said
+
+
+def test_what_held_before_stands_only_where_it_held_in_every_place(
+    program: Program, trusted: Services
+) -> None:
+    places = ("KZ-35/Балқаш", "KZ-35/Теміртау")
+    trusted.declarations.declare(
+        Draft(level=Level.YELLOW, place=Place(region="KZ-35", detail="Балқаш")), HOME
+    )
+    put(folder(trusted) / "a.xml", alert("2", NOON, Level.ORANGE, *places))
+    put(folder(trusted) / "b.xml", alert("3", NOON, Level.RED, places[0]))
+    look(program)
+    said = page_words(program, "alert_offer")
+    assert "Karaganda Region (Балқаш, Теміртау): orange" in said, "its region is named once"
+    assert "Karaganda Region, Балқаш: yellow → red" in said
+
+
+def test_a_sentence_ends_once_where_a_date_ends_with_a_full_stop(
+    program: Program, trusted: Services
+) -> None:
+    program.session.change_settings(language="ru")
+    whole_days = dt.datetime(2027, 1, 15, 19, tzinfo=dt.UTC)
+    put(folder(trusted) / "a.xml", alert("1", NOON, Level.YELLOW, expires=whole_days))
+    look(program)
+    assert "15 января 2027 г. Кто объявил" in told(program)
+
+
 def test_the_same_level_heard_elsewhere_stands_beside_what_was_signed(
     program: Program, trusted: Services
 ) -> None:
@@ -241,6 +312,8 @@ def test_what_nobody_signed_needs_two_confirmations_and_stays_unverified(
 ) -> None:
     file = put(tmp_path / "stick" / "a.xml", YELLOW, by=None)
     open_page(program, "alert_offer", file=str(file))
+    said = words_of(program)
+    assert said.index("Not verified") < said.index("Karaganda"), "before what nobody vouches for"
     assert named(program.window, "alert_leave_0").hasFocus(), "the harmless answer comes first"
     named(program.window, "alert_unverified_0").click()
     settle(program.app)
@@ -284,8 +357,22 @@ def test_a_test_is_seen_in_the_settings_and_nowhere_else(
     look(program)
     open_page(program, "home")
     assert (told(program), level(program)) == ("", Level.NONE)
-    open_page(program, "alerts")
-    assert "Test: Karaganda Region: yellow" in words_of(program)
+    assert "Karaganda" not in page_words(program, "alert_offer"), "nor among what waits"
+    assert "Test: Karaganda Region: yellow" in page_words(program, "alerts")
+    named(program.window, "alerts_keep_test_0").click()
+    finish(program)
+    assert len(trusted.received.tests()) == 1
+    assert (level(program), program.window.navigator.page.name) == (Level.NONE, "alerts")  # type: ignore[union-attr]
+
+
+def test_a_test_that_is_opened_says_no_level_before_what_it_is(
+    program: Program, trusted: Services, tmp_path: Path
+) -> None:
+    file = put(tmp_path / "stick" / "a.xml", structs.replace(YELLOW, status=Status.TEST))
+    said = page_words(program, "alert_offer", file=str(file))
+    assert "Test: Karaganda Region: yellow" in said
+    assert "→" not in said
+    assert "A new level is announced" not in said
 
 
 def test_the_age_of_the_last_message_stands_where_they_come_from_a_folder(
@@ -390,7 +477,7 @@ def test_a_message_of_another_program_is_read_and_signed_as_it_is(
     file = put(tmp_path / "desk" / "a.xml", YELLOW, by=None)
     before = file.read_bytes()
     open_page(program, "alert_desk", file=str(file), key=str(key))
-    assert "Karaganda Region: no entry → yellow" in words_of(program)
+    assert "Karaganda Region: yellow" in words_of(program)
     phrase = named(program.window, "seal_phrase")
     phrase.setText("another one")
     named(program.window, "desk_seal").click()
