@@ -155,7 +155,7 @@ def test_the_bar_says_what_holds_before_the_message_as_it_is_now(
     orange = Draft(level=Level.ORANGE, place=HOME)
     program.session.keep(lambda services: services.declarations.declare(orange, HOME))
     finish(program)
-    assert "orange → yellow" in told(program)
+    assert "Another level stays there: orange" in told(program)
     assert "no entry" not in told(program)
     held = QApplication.focusWidget()
     assert held is not None
