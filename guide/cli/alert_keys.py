@@ -210,12 +210,12 @@ def _new_key(run: Run) -> int:
 
 def _seal(run: Run) -> int:
     """Sign a file; a message that breaks a rule would be refused everywhere and is not signed."""
-    from guide.usecases.alerts.folder import MESSAGE_ENDING
+    from guide.usecases.alerts.brought import ENDINGS
     from guide.usecases.alerts.sealing import opened_key, read_to_seal, seal_beside, usual_comment
 
     options, path = run.options, run.options.file
-    data = read_to_seal(path)
-    if path.suffix.casefold() == MESSAGE_ENDING:
+    data = read_to_seal(path)  # once: what is checked is what is signed
+    if path.suffix.casefold() in ENDINGS:
         from guide.cli.alert_messages import answered_fault
 
         fault = answered_fault(run, data)

@@ -29,6 +29,7 @@ BACKUPS = "backups"  # the folder of the backups, beside the store
 # Only Windows lets nobody rename a file that somebody reads. SQLite waits there in the same way.
 _WAITS = (0.025, 0.05, 0.1, 0.2, 0.4) if sys.platform == "win32" else ()  # seconds
 PRIVATE_FILE = 0o600
+_FILE_FOR_ALL = 0o644
 PRIVATE_FOLDER = 0o700
 # What the usual settings of a system give to files and folders that are copied or made by others.
 # Nobody chose these; every other mode was set by somebody, and stays.
@@ -167,6 +168,11 @@ def make_private(path: Path, *, is_new: bool = False) -> None:
     """
     if (is_new and os.name == "posix") or _is_chosen_by_nobody(path):
         _set_mode(path, PRIVATE_FILE)
+
+
+def let_all_read(path: Path) -> None:
+    """Let everybody read a file, where the disk knows who may; no one else may write it."""
+    _set_mode(path, _FILE_FOR_ALL)
 
 
 def _is_chosen_by_nobody(path: Path) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -12,7 +14,8 @@ import pytest
 from guide.cap.writer import message_bytes
 from guide.content.model import LANGS, Lang
 from guide.signatures.minisign import read_public_key, read_signature, verify
-from guide.signatures.signing import LEAST, locked, new_key, public_file
+from guide.signatures.signing import LEAST, SecretKey, locked, new_key, public_file
+from guide.usecases.alerts import sealing
 from tests.alerts.messages import alert
 from tests.cli.commands import Commands
 from tools.made_up_signer import Signer
@@ -110,13 +113,73 @@ def test_a_file_is_sealed_beside_itself_and_no_seal_is_ever_replaced(
     assert error_of(daiyn, "seal", daiyn.folder / "no.xml", "--key", secret) == "file_unreadable"
 
 
-def test_a_message_that_breaks_a_rule_is_not_sealed(daiyn: Commands, typed: None) -> None:
+@pytest.mark.parametrize("name", ["alert.xml", "ALERT.XML", "alert.daiyn-alert"])
+def test_a_message_that_breaks_a_rule_is_not_sealed(
+    daiyn: Commands, typed: None, name: str
+) -> None:
     secret = key_files(daiyn.folder, "office")
-    message = daiyn.folder / "alert.xml"
+    message = daiyn.folder / name
     message.write_bytes(b"<alert/>")
     run = daiyn.start("--json", "alert", "seal", message, "--key", secret)
     assert (run.returncode, json.loads(run.stdout)["sound"]) == (1, False)
     assert not list(daiyn.folder.glob("*.minisig"))
+
+
+def test_what_was_checked_is_what_is_signed_whatever_the_file_becomes_meanwhile(
+    daiyn: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = key_files(daiyn.folder, "office")
+    message = daiyn.folder / "alert.xml"
+    message.write_bytes(MESSAGE)
+
+    def type_while_it_changes(*_: object) -> str:
+        message.write_bytes(b"<alert/>")
+        return PHRASE
+
+    monkeypatch.setattr("guide.cli.passphrase._line", type_while_it_changes)
+    daiyn.done("alert", "seal", message, "--key", secret)
+    signature = read_signature((daiyn.folder / "alert.xml.minisig").read_bytes())
+    verify([MESSAGE], signature, read_public_key(secret.with_suffix(".pub").read_bytes()))
+
+
+@pytest.mark.parametrize("name", ["office.pub", "office.PUB"])
+def test_a_secret_half_never_bears_the_name_of_the_public_one(
+    daiyn: Commands, typed: None, name: str
+) -> None:
+    assert error_of(daiyn, "new-key", daiyn.folder / name) == "file_not_written"
+    assert not list(daiyn.folder.glob("office*"))
+
+
+def test_a_key_that_appears_while_another_is_made_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "office.key"
+
+    def meanwhile(key: SecretKey, phrase: str) -> bytes:
+        path.write_bytes(b"theirs")
+        return locked(key, phrase, LEAST)
+
+    monkeypatch.setattr(sealing, "locked", meanwhile)
+    with pytest.raises(FileExistsError):
+        sealing.make_key(path, PHRASE)
+    assert path.read_bytes() == b"theirs"
+    assert not path.with_suffix(".pub").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes as on Linux")
+def test_a_disk_that_knows_no_modes_takes_a_seal_all_the_same(
+    daiyn: Commands, typed: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = key_files(daiyn.folder, "office")
+    message = daiyn.folder / "alert.xml"
+    message.write_bytes(MESSAGE)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, "not yours")
+
+    monkeypatch.setattr(os, "chmod", refuse)
+    daiyn.done("alert", "seal", message, "--key", secret)
+    assert message.with_name("alert.xml.minisig").exists()
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -26,7 +26,7 @@ from tests.cap.made import KNOWN, changed
 from tests.cli.commands import Commands
 from tools.made_up_signer import Signer
 
-OFFICE = Signer(1)
+OFFICE, SECOND = Signer(1), Signer(2)
 START = dt.datetime(2026, 11, 30, 7, tzinfo=dt.UTC)
 DAY = dt.timedelta(days=1)
 SENDER = ("--sender", "akimat.example.kz")
@@ -272,3 +272,19 @@ def test_the_signature_is_told_apart(daiyn: Commands) -> None:
     assert state() == (1, "unproven")
     (daiyn.folder / "a.xml.2.minisig").write_bytes(OFFICE.sign(b"<alert/>"))
     assert state() == (1, "known"), "the second one that lies beside it"
+
+
+def test_both_signatures_of_keys_that_speak_together_are_counted(daiyn: Commands) -> None:
+    path = daiyn.folder / "a.xml"
+    path.write_bytes(changed())
+    for name, signer in (("office", OFFICE), ("second", SECOND)):
+        public = daiyn.folder / f"{name}.pub"
+        public.write_bytes(signer.public_file)
+        terms = ("--place", "KZ-35", "--two", "--fingerprint", signer.fingerprint)
+        daiyn.done("alert", "trust", public, *terms)
+    (daiyn.folder / "a.xml.minisig").write_bytes(OFFICE.sign(path.read_bytes()))
+    alone = daiyn.facts("alert", "check", path)["signature"]
+    assert (alone["state"], alone["why"]) == ("doubted", "alone")
+    (daiyn.folder / "a.xml.2.minisig").write_bytes(SECOND.sign(path.read_bytes()))
+    both = daiyn.facts("alert", "check", path)["signature"]
+    assert (both["state"], set(both["key"].split(", "))) == ("known", {"office", "second"})

@@ -47,7 +47,8 @@ from guide.ui.shell import file_dialogs
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import place_words
 from guide.usecases.alerts.desk import look_at
-from guide.usecases.alerts.making import composed, suggested_name, write_file
+from guide.usecases.alerts.making import composed, suggested_name
+from guide.usecases.alerts.sealing import put_for_all
 from guide.usecases.base.clean_text import sanitize
 from guide.usecases.base.territories import territories_of
 
@@ -321,7 +322,7 @@ class AlertWritePage(Page):
         if path is None:
             return
         try:
-            write_file(path, data, may_replace=True)  # the dialogue has asked
+            put_for_all(path, data, may_replace=True)  # the dialogue has asked
         except GuideError as failure:
             context.messages.show_failure(failure)
             return

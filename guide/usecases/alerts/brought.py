@@ -32,19 +32,14 @@ class Brought(Struct, frozen=True):
 
     path: Path
     data: bytes
-    named_seals: tuple[tuple[str, bytes], ...] = ()  # the name of each file with its bytes
-
-    @property
-    def seals(self) -> tuple[bytes, ...]:
-        """The signature files."""
-        return tuple(seal for _, seal in self.named_seals)
+    seals: tuple[bytes, ...] = ()  # the signature files
 
 
 def bring(path: Path) -> Brought:
     """Read a message and its signatures; `path` is either. Errors: GuideError FILE_UNREADABLE."""
     file = _signed_by(path) if path.suffix.lower() == SEAL_ENDING else path
-    data = read_file(file)
-    return Brought(file, data, tuple(islice(seals_beside(file), _MOST_SEALS)))
+    seals = islice(seals_beside(file), _MOST_SEALS)
+    return Brought(file, read_file(file), tuple(seal for _, seal in seals))
 
 
 def _signed_by(seal: Path) -> Path:

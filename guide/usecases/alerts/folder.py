@@ -18,6 +18,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from guide.cap.tree import LIMIT
 from guide.signatures.minisign import (
     SIGNATURE_LIMIT,
     Signature,
@@ -29,7 +30,7 @@ from guide.signatures.minisign import (
 from guide.usecases.alerts.folder_files import FileContent, FolderFiles, FolderState, TooLargeError
 from guide.usecases.alerts.key_changes import ENDING as CHANGE_ENDING
 from guide.usecases.alerts.key_ring import KeyRing
-from guide.usecases.alerts.keys import FILE_LIMIT, SEAL_ENDING
+from guide.usecases.alerts.keys import SEAL_ENDING
 
 # The second is a message under a name that is this program's alone (`brought.ENDINGS`).
 MESSAGE_ENDING, OWN_ENDING = ".xml", ".daiyn-alert"
@@ -178,7 +179,7 @@ class WatchedFolder:
 
     def _payload(self, name: str, told: dict[str, Lying]) -> FileContent | None:
         try:
-            content = self._files.content(name, FILE_LIMIT)
+            content = self._files.content(name, LIMIT)
         except TooLargeError:
             told[name] = Lying.TOO_LARGE
             return None
@@ -255,7 +256,7 @@ class WatchedFolder:
             if len(fitting) <= handed.get(digest, 0) or not wants(digest.hex(), len(fitting)):
                 continue
             with suppress(OSError, TooLargeError):
-                content = self._files.fresh(name, FILE_LIMIT)
+                content = self._files.fresh(name, LIMIT)
                 if content.digest == digest and content.data is not None:
                     handed[digest] = len(fitting)
                     yield Found(name, digest.hex(), content.data, tuple(fitting))

@@ -52,7 +52,6 @@ from guide.usecases.editions.views import KeyView
 PURPOSE = "alerts"
 KEYS = "alert-keys"  # not in the folder that is watched for messages: nothing is written there
 SEAL_ENDING = ".minisig"
-FILE_LIMIT = 256 * 1024  # bytes: no message may be longer
 _CHANGES = "changes"
 _MOST_CHANGES = 1000  # a key that is passed on without end hides no withdrawal: see `change`
 _TERMS = re.compile(r"(?:until=(\d{4}-\d\d-\d\d) )?(two )?(KZ(?:-\d\d)?)(?:/(.+))?")

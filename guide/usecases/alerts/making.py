@@ -34,13 +34,11 @@ from guide.content.guide import Guide
 from guide.content.message_words import message_words
 from guide.content.model import LANGS, Lang, Level
 from guide.errors import Code, GuideError
-from guide.store import copying
 
 # Kazakhstan's clocks since 2024; of a moment before, it is the same moment by another name.
 _ZONE = dt.timezone(dt.timedelta(hours=5))
 # How long a message is good when no last day was announced: other readers show it until then.
 OPEN_FOR = dt.timedelta(days=30)
-_FOR_ALL = 0o644
 
 
 class MessageDraft(Struct, frozen=True, kw_only=True):
@@ -111,16 +109,6 @@ def read_file(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         raise GuideError(Code.FILE_UNREADABLE) from error
     return data if data is not None else b" " * (LIMIT + 1)
-
-
-def write_file(path: Path, data: bytes, *, may_replace: bool = False) -> None:
-    """Write a message where everybody may read it: sync programs carry the mode along.
-
-    Errors: FileExistsError unless it may replace a file; as `copying.copy_out`.
-    """
-    copying.require_target(path, may_replace=may_replace)
-    copying.copy_out(path, data)
-    path.chmod(_FOR_ALL)
 
 
 def _newest(draft: MessageDraft) -> Message | None:

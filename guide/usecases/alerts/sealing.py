@@ -17,6 +17,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from guide.bounded_read import read_bounded
+from guide.cap.tree import LIMIT
 from guide.errors import Code, GuideError
 from guide.signatures.minisign import (
     KEY_LIMIT,
@@ -42,10 +43,9 @@ from guide.signatures.signing import (
 from guide.store import copying
 from guide.usecases.alerts.brought import seals_beside
 from guide.usecases.alerts.key_changes import KeyChange, change_file
-from guide.usecases.alerts.keys import FILE_LIMIT, SEAL_ENDING
+from guide.usecases.alerts.keys import SEAL_ENDING
 
 SECRET_ENDING, PUBLIC_ENDING = ".key", ".pub"
-_FOR_ALL = 0o644
 _CODES = {
     SigningFault.MALFORMED: Code.SIGNING_KEY_MALFORMED,
     SigningFault.UNPROTECTED: Code.SIGNING_KEY_OPEN,
@@ -69,16 +69,19 @@ def opened_key(path: Path, phrase: str) -> SecretKey:
 def make_key(path: Path, phrase: str) -> PublicKey:
     """Make a key: the secret half under a passphrase at `path`, the public one beside it.
 
-    Errors: FileExistsError when either is there: a key is never replaced; as `copying.copy_out`;
-    GuideError SIGNING_KEY_COSTLY, SIGNING_KEY_SHUT for an empty passphrase.
+    Errors: FileExistsError when either is there: a key is never replaced; as `copying.copy_out`,
+    also for a secret half that bears the name of the public one; GuideError SIGNING_KEY_COSTLY,
+    SIGNING_KEY_SHUT for an empty passphrase.
     """
     public = path.with_suffix(PUBLIC_ENDING)
-    for one in (path, public):
+    if path.suffix.casefold() == PUBLIC_ENDING:
+        raise GuideError(Code.FILE_NOT_WRITTEN, cause="EINVAL")
+    for one in (path, public):  # before the seconds that the passphrase takes
         copying.require_target(one, may_replace=False)
     key = new_key()
     with _told():
         secret = locked(key, phrase)
-    copying.copy_out(path, secret)
+    copying.copy_out(path, secret, may_replace=False)
     put_for_all(public, public_file(key.public))
     return key.public
 
@@ -134,7 +137,7 @@ def _free_name(path: Path) -> Path:
 
 def read_to_seal(path: Path) -> bytes:
     """What is to be signed. Errors: GuideError FILE_UNREADABLE, ALERT_TOO_LARGE."""
-    return _read(path, FILE_LIMIT, Code.ALERT_TOO_LARGE)
+    return _read(path, LIMIT, Code.ALERT_TOO_LARGE)
 
 
 def write_change(path: Path, key: SecretKey, follower: PublicKey | None, comment: str) -> Path:
@@ -146,7 +149,7 @@ def write_change(path: Path, key: SecretKey, follower: PublicKey | None, comment
     if follower == key.public:
         raise GuideError(Code.KEY_CHANGE_ODD)
     beside = path.with_name(path.name + SEAL_ENDING)
-    for one in (path, beside):
+    for one in (path, beside):  # both or none
         copying.require_target(one, may_replace=False)
     data = change_file(KeyChange(key.public, follower))
     seal = sealed(data, key, comment)
@@ -164,10 +167,12 @@ def public_beside(path: Path) -> PublicKey | None:
         return None
 
 
-def put_for_all(path: Path, data: bytes) -> None:
-    """Write a file that everybody may read. Errors: as `copying.copy_out`."""
-    copying.copy_out(path, data)
-    path.chmod(_FOR_ALL)  # sync programs carry the mode along, and others read it there
+def put_for_all(path: Path, data: bytes, *, may_replace: bool = False) -> None:
+    """Write a file that everybody may read: sync programs carry the mode along, to others.
+
+    Errors: FileExistsError unless it may replace a file; as `copying.copy_out`.
+    """
+    copying.copy_out(path, data, may_replace=may_replace, is_for_all=True)
 
 
 def _read(path: Path, limit: int, too_large: Code) -> bytes:
