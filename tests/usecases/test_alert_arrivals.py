@@ -17,7 +17,7 @@ from guide.cap.writer import message_bytes
 from guide.content.model import Level
 from guide.signatures.minisign import digest_of, read_public_key
 from guide.usecases.alerts.alert_settings import AlertPreferences
-from guide.usecases.alerts.arrivals import Arrivals, FolderLook, watched_path
+from guide.usecases.alerts.arrivals import Arrivals, FolderLook
 from guide.usecases.alerts.folder import Lying, WatchedFolder
 from guide.usecases.alerts.intake import ArrivalWay, Examined, Intake, IntakeVerdict
 from guide.usecases.alerts.key_changes import KeyChange, change_file
@@ -527,9 +527,3 @@ def test_a_replayed_message_changes_nothing(computer: Computer) -> None:
         assert computer.look().take == ()
     assert computer.level() is Level.NONE
     assert computer.services.store.mark() == before
-
-
-def test_the_folder_is_the_chosen_one_or_lies_beside_the_data(tmp_path: Path) -> None:
-    assert watched_path("", tmp_path) == tmp_path / "alerts"
-    assert watched_path("/x", tmp_path) == Path("/x")
-    assert watched_path("", None) is None

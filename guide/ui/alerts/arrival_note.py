@@ -55,11 +55,16 @@ class ArrivalNote(QObject):
         window.session.level_changed.connect(partial(window.messages.word_anew, ARRIVED))
         window.navigator.begun.connect(self._tell_anew)  # there was no page to tell it on
 
-    def show(self, look: FolderLook, receipt: Receipt | None = None) -> None:
-        """Take over what a look into the folder found, and the receipt of what was taken at it."""
+    def show(self, look: FolderLook | None, receipt: Receipt | None = None) -> None:
+        """Take over what a look into the folder found, and the receipt of what was taken at it.
+
+        None: no folder is looked into any more.
+        """
         session = self._window.session
         before, session.arrived = session.arrived, look
-        if receipt is not None and receipt.step:  # else it was not kept, and is found again
+        if (
+            look is not None and receipt is not None and receipt.step
+        ):  # else it was not kept, and is found again
             self._tell_taken([one.message for one in look.take], receipt)
         if before != look:
             session.messages_arrived.emit()

@@ -17,7 +17,7 @@ from guide.ui.kit.message_text import message_text
 from guide.ui.kit.widgets import Button, Card, Collapsible, Heading, Text, boxed, flow_of
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.page import PageContext
-from guide.usecases.alerts.arrivals import make_watched, watched_path
+from guide.usecases.alerts.alert_settings import beside_the_data, make_watched
 from guide.usecases.alerts.folder_files import FolderState
 
 
@@ -34,7 +34,7 @@ class FolderCard(Card):
             self.add(Text(look, self.tr("Nothing can be kept here, so no folder is watched.")))
             return
         chosen = services.alert_preferences.read().folder
-        path = watched_path(chosen, services.data)
+        path = Path(chosen) if chosen else beside_the_data(services.data)
         arrived = context.session.arrived
         self.add(
             Text(look, self.tr("Folder: {folder}").format(folder=_breakable(str(path)))),
@@ -77,12 +77,12 @@ class FolderCard(Card):
         )
 
     def _folder_state(
-        self, state: FolderState | None, path: Path | None, chosen: str
+        self, state: FolderState | None, path: Path, chosen: str
     ) -> Iterator[QWidget]:
         look, lang = self._context.look, self._context.lang
         if state is not None and state is not FolderState.READ:
             yield Text(look, message_text(f"alert_folder_{state.value}", lang), weight=600)
-        elif not chosen and path is not None and not path.is_dir():
+        elif not chosen and not path.is_dir():
             words = self.tr("It is not there. Whoever wants messages to come by a folder makes it.")
             yield Text(look, words)
             make = self.tr("Make this folder")

@@ -29,14 +29,12 @@ if TYPE_CHECKING:
     from guide.usecases.alerts.arrivals import Arrivals, FolderLook
     from guide.usecases.alerts.received import Received
     from guide.usecases.base.results import Receipt
+    from guide.usecases.program.services import Services
 
 SOON_MS = 4000  # home is painted and complete by then
 LOOK_EVERY_MS = 15_000
 SETTLED_MS = 300  # a pair of files is seldom written in one go
-_BESIDE_THE_DATA = "alerts"  # as `arrivals.BESIDE_THE_DATA`, which is not loaded for its name
 _WORK_S, _PAUSE_S = 0.003, 0.002  # of the other thread, in turns with the window
-
-_MANY = 100  # messages of one look: more may lie there
 
 Identity = tuple[int, int]  # device and number of a folder
 
@@ -54,7 +52,8 @@ class FolderWatch(QObject):
         parent: as for every QObject.
 
     Signals:
-        looked: the `FolderLook` of the last pass; emitted after it was kept.
+        looked: the `FolderLook` of the last pass, emitted after it was kept; None when no folder
+            is looked into any more.
 
     """
 
@@ -64,7 +63,6 @@ class FolderWatch(QObject):
 
     def __init__(self, session: Session, data: Path, parent: QObject) -> None:
         super().__init__(parent)
-        self.last: FolderLook | None = None
         self.receipt: Receipt | None = None  # of what was taken at that look
         self._session = session
         self._data = data
@@ -83,9 +81,9 @@ class FolderWatch(QObject):
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._received: Received | None = None
-        self._keeping: FolderLook | None = None
+        self._keeping: tuple[Future[Receipt | None], FolderLook] | None = None
         self._ended.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        self._kept.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._kept.connect(self._take_kept, Qt.ConnectionType.QueuedConnection)
         session.ending.connect(self.stop)
         QTimer.singleShot(SOON_MS, self, self.begin)
 
@@ -120,13 +118,19 @@ class FolderWatch(QObject):
 
     def _find(self) -> bool:
         """Whether there is a folder to look into: the chosen one is looked for in the thread."""
+        from guide.usecases.alerts.alert_settings import beside_the_data
+
         chosen = self._session.services.alert_preferences.read().folder
-        path = Path(chosen) if chosen else self._data / _BESIDE_THE_DATA
-        if path != self._path:
-            if not chosen and not is_folder(path):
-                return False
-            self._path, self._arrivals = path, None
-        return True
+        path = Path(chosen) if chosen else beside_the_data(self._data)
+        if path == self._path:
+            return True
+        was_looking, is_there = self._path is not None, bool(chosen) or is_folder(path)
+        self._path, self._arrivals = path if is_there else None, None
+        if was_looking and not is_there:
+            self._watcher.removePaths(self._watcher.directories())
+            self._watched = self.receipt = None
+            self.looked.emit(None)
+        return is_there
 
     # ---- in the other thread
 
@@ -161,30 +165,37 @@ class FolderWatch(QObject):
         except GuideError:
             return  # the store cannot be read now, which is told elsewhere
         self._watch(identity)
-        self._keeping, self.receipt = look, None
-        if not (look.take or look.refused) or self._session.has_waiting:
-            self._tell()
+        self.receipt = keeping = None
+        if (look.take or look.refused) and not self._session.has_waiting:
+            keeping = self._session.start_apart(lambda services: self._keep(services, look))
+        if keeping is None:
+            self._tell(look)
         else:
-            self._session.start_apart(lambda _services: self._keep(look))
+            self._keeping = keeping, look
+            keeping.add_done_callback(lambda _future: self._kept.emit())
 
-    def _keep(self, look: FolderLook) -> None:
-        """Keep what was found; what cannot be kept now is found again at the next look."""
-        try:
-            if self._received is None:
-                self._received = self._session.services.received
-            self.receipt = self._received.take(look.take) if look.take else None
-            self._received.refuse(look.refused)
-        finally:
-            self._kept.emit()
+    def _keep(self, services: Services, look: FolderLook) -> Receipt | None:
+        """Keep what was found, in the writer's thread; the receipt of what was taken."""
+        if self._received is None:
+            self._received = services.received
+        receipt = self._received.take(look.take) if look.take else None
+        self._received.refuse(look.refused)
+        return receipt
 
-    def _tell(self) -> None:
-        look, self._keeping = self._keeping, None
-        if look is None or self._is_stopping:
+    def _take_kept(self) -> None:
+        keeping, self._keeping = self._keeping, None
+        if keeping is None or self._is_stopping:
             return
+        future, look = keeping
         self._session.tell_changes()
-        self.last = look
+        with suppress(GuideError):  # what cannot be kept now is found again at the next look
+            self.receipt = future.result()
+        self._tell(look)
+
+    def _tell(self, look: FolderLook) -> None:
         self.looked.emit(look)
-        if self._again or len(look.take) >= _MANY:  # of very many messages a look takes some
+        goes_on = look.is_full and self.receipt is not None
+        if self._again or goes_on:
             self._again = False
             self.look()
 

@@ -8,8 +8,6 @@ has signed about itself is kept at once, beside the keys.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from contextlib import suppress
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -24,7 +22,6 @@ from guide.usecases.alerts.keys import AlertKeys
 from guide.usecases.alerts.received import Received, Refused
 
 AT_MOST = 500  # messages of one look that are taken in one step; the next look goes on
-BESIDE_THE_DATA = "alerts"
 
 
 class FolderLook(Struct, frozen=True):
@@ -36,6 +33,11 @@ class FolderLook(Struct, frozen=True):
     later: tuple[Examined, ...] = ()  # signed, and not to be taken yet
     refused: tuple[Refused, ...] = ()
     waiting: tuple[Waiting, ...] = ()  # files that cannot be taken now
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it ended because it takes no more at once: more may lie there."""
+        return len(self.take) >= AT_MOST
 
 
 class _Gathered(Struct):
@@ -132,29 +134,10 @@ class Arrivals:
         return judged is None or judged[0] < count or judged[1] is IntakeVerdict.LATER
 
     def _change_keys(self, found: Found) -> None:
-        self._judged[found.digest] = len(found.seals), IntakeVerdict.KNOWN
-        with suppress(GuideError):
-            try:
-                self._keys.change(found.data, found.seals)
-            except GuideError as error:
-                if error.code is not Code.KEY_CHANGE_ODD:  # the disk may be there again later
-                    self._judged[found.digest] = len(found.seals), IntakeVerdict.LATER
-                raise
-
-
-def watched_path(chosen: str, data: Path | None) -> Path | None:
-    """The folder that is watched: the one that was chosen, else `alerts` beside the data."""
-    if chosen:
-        return Path(chosen)
-    return data / BESIDE_THE_DATA if data is not None else None
-
-
-def make_watched(path: Path) -> None:
-    """Make the folder that is watched; nothing else of ours is ever written there.
-
-    Errors: GuideError FOLDER_UNUSABLE.
-    """
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise GuideError(Code.FOLDER_UNUSABLE, path=str(path)) from error
+        verdict = IntakeVerdict.KNOWN
+        try:
+            self._keys.change(found.data, found.seals)
+        except GuideError as error:
+            if error.code is not Code.KEY_CHANGE_ODD:  # the disk may be there again later
+                verdict = IntakeVerdict.LATER
+        self._judged[found.digest] = len(found.seals), verdict

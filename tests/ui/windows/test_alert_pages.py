@@ -393,6 +393,19 @@ def test_where_no_folder_is_watched_nothing_tells_of_messages(program: Program) 
         assert program.window.findChild(QWidget, "message_age") is None
 
 
+def test_nothing_waits_of_a_folder_that_is_watched_no_more(
+    program: Program, trusted: Services
+) -> None:
+    put(folder(trusted) / "1.xml", YELLOW)
+    look(program)
+    assert "A message arrived" in told(program)
+    program.window.findChildren(ArrivalNote)[0].show(None)
+    finish(program)
+    assert "A message arrived" not in told(program)
+    open_page(program, "home")
+    assert program.window.findChild(QWidget, "message_age") is None
+
+
 def test_an_end_by_message_ends_what_it_names(
     program: Program, trusted: Services, tmp_path: Path
 ) -> None:

@@ -26,9 +26,11 @@ from guide.errors import Code, GuideError
 from guide.signatures.minisign import digest_of
 from guide.ui.shell import folder_watch
 from guide.ui.shell.folder_watch import FolderWatch
-from guide.usecases.alerts.arrivals import FolderLook
+from guide.usecases.alerts import arrivals
+from guide.usecases.alerts.arrivals import Arrivals, FolderLook
 from guide.usecases.alerts.key_ring import Grant
 from guide.usecases.alerts.keys import AlertKeys
+from guide.usecases.alerts.received import Received
 from guide.usecases.base.territories import territories_of
 from guide.usecases.program.services import Services
 from tests.alerts.messages import DAY, HOUR, alert
@@ -74,9 +76,12 @@ def put(folder: Path, number: int, clock: MovableClock, level: Level = Level.ORA
     return data
 
 
-def look(qtbot: QtBot, watch: FolderWatch) -> None:
-    with qtbot.waitSignal(watch.looked, timeout=20_000):
+def look(qtbot: QtBot, watch: FolderWatch) -> FolderLook:
+    with qtbot.waitSignal(watch.looked, timeout=20_000) as told:
         watch.look()
+    found = (told.args or [None])[0]
+    assert isinstance(found, FolderLook)
+    return found
 
 
 def level(program: Program) -> Level | None:
@@ -101,10 +106,8 @@ def test_a_message_that_lies_there_is_kept_and_told_once(
     program.session.level_changed.connect(lambda: told.append(True))
     look(qtbot, made)
     assert level(program) is Level.ORANGE
-    assert made.last is not None
     assert told == [True]
-    look(qtbot, made)
-    assert (told, made.last.take) == ([True], ())
+    assert (look(qtbot, made).take, told) == ((), [True])
 
 
 def test_what_the_system_tells_is_a_hint_that_brings_a_look_soon(
@@ -183,6 +186,71 @@ def test_a_full_disk_is_tried_again_and_nobody_is_troubled(
     failing.edit_failure = None
     look(qtbot, made)
     assert level(program) is Level.ORANGE
+
+
+def test_of_very_many_messages_a_look_takes_some_and_the_next_goes_on_while_they_can_be_kept(
+    watch: Watch,
+    folder: Path,
+    clock: MovableClock,
+    qtbot: QtBot,
+    failing: FailingStore,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    program, made = watch
+    monkeypatch.setattr(arrivals, "AT_MOST", 1)
+    for number, wanted in ((1, Level.YELLOW), (2, Level.ORANGE), (3, Level.RED)):
+        put(folder, number, clock, wanted)
+    failing.edit_failure = GuideError(Code.DISK_FULL)
+    assert look(qtbot, made).is_full
+    assert made._looking is None, "a full disk is not asked again and again without a pause"
+    failing.edit_failure = None
+    look(qtbot, made)
+    qtbot.waitUntil(lambda: len(program.services.received.newest(9)) == 3, timeout=10_000)
+
+
+@pytest.mark.parametrize("broken", [(Arrivals, "look"), (Received, "refuse")])
+def test_a_bug_in_another_thread_reaches_the_crash_path_and_the_watch_goes_on(
+    watch: Watch,
+    folder: Path,
+    clock: MovableClock,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    broken: tuple[type, str],
+) -> None:
+    program, made = watch
+    put(folder, 1, clock)
+
+    def bug(*_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as bugs, qtbot.captureExceptions() as caught:
+        bugs.setattr(*broken, bug)
+        made.look()
+        qtbot.waitUntil(lambda: bool(caught), timeout=10_000)
+    assert [kind for kind, *_ in caught] == [ZeroDivisionError]
+    put(folder, 2, clock, Level.RED)
+    look(qtbot, made)
+    assert level(program) is Level.RED
+
+
+def test_what_a_folder_held_that_is_not_looked_into_any_more_waits_no_more(
+    watch: Watch, folder: Path, tmp_path: Path, clock: MovableClock, qtbot: QtBot
+) -> None:
+    program, made = watch
+    chosen = tmp_path / "stick"
+    put(chosen, 1, clock)
+    preferences = program.services.alert_preferences
+    preferences.choose_folder(str(chosen))
+    key = program.services.alert_keys.ring().keys[0]
+    preferences.let_in_at_once(key.origin, is_wanted=False)
+    assert len(look(qtbot, made).offers) == 1
+    preferences.choose_folder("")
+    with qtbot.waitSignal(made.looked) as told:
+        made.look()
+    assert told.args == [None]
+    assert made._watcher.directories() == []
+    put(folder, 2, clock)
+    assert len(look(qtbot, made).offers) == 1, "made since, it is looked into"
 
 
 def test_closing_waits_for_no_long_look(
