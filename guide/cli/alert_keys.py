@@ -17,6 +17,7 @@ from guide.alerts.declaration import Place
 from guide.cli import passphrase
 from guide.cli.context import DONE, Run
 from guide.cli.editions import FINGERPRINT, compared_fingerprint, key_line
+from guide.cli.level_arguments import BadValueError, place_of
 from guide.cli.options import common
 from guide.cli.parser import CommandGroup, argument
 from guide.errors import Code, GuideError
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from guide.signatures.minisign import PublicKey
     from guide.usecases.alerts.key_ring import AlertKey, Grant
     from guide.usecases.alerts.keys import AlertKeys
-
-_LONGEST_DETAIL = 80  # as a place's own
 
 
 def add_commands(alert: CommandGroup) -> None:
@@ -105,22 +104,19 @@ def _typed_grant(run: Run) -> Grant | int:
     from guide.content.guide import Guide
     from guide.usecases.alerts.key_ring import Grant
 
-    options = run.options
-    code, _, words = options.place.partition("/")
-    detail = " ".join(words.split())
-    if (
-        Guide(run.content).region(code) is None
-        or len(detail) > _LONGEST_DETAIL
-        or not detail.isprintable()
-    ):
+    options, until = run.options, None
+    try:
+        place = place_of(options.place, Guide(run.content))
+    except BadValueError as error:
+        return run.refuse(error.code, run.words.say(error.code, **error.fields))
+    if not place.detail.isprintable():
         return run.refuse("place_odd", run.words.say("place_odd", place=options.place))
-    until = None
     if options.until:
         try:
             until = dt.date.fromisoformat(options.until)
         except ValueError:
             return run.refuse("date_odd", run.words.say("alert_date_odd", date=options.until))
-    return Grant(Place(region=code, detail=detail), until, needs_second=options.two)
+    return Grant(place, until, needs_second=options.two)
 
 
 def _distrust(run: Run) -> int:

@@ -72,8 +72,9 @@ def test_what_was_typed_wrongly_changes_nothing(daiyn: Commands) -> None:
     public.write_bytes(OFFICE.public_file)
     sure = ("--fingerprint", OFFICE.fingerprint)
     for error, arguments in (
-        ("place_odd", ("--place", "ALA", *sure)),
-        ("place_odd", ("--place", f"KZ-35/{'x' * 81}", *sure)),
+        ("bad_place", ("--place", "ALA", *sure)),
+        ("bad_name", ("--place", f"KZ-35/{'x' * 81}", *sure)),
+        ("place_odd", ("--place", "KZ-35/\u202eAstana", *sure)),
         ("date_odd", ("--place", "KZ", "--until", "soon", *sure)),
         ("fingerprint_needed", ("--place", "KZ")),
         ("key_differs", ("--place", "KZ", "--fingerprint", "00")),

@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from guide.errors import Code, GuideError
+from guide.household.sealed_file import SHORTEST, is_long_enough
 from guide.signatures.minisign import PublicKey
 from guide.ui.kit.discard import refill
 from guide.ui.kit.reading_order import set_reading_order
@@ -28,7 +29,6 @@ from guide.usecases.alerts import sealing
 from guide.usecases.base.sheet import Sheet, save_pdf
 from guide.usecases.papers import sheets
 
-_SHORTEST = 8  # signs: as of a plan file
 _ENDING = sealing.SECRET_ENDING
 
 
@@ -84,7 +84,7 @@ class KeyCard(Card):
             look,
             self.tr("Passphrase of the key"),
             self.tr("At least {count} characters; several words are harder to guess.").format(
-                count=_SHORTEST
+                count=SHORTEST
             ),
             name="key_phrase_first",
         )
@@ -223,11 +223,9 @@ class KeyCard(Card):
     def _typed(self) -> str | None:
         """The passphrase; None when it is not right yet, which is said at its field."""
         phrase, again = self.first.value, self.again.value
-        is_short = len(" ".join(phrase.split())) < _SHORTEST
+        is_short = not is_long_enough(phrase)
         self.first.set_problem(
-            self.tr("Enter at least {count} characters.").format(count=_SHORTEST)
-            if is_short
-            else ""
+            self.tr("Enter at least {count} characters.").format(count=SHORTEST) if is_short else ""
         )
         is_other = not is_short and phrase != again
         self.again.set_problem(

@@ -180,13 +180,10 @@ def _id_in(path: Path) -> str:
 
 def _key_file(key: PublicKey, purpose: str, only_for: str) -> bytes:
     """The key as minisign writes it; the comment of the file that came is nobody's word."""
-    import base64
-
-    line = base64.b64encode(b"Ed" + key.key_id + key.point).decode()
     comment = f"minisign public key {key.shown_id}"
     if purpose:
         comment = f"{MARK}{purpose} {only_for}"
-    return f"{_COMMENT}{comment}\n{line}\n".encode()
+    return f"{_COMMENT}{comment}\n{key.line}\n".encode()
 
 
 def _file_name(name: str) -> str:
