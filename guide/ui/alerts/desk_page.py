@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from guide.cap.refusal import Refusal
@@ -39,6 +40,8 @@ from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.saved_file import SavedFile
 from guide.usecases.alerts.desk import Looked, look_at, seal_looked
 
+WRITTEN = "written"  # the bar that says that a message was written
+
 
 class AlertDeskPage(Page):
     """What somebody does who sends messages.
@@ -56,6 +59,7 @@ class AlertDeskPage(Page):
         super().__init__(context, file=file, key=key)
         look = context.look
         self._looked: Looked | None = None
+        self._phrase: PassphraseField | None = None  # where there is a message and a key
         back = BackButton(
             look, self.tr("Messages about the level"), "to_alerts",
             lambda: context.navigator.go("alerts"),
@@ -63,8 +67,9 @@ class AlertDeskPage(Page):
         self._key = KeyCard(context)
         self._message = column_of(look, 12)
         self._sealer = Background(self, told_as=Code.FILE_NOT_WRITTEN, on_failed=self._fail)
+        self._reading_card = self._reading(file)
         headed_column(
-            self, look, back, self.title(), self._key, self._writing(), self._reading(file),
+            self, look, back, self.title(), self._key, self._writing(), self._reading_card,
             gap=20, at_top=True,
         )  # fmt: skip
         if key:
@@ -75,6 +80,14 @@ class AlertDeskPage(Page):
 
     def title(self) -> str:
         return self.tr("Send messages about the level")
+
+    def focus_first(self) -> None:
+        """Where a message waits to be signed, the passphrase is next, with the message in sight."""
+        if self._phrase is None:
+            super().focus_first()
+            return
+        self.context.host.ensure_visible(self._reading_card)
+        self._phrase.edit.setFocus(Qt.FocusReason.TabFocusReason)
 
     def snapshot(self) -> dict[str, Any]:
         return super().snapshot() | {"key": str(self._key.path or "")}
@@ -201,6 +214,7 @@ class AlertDeskPage(Page):
             return
         layout = self._sealing.layout()
         assert layout is not None  # noqa: S101 - it was made with one
+        self._phrase = None
         if self._key.path is None:
             refill(
                 layout, Text(look, self.tr("Choose or make a key above to sign it."), weight=600)
@@ -219,14 +233,16 @@ class AlertDeskPage(Page):
         set_reading_order(self)
 
     def _seal(self) -> None:
-        looked, key, phrase = self._looked, self._key.path, self._phrase.value
-        if looked is None or key is None:
+        looked, key, field = self._looked, self._key.path, self._phrase
+        if looked is None or key is None or field is None:
             return
+        phrase = field.value
         if not phrase:
-            self._phrase.set_problem(self.tr("Enter the passphrase of the key."))
-            self._phrase.edit.setFocus()
+            field.set_problem(self.tr("Enter the passphrase of the key."))
+            field.edit.setFocus()
             return
-        self._phrase.forget()
+        field.forget()
+        self.context.messages.close(WRITTEN)  # "now sign it"
         self._say(self.tr("Signing…"))
         now = self.context.session.now()
         self._sealer.start(lambda: seal_looked(looked, key, phrase, now), self._sealed)
@@ -241,10 +257,11 @@ class AlertDeskPage(Page):
             ).format(file=beside.name)
         )
         self._where.show_for(beside)
+        self.context.host.ensure_visible(self._where)
 
     def _fail(self, failure: GuideError) -> None:
         words = failure_words(failure, self.context.lang)
-        if failure.code is Code.SIGNING_KEY_SHUT:
+        if failure.code is Code.SIGNING_KEY_SHUT and self._phrase is not None:
             self._phrase.set_problem(words)
             self._phrase.edit.setFocus()
             self._said.hide()
@@ -254,4 +271,5 @@ class AlertDeskPage(Page):
     def _say(self, words: str) -> None:
         self._said.set_words(words)
         self._said.show()
+        self.context.host.ensure_visible(self._said)
         self.context.announcer.say(words)

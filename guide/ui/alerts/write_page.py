@@ -21,6 +21,7 @@ from guide.content.message_words import message_words
 from guide.content.model import Level
 from guide.errors import GuideError
 from guide.form_fields import Field, Problem, Rule
+from guide.ui.alerts.desk_page import WRITTEN
 from guide.ui.alerts.message_view import message_view
 from guide.ui.alerts.write_record import MessageEntry, draft_of, problem_of
 from guide.ui.alerts.write_words import form_words, problem_words
@@ -327,7 +328,7 @@ class AlertWritePage(Page):
             context.messages.show_failure(failure)
             return
         context.navigator.go("alert_desk", file=str(path), key=self._key)
-        context.messages.tell(lambda _lang: written_words(path.name), key="alerts")
+        context.messages.tell(lambda _lang: written_words(path.name), key=WRITTEN)
 
     def _refuse(self, refusal: Refusal) -> None:
         words = message_words().say(

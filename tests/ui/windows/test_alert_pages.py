@@ -11,7 +11,7 @@ import pytest
 pytest.importorskip("PySide6")
 
 from msgspec import structs
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -508,6 +508,33 @@ def test_a_message_of_another_program_is_read_and_signed_as_it_is(
     named(program.window, "desk_seal").click()
     finish(program)
     assert len(list(file.parent.iterdir())) == 2, "what was signed is not signed again"
+
+
+def test_what_was_written_is_signed_where_the_page_opens(
+    program: Program, tmp_path: Path, key: Path
+) -> None:
+    program.window.resize(1024, 640)
+    file = put(tmp_path / "a.xml", YELLOW, by=None)
+    open_page(program, "alert_desk", file=str(file), key=str(key))
+    finish(program)
+    phrase = named(program.window, "seal_phrase")
+    assert phrase.hasFocus()
+    assert is_in_sight(program, phrase)
+    phrase.setText(PHRASE)
+    named(program.window, "desk_seal").click()
+    finish(program)
+    settle(program.app)
+    assert "Signed: a.xml.minisig." in words_of(program)
+    assert is_in_sight(program, named(program.window, "seal_said"))
+    open_page(program, "alert_desk", key=str(key))
+    assert program.window.findChild(QWidget, "seal_phrase") is None
+    assert named(program.window, "to_alerts").hasFocus(), "with nothing to sign it begins above"
+
+
+def is_in_sight(program: Program, widget: QWidget) -> bool:
+    """Whether all of a part of the page can be seen without scrolling."""
+    view = program.window.content.page_scroll.viewport()
+    return view.rect().contains(QRect(widget.mapTo(view, QPoint()), widget.size()))
 
 
 def test_the_signature_of_another_key_stays_beside_ours(
