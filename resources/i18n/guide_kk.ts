@@ -581,6 +581,10 @@
             <translation>Растаған кілт: {key}</translation>
         </message>
         <message>
+            <source>The earlier message that it refers to did not arrive here.</source>
+            <translation>Осы хабарлама сілтейтін бұрынғы хабарлама мұнда келмеген.</translation>
+        </message>
+        <message>
             <source>A new level is announced</source>
             <translation>Жаңа деңгей жарияланды</translation>
         </message>

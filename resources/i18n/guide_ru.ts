@@ -583,6 +583,10 @@
             <translation>Подтверждено ключом: {key}</translation>
         </message>
         <message>
+            <source>The earlier message that it refers to did not arrive here.</source>
+            <translation>Более раннее сообщение, на которое оно ссылается, сюда не пришло.</translation>
+        </message>
+        <message>
             <source>A new level is announced</source>
             <translation>Объявлен новый уровень</translation>
         </message>

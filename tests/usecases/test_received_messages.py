@@ -90,8 +90,11 @@ def test_an_end_that_arrives_first_ends_what_arrives_after_it(
     services: Services, received: Received
 ) -> None:
     start = alert("1", NOON - DAY, Level.RED, expires=NOON + 9 * DAY)
-    received.take([accept(cancel(start, "2", NOON))])
+    end = accept(cancel(start, "2", NOON))
+    received.take([end])
+    assert received.lacking() == {end.key}
     received.take([accept(start)])
+    assert received.lacking() == frozenset()
     state = services.declarations.held.state(HOME)
     assert state.span is not None
     assert (state.level, state.span.standing) == (Level.NONE, Standing.LIFTED)

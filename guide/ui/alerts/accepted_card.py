@@ -14,7 +14,13 @@ from guide.alerts.accepted import Accepted
 from guide.content.guide import Guide
 from guide.content.model import Lang
 from guide.ui.advice.level_undo import offer_undo
-from guide.ui.alerts.words import key_words, said_words, sent_words, unverified_words
+from guide.ui.alerts.words import (
+    key_words,
+    lacking_words,
+    said_words,
+    sent_words,
+    unverified_words,
+)
 from guide.ui.kit.widgets import (
     Button,
     Card,
@@ -36,7 +42,11 @@ def accepted_card(context: PageContext) -> Card | None:
     if not found:
         return None
     title = QCoreApplication.translate("AlertWords", "Accepted last")
-    rows = [partial(_row, context, one, at) for at, one in enumerate(found)]
+    lacking = context.services.received.lacking()
+    rows = [
+        partial(_row, context, one, at, lacks_start=one.key in lacking)
+        for at, one in enumerate(found)
+    ]
     card = Card(
         context.look,
         Heading(context.look, title, 2, "h3"),
@@ -58,7 +68,8 @@ def accepted_card(context: PageContext) -> Card | None:
     return card
 
 
-def _row(context: PageContext, one: Accepted, at: int) -> QWidget:
+def _row(context: PageContext, one: Accepted, at: int, *, lacks_start: bool) -> QWidget:
+    """A message, and whether what it changes or ends never arrived."""
     look, lang = context.look, context.lang
     said = said_words(context.guide, one.message, lang)
     words = QCoreApplication.translate("AlertWords", "Take it back")
@@ -77,6 +88,7 @@ def _row(context: PageContext, one: Accepted, at: int) -> QWidget:
             0,
             Text(look, said, weight=600),
             Text(look, f"{sent_words(one.message, lang)} · {by}", "caption", colour="text2"),
+            Text(look, lacking_words(), name=f"alerts_lacking_{at}") if lacks_start else None,
             flow_of(look, 0, take_back),
         )
     )

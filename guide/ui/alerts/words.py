@@ -132,6 +132,13 @@ def unverified_words() -> str:
     return QCoreApplication.translate("AlertWords", "Not verified, entered by hand")
 
 
+def lacking_words() -> str:
+    """Of a message that changes or ends one which never arrived."""
+    return QCoreApplication.translate(
+        "AlertWords", "The earlier message that it refers to did not arrive here."
+    )
+
+
 def kind_words(kind: MessageKind) -> str:
     """What a message does."""
     return {

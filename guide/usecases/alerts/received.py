@@ -148,6 +148,19 @@ class Received:
         found = [one for one in live if one.message.status is not Status.TEST]
         return sorted(found, key=lambda one: one.received_at, reverse=True)[:count]
 
+    def lacking(self) -> frozenset[Key]:
+        """The keys of messages that refer to an earlier one which never arrived.
+
+        Such a message is never packed, so those at hand tell of all.
+        """
+        events = derived(self._held.messages.live.all()).events if self._held.has_messages else ()
+        return frozenset(
+            one.key
+            for event in events
+            for one in event.messages
+            if set(event.missing).intersection(one.message.references)
+        )
+
     def tests(self) -> list[Accepted]:
         """The messages of status Test, the newest first: they prove the way and change nothing."""
         live = self._held.messages.live.all() if self._held.has_messages else ()

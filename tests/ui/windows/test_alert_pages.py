@@ -424,6 +424,21 @@ def test_an_end_by_message_ends_what_it_names(
     assert program.window.findChild(QWidget, "closing_card") is None
 
 
+def test_the_start_of_a_chain_is_shown_as_missing_until_it_arrives(
+    program: Program, trusted: Services
+) -> None:
+    put(folder(trusted) / "b.xml", cancel(YELLOW, "2", NOON + DAY))
+    trusted.now.now = NOON + DAY  # type: ignore[attr-defined]
+    look(program)
+    press(program, "Accept")
+    missing = "The earlier message that it refers to did not arrive here."
+    assert missing in page_words(program, "alerts")
+    put(folder(trusted) / "a.xml", YELLOW)
+    look(program)
+    press(program, "Accept")
+    assert missing not in page_words(program, "alerts")
+
+
 def test_a_message_and_its_signature_are_dropped_together(
     program: Program, trusted: Services, tmp_path: Path
 ) -> None:
