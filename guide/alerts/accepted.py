@@ -21,7 +21,7 @@ class Accepted(Struct, frozen=True, gc=False):
     """
 
     message: Message
-    digest: str  # of the bytes that were read, in hexadecimal digits
+    digest: str  # of the bytes that were read, as `signatures.minisign.name_of`
     received_at: dt.datetime  # UTC
     signer: str = ""
     signed_by: str = ""  # how the key or the person is shown

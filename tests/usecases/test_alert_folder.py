@@ -16,7 +16,13 @@ import pytest
 
 from guide.alerts.declaration import Place
 from guide.cap.tree import LIMIT
-from guide.signatures.minisign import SIGNATURE_LIMIT, Signature, digest_of, read_public_key
+from guide.signatures.minisign import (
+    SIGNATURE_LIMIT,
+    Signature,
+    digest_of,
+    name_of,
+    read_public_key,
+)
 from guide.usecases.alerts import folder as folder_module
 from guide.usecases.alerts import folder_files
 from guide.usecases.alerts.folder import Found, Lying, WatchedFolder
@@ -97,7 +103,7 @@ def test_a_pair_is_taken_once_with_its_signature_and_the_folder_is_left_as_it_wa
     put(watched.path, DATA)
     before = listed(watched.path)
     (found,) = watched.look()
-    assert found == Found("a.xml", digest_of([DATA]).hex(), DATA, (OFFICE.sign(DATA),))
+    assert found == Found("a.xml", name_of(digest_of([DATA])), DATA, (OFFICE.sign(DATA),))
     assert [watched.look() for _ in range(4)] == [[]] * 4
     assert watched.folder.waiting == ()
     assert listed(watched.path) == before

@@ -25,6 +25,7 @@ from guide.signatures.minisign import (
     SignatureError,
     SignatureFault,
     digest_of,
+    name_of,
     read_signature,
 )
 from guide.usecases.alerts.folder_files import FileContent, FolderFiles, FolderState, TooLargeError
@@ -67,7 +68,7 @@ class Found(Struct, frozen=True):
     """Bytes that a known key has signed."""
 
     name: str  # under which they lie now; it says nothing
-    digest: str  # hexadecimal, as `digest_of`
+    digest: str  # as `name_of`
     data: bytes
     seals: tuple[bytes, ...]  # the signature files that fit, each of another key or comment
 
@@ -83,7 +84,7 @@ class _Seal(Struct, gc=False):
     fits: bytes = b""  # the digest of what it signs, once that is found
 
 
-# Whether the bytes of this digest are wanted, with so many signatures of known keys.
+# Whether the bytes of this name are wanted, with so many signatures of known keys.
 Wants = Callable[[str, int], bool]
 
 
@@ -131,9 +132,9 @@ class WatchedFolder:
             fitting = signed.get(digest)
             if content.data is None or digest in handed or not fitting:
                 continue
-            if wants(digest.hex(), len(fitting)):
+            if wants(name_of(digest), len(fitting)):
                 handed[digest] = len(fitting)
-                yield Found(name, digest.hex(), content.data, tuple(fitting))
+                yield Found(name, name_of(digest), content.data, tuple(fitting))
         for gone in self._numbers.keys() - set(held.values()):
             del self._numbers[gone]
         self._try_all(seals, signed, breathe)
@@ -253,13 +254,13 @@ class WatchedFolder:
         """What was read earlier and fits only now, or is wanted again: it is read once more."""
         for name, digest in held.items():
             fitting = signed.get(digest, [])
-            if len(fitting) <= handed.get(digest, 0) or not wants(digest.hex(), len(fitting)):
+            if len(fitting) <= handed.get(digest, 0) or not wants(name_of(digest), len(fitting)):
                 continue
             with suppress(OSError, TooLargeError):
                 content = self._files.fresh(name, LIMIT)
                 if content.digest == digest and content.data is not None:
                     handed[digest] = len(fitting)
-                    yield Found(name, digest.hex(), content.data, tuple(fitting))
+                    yield Found(name, name_of(digest), content.data, tuple(fitting))
 
     def _why(self, name: str, seals: dict[str, _Seal]) -> Lying:
         """What a payload waits for that no known key has signed."""

@@ -25,7 +25,7 @@ from guide.cap.message import Message, Status
 from guide.cap.reader import read_message
 from guide.cap.refusal import Refusal
 from guide.cap.territories import Territories
-from guide.signatures.minisign import digest_of
+from guide.signatures.minisign import digest_of, name_of
 from guide.store.document import Clock
 from guide.usecases.alerts.key_ring import Doubt, KeyRing, Proof, SealFault, Speaker
 from guide.usecases.alerts.received import RefusalReason, Refused
@@ -101,9 +101,12 @@ class Intake:
         digest = digest_of([data])
         proofs, fault = ring.proofs(digest, seals)
         found = Examined(
-            name, digest.hex(), IntakeVerdict.REFUSED, keys=tuple(one.key.view for one in proofs),
+            name,
+            name_of(digest),
+            IntakeVerdict.REFUSED,
+            keys=tuple(one.key.view for one in proofs),
             comment=proofs[0].comment if proofs else "",
-        )  # fmt: skip
+        )
         if fault is not None and (way is ArrivalWay.FOLDER or fault in _SPOILT):
             return _with(found, reason=RefusalReason(f"alert_seal_{fault.value}"))
         try:

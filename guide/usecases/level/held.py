@@ -71,6 +71,8 @@ class HeldLevels:
         self._own: list[Declaration] = []  # of those the ones entered for the family
         self._entered: list[dt.datetime] | None = None
         self._sents: list[dt.datetime] | None = None
+        # Of what state of the store, when anything was entered last, and when it was edited last.
+        self._newest: tuple[object, dt.datetime | None, dt.datetime | None] = None, None, None
 
     @cached_property
     def regimes(self) -> Repository[Regime]:
@@ -181,18 +183,22 @@ class HeldLevels:
             self._entered = self._store.moments(KINDS) or sorted(
                 one.entered_at for one in self._records
             )
-        entered, newest = [*self._entered, *sent], self._store.newest_moment(_ENTERED)
+        state = self._store.state
+        if self._newest[0] is not state:
+            newest, edited = self._store.newest_moment(_ENTERED), self._store.newest_moment()
+            self._newest = state, newest, edited
+        _, newest, edited = self._newest
+        entered = [*self._entered, *sent]
         if newest is not None and newest != max(self._entered[-1:], default=None):
             entered = [*self._entered, newest, *sent]
-        return reckoned(self._now(), self.made(), entered, self._store.newest_moment())
+        return reckoned(self._now(), self.made(), entered, edited)
 
     def _sent(self) -> Sequence[dt.datetime]:
         """When the last messages that somebody trusted signed were sent, in order."""
         if not self._store.all(MESSAGE_KINDS[0]):
             return ()
         if self._sents is None:
-            live = self.messages.live.all()
-            self._sents = sorted(one.message.sent for one in live if one.signer)[-_MEASURES:]
+            self._sents = self.messages.sent()[-_MEASURES:]
         return self._sents
 
     def open_entries(self) -> Sequence[Declaration]:

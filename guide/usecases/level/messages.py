@@ -11,12 +11,13 @@ wherever a start reads shapes.
 
 import datetime as dt
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from guide.alerts.accepted import Accepted
 from guide.alerts.area import covering, folded
@@ -24,7 +25,7 @@ from guide.alerts.chain import Derived, derived
 from guide.alerts.declaration import Amendment, Declaration, Place
 from guide.content.model import Lang
 from guide.errors import Code, GuideError
-from guide.store.document import Document
+from guide.store.document import Change, Document
 from guide.store.store import Store
 from guide.usecases.base.repository import Repository
 
@@ -35,7 +36,7 @@ T = TypeVar("T")
 _MOST_UNPACKED = 64 << 20  # bytes: no pack of ours has a tenth of that
 
 
-class MessagePack(Struct, frozen=True, forbid_unknown_fields=True):
+class MessagePack(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Messages that decide nothing at `since` or later, whatever arrives that is not about them.
 
     A later pack is never of an earlier moment.
@@ -44,7 +45,85 @@ class MessagePack(Struct, frozen=True, forbid_unknown_fields=True):
     since: Annotated[dt.datetime, Meta(tz=True)]
     kept: int  # how many stayed documents of their own then
     words: int  # how many words of people were known then
-    packed: bytes
+    packed: bytes = b""
+
+
+class MessageHead(Struct, frozen=True, array_like=True, gc=False):
+    """As much of a message as tells what else has to be read: a start reads no more of most."""
+
+    signer: str
+    sent: dt.datetime
+    names: tuple[str, ...]  # its own and those that it refers to, by which messages are bound
+    areas: tuple[tuple[str, str], ...]  # as `area_of`
+
+
+class LiveMessages(Repository[Accepted]):
+    """Messages: of each the head in a line of its own, and behind it all that it says, compressed.
+
+    In three languages they say much alike, and history keeps each twice.
+    """
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store, LIVE_KIND, Accepted)
+        self._of_heads = msgspec.json.Decoder(MessageHead)
+
+    def change(self, record: Accepted | None, record_id: str = "") -> Change:
+        """As everywhere."""
+        plain = super().change(record, record_id)
+        if record is None or plain.body is None:
+            return plain
+        head = msgspec.json.encode(_head(record))
+        return replace(plain, body=b"\n".join((head, zlib.compress(plain.body, 9))))
+
+    def decoded(self, document_id: str, body: bytes) -> Accepted:
+        """As everywhere."""
+        return super().decoded(document_id, _inflated(document_id, body.partition(b"\n")[2]))
+
+    def heads(self) -> Iterator[tuple[Document, MessageHead]]:
+        """The heads of all messages. Errors: GuideError STORE_DAMAGED."""
+        for document in self._store.all(LIVE_KIND):
+            try:
+                yield document, self._of_heads.decode(document.body.partition(b"\n")[0])
+            except msgspec.MsgspecError:
+                if not self._store.is_of_newer:
+                    raise GuideError(Code.STORE_DAMAGED, document=document.id) from None
+
+
+def _head(record: Accepted) -> MessageHead:
+    message = record.message
+    ids = (message.id, *message.references)
+    return MessageHead(
+        record.signer,
+        message.sent,
+        # When it was sent would tell them apart no better.
+        tuple(f"{one.sender}\0{one.identifier}" for one in ids),
+        tuple((one.code, folded(one.words)) for one in message.territories),
+    )
+
+
+class _Packs(Repository[MessagePack]):
+    """Packs: the facts about one in a line of their own, and behind it what is packed, as it is."""
+
+    def change(self, record: MessagePack | None, record_id: str = "") -> Change:
+        plain = super().change(record and replace(record, packed=b""), record_id)
+        if record is None or plain.body is None:
+            return plain
+        return replace(plain, body=b"\n".join((plain.body, record.packed)))
+
+    def decoded(self, document_id: str, body: bytes) -> MessagePack:
+        head, _, packed = body.partition(b"\n")
+        return replace(super().decoded(document_id, head), packed=packed)
+
+
+def _inflated(document_id: str, data: bytes) -> bytes:
+    inflating = zlib.decompressobj()
+    try:
+        found = inflating.decompress(data, _MOST_UNPACKED)
+    except zlib.error:
+        raise GuideError(Code.STORE_DAMAGED, document=document_id) from None
+    if not inflating.eof:
+        raise GuideError(Code.STORE_DAMAGED, document=document_id)
+    return found
 
 
 class _Signed(Struct, frozen=True, gc=False):
@@ -76,11 +155,11 @@ def unpacked(pack: MessagePack) -> list[Accepted]:
 
 def _opened(pack: MessagePack, shape: type[T]) -> list[T]:
     decoder = msgspec.json.Decoder(shape)
+    data = _inflated(PACK_KIND, pack.packed)
     try:
-        data = zlib.decompressobj().decompress(pack.packed, _MOST_UNPACKED)
         # One by one: a window in another thread waits for each call that reads.
         return [decoder.decode(one) for one in msgspec.json.decode(data, type=list[msgspec.Raw])]
-    except (zlib.error, msgspec.MsgspecError) as error:
+    except msgspec.MsgspecError as error:
         raise GuideError(Code.STORE_DAMAGED, document=PACK_KIND) from error
 
 
@@ -89,8 +168,8 @@ class HeldMessages:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self.live = Repository(store, LIVE_KIND, Accepted)
-        self.packs = Repository(store, PACK_KIND, MessagePack)
+        self.live = LiveMessages(store)
+        self.packs = _Packs(store, PACK_KIND, MessagePack)
         self.words = Repository(store, WORDS_KIND, HandWords)
         self._last: tuple[Document, MessagePack] | None = None
         self._known: tuple[tuple[Document, ...], ...] = ()
@@ -133,24 +212,25 @@ class HeldMessages:
 
         Messages that refer to each other are taken together; all others say nothing about it.
         """
-        areas = set(covering(place))
-        group: dict[tuple[str, str], list[Accepted]] = {}
-        for one in self.live.all():
-            found = {id(chain): chain for name in _names(one) if (chain := group.get(name))}
-            joined = max(found.values(), key=len, default=[])
-            for other in found.values():
-                if other is not joined:
-                    joined += other
-                    group.update((name, joined) for each in other for name in _names(each))
-            joined.append(one)
-            group.update(dict.fromkeys(_names(one), joined))
-        wanted: dict[tuple[str, str], Accepted] = {}
-        for chain in {id(chain): chain for chain in group.values()}.values():
-            named = (each for one in chain for each in one.message.territories)
-            if any((each.code, folded(each.words)) in areas for each in named):
-                wanted.update((one.key, one) for one in chain)
+        areas, names = set(covering(place)), set[str]()
+        wanted: list[Document] = []
+        left = [*self.live.heads()]
+        while found := [
+            one
+            for one in left
+            if not (areas.isdisjoint(one[1].areas) and names.isdisjoint(one[1].names))
+        ]:
+            wanted += (document for document, _ in found)
+            names.update(name for _, head in found for name in head.names)
+            taken = {id(document) for document, _ in found}
+            left = [one for one in left if id(one[0]) not in taken]
         by_hand = {one.id: one.amendments for one in self.words.all()}
-        return derived(wanted.values(), by_hand, lang).declarations
+        messages = [self.live.decoded(one.id, one.body) for one in wanted]
+        return derived(messages, by_hand, lang).declarations
+
+    def sent(self) -> list[dt.datetime]:
+        """When the live ones that somebody trusted signed were sent, in order."""
+        return sorted(head.sent for _, head in self.live.heads() if head.signer)
 
     def signed(self) -> set[str]:
         """The digests of all that somebody trusted signed. Errors: as `unpacked`."""
@@ -189,12 +269,3 @@ class HeldMessages:
             by_hand = {one.id: one.amendments for one in self.words.all()}
             self._derived[is_whole, lang] = derived(messages, by_hand, lang)
         return self._derived[is_whole, lang]
-
-
-def _names(one: Accepted) -> Sequence[tuple[str, str]]:
-    """By what a message is bound to others; when it was sent would tell them apart no better."""
-    message = one.message
-    own = (message.sender, message.identifier)
-    if not message.references:
-        return (own,)
-    return own, *((each.sender, each.identifier) for each in message.references)
