@@ -31,11 +31,19 @@ class _Part(Struct, frozen=True):
     is_time: bool = False
 
 
-def _part(told: str, values: str = "", **more: object) -> _Part:
+def _part(
+    told: str,
+    values: str = "",
+    *,
+    pattern: re.Pattern[str] | None = None,
+    parts: tuple[_Part, ...] = (),
+    is_time: bool = False,
+) -> _Part:
     """`name`: once; `name?`: once or not at all; `name+`, `name*`: also more than once."""
     name = told.rstrip("?+*")
     mark = told[len(name) :]
-    return _Part(name, mark in ("", "+"), mark in ("", "?"), frozenset(values.split()), **more)  # type: ignore[arg-type]
+    is_needed, is_single = mark in ("", "+"), mark in ("", "?")
+    return _Part(name, is_needed, is_single, frozenset(values.split()), pattern, parts, is_time)
 
 
 def _times(*told: str) -> tuple[_Part, ...]:

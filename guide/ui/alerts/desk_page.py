@@ -172,8 +172,8 @@ class AlertDeskPage(Page):
         yield message_view(self.context, looked.read, name="desk")
         for odd in looked.remarks:
             yield Text(look, f"{odd.element}: {self._odd_words(odd)}", colour="text2")
-        self._sealing = boxed(column_of(look, 12))
-        yield self._sealing
+        self._sealing = column_of(look, 12)
+        yield boxed(self._sealing)
 
     def _odd_words(self, odd: MessageRemark) -> str:
         """What other programs may show otherwise; here it decides nothing."""
@@ -212,12 +212,11 @@ class AlertDeskPage(Page):
         looked, look = self._looked, self.context.look
         if looked is None or isinstance(looked.read, Refusal):
             return
-        layout = self._sealing.layout()
-        assert layout is not None  # noqa: S101 - it was made with one
         self._phrase = None
         if self._key.path is None:
             refill(
-                layout, Text(look, self.tr("Choose or make a key above to sign it."), weight=600)
+                self._sealing,
+                Text(look, self.tr("Choose or make a key above to sign it."), weight=600),
             )
             set_reading_order(self)
             return
@@ -229,7 +228,7 @@ class AlertDeskPage(Page):
         seal = Button(
             look, self.tr("Sign this message"), icon="id-card", name="desk_seal", on=self._seal
         )
-        refill(layout, self._phrase, boxed(flow_of(look, 12, seal)), self._said, self._where)
+        refill(self._sealing, self._phrase, boxed(flow_of(look, 12, seal)), self._said, self._where)
         set_reading_order(self)
 
     def _seal(self) -> None:

@@ -100,13 +100,14 @@ class FolderWatch(QObject):
         if self._looking is not None or self._keeping is not None:
             self._again = True
             return
-        if not self._find():
+        path = self._find()
+        if path is None:
             return
         if self._thread is None:
             from concurrent.futures import ThreadPoolExecutor  # no start has use for threads
 
             self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="arrivals")
-        self._looking = self._thread.submit(self._look_apart)
+        self._looking = self._thread.submit(self._look_apart, path)
         self._looking.add_done_callback(lambda _future: self._ended.emit())
 
     def stop(self) -> None:
@@ -116,33 +117,32 @@ class FolderWatch(QObject):
         if self._thread is not None:
             self._thread.shutdown(wait=True, cancel_futures=True)
 
-    def _find(self) -> bool:
-        """Whether there is a folder to look into: the chosen one is looked for in the thread."""
+    def _find(self) -> Path | None:
+        """The folder to look into, if any: the chosen one is looked for in the thread."""
         from guide.usecases.alerts.alert_settings import beside_the_data
 
         chosen = self._session.services.alert_preferences.read().folder
         path = Path(chosen) if chosen else beside_the_data(self._data)
         if path == self._path:
-            return True
+            return path
         was_looking, is_there = self._path is not None, bool(chosen) or is_folder(path)
         self._path, self._arrivals = path if is_there else None, None
         if was_looking and not is_there:
             self._watcher.removePaths(self._watcher.directories())
             self._watched = self.receipt = None
             self.looked.emit(None)
-        return is_there
+        return self._path
 
     # ---- in the other thread
 
-    def _look_apart(self) -> tuple[FolderLook, Identity | None]:
-        assert self._path is not None  # noqa: S101 - `look` found a folder
+    def _look_apart(self, path: Path) -> tuple[FolderLook, Identity | None]:
         self._worked_since = time.perf_counter()
         if self._arrivals is None:  # here: much of what it is made of is loaded for it
-            self._arrivals = self._session.services.arrivals(self._path)
+            self._arrivals = self._session.services.arrivals(path)
         look = self._arrivals.look(self._breathe)
         identity = None
         with suppress(OSError):
-            found = os.stat(self._path)  # noqa: PTH116 - a link is followed as it leads now
+            found = os.stat(path)  # noqa: PTH116 - a link is followed as it leads now
             identity = found.st_dev, found.st_ino
         return look, identity
 
