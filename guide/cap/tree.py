@@ -97,7 +97,6 @@ class _Reading:
                 raise Refusal(Breach.OTHER_KIND, shown_name(name), full_name.replace("}", " "))
             node = self.root = Node(name, name)
         else:
-            self._refuse_words(parent)
             place = f"{parent.path}/{shown_name(name)}"
             number = self._counts[place] = self._counts.get(place, 0) + 1
             node = Node(name, f"{place}[{number}]" if number > 1 else place)
@@ -120,13 +119,11 @@ class _Reading:
 
     def _end(self, _name: str) -> None:
         node = self._open.pop()
-        if node.children:
-            self._refuse_words(node)
-
-    def _refuse_words(self, node: Node) -> None:
-        """An element of this format holds text or elements, never both."""
-        if node.text.strip(_SPACE) and "}" not in node.name:
-            raise Refusal(Breach.STRAY_TEXT, node.path, node.text.strip(_SPACE))
+        if not node.children:
+            return
+        # An element of this format holds text or elements, never both.
+        if stripped(node.text) and "}" not in node.name:
+            raise Refusal(Breach.STRAY_TEXT, node.path, stripped(node.text))
         node.text = ""
 
     def _text(self, text: str) -> None:

@@ -3330,18 +3330,6 @@
             <translation>Кілттің құпиясөзі</translation>
         </message>
         <message>
-            <source>At least {count} characters; several words are harder to guess.</source>
-            <translation>Кемінде {count} таңба; бірнеше сөзді табу қиынырақ.</translation>
-        </message>
-        <message>
-            <source>The same passphrase again</source>
-            <translation>Сол құпиясөз тағы бір рет</translation>
-        </message>
-        <message>
-            <source>Show what is typed</source>
-            <translation>Жазғанды көрсету</translation>
-        </message>
-        <message>
             <source>Without the passphrase the key cannot be used: there is no other way in. Making and using it takes some seconds, on purpose.</source>
             <translation>Құпиясөзсіз кілт пайдаланылмайды: басқа жол жоқ. Кілтті жасау мен пайдалану әдейі бірнеше секунд алады.</translation>
         </message>
@@ -3396,14 +3384,6 @@
         <message>
             <source>The key was made: {file}.</source>
             <translation>Кілт жасалды: {file}.</translation>
-        </message>
-        <message>
-            <source>Enter at least {count} characters.</source>
-            <translation>Кемінде {count} таңба енгізіңіз.</translation>
-        </message>
-        <message>
-            <source>Enter the same passphrase in both fields.</source>
-            <translation>Екі өріске де бірдей құпиясөз енгізіңіз.</translation>
         </message>
         <message>
             <source>Saved: {file}.</source>
@@ -4229,28 +4209,8 @@
             <translation>Құпиясөз</translation>
         </message>
         <message>
-            <source>At least {count} characters; several words are harder to guess.</source>
-            <translation>Кемінде {count} таңба; бірнеше сөзді табу қиынырақ.</translation>
-        </message>
-        <message>
-            <source>The same passphrase again</source>
-            <translation>Сол құпиясөз тағы бір рет</translation>
-        </message>
-        <message>
-            <source>Show what is typed</source>
-            <translation>Терілгенді көрсету</translation>
-        </message>
-        <message>
             <source>Without the passphrase and without the recovery code, which is shown once after saving, the file cannot be opened: the program has no other way in. Sheets on paper are not encrypted. No outside specialist has audited this protection.</source>
             <translation>Құпиясөз де, сақталғаннан кейін бір рет көрсетілетін қалпына келтіру коды да жоқ болса, файл ашылмайды: бағдарламада басқа жол жоқ. Қағаз парақтар шифрланбайды. Бұл қорғанысты бөгде мамандар тексермеген.</translation>
-        </message>
-        <message>
-            <source>Enter at least {count} characters.</source>
-            <translation>Кемінде {count} таңба енгізіңіз.</translation>
-        </message>
-        <message>
-            <source>Enter the same passphrase in both fields.</source>
-            <translation>Екі өріске де бірдей құпиясөз енгізіңіз.</translation>
         </message>
     </context>
     <context>
@@ -4870,6 +4830,29 @@
         <message>
             <source>Papers</source>
             <translation>Қағаздар</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphrasePair</name>
+        <message>
+            <source>At least {count} characters; several words are harder to guess.</source>
+            <translation>Кемінде {count} таңба; бірнеше сөзді табу қиынырақ.</translation>
+        </message>
+        <message>
+            <source>The same passphrase again</source>
+            <translation>Сол құпиясөз тағы бір рет</translation>
+        </message>
+        <message>
+            <source>Show what is typed</source>
+            <translation>Терілгенді көрсету</translation>
+        </message>
+        <message>
+            <source>Enter at least {count} characters.</source>
+            <translation>Кемінде {count} таңба енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>Enter the same passphrase in both fields.</source>
+            <translation>Екі өріске де бірдей құпиясөз енгізіңіз.</translation>
         </message>
     </context>
     <context>

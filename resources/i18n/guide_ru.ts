@@ -3341,18 +3341,6 @@
             <translation>Пароль ключа</translation>
         </message>
         <message>
-            <source>At least {count} characters; several words are harder to guess.</source>
-            <translation>Не меньше {count} знаков; несколько слов труднее угадать.</translation>
-        </message>
-        <message>
-            <source>The same passphrase again</source>
-            <translation>Тот же пароль ещё раз</translation>
-        </message>
-        <message>
-            <source>Show what is typed</source>
-            <translation>Показать, что набрано</translation>
-        </message>
-        <message>
             <source>Without the passphrase the key cannot be used: there is no other way in. Making and using it takes some seconds, on purpose.</source>
             <translation>Без пароля ключом не воспользоваться: другого пути нет. Создание и применение ключа намеренно занимают несколько секунд.</translation>
         </message>
@@ -3407,14 +3395,6 @@
         <message>
             <source>The key was made: {file}.</source>
             <translation>Ключ создан: {file}.</translation>
-        </message>
-        <message>
-            <source>Enter at least {count} characters.</source>
-            <translation>Введите не меньше {count} знаков.</translation>
-        </message>
-        <message>
-            <source>Enter the same passphrase in both fields.</source>
-            <translation>Введите в оба поля один и тот же пароль.</translation>
         </message>
         <message>
             <source>Saved: {file}.</source>
@@ -4241,28 +4221,8 @@
             <translation>Пароль</translation>
         </message>
         <message>
-            <source>At least {count} characters; several words are harder to guess.</source>
-            <translation>Не меньше {count} знаков; несколько слов угадать труднее.</translation>
-        </message>
-        <message>
-            <source>The same passphrase again</source>
-            <translation>Тот же пароль ещё раз</translation>
-        </message>
-        <message>
-            <source>Show what is typed</source>
-            <translation>Показать набранное</translation>
-        </message>
-        <message>
             <source>Without the passphrase and without the recovery code, which is shown once after saving, the file cannot be opened: the program has no other way in. Sheets on paper are not encrypted. No outside specialist has audited this protection.</source>
             <translation>Без пароля и без кода восстановления, который показывается один раз после сохранения, файл не открыть: другого пути в программе нет. Листы на бумаге не зашифрованы. Эту защиту не проверяли сторонние специалисты.</translation>
-        </message>
-        <message>
-            <source>Enter at least {count} characters.</source>
-            <translation>Введите не меньше {count} знаков.</translation>
-        </message>
-        <message>
-            <source>Enter the same passphrase in both fields.</source>
-            <translation>Введите в оба поля один и тот же пароль.</translation>
         </message>
     </context>
     <context>
@@ -4882,6 +4842,29 @@
         <message>
             <source>Papers</source>
             <translation>Бумаги</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphrasePair</name>
+        <message>
+            <source>At least {count} characters; several words are harder to guess.</source>
+            <translation>Не меньше {count} знаков; несколько слов угадать труднее.</translation>
+        </message>
+        <message>
+            <source>The same passphrase again</source>
+            <translation>Тот же пароль ещё раз</translation>
+        </message>
+        <message>
+            <source>Show what is typed</source>
+            <translation>Показать набранное</translation>
+        </message>
+        <message>
+            <source>Enter at least {count} characters.</source>
+            <translation>Введите не меньше {count} знаков.</translation>
+        </message>
+        <message>
+            <source>Enter the same passphrase in both fields.</source>
+            <translation>Введите в оба поля один и тот же пароль.</translation>
         </message>
     </context>
     <context>

@@ -17,8 +17,7 @@ from guide.signatures.minisign import PublicKey
 from guide.ui.kit.discard import refill
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import Button, Card, Heading, Text, boxed, column_of, flow_of
-from guide.ui.kit.widgets.fields import FlagField
-from guide.ui.kit.widgets.passphrase_field import PassphraseField
+from guide.ui.kit.widgets.passphrase_pair import PassphrasePair
 from guide.ui.printing import output
 from guide.ui.printing.sheet_printer import SheetPrinter
 from guide.ui.shell import file_dialogs
@@ -80,21 +79,10 @@ class KeyCard(Card):
 
     def _making_part(self) -> QWidget:
         look = self._context.look
-        self.first = PassphraseField(
-            look,
-            self.tr("Passphrase of the key"),
-            self.tr("At least {count} characters; several words are harder to guess.").format(
-                count=SHORTEST
-            ),
-            name="key_phrase_first",
-        )
-        self.again = PassphraseField(
-            look, self.tr("The same passphrase again"), name="key_phrase_again"
-        )
-        shown = FlagField(look, self.tr("Show what is typed"))
-        shown.setObjectName("key_phrase_shown")
-        shown.edited.connect(self.first.show_typed)
-        shown.edited.connect(self.again.show_typed)
+        self._pair = PassphrasePair(
+            look, self.tr("Passphrase of the key"), shortest=SHORTEST,
+            is_long_enough=is_long_enough, name="key_phrase",
+        )  # fmt: skip
         limits = Text(
             look,
             self.tr(
@@ -106,9 +94,7 @@ class KeyCard(Card):
         make = Button(
             look, self.tr("Save the key as a file…"), icon="save", name="key_make", on=self._make
         )
-        return boxed(
-            column_of(look, 12, limits, self.first, self.again, shown, flow_of(look, 12, make))
-        )
+        return boxed(column_of(look, 12, limits, self._pair, flow_of(look, 12, make)))
 
     def use(self, path: Path | None) -> None:
         """Sign with the key of this file from now on."""
@@ -190,11 +176,11 @@ class KeyCard(Card):
     def _show_making(self) -> None:
         self._making.show()
         set_reading_order(self)
-        self.first.setFocus()
+        self._pair.setFocus()
         self._context.host.ensure_visible(self._making)
 
     def _make(self) -> None:
-        phrase = self._typed()
+        phrase = self._pair.typed()
         if phrase is None:
             return
         path = file_dialogs.ask_new_file(
@@ -206,8 +192,7 @@ class KeyCard(Card):
         )
         if path is None:
             return
-        self.first.forget()
-        self.again.forget()
+        self._pair.forget()
         self._say(self.tr("Making the key…"))
 
         def made(key: PublicKey | None) -> None:
@@ -219,22 +204,6 @@ class KeyCard(Card):
             self._say(self.tr("The key was made: {file}.").format(file=path.name))
 
         self._maker.start(lambda: _made(path, phrase), made)
-
-    def _typed(self) -> str | None:
-        """The passphrase; None when it is not right yet, which is said at its field."""
-        phrase, again = self.first.value, self.again.value
-        is_short = not is_long_enough(phrase)
-        self.first.set_problem(
-            self.tr("Enter at least {count} characters.").format(count=SHORTEST) if is_short else ""
-        )
-        is_other = not is_short and phrase != again
-        self.again.set_problem(
-            self.tr("Enter the same passphrase in both fields.") if is_other else ""
-        )
-        if is_short or is_other:
-            (self.first if is_short else self.again).edit.setFocus()
-            return None
-        return phrase
 
     # ---- its sheet
 
