@@ -12,6 +12,13 @@ from guide.alerts.declaration import Place
 from guide.cap.message import Message
 from guide.digests import blake2b
 
+SIGNERS_JOINED = "+"  # keys that sign together are one signer
+
+
+def origins_of(signer: str) -> frozenset[str]:
+    """The keys of a signer: one, or those that sign together."""
+    return frozenset(signer.split(SIGNERS_JOINED))
+
 
 class Accepted(Struct, frozen=True, gc=False):
     """A message that was let in, and by what right.

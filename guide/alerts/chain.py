@@ -2,9 +2,10 @@
 
 A message that is sent later says what holds from its moment on: in the areas that it names, and no
 more in those that the messages it refers to named and it does not. A cancel that names no area ends
-its whole event. References bind only what one signer sent; what changes a message of another
-signer, and none of its own, is void. Declarations are worked out anew each time and never stored.
-Pure functions; no clock, no disk.
+its whole event. References bind only what one signer sent: whatever a message refers to, it changes
+nothing of another signer, and nothing that another one sends changes what it says itself. An end
+that is only of what others signed is void.
+Declarations are worked out anew each time and never stored. Pure functions; no clock, no disk.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class Derived(Struct, frozen=True):
     """What accepted messages come to."""
 
     events: tuple[MessageEvent, ...]
-    void: tuple[Accepted, ...]  # they change what somebody else signed
+    void: tuple[Accepted, ...] = ()  # they would end what somebody else signed
 
     @property
     def declarations(self) -> tuple[Declaration, ...]:
@@ -62,30 +63,28 @@ def derived(
         lang: the language in which a message names who announced it.
 
     """
-    heard = _heard(accepted)
-    known = {(one.signer, one.message.id) for one in heard}
+    chains = _Chains()
     signers: dict[MessageId, set[str]] = {}
-    for signer, message_id in known:
-        signers.setdefault(message_id, set()).add(signer)
-    chains = _Chains(known)
     void = []
-    for one in heard:
-        if is_foreign(one, signers):
+    for one in _heard(accepted):  # what it refers to was sent before it
+        if is_end_of_others(one, signers):
             void.append(one)
-        else:
-            chains.take(one)
+            continue
+        signers.setdefault(one.message.id, set()).add(one.signer)
+        chains.take(one)
     return Derived(tuple(event.told(by_hand, lang) for event in chains.events()), tuple(void))
 
 
-def is_foreign(one: Accepted, signers: Mapping[MessageId, Iterable[str]]) -> bool:
-    """Whether a message changes one that somebody else signed.
+def is_end_of_others(one: Accepted, signers: Mapping[MessageId, Iterable[str]]) -> bool:
+    """Whether a message only ends, and none of what it refers to is its own signer's.
 
-    What nobody signed is nobody's: it is neither changed by a reference nor stands in the way.
+    A level that is announced is never void: whoever took the name of what it refers to would do
+    away with it. What nobody signed is nobody's.
     """
-    return any(
-        one.signer not in (by := signers.get(earlier, ())) and any(by)
-        for earlier in one.message.references
-    )
+    if one.message.kind is not MessageKind.CANCEL:
+        return False
+    by = {signer for earlier in one.message.references for signer in signers.get(earlier, ())}
+    return one.signer not in by and any(by)
 
 
 def places_of(territories: Iterable[Territory]) -> tuple[Place, ...]:
@@ -138,8 +137,8 @@ class _Event(Struct, eq=False):
 class _Chains:
     """Messages as they are taken in the order of sending, joined to events by their references."""
 
-    def __init__(self, known: set[Reference]) -> None:
-        self._known = known
+    def __init__(self) -> None:
+        self._known: set[Reference] = set()
         self._events: dict[Reference, _Event] = {}
         # Of each message the strands that it, or one before it in its chain, spoke of.
         self._spoken: dict[Reference, dict[Strand, None]] = {}
@@ -154,6 +153,7 @@ class _Chains:
         """Take the next message."""
         references = [(one.signer, earlier) for earlier in one.message.references]
         own: Reference = (one.signer, one.message.id)
+        self._known.add(own)
         event = self._joined([*references, own])
         event.messages.append(one)
         event.missing.update(

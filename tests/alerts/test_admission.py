@@ -94,34 +94,52 @@ def test_other_bytes_of_one_name_are_a_conflict_with_any_time_of_sending() -> No
     assert outcome(accept(other_sender), accept(RED)) is Ruling.NEW
 
 
-def test_only_its_own_signer_may_change_a_message() -> None:
-    for change in (LESS, cancel(RED, "2", NOON + DAY)):
-        for signer in ("second key", ""):
-            assert outcome(accept(change, signer), accept(RED)) is Ruling.OTHER_SIGNER
-            # Whatever came first: what was let in before its start is void when that arrives.
-            assert outcome(accept(change, signer)) is Ruling.NEW
-            assert derived([accept(change, signer), accept(RED)]).void != ()
+def test_only_its_own_signer_may_end_a_message() -> None:
+    over = cancel(RED, "2", NOON + DAY)
+    for change, signer in ((over, "second key"), (over, ""), (LESS, "")):
+        assert outcome(accept(change, signer), accept(RED)) is Ruling.OTHER_SIGNER
+        # When it comes first it is let in, and changes nothing of what arrives then.
+        assert outcome(accept(change, signer)) is Ruling.NEW
+        alone = derived([accept(change, signer)]).declarations
+        both = derived([accept(change, signer), accept(RED)]).declarations
+        assert set(both) == {*alone, *derived([accept(RED)]).declarations}
+    for change in (LESS, over):
         assert outcome(accept(change), accept(RED)) is Ruling.NEW
         assert outcome(accept(change, ""), accept(RED, "")) is Ruling.NEW
         assert outcome(accept(change), accept(RED, "")) is Ruling.NEW, "unsigned is nobody's"
     assert not Ruling.OTHER_SIGNER.is_accepted
 
 
+def test_nobody_does_away_with_a_message_by_taking_the_name_of_its_start() -> None:
+    squatter = accept(alert("1", NOON, Level.YELLOW, "KZ-10"), "second key")
+    assert squatter.message.id == RED.id
+    for change in (LESS, cancel(RED, "2", NOON + DAY)):
+        expected = Ruling.NEW if change is LESS else Ruling.OTHER_SIGNER
+        assert outcome(accept(change), squatter) is expected
+        assert not Ruling.OTHER_SIGNER.is_final, "it is asked again when its own start is there"
+        assert outcome(accept(change), squatter, accept(RED)) is Ruling.NEW
+
+
 def test_what_was_let_in_by_hand_may_come_again_signed() -> None:
     assert outcome(accept(RED), accept(RED, "")) is Ruling.NEW
-    assert outcome(accept(RED, ""), accept(RED)) is Ruling.NEW
+    assert outcome(accept(RED, ""), accept(RED)) is Ruling.KNOWN, "it is better than unsigned"
     assert derived([accept(RED, ""), accept(RED)]) == derived([accept(RED)])
 
 
 def test_what_a_cancel_is_about_is_what_it_names_or_what_it_ends() -> None:
     known = Admission([accept(RED), accept(structs.replace(LESS, infos=infos(["KZ-71"])))])
-    assert known.places(RED) == (HERE, CITY)
-    assert known.places(cancel(RED, "4", NOON + DAY, "KZ-35/a")) == (
+    own = {KEY}
+    assert known.places(RED, own) == (HERE, CITY)
+    assert known.places(cancel(RED, "4", NOON + DAY, "KZ-35/a"), own) == (
         Place(region="KZ-35", detail="a"),
     )  # fmt: skip
-    assert known.places(cancel(RED, "4", NOON + DAY)) == (HERE, CITY)
-    assert known.places(OVER) == (CITY,)
-    assert Admission().places(OVER) == ()
+    assert known.places(cancel(RED, "4", NOON + DAY), own) == (HERE, CITY)
+    assert known.places(OVER, own) == (CITY,)
+    assert known.places(OVER, {"second key"}) == (), "it ends nothing of theirs"
+    assert Admission().places(OVER, own) == ()
+    pair = Admission([accept(RED, "a+b")])
+    assert pair.places(cancel(RED, "4", NOON + DAY), {"a", "b", "c"}) == (HERE, CITY)
+    assert pair.places(cancel(RED, "4", NOON + DAY), {"a", "c"}) == ()
 
 
 # ---- the clock
@@ -204,11 +222,11 @@ def variants(by: random.Random, chain: list[Message]) -> list[Accepted]:
         if message.expires is not None and message.onset is not None:
             longer = message.expires + HOUR
             made.append(accept(structs.replace(message, expires=longer)))
-        for signer in ("second key", ""):
-            made += [
-                accept(cancel(message, f"x{by.random()}", message.sent + HOUR), signer),
-                accept(update(message, f"x{by.random()}", message.sent + HOUR), signer),
-            ]
+        made += [
+            accept(cancel(message, f"x{by.random()}", message.sent + HOUR), "second key"),
+            accept(cancel(message, f"x{by.random()}", message.sent + HOUR), ""),
+            accept(update(message, f"x{by.random()}", message.sent + HOUR), ""),
+        ]
         far = NOW.moment + 3 * DAY
         made.append(accept(alert(f"x{by.random()}", far, Level.RED, "KZ")))  # ahead
         made.append(accept(cancel(message, f"x{by.random()}", far)))
@@ -256,8 +274,7 @@ def test_each_rule_left_out_lets_a_change_in(rule: str, monkeypatch: pytest.Monk
             property(lambda self: self in (Ruling.NEW, Ruling.HISTORY, Ruling.CONFLICT)),
         )  # fmt: skip
     elif rule == "OTHER_SIGNER":
-        monkeypatch.setattr(admission_module, "is_foreign", lambda _one, _signers: False)
-        monkeypatch.setattr("guide.alerts.chain.is_foreign", lambda _one, _signers: False)
+        monkeypatch.setattr(Admission, "_is_of_others", lambda _self, _new: False)
     else:
         monkeypatch.setattr(admission_module, "_AHEAD", 9999 * DAY)
     assert changed_by(300, 1)[0] > 0

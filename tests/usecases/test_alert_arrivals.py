@@ -249,6 +249,53 @@ def test_the_end_may_come_first_and_one_key_ends_nothing_of_another(computer: Co
     assert computer.level() is Level.RED
 
 
+@pytest.mark.parametrize("seconds", [OFFICE, SECOND], ids=["own", "other"])
+@pytest.mark.parametrize("comes_first", [True, False])
+def test_an_end_ends_though_another_office_puts_its_signature_under_it(
+    computer: Computer, seconds: Signer, comes_first: bool
+) -> None:
+    """Whichever of the signatures comes first, and though the end comes before its start."""
+    computer.clock.time = NOON + 2 * HOUR
+    computer.trust()
+    computer.trust(SECOND, place=Place(region="KZ-75"))
+    end = message_bytes(cancel(START, "2", NOON + HOUR))
+    if not comes_first:
+        computer.put(START)
+        computer.look()
+    first = SECOND if seconds is OFFICE else OFFICE
+    computer.put(end, first, "end.xml")
+    computer.look()
+    (computer.path / "more.minisig").write_bytes(seconds.sign(end))
+    for _ in range(2):
+        computer.look()
+    if comes_first:
+        computer.put(START)
+        computer.look()
+    assert computer.level() is Level.NONE
+    computer.start_anew()
+    assert computer.look().take == ()
+
+
+def test_another_office_takes_nothing_away_under_the_name_of_a_start(computer: Computer) -> None:
+    computer.trust()
+    computer.trust(SECOND, place=Place(region="KZ-75"))
+    computer.clock.time = NOON + 3 * HOUR
+    more = update(START, "2", NOON + HOUR, Level.RED, expires=NOON + DAY)
+    over = cancel(more, "3", NOON + 2 * HOUR)
+    squatters = [structs.replace(alert(one.identifier, one.sent, Level.YELLOW, "KZ-75"))
+                 for one in (START, more)]  # fmt: skip
+    computer.put(squatters[1], SECOND)
+    computer.put(over)
+    computer.look()
+    assert computer.reasons() == ["alert_not_other_signer"]
+    computer.put(squatters[0], SECOND)
+    computer.put(more)
+    computer.look()
+    computer.look()
+    assert computer.level() is Level.NONE, "the end is looked at again once its start is there"
+    assert len(computer.reasons()) == 1
+
+
 def test_a_rolled_key_goes_on_with_what_the_old_one_began(computer: Computer) -> None:
     computer.trust()
     computer.put(START)

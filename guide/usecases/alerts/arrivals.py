@@ -65,7 +65,7 @@ class Arrivals:
         self._received = received
         self._at_once = at_once
         self._ring = KeyRing()
-        # What became of which bytes, with so many signatures, while the keys are these.
+        # What became of which bytes, with how many signatures, while the keys are these.
         self._judged: dict[str, tuple[int, IntakeVerdict]] = {}
         self._offers: dict[str, Examined] = {}
 
@@ -97,7 +97,7 @@ class Arrivals:
         one = self._intake.examine(file.name, file.data, file.seals, self._ring, ArrivalWay.FOLDER)
         verdict = one.verdict
         told = one.refused(self._intake.now())
-        if told is not None:
+        if told is not None and self._judged.get(file.digest, (0, None))[1] is not verdict:
             found.refused.append(told)
         if verdict is IntakeVerdict.LATER:
             found.later.append(one)
@@ -107,7 +107,7 @@ class Arrivals:
             elif not self._received.is_dismissed(one.accepted):
                 self._take(file.digest, one.accepted, found)
                 verdict = IntakeVerdict.LATER  # whether it was kept is seen at the next look
-        self._judged[file.digest] = len(file.seals), verdict
+        self._judged[file.digest] = 0 if one.is_open else len(file.seals), verdict
 
     def _take(self, digest: str, accepted: Accepted, found: _Gathered) -> None:
         self._intake.count(accepted)
@@ -128,9 +128,10 @@ class Arrivals:
         return is_open and not self._received.is_dismissed(offered)
 
     def _wants(self, digest: str, count: int) -> bool:
-        if self._intake.has_taken(digest):
-            return False
         judged = self._judged.get(digest)
+        if self._intake.has_taken(digest):
+            # By a further signature it may be somebody else's word too.
+            return count > (judged[0] if judged is not None else 1)
         return judged is None or judged[0] < count or judged[1] is IntakeVerdict.LATER
 
     def _change_keys(self, found: Found) -> None:

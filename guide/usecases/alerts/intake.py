@@ -21,7 +21,7 @@ from msgspec import Struct, structs
 from guide.alerts.accepted import Accepted
 from guide.alerts.admission import Admission, Ruling
 from guide.alerts.clock import Reckoning
-from guide.cap.message import Message, Status
+from guide.cap.message import Message, MessageKind, Status
 from guide.cap.reader import read_message
 from guide.cap.refusal import Refusal
 from guide.cap.territories import Territories
@@ -61,6 +61,7 @@ class Examined(Struct, frozen=True):
     keys: tuple[KeyView, ...] = ()  # that signed and are known here
     comment: str = ""  # what the first of the signatures says, and covers
     is_history: bool = False  # what was sent later decides already
+    is_open: bool = False  # the same may come to something else once others have been taken
     sender: str = ""  # as the message says it
 
     def refused(self, at: dt.datetime) -> Refused | None:
@@ -135,8 +136,9 @@ class Intake:
         way: ArrivalWay,
     ) -> Examined:
         reckoning = self._held.reckoning()
-        places = self._admitted().places(message)
-        word = ring.word_of(proofs, places, (message.sent, reckoning.moment))
+        places = self._admitted().places(message, {proof.key.origin for proof in proofs})
+        speakers = ring.speakers(proofs, places, (message.sent, reckoning.moment))
+        word, has_more = self._speaking(speakers, message, found.digest)
         doubt = _doubt(word, fault)
         if doubt is not None and (
             way is ArrivalWay.FOLDER or word.doubt in _OVER or message.status is Status.TEST
@@ -151,8 +153,9 @@ class Intake:
         if outcome is Ruling.KNOWN:
             return _with(found, verdict=IntakeVerdict.KNOWN, accepted=accepted)
         if not outcome.is_accepted:
-            verdict = IntakeVerdict.REFUSED if outcome.is_final else IntakeVerdict.LATER
-            return _with(found, verdict=verdict, reason=RefusalReason(f"alert_not_{outcome.value}"))
+            verdict = IntakeVerdict.LATER if outcome.is_early else IntakeVerdict.REFUSED
+            reason = RefusalReason(f"alert_not_{outcome.value}")
+            return _with(found, verdict=verdict, reason=reason, is_open=not outcome.is_final)
         return _with(
             found,
             verdict=IntakeVerdict.OFFERED if word.signer else IntakeVerdict.UNVERIFIED,
@@ -160,7 +163,27 @@ class Intake:
             accepted=accepted,
             keys=word.keys or found.keys,
             is_history=outcome is Ruling.HISTORY,
+            is_open=has_more,
         )
+
+    def _speaking(
+        self, speakers: Sequence[Speaker], message: Message, digest: str
+    ) -> tuple[Speaker, bool]:
+        """As whose word a message counts, of all whose it is; and whether it is another's besides.
+
+        It goes on in the chain that it refers to, so that a second signature under it takes it out
+        of none. An end without places may come before all that it ends; then it is everybody's.
+        """
+        let_in = self._admitted().signers_of(digest)
+        senders = self._admitted().senders(message)
+        bearing = [one for one in speakers if one.signer in senders]
+        if message.kind is not MessageKind.CANCEL:
+            known = [one for one in speakers if one.signer in let_in]
+            return (known or bearing or speakers)[0], False
+        alone = [one for one in speakers if len(one.keys) == 1]
+        among = bearing or alone or speakers
+        new = [one for one in among if one.signer not in let_in]
+        return (new or among)[0], len(new) > 1
 
     def count(self, accepted: Accepted) -> None:
         """Count what is about to be taken, so that what comes after it is judged beside it."""
