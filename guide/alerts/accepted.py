@@ -44,6 +44,11 @@ class Accepted(Struct, frozen=True, gc=False):
         """What tells it from every other one."""
         return self.digest, self.signer
 
+    @property
+    def name(self) -> tuple[str, str, str]:
+        """What its signer calls it: of two that bear one name the first stays."""
+        return self.signer, self.message.sender, self.message.identifier
+
     def declaration_id(self, place: Place) -> str:
         """The id of what it declares for a place: the same whatever arrives besides."""
         told = "\0".join((self.digest, self.signer, *area_of(place)))

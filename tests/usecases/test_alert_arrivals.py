@@ -134,6 +134,20 @@ def test_elsewhere_it_is_offered_until_somebody_takes_or_declines_it(computer: C
     assert computer.level() is Level.ORANGE
 
 
+def test_what_waited_and_may_not_be_taken_any_more_is_refused_with_its_reason(
+    computer: Computer,
+) -> None:
+    computer.trust(at_once=False)
+    computer.put(START)
+    computer.put(alert("1", NOON, Level.RED, expires=NOON + DAY))
+    first, _ = computer.look().offers
+    assert first.accepted is not None
+    computer.received.take([first.accepted])
+    assert computer.look().offers == ()
+    assert [one.reason.word for one in computer.look().refused] == ["alert_not_conflict"]
+    assert computer.look() == FolderLook(computer.arrivals.folder.state)
+
+
 def test_what_waits_for_a_press_is_taken_once_its_sender_is_let_in_at_once(
     computer: Computer,
 ) -> None:

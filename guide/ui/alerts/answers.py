@@ -32,7 +32,11 @@ def accept(context: PageContext, found: Sequence[Examined]) -> bool:
     if receipt is None:
         return False  # the window says why it could not be kept
     offer_undo(context, partial(_accepted_words, context.guide, said), receipt)
-    forget(context, found)
+    names = {one.name for one in taken}
+    arrived = context.session.arrived
+    others = arrived.offers if arrived is not None else ()
+    same = [one for one in others if one.accepted is not None and one.accepted.name in names]
+    forget(context, [*found, *same])  # of two that bear one name the first stays
     return True
 
 

@@ -117,15 +117,14 @@ class Arrivals:
         """Drop what may not be taken any more; take what is let in at once since it came."""
         offers, self._offers = self._offers, {}
         for digest, one in offers.items():
-            if one.accepted is None or not self._is_open(one.accepted):
+            if one.accepted is None or self._received.is_dismissed(one.accepted):
+                continue
+            if not self._intake.is_still_open(one.accepted):
+                del self._judged[digest]  # the next look says why not
                 continue
             if one.accepted.signer in at_once and len(found.take) < AT_MOST:
                 self._take(digest, one.accepted, found)
             self._offers[digest] = one
-
-    def _is_open(self, offered: Accepted) -> bool:
-        is_open = self._intake.is_still_open(offered)
-        return is_open and not self._received.is_dismissed(offered)
 
     def _wants(self, digest: str, count: int) -> bool:
         judged = self._judged.get(digest)

@@ -255,6 +255,22 @@ def test_a_sentence_ends_once_where_a_date_ends_with_a_full_stop(
     assert "15 января 2027 г. Кто объявил" in told(program)
 
 
+def test_of_two_that_bear_one_name_one_can_be_accepted_and_the_other_is_refused(
+    program: Program, trusted: Services
+) -> None:
+    put(folder(trusted) / "a.xml", YELLOW)
+    put(folder(trusted) / "b.xml", structs.replace(YELLOW, level=Level.RED))
+    look(program)
+    open_page(program, "alert_offer")
+    named(program.window, "alert_take_0").click()
+    finish(program)
+    open_page(program, "alert_offer")
+    assert "No message waits for an answer." in words_of(program)
+    assert level(program) in (Level.YELLOW, Level.RED)
+    look(program)
+    assert [one.reason.word for one in trusted.received.refusals()] == ["alert_not_conflict"]
+
+
 def test_the_same_level_heard_elsewhere_stands_beside_what_was_signed(
     program: Program, trusted: Services
 ) -> None:
