@@ -4411,6 +4411,10 @@
             <translation>аяқталған</translation>
         </message>
         <message>
+            <source>Reading what was announced…</source>
+            <translation>Не жарияланғаны оқылуда…</translation>
+        </message>
+        <message>
             <source>What was announced</source>
             <translation>Не жарияланды</translation>
         </message>

@@ -4423,6 +4423,10 @@
             <translation>завершено</translation>
         </message>
         <message>
+            <source>Reading what was announced…</source>
+            <translation>Объявленное читается…</translation>
+        </message>
+        <message>
             <source>What was announced</source>
             <translation>Что было объявлено</translation>
         </message>

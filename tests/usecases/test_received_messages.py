@@ -13,7 +13,14 @@ from msgspec import structs
 from guide.alerts.accepted import Accepted
 from guide.alerts.chain import derived
 from guide.alerts.course import Standing
-from guide.alerts.declaration import AmendmentKind, ClosingKind, Place, Source
+from guide.alerts.declaration import (
+    AmendmentKind,
+    ClosingKind,
+    End,
+    EndKind,
+    Place,
+    Source,
+)
 from guide.alerts.register import Register, State
 from guide.cap.message import Status
 from guide.content.model import Level
@@ -25,6 +32,8 @@ from guide.usecases.level.announcements import Later
 from guide.usecases.level.declarations import Draft
 from guide.usecases.level.held import HeldLevels
 from guide.usecases.level.messages import packed, unpacked
+from guide.usecases.level.place_report import place_report
+from guide.usecases.level.standing_entries import standing_entries
 from guide.usecases.program.services import Services, services_on
 from tests.alerts.messages import (
     DAY,
@@ -266,6 +275,75 @@ def differences(seed: int, room: int = 1) -> tuple[list[object], int]:
         return found, len(held.messages.packs.all())
 
 
+def shown(services: Services) -> dict[str, object]:
+    """All that pages, papers and commands tell of levels."""
+    held, now = services.declarations.held, services.now()
+    told: dict[str, object] = {
+        "overview": services.overview(),
+        "timeline": services.timeline(),
+        "standing": standing_entries(held),
+        "taken": (services.received.newest(9), services.received.last()),
+    }
+    for place in PLACES:
+        services.preferences.change(place=place)
+        home = services.home()
+        told |= {
+            f"report of {place}": place_report(held, place, None, now),
+            f"home in {place}": (home.banner, home.closing, home.elsewhere),
+        }
+    return told
+
+
+def differing(seed: int) -> tuple[list[str], int]:
+    """What is shown otherwise with packs than without, and how many packs there were."""
+    now = dt.datetime(2026, 11, 22, 7, tzinfo=dt.UTC)
+    by = random.Random(seed)  # noqa: S311
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tests.alerts.messages.BEGUN", now - by.choice((3, 8, 900)) * DAY)
+        chains = [straight_chain(by, f"{seed}.{number}") for number in range(14)]
+    every = shuffled([accept(one, at=now) for chain in chains for one in chain], by)
+    with (
+        closing(taken(list(every), 1, by, now)) as packed_ones,
+        closing(taken(list(every), 1000, by, now)) as whole,
+    ):
+        assert not whole.declarations.held.has_packs
+        one, other = shown(packed_ones), shown(whole)
+        found = [name for name, told in one.items() if told != other[name]]
+        return found, len(packed_ones.declarations.held.messages.packs.all())
+
+
+def test_packing_changes_nothing_that_is_shown() -> None:
+    packs = 0
+    # In these sets something is packed; in the last one the message that tells the time.
+    for seed in (5, 6, 7, 9, 16, 17, 19, 1016):
+        found, count = differing(seed)
+        assert found == [], seed
+        packs += count
+    assert packs > 30, "the control: much was packed"
+
+
+@pytest.mark.proof
+def test_packing_changes_nothing_that_is_shown_in_four_hundred_sets() -> None:
+    assert [seed for seed in range(1000, 1400) if differing(seed)[0]] == []
+
+
+def test_what_people_entered_is_listed_each_for_itself(
+    services: Services, received: Received
+) -> None:
+    """Two of one level whose announced end has passed: only a person can end what one entered."""
+    over = End(kind=EndKind.UNTIL_DATE, date=(NOON - 20 * DAY).date())
+    for days in (60, 50):
+        draft = Draft(level=Level.RED, place=HOME, end=over, on_date=(NOON - days * DAY).date())
+        services.announcements.add(draft, HOME)
+        one = alert(f"{days}", NOON - days * DAY, Level.RED, "KZ-71", expires=NOON - 20 * DAY)
+        received.take([accept(one)])
+    held = services.declarations.held
+    told = [one.declaration.place.region for one in standing_entries(held)]
+    assert told == ["KZ-35", "KZ-35", "KZ-71"]
+    spans = held.register().inside(Place(region="KZ"), NOON)
+    assert sorted(one.declaration.place.region for one in spans) == told
+
+
 def test_packing_changes_no_answer_about_any_moment() -> None:
     packs = 0
     for seed in range(12):
@@ -413,7 +491,7 @@ def test_undo_of_a_step_that_packed_brings_back_what_was(
 
 def test_a_pack_that_holds_no_messages_is_told_as_damage() -> None:
     one = accept(alert("1", NOON))
-    pack = packed([one], NOON, 0, 0)
+    pack = packed([one], NOON, 0, 0, [one])
     assert unpacked(pack) == [one]
     for odd in (b"", pack.packed[:-9], zlib.compress(b"[1]"), zlib.compress(b"{}")):
         with pytest.raises(GuideError) as damage:

@@ -99,14 +99,14 @@ def usual_comment(name: str, now: dt.datetime) -> str:
     return said.encode()[:COMMENT_LIMIT].decode(errors="ignore").strip()
 
 
-class Sealed(Struct, frozen=True):
+class PlacedSeal(Struct, frozen=True):
     """Where the signature of a key over a file lies."""
 
     path: Path
     is_new: bool  # False: the key had signed just these bytes before, and nothing was written
 
 
-def seal_beside(path: Path, data: bytes, key: SecretKey, comment: str) -> Sealed:
+def seal_beside(path: Path, data: bytes, key: SecretKey, comment: str) -> PlacedSeal:
     """Put the signature over what was read of a file beside it.
 
     It gets the first name that is free; what this key has signed before is not signed again.
@@ -114,10 +114,10 @@ def seal_beside(path: Path, data: bytes, key: SecretKey, comment: str) -> Sealed
     """
     for name, seal in seals_beside(path):
         if _is_by(key.public, data, seal):
-            return Sealed(path.with_name(name), is_new=False)
+            return PlacedSeal(path.with_name(name), is_new=False)
     beside = _free_name(path)
     put_for_all(beside, sealed(data, key, comment))
-    return Sealed(beside, is_new=True)
+    return PlacedSeal(beside, is_new=True)
 
 
 def _is_by(key: PublicKey, data: bytes, seal: bytes) -> bool:

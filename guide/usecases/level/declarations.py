@@ -111,14 +111,15 @@ class Declarations:
             elif closing.kind is not ClosingKind.MISTAKE:
                 found.append((closing.closed_at, structs.replace(entry, closing=closing)))
                 break
-        for began, entry, closing in self.held.by_message_at(self._preferences.read().place):
+        for heard_at, entry, closing in self.held.by_message_at(self._preferences.read().place):
             if closing is None:
-                opened.append(began)
+                opened.append(heard_at)
             else:
                 found.append((closing.closed_at, structs.replace(entry, closing=closing)))
         if not found:
             return None
-        closed_at, closed = max(found, key=lambda one: one[0])
+        # Of two that ended at one moment the later entry: so it is packed (`alerts/folding.py`).
+        closed_at, closed = max(found, key=lambda one: (one[0], one[1].entered_at, one[1].id))
         is_newest = all(at < closed_at for at in opened)
         return closed if is_newest and shows_closing_list(closed) else None
 

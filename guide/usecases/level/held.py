@@ -43,7 +43,7 @@ KIND, REGIME_KIND = "declaration", "regime"
 MESSAGE_KINDS = ("message", "message_pack", "message_words")
 KINDS = (KIND, REGIME_KIND)
 _FEW = 4  # places that are asked for one by one, before all messages are laid out
-_MEASURES = 16  # messages that tell the time, as many as entries
+EVER = dt.datetime.min.replace(tzinfo=dt.UTC)  # before anything was announced
 # What a person enters on a day, of levels or in the plan; a setting tells of no day.
 _ENTERED = (*KINDS, "plan", "person", "institution")
 
@@ -70,7 +70,7 @@ class HeldLevels:
         self._open: list[Declaration] = []  # that nobody closed, in order of entry
         self._own: list[Declaration] = []  # of those the ones entered for the family
         self._entered: list[dt.datetime] | None = None
-        self._sents: list[dt.datetime] | None = None
+        self._sents: Sequence[dt.datetime] | None = None
         # Of what state of the store, when anything was entered last, and when it was edited last.
         self._newest: tuple[object, dt.datetime | None, dt.datetime | None] = None, None, None
 
@@ -87,6 +87,11 @@ class HeldLevels:
         from guide.usecases.level.messages import HeldMessages
 
         return HeldMessages(self._store)
+
+    @property
+    def has_packs(self) -> bool:
+        """Whether messages were packed, which takes a while to read."""
+        return bool(self._store.all(MESSAGE_KINDS[1]))
 
     @property
     def has_messages(self) -> bool:
@@ -195,10 +200,10 @@ class HeldLevels:
 
     def _sent(self) -> Sequence[dt.datetime]:
         """When the last messages that somebody trusted signed were sent, in order."""
-        if not self._store.all(MESSAGE_KINDS[0]):
+        if not self.has_messages:
             return ()
         if self._sents is None:
-            self._sents = self.messages.sent()[-_MEASURES:]
+            self._sents = self.messages.sent()
         return self._sents
 
     def open_entries(self) -> Sequence[Declaration]:
@@ -303,25 +308,27 @@ class HeldLevels:
     def by_message_at(
         self, home: Place
     ) -> Iterator[tuple[dt.datetime, Declaration, Closing | None]]:
-        """What messages declared at home, with when it began and how it ended if it did."""
+        """What messages declared at home, with when that was said last and how it ended if so.
+
+        What another one took the place of is left out: that one is told.
+        """
         if not self.has_messages:
             return
         from guide.alerts.area import area_of, covering
-        from guide.alerts.course import start_of
+        from guide.alerts.course import span_at
 
         moment, areas = self.reckoning().moment, set(covering(home))
         self._register_of(home, moment)
         put_away = {one.put_away for one in self.messages.words.all()}
-        for entry in self._about.get(home) or self.by_message():
-            began = start_of(entry)
-            if area_of(entry.place) not in areas or began > moment:
+        declared = self._about.get(home)
+        for entry in self.by_message() if declared is None else declared:
+            span = span_at(entry, moment) if area_of(entry.place) in areas else None
+            if span is None:
                 continue
-            closing = closing_of(entry, moment)
-            if closing is not None and closing.closed_at > moment:
-                closing = None  # what is to take its place has not begun
+            closing = None if span.standing else closing_of(entry, moment)
             if closing is not None and closing.closed_at in put_away:
                 closing = structs.replace(closing, put_away=True)
-            yield began, entry, closing
+            yield span.heard_at, entry, closing
 
 
 def closing_of(entry: Announced, moment: dt.datetime) -> Closing | None:

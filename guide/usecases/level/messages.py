@@ -11,7 +11,7 @@ wherever a start reads shapes.
 
 import datetime as dt
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, TypeVar
 
@@ -23,6 +23,7 @@ from guide.alerts.accepted import Accepted
 from guide.alerts.area import covering, folded
 from guide.alerts.chain import Derived, derived
 from guide.alerts.declaration import Amendment, Declaration, Place
+from guide.cap.message import Status
 from guide.content.model import Lang
 from guide.errors import Code, GuideError
 from guide.store.document import Change, Document
@@ -33,6 +34,7 @@ from guide.usecases.base.repository import Repository
 LIVE_KIND, PACK_KIND, WORDS_KIND = "message", "message_pack", "message_words"
 T = TypeVar("T")
 
+_MEASURES = 16  # messages that tell the time, as many as entries
 _MOST_UNPACKED = 64 << 20  # bytes: no pack of ours has a tenth of that
 
 
@@ -46,6 +48,9 @@ class MessagePack(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults
     kept: int  # how many stayed documents of their own then
     words: int  # how many words of people were known then
     packed: bytes = b""
+    # When the newest that anybody signed were sent, of all that are packed, in this one and in the
+    # earlier ones: they tell the time.
+    sent: tuple[dt.datetime, ...] = ()
 
 
 class MessageHead(Struct, frozen=True, array_like=True, gc=False):
@@ -143,9 +148,21 @@ class HandWords(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
     put_away: dt.datetime | None = None
 
 
-def packed(messages: Sequence[Accepted], since: dt.datetime, kept: int, words: int) -> MessagePack:
-    """Pack messages."""
-    return MessagePack(since, kept, words, zlib.compress(msgspec.json.encode(messages), 9))
+def packed(
+    messages: Sequence[Accepted],
+    since: dt.datetime,
+    kept: int,
+    words: int,
+    in_all: Iterable[Accepted],
+) -> MessagePack:
+    """Pack messages; `in_all` are those of all packs, with these."""
+    sent = _newest(one.message.sent for one in in_all if one.signer)
+    return MessagePack(since, kept, words, zlib.compress(msgspec.json.encode(messages), 9), sent)
+
+
+def _newest(sent: Iterable[dt.datetime]) -> tuple[dt.datetime, ...]:
+    """The newest moments, each once and in order."""
+    return tuple(sorted(set(sent)))[-_MEASURES:]
 
 
 def unpacked(pack: MessagePack) -> list[Accepted]:
@@ -161,6 +178,10 @@ def _opened(pack: MessagePack, shape: type[T]) -> list[T]:
         return [decoder.decode(one) for one in msgspec.json.decode(data, type=list[msgspec.Raw])]
     except msgspec.MsgspecError as error:
         raise GuideError(Code.STORE_DAMAGED, document=PACK_KIND) from error
+
+
+def _about_levels(messages: Iterable[Accepted]) -> dict[tuple[str, str], Accepted]:
+    return {one.key: one for one in messages if one.message.status is not Status.TEST}
 
 
 class HeldMessages:
@@ -195,6 +216,26 @@ class HeldMessages:
         last = self.last_pack
         return None if last is None else last.since
 
+    def sent(self) -> tuple[dt.datetime, ...]:
+        """When the newest that somebody trusted signed were sent; no pack is opened for it."""
+        last = self.last_pack
+        live = (head.sent for _, head in self.live.heads() if head.signer)
+        return _newest((*live, *(last.sent if last is not None else ())))
+
+    def recent(self, count: int) -> list[Accepted]:
+        """The messages about a level that were taken last, the newest first, each once.
+
+        No more packs are opened than may hold any of them. Errors: as `unpacked`.
+        """
+        found = _about_levels(self.live.all())
+        for pack in reversed(self.packs.all()):
+            # What is in this pack or an earlier one was taken before it was made.
+            if sum(one.received_at > pack.since for one in found.values()) >= count:
+                break
+            found |= _about_levels(unpacked(pack))
+        taken = sorted(found.values(), key=lambda one: (one.received_at, one.key), reverse=True)
+        return taken[:count]
+
     def every(self) -> list[Accepted]:
         """All messages, the packed ones first; of those that are live and packed, both.
 
@@ -227,10 +268,6 @@ class HeldMessages:
         by_hand = {one.id: one.amendments for one in self.words.all()}
         messages = [self.live.decoded(one.id, one.body) for one in wanted]
         return derived(messages, by_hand, lang).declarations
-
-    def sent(self) -> list[dt.datetime]:
-        """When the live ones that somebody trusted signed were sent, in order."""
-        return sorted(head.sent for _, head in self.live.heads() if head.signer)
 
     def signed(self) -> set[str]:
         """The digests of all that somebody trusted signed. Errors: as `unpacked`."""

@@ -25,13 +25,13 @@ from guide.signatures.signing import ScryptCost, locked, new_key, public_file, u
 from guide.ui.alerts.arrival_note import ArrivalNote
 from guide.ui.safekeeping.opened_file import OpenedFile
 from guide.ui.shell import file_dialogs
-from guide.usecases.alerts import sealing
+from guide.usecases.alerts import received, sealing
 from guide.usecases.alerts.brought import bring
 from guide.usecases.alerts.desk import look_at, seal_looked
 from guide.usecases.alerts.key_ring import Grant
 from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import Services
-from tests.alerts.messages import DAY, alert, cancel
+from tests.alerts.messages import DAY, HOUR, accept, alert, cancel
 from tests.ui.windows.backup_fixtures import (
     Clock,
     clock,
@@ -401,6 +401,21 @@ def test_the_age_of_the_last_message_stands_where_they_come_from_a_folder(
     for page in ("alerts", "home", "overview"):
         open_page(program, page)
         assert "The last message was accepted 3 days ago." in words_of(program)
+
+
+def test_what_was_announced_is_told_whole_also_when_messages_were_packed(
+    program: Program, trusted: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(received, "_ROOM", 4)
+    days = [NOON - at * DAY for at in range(20, 10, -1)]
+    ones = [alert(f"{at}", day, expires=day + DAY) for at, day in enumerate(days)]
+    ends = [cancel(one, f"{one.identifier}.end", one.sent + HOUR) for one in ones]
+    trusted.received.take([accept(one, at=NOON) for one in (*ones, *ends)])
+    assert trusted.declarations.held.has_packs
+    for page in ("overview", "overview_place"):
+        open_page(program, page)
+        finish(program)
+        assert named(program.window, "fold_earlier_12"), "twenty, of which eight are shown at once"
 
 
 def test_where_no_folder_is_watched_nothing_tells_of_messages(program: Program) -> None:
