@@ -18,7 +18,6 @@ from guide.alerts.declaration import Place
 from guide.cap.message import Message, MessageId, MessageKind
 
 _AHEAD = dt.timedelta(hours=24)
-Name = tuple[str, str, str]  # the signer, the sender, the identifier
 
 
 class Ruling(StrEnum):
@@ -53,7 +52,7 @@ class Admission:
 
     def __init__(self, accepted: Iterable[Accepted] = ()) -> None:
         self._signers_of: dict[str, set[str]] = {}  # of each digest
-        self._names: set[Name] = set()
+        self._names: set[tuple[str, str, str]] = set()
         self._signers: dict[MessageId, set[str]] = {}
         self._by_reference: dict[Reference, list[Accepted]] = {}  # that are it, or refer to it
         for one in accepted:
@@ -62,7 +61,7 @@ class Admission:
     def add(self, one: Accepted) -> None:
         """Count a message among those that were let in."""
         self._signers_of.setdefault(one.digest, set()).add(one.signer)
-        self._names.add(_name(one))
+        self._names.add(one.name)
         self._signers.setdefault(one.message.id, set()).add(one.signer)
         for reference in _references(one):
             self._by_reference.setdefault(reference, []).append(one)
@@ -99,7 +98,7 @@ class Admission:
         let_in = self.signers_of(new.digest)
         if new.signer in let_in or (let_in and not new.signer):
             return Ruling.KNOWN
-        if _name(new) in self._names:
+        if new.name in self._names:
             return Ruling.CONFLICT
         if self._is_of_others(new):
             return Ruling.OTHER_SIGNER
@@ -164,15 +163,6 @@ class Admission:
                 seen.update(further)
                 waiting += further
         return found.values()
-
-
-def judged(new: Accepted, accepted: Iterable[Accepted], reckoning: Reckoning) -> Ruling:
-    """What becomes of one message beside others; for many, keep an `Admission`."""
-    return Admission(accepted).judged(new, reckoning)
-
-
-def _name(one: Accepted) -> Name:
-    return one.signer, one.message.sender, one.message.identifier
 
 
 def _references(one: Accepted) -> tuple[Reference, ...]:

@@ -176,9 +176,7 @@ def _check(run: Run) -> int:
         message = _read(data, territories_of(guide))
     except Refusal as refusal:
         signed, told = _signature(run, brought, None)
-        facts = {"sound": False, "rule": refusal.rule.value, "element": refusal.element,
-                 "detail": refusal.detail, "signature": signed}  # fmt: skip
-        run.answer(facts, [_sentence(run, refusal), told])
+        run.answer(_fault_facts(refusal) | {"signature": signed}, [_sentence(run, refusal), told])
         return FAULTS
     signed, told = _signature(run, brought, message)
     odd = remarks(data, message)
@@ -198,9 +196,7 @@ def answered_fault(run: Run, data: bytes) -> int | None:
     try:
         _read(data, territories_of(Guide(run.content)))
     except Refusal as refusal:
-        facts = {"sound": False, "rule": refusal.rule.value, "element": refusal.element,
-                 "detail": refusal.detail}  # fmt: skip
-        run.answer(facts, [_sentence(run, refusal)])
+        run.answer(_fault_facts(refusal), [_sentence(run, refusal)])
         return FAULTS
     return None
 
@@ -250,6 +246,15 @@ def _signature(run: Run, brought: Brought, message: Message | None) -> tuple[dic
         told = say("alert_check_unproven", words=words)
         return {"state": "doubted", "why": doubt.value, **facts}, told
     return {"state": "known", **facts}, say("alert_check_signed", key=names, id=ids)
+
+
+def _fault_facts(refusal: Refusal) -> dict[str, Any]:
+    return {
+        "sound": False,
+        "rule": refusal.rule.value,
+        "element": refusal.element,
+        "detail": refusal.detail,
+    }
 
 
 def _facts(message: Message) -> dict[str, Any]:

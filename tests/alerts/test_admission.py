@@ -11,7 +11,7 @@ from msgspec import structs
 
 from guide.alerts import admission as admission_module
 from guide.alerts.accepted import Accepted
-from guide.alerts.admission import Admission, Ruling, judged
+from guide.alerts.admission import Admission, Ruling
 from guide.alerts.chain import derived
 from guide.alerts.clock import ClockDoubt, Reckoning, reckoned
 from guide.alerts.course import Standing
@@ -41,7 +41,7 @@ OVER = cancel(LESS, "3", NOON + 2 * DAY)
 
 
 def outcome(new: Accepted, *known: Accepted, at: Reckoning = NOW) -> Ruling:
-    return judged(new, known, at)
+    return Admission(known).judged(new, at)
 
 
 @pytest.mark.parametrize(
@@ -285,7 +285,7 @@ def test_an_admission_that_grows_is_the_one_made_at_once() -> None:
     chain = [accept(message) for n in range(20) for message in straight_chain(by, str(n))]
     grown = Admission()
     for number, one in enumerate(chain):
-        assert grown.judged(one, NOW) is judged(one, chain[:number], NOW)
+        assert grown.judged(one, NOW) is Admission(chain[:number]).judged(one, NOW)
         grown.add(one)
     assert {grown.judged(one, NOW) for one in chain} == {Ruling.KNOWN}
     assert {one.signer for one in chain} == {KEY}

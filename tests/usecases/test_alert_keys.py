@@ -273,7 +273,7 @@ def test_only_the_key_itself_passes_its_trust_on(keys: AlertKeys, tmp_path: Path
         with pytest.raises(GuideError) as refusal:
             change(keys, old, new, by)
         assert refusal.value.code is Code.KEY_CHANGE_ODD
-    assert keys.ring() == before
+    assert keys.ring().keys == before.keys
     data = change_file(KeyChange(key_of(OFFICE), key_of(NEXT)))
     for odd in (
         data + b"\n",
@@ -285,7 +285,7 @@ def test_only_the_key_itself_passes_its_trust_on(keys: AlertKeys, tmp_path: Path
         assert code_of(keys.change, odd, [OFFICE.sign(odd)]) is Code.KEY_CHANGE_ODD
     assert code_of(keys.change, data, [OFFICE.sign(data + b" ")]) is Code.KEY_CHANGE_ODD
     assert code_of(keys.change, data, []) is Code.KEY_CHANGE_ODD
-    assert keys.ring() == before
+    assert keys.ring().keys == before.keys
 
 
 def test_what_somebody_lays_among_the_changes_without_the_key_says_nothing(

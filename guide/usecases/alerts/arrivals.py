@@ -72,7 +72,7 @@ class Arrivals:
     def look(self, breathe: Callable[[], None] = lambda: None) -> FolderLook:
         """Go through the folder once. Errors: as `Intake.examine`."""
         ring = self._keys.ring()
-        if ring != self._ring:
+        if ring.keys != self._ring.keys:
             self._ring, self._judged, self._offers = ring, {}, {}
         found, at_once = _Gathered(), self._at_once()
         for one in self.folder.scan(ring, self._wants, breathe):

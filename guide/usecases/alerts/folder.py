@@ -112,7 +112,7 @@ class WatchedFolder:
 
         `breathe` is called between two files, so that a thread beside can do its work.
         """
-        if ring != self._ring:
+        if ring.keys != self._ring.keys:
             self._ring, self._known = ring, {}
         names = self._files.names(lambda name: _ends(name, SEAL_ENDING, *_PAYLOADS))
         seals = self._seals([name for name in names if _ends(name, SEAL_ENDING)], breathe)

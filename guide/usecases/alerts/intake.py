@@ -80,7 +80,14 @@ _OVER = frozenset({Doubt.WITHDRAWN, Doubt.DISPUTED})
 
 
 class Intake:
-    """Examines what arrives, beside what was taken. `accepted` is asked once, at first use."""
+    """Examines what arrives, beside what was taken. To be used in one thread at a time.
+
+    Args:
+        held: tells what was taken; of its own, as it reads in that thread.
+        territories: which geocodes are known.
+        now: the present moment.
+
+    """
 
     def __init__(
         self,

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from guide.alerts.accepted import SIGNERS_JOINED, origins_of
+from guide.alerts.accepted import SIGNERS_JOINED
 from guide.alerts.area import covers
 from guide.alerts.declaration import Place
 from guide.alerts.kazakhstan_time import first_moment_after
@@ -90,15 +90,10 @@ class Speaker(Struct, frozen=True):
 
 
 class KeyRing:
-    """The keys that are known at one moment. Equal when the same keys may say the same."""
+    """The keys that are known at one moment."""
 
     def __init__(self, keys: Sequence[AlertKey] = ()) -> None:
         self.keys = tuple(keys)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, KeyRing) and self.keys == other.keys
-
-    __hash__ = None  # type: ignore[assignment]
 
     @cached_property
     def _by_id(self) -> dict[bytes, list[AlertKey]]:
@@ -177,12 +172,6 @@ class KeyRing:
                 return [Speaker("", tuple(one.view for one in keys), doubt)]
         over = [proof.key for proof in proofs]
         return [Speaker("", (over[0].view,), _over(over[0])) if over else Speaker()]
-
-    def origin_of(self, fingerprint: str) -> str:
-        """By what the messages of a key, or of two joined by `+`, are known now."""
-        origins = {one.key.fingerprint: one.origin for one in self.keys}
-        known = (origins.get(one, one) for one in origins_of(fingerprint))
-        return SIGNERS_JOINED.join(sorted(known))
 
 
 _SEAL_FAULTS = {

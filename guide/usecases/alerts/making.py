@@ -100,7 +100,7 @@ def suggested_name(draft: MessageDraft, now: dt.datetime) -> str:
 
 
 def read_file(path: Path) -> bytes:
-    """The bytes of a message's file, one more at most than a message may have.
+    """The bytes of a message's file; of one that is too large, as many blanks as are refused so.
 
     Errors: GuideError FILE_UNREADABLE.
     """
