@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from guide.alerts.declaration import Place
+from guide.alerts.declaration import WHOLE_COUNTRY, Place
 from guide.cli import passphrase
 from guide.cli.context import DONE, Run
 from guide.cli.editions import FINGERPRINT, compared_fingerprint, key_line
@@ -109,7 +109,8 @@ def _typed_grant(run: Run) -> Grant | int:
         place = place_of(options.place, Guide(run.content))
     except BadValueError as error:
         return run.refuse(error.code, run.words.say(error.code, **error.fields))
-    if not place.detail.isprintable():
+    is_nowhere = place.region == WHOLE_COUNTRY and place.detail  # no message may name it
+    if is_nowhere or not place.detail.isprintable():
         return run.refuse("place_odd", run.words.say("place_odd", place=options.place))
     if options.until:
         try:

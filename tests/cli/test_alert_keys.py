@@ -75,6 +75,7 @@ def test_what_was_typed_wrongly_changes_nothing(daiyn: Commands) -> None:
         ("bad_place", ("--place", "ALA", *sure)),
         ("bad_name", ("--place", f"KZ-35/{'x' * 81}", *sure)),
         ("place_odd", ("--place", "KZ-35/\u202eAstana", *sure)),
+        ("place_odd", ("--place", "KZ/Astana", *sure)),
         ("date_odd", ("--place", "KZ", "--until", "soon", *sure)),
         ("fingerprint_needed", ("--place", "KZ")),
         ("key_differs", ("--place", "KZ", "--fingerprint", "00")),

@@ -106,6 +106,9 @@ def test_territories_of_one_key_add_up_and_those_of_two_do_not(
     trust(keys, tmp_path, OFFICE, Grant(ALMATY))
     assert word(keys, seals, [CITY, ALMATY]).signer == OFFICE.fingerprint
     assert len(keys.ring().keys) == 2
+    assert {one.view.name for one in keys.ring().keys} == {"office-1", "office-2"}, (
+        "as they were named"
+    )
 
 
 def test_a_key_is_trusted_by_its_fingerprint_from_paper_and_no_more_once_it_is_taken_away(
