@@ -106,7 +106,7 @@ def test_territories_of_one_key_add_up_and_those_of_two_do_not(
     trust(keys, tmp_path, OFFICE, Grant(ALMATY))
     assert word(keys, seals, [CITY, ALMATY]).signer == OFFICE.fingerprint
     assert len(keys.ring().keys) == 2
-    assert {one.view.name for one in keys.ring().keys} == {"office-1", "office-2"}, (
+    assert {one.view.name for one in keys.ring().keys} == {"office-1", "office-3"}, (
         "as they were named"
     )
 
