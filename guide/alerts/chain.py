@@ -19,7 +19,7 @@ from msgspec import Struct, field
 from guide.alerts.accepted import Accepted
 from guide.alerts.area import Area, area_of, covering
 from guide.alerts.declaration import Amendment, Declaration, Place
-from guide.alerts.strand import Strand, WordKind, declarations_of
+from guide.alerts.strand import Strand, declarations_of
 from guide.cap.message import MessageId, MessageKind, Status, Territory
 from guide.content.model import Lang
 
@@ -35,7 +35,6 @@ class MessageEvent(Struct, frozen=True):
     missing: tuple[MessageId, ...]  # what they refer to and never arrived
     declarations: tuple[Declaration, ...]
     deciding: frozenset[tuple[str, str]]  # keys of the messages that have the last word anywhere
-    left: tuple[Place, ...]  # what stands though a part of it was cancelled, which cannot be told
 
 
 class Derived(Struct, frozen=True):
@@ -118,7 +117,6 @@ class _Event(Struct, eq=False):
     messages: list[Accepted] = field(default_factory=list)
     strands: dict[Area, list[Strand]] = field(default_factory=dict)  # more than one where joined
     missing: dict[MessageId, None] = field(default_factory=dict)
-    left: dict[Area, None] = field(default_factory=dict)
 
     def told(self, by_hand: Mapping[str, Sequence[Amendment]], lang: Lang) -> MessageEvent:
         strands = [strand for same in self.strands.values() for strand in same]
@@ -127,11 +125,7 @@ class _Event(Struct, eq=False):
             tuple(sorted(self.missing, key=lambda one: (one.sent, one.sender, one.identifier))),
             tuple(one for strand in strands for one in declarations_of(strand, by_hand, lang)),
             frozenset(strand.words[-1].said_in.key for strand in strands),
-            tuple(strand.place for strand in strands if self._is_left(strand)),
         )
-
-    def _is_left(self, strand: Strand) -> bool:
-        return area_of(strand.place) in self.left and strand.words[-1].kind is WordKind.LEVEL
 
 
 class _Chains:
@@ -185,7 +179,6 @@ class _Chains:
             for area, strands in other.strands.items():
                 event.strands.setdefault(area, []).extend(strands)
             event.missing |= other.missing
-            event.left |= other.left
             self._name(event, other.references)
         self._name(event, references)
         return event
@@ -207,7 +200,6 @@ class _Chains:
                 other.end(one, at, one.declaration_id(place))
             strand.say(one, at)
             said[area] = strand
-            event.left.pop(area, None)
         for strand in before:
             wider = next((said[area] for area in covering(strand.place) if area in said), None)
             if wider is not strand and strand.words[-1].said_in is not one:
@@ -216,12 +208,10 @@ class _Chains:
 
     def _cancel(self, event: _Event, one: Accepted, at: dt.datetime) -> None:
         named = {area_of(place) for place in places_of(one.message.territories)}
-        for area, strands in event.strands.items():
+        for strands in event.strands.values():
             for strand in strands:
                 if not named or not named.isdisjoint(covering(strand.place)):
                     strand.end(one, at)
-                else:
-                    event.left[area] = None
 
 
 def _moment(one: Accepted, latest: dt.datetime | None) -> dt.datetime:

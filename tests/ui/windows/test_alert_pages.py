@@ -455,6 +455,18 @@ def test_an_end_by_message_ends_what_it_names(
     assert program.window.findChild(QWidget, "closing_card") is None
 
 
+def test_that_a_level_stays_where_a_part_of_its_area_is_cancelled_is_told_before_it_is_accepted(
+    program: Program, trusted: Services
+) -> None:
+    trusted.now.now = NOON + DAY  # type: ignore[attr-defined]
+    put(folder(trusted) / "a.xml", YELLOW)
+    look(program)
+    press(program, "Accept")
+    put(folder(trusted) / "b.xml", cancel(YELLOW, "2", NOON + DAY, "KZ-35/Балқаш"))
+    look(program)
+    assert "Another level stays there: yellow" in page_words(program, "alert_offer")
+
+
 def test_the_start_of_a_chain_is_shown_as_missing_until_it_arrives(
     program: Program, trusted: Services
 ) -> None:
