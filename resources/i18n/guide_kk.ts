@@ -874,12 +874,12 @@
             <translation>Хабарламаны ашу…</translation>
         </message>
         <message>
-            <source>Waiting for your answer</source>
-            <translation>Жауабыңызды күтіп тұр</translation>
-        </message>
-        <message>
             <source>Look at them</source>
             <translation>Қарап шығу</translation>
+        </message>
+        <message>
+            <source>Waiting for your answer</source>
+            <translation>Жауабыңызды күтіп тұр</translation>
         </message>
         <message>
             <source>Not accepted</source>

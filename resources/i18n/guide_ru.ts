@@ -876,12 +876,12 @@
             <translation>Открыть сообщение…</translation>
         </message>
         <message>
-            <source>Waiting for your answer</source>
-            <translation>Ждут вашего ответа</translation>
-        </message>
-        <message>
             <source>Look at them</source>
             <translation>Посмотреть</translation>
+        </message>
+        <message>
+            <source>Waiting for your answer</source>
+            <translation>Ждут вашего ответа</translation>
         </message>
         <message>
             <source>Not accepted</source>

@@ -14,6 +14,7 @@ from guide.alerts.accepted import Accepted
 from guide.content.guide import Guide
 from guide.content.model import Lang
 from guide.ui.advice.level_undo import offer_undo
+from guide.ui.alerts.message_view import told_apart
 from guide.ui.alerts.words import (
     key_words,
     lacking_words,
@@ -71,14 +72,14 @@ def accepted_card(context: PageContext) -> Card | None:
 def _row(context: PageContext, one: Accepted, at: int, *, lacks_start: bool) -> QWidget:
     """A message, and whether what it changes or ends never arrived."""
     look, lang = context.look, context.lang
-    said = said_words(context.guide, one.message, lang)
+    said, told = said_words(context.guide, one.message, lang), told_apart(context, one.message)
     words = QCoreApplication.translate("AlertWords", "Take it back")
     take_back = Button(
         look,
         words,
         "link",
         name=f"alerts_take_back_{at}",
-        spoken=f"{words}: {said}, {sent_words(one.message, lang)}",
+        spoken=f"{words}: {told}",
         on=partial(_take_back, context, one),
     )
     by = key_words(one.signed_by) if one.signer else unverified_words()

@@ -144,6 +144,7 @@ class ArrivalNote(QObject):
                 on_other_action=take_back,
             ),
             TAKEN,
+            assertive=any(one.level is Level.RED for one in messages),
         )
 
 

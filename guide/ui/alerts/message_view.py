@@ -70,6 +70,12 @@ def message_view(
     return boxed(column_of(look, 8, shown, *_texts(context, message, name)))
 
 
+def told_apart(context: PageContext, message: Message) -> str:
+    """Which message of several it is, for whoever hears the name of a button."""
+    said = unreal_words(context.guide, message, context.lang)
+    return f"{said}, {sent_words(message, context.lang)}"
+
+
 def _texts(context: PageContext, message: Message, name: str) -> Iterator[QWidget]:
     """The texts of the message in its languages, where it has any of its own."""
     look = context.look
@@ -79,9 +85,10 @@ def _texts(context: PageContext, message: Message, name: str) -> Iterator[QWidge
     ]
     if not any(any(texts) for _, texts in spoken):
         return
+    words = QCoreApplication.translate("AlertWords", "The text of the message")
     yield Collapsible(
         look,
-        QCoreApplication.translate("AlertWords", "The text of the message"),
+        words,
         later=lambda: [
             boxed(
                 column_of(
@@ -96,4 +103,5 @@ def _texts(context: PageContext, message: Message, name: str) -> Iterator[QWidge
         ],
         name=f"texts_{name}",
         button_name=f"fold_texts_{name}",
+        spoken=f"{words}: {told_apart(context, message)}",
     )

@@ -14,11 +14,11 @@ from typing import ClassVar
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from guide.cap.message import Status
+from guide.cap.message import Message, Status
 from guide.errors import Code, GuideError
 from guide.ui.alerts.answers import accept, decline
 from guide.ui.alerts.arrival_note import ARRIVED
-from guide.ui.alerts.message_view import message_view
+from guide.ui.alerts.message_view import message_view, told_apart
 from guide.ui.alerts.words import key_words, unverified_words
 from guide.ui.kit.discard import refill
 from guide.ui.kit.message_text import message_text
@@ -162,7 +162,7 @@ class AlertOfferPage(Page):
         if one.verdict is IntakeVerdict.KNOWN:
             card.add(Text(look, self.tr("This message is here already."), weight=600))
         elif one.verdict is IntakeVerdict.OFFERED:
-            card.add(self._answers(one, at, is_test=message.status is Status.TEST))
+            card.add(self._answers(one, message, at))
         elif one.verdict is IntakeVerdict.UNVERIFIED:
             card.add(self._by_hand(one, at))
         return card
@@ -183,15 +183,24 @@ class AlertOfferPage(Page):
                 )
             )
 
-    def _answers(self, one: Examined, at: int, *, is_test: bool) -> QWidget:
-        look = self.context.look
+    def _answers(self, one: Examined, message: Message, at: int) -> QWidget:
+        look, told = self.context.look, told_apart(self.context, message)
+        is_test = message.status is Status.TEST
         words = self.tr("Keep the test") if is_test else self.tr("Accept this message")
-        take = Button(look, words, name=f"alert_take_{at}", on=partial(self._accept, one))
+        take = Button(
+            look,
+            words,
+            name=f"alert_take_{at}",
+            spoken=f"{words}: {told}",
+            on=partial(self._accept, one),
+        )
+        refusal = self.tr("Do not accept")
         leave = Button(
             look,
-            self.tr("Do not accept"),
+            refusal,
             "outlined",
             name=f"alert_leave_{at}",
+            spoken=f"{refusal}: {told}",
             on=partial(self._decline, one),
         )
         self._first = self._first or take

@@ -18,6 +18,7 @@ from guide.ui.alerts.accepted_card import accepted_card
 from guide.ui.alerts.answers import accept
 from guide.ui.alerts.folder_card import FolderCard
 from guide.ui.alerts.keys_card import KeysCard
+from guide.ui.alerts.message_view import told_apart
 from guide.ui.alerts.words import key_words, said_words, sent_words, unreal_words
 from guide.ui.kit.discard import refill
 from guide.ui.kit.message_text import message_text
@@ -113,18 +114,21 @@ class AlertsPage(Page):
         waiting = [one.accepted.message for one in self._offers(Status.ACTUAL) if one.accepted]
         if not waiting:
             return None
-        words = (said_words(context.guide, one, context.lang) for one in waiting)
+        said = [said_words(context.guide, one, context.lang) for one in waiting]
+        look_words = self.tr("Look at them")
         return Card(
             look,
             Heading(look, self.tr("Waiting for your answer"), 2, "h3"),
-            *(Text(look, one) for one in words),
+            *(Text(look, one) for one in said),
             flow_of(
                 look,
                 12,
                 Button(
                     look,
-                    self.tr("Look at them"),
+                    look_words,
                     name="alerts_look",
+                    # The bar above the page has a button of these words as well.
+                    spoken=f"{look_words}: {'; '.join(said)}",
                     on=lambda: context.navigator.go("alert_offer"),
                 ),
             ),
@@ -222,7 +226,7 @@ class AlertsPage(Page):
                 words,
                 "link",
                 name=f"alerts_keep_test_{at}",
-                spoken=f"{words}: {said}, {sent_words(one.message, lang)}",
+                spoken=f"{words}: {told_apart(self.context, one.message)}",
                 on=partial(accept, self.context, (waiting,)),
             )
         return boxed(
