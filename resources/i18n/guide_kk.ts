@@ -428,20 +428,20 @@
             <translation>Пайдаланбау</translation>
         </message>
         <message>
-            <source>Did an official source say the same?</source>
-            <translation>Ресми дереккөз де солай деді ме?</translation>
-        </message>
-        <message>
-            <source>It will stand here as: {words}.</source>
-            <translation>Мұнда былай тұрады: {words}.</translation>
-        </message>
-        <message>
             <source>No: do not use it</source>
             <translation>Жоқ, пайдаланбау</translation>
         </message>
         <message>
             <source>Yes, I compared: enter it by hand</source>
             <translation>Иә, салыстырдым: қолмен енгізу</translation>
+        </message>
+        <message>
+            <source>It will stand here as: {words}.</source>
+            <translation>Мұнда былай тұрады: {words}.</translation>
+        </message>
+        <message>
+            <source>Did an official source say the same?</source>
+            <translation>Ресми дереккөз де солай деді ме?</translation>
         </message>
         <message>
             <source>Not now</source>

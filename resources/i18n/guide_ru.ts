@@ -428,20 +428,20 @@
             <translation>Не использовать</translation>
         </message>
         <message>
-            <source>Did an official source say the same?</source>
-            <translation>Официальный источник сказал то же самое?</translation>
-        </message>
-        <message>
-            <source>It will stand here as: {words}.</source>
-            <translation>Здесь будет стоять: {words}.</translation>
-        </message>
-        <message>
             <source>No: do not use it</source>
             <translation>Нет, не использовать</translation>
         </message>
         <message>
             <source>Yes, I compared: enter it by hand</source>
             <translation>Да, сверено: ввести вручную</translation>
+        </message>
+        <message>
+            <source>It will stand here as: {words}.</source>
+            <translation>Здесь будет стоять: {words}.</translation>
+        </message>
+        <message>
+            <source>Did an official source say the same?</source>
+            <translation>Официальный источник сказал то же самое?</translation>
         </message>
         <message>
             <source>Not now</source>

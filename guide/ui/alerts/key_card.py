@@ -6,6 +6,7 @@ a key is a file that the person named; this program keeps no copy of it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -107,58 +108,42 @@ class KeyCard(Card):
     # ---- what is known of it
 
     def _show_facts(self) -> None:
-        look = self._context.look
-        parts: list[QWidget] = []
-        if self.path is not None:
-            file = self.tr("Key file: {file}").format(file=self.path.name)
-            parts.append(Text(look, file, weight=600, name="own_key_file"))
-        if self._public is not None:
-            said = (
-                self.tr("Fingerprint: {fingerprint}").format(fingerprint=self._public.fingerprint),
-                self.tr("Number of the key: {number}").format(number=self._public.shown_id),
-            )
-            parts += [Text(look, words) for words in said]
-            parts.append(
-                boxed(
-                    flow_of(
-                        look,
-                        12,
-                        Button(
-                            look,
-                            self.tr("Print the sheet with the fingerprint"),
-                            "outlined",
-                            "printer",
-                            name="key_print",
-                            on=self._print,
-                        ),
-                        Button(
-                            look,
-                            self.tr("Save the sheet as PDF…"),
-                            "outlined",
-                            "save",
-                            name="key_pdf",
-                            on=self._save_pdf,
-                        ),
-                    )
-                )
-            )
-            parts.append(
-                Text(
-                    look,
-                    self.tr(
-                        "Give the sheet and the file {file} to whoever looks after the other"
-                        " computers: they compare the two before they trust the key. Keep the key"
-                        " file itself to yourself."
-                    ).format(
-                        file=self.path.with_suffix(sealing.PUBLIC_ENDING).name
-                        if self.path is not None
-                        else ""
-                    ),
-                    colour="text2",
-                )
-            )
-        refill(self._facts, *parts)
+        refill(self._facts, *(self._file_facts(self.path) if self.path is not None else ()))
         set_reading_order(self)
+
+    def _file_facts(self, path: Path) -> Iterator[QWidget]:
+        look, public = self._context.look, self._public
+        file = self.tr("Key file: {file}").format(file=path.name)
+        yield Text(look, file, weight=600, name="own_key_file")
+        if public is None:
+            return
+        finger = self.tr("Fingerprint: {fingerprint}")
+        yield Text(look, finger.format(fingerprint=public.fingerprint))
+        yield Text(look, self.tr("Number of the key: {number}").format(number=public.shown_id))
+        prints = Button(
+            look,
+            self.tr("Print the sheet with the fingerprint"),
+            "outlined",
+            "printer",
+            name="key_print",
+            on=self._print,
+        )
+        saves = Button(
+            look,
+            self.tr("Save the sheet as PDF…"),
+            "outlined",
+            "save",
+            name="key_pdf",
+            on=self._save_pdf,
+        )
+        yield boxed(flow_of(look, 12, prints, saves))
+        give = self.tr(
+            "Give the sheet and the file {file} to whoever looks after the other"
+            " computers: they compare the two before they trust the key. Keep the key"
+            " file itself to yourself."
+        )
+        public_name = path.with_suffix(sealing.PUBLIC_ENDING).name
+        yield Text(look, give.format(file=public_name), colour="text2")
 
     def _choose(self) -> None:
         path = file_dialogs.ask_present_file(

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from guide.cap.message import Message, Status
 from guide.errors import Code, GuideError
@@ -243,42 +243,38 @@ class AlertOfferPage(Page):
         column.addWidget(ask)
         column.addWidget(boxed(flow_of(look, 12, leave, further)))
         self._first = self._first or leave
-
-        def confirm() -> None:
-            question = Card(
-                look,
-                Heading(look, self.tr("Did an official source say the same?"), 3),
-                Text(
-                    look,
-                    self.tr("It will stand here as: {words}.").format(words=unverified_words()),
-                ),
-                flow_of(
-                    look,
-                    12,
-                    keep := Button(
-                        look,
-                        self.tr("No: do not use it"),
-                        name=f"alert_no_{at}",
-                        on=partial(self._decline, one),
-                    ),
-                    Button(
-                        look,
-                        self.tr("Yes, I compared: enter it by hand"),
-                        "outlined",
-                        name=f"alert_yes_{at}",
-                        on=partial(self._accept, one),
-                    ),
-                ),
-                kind="framed",
-                name=f"alert_second_{at}",
-            )
-            refill(column, question)
-            set_reading_order(self)
-            keep.setFocus(Qt.FocusReason.TabFocusReason)
-            self.context.host.ensure_visible(question)
-
-        further.clicked.connect(confirm)
+        further.clicked.connect(lambda: self._ask_again(one, at, column))
         return boxed(column)
+
+    def _ask_again(self, one: Examined, at: int, column: QVBoxLayout) -> None:
+        """The second question, in place of the first; what changes nothing comes first."""
+        look = self.context.look
+        no = Button(
+            look,
+            self.tr("No: do not use it"),
+            name=f"alert_no_{at}",
+            on=partial(self._decline, one),
+        )
+        yes = Button(
+            look,
+            self.tr("Yes, I compared: enter it by hand"),
+            "outlined",
+            name=f"alert_yes_{at}",
+            on=partial(self._accept, one),
+        )
+        said = self.tr("It will stand here as: {words}.").format(words=unverified_words())
+        question = Card(
+            look,
+            Heading(look, self.tr("Did an official source say the same?"), 3),
+            Text(look, said),
+            flow_of(look, 12, no, yes),
+            kind="framed",
+            name=f"alert_second_{at}",
+        )
+        refill(column, question)
+        set_reading_order(self)
+        no.setFocus(Qt.FocusReason.TabFocusReason)
+        self.context.host.ensure_visible(question)
 
     def _refused(self, one: Examined, at: int) -> Card:
         lang = self.context.lang
