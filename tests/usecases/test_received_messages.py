@@ -390,7 +390,10 @@ def test_what_was_packed_is_there_again_when_something_is_said_about_it(
     state = held.state(HOME)
     assert state.span is not None
     assert (state.level, state.span.standing) == (Level.RED, Standing.UNCONFIRMED)
-    received.take([accept(cancel(new, "new.end", NOON - HOUR))])
+    end = accept(cancel(new, "new.end", NOON - HOUR, "KZ-35"))
+    told = received.change_by(end)
+    assert (told.before, told.after) == ((Level.RED,), (Level.RED,)), "so it is told before, too"
+    received.take([end])
     again = held.state(HOME)
     assert again.span is not None
     assert again.span.declaration.start == (NOON - 90 * DAY).date()

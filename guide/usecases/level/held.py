@@ -145,10 +145,13 @@ class HeldLevels:
         """What would hold from now on were a message taken that was not."""
         from guide.alerts.chain import derived
 
-        live = self.messages.live.all() if self.has_messages else ()
-        by_hand = {one.id: one.amendments for one in self.messages.words.all()} if live else {}
+        messages = self.messages
+        # One that refers to others may let decide what they outweighed, as when it is taken.
+        is_whole = bool(new.message.references) or messages.is_outdated
+        known = messages.every() if is_whole else messages.live.all()
+        by_hand = {one.id: one.amendments for one in messages.words.all()}
         self._refresh()
-        return self._laid_out(derived([*live, new], by_hand, self._lang()).declarations)
+        return self._laid_out(derived([*known, new], by_hand, self._lang()).declarations)
 
     def _is_before_packs(self, moment: dt.datetime) -> bool:
         return self._since is not None and moment < self._since
