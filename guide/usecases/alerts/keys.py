@@ -99,8 +99,8 @@ class AlertKeys:
             before = _grant(only_for)
             return before is not None and before.place == grant.place
 
-        add_key(path, fingerprint, self._target(), _written(grant), was_for_it)
-        return next(one for one in self.ring().keys if one.key == key)
+        view = add_key(path, fingerprint, self._target(), _written(grant), was_for_it)
+        return next(one for one in self.ring().keys if one.view.fingerprint == view.fingerprint)
 
     def distrust(self, key_id: str) -> KeyView:
         """Trust a key no more, nor one that follows it. Errors: as `remove_key`."""
