@@ -156,11 +156,11 @@ class AlertsPage(Page):
                 self.tr("Nothing of this changed anything. It stands here so that it can be looked"
                         " up."),
                 colour="text2",
-            ),
+            )
+            if refused
+            else Text(look, self.tr("Nothing was refused.")),
             name="alerts_refused",
         )  # fmt: skip
-        if not refused:
-            card.add(Text(look, self.tr("Nothing was refused.")))
         card.add(*map(self._refusal, refused[:_AT_FIRST]))
         rest = refused[_AT_FIRST:]
         if rest:
