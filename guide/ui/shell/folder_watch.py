@@ -72,6 +72,7 @@ class FolderWatch(QObject):
         self._looking: Future[tuple[FolderLook, Identity | None]] | None = None
         self._again = False
         self._is_stopping = False
+        self._is_outdated = False  # everything was erased since the look that is under way began
         self._watched: Identity | None = None
         self._worked_since = 0.0
         self._watcher = QFileSystemWatcher(self)
@@ -85,6 +86,7 @@ class FolderWatch(QObject):
         self._ended.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._kept.connect(self._take_kept, Qt.ConnectionType.QueuedConnection)
         session.ending.connect(self.stop)
+        session.erased.connect(self._start_over)
         QTimer.singleShot(SOON_MS, self, self.begin)
 
     def begin(self) -> None:
@@ -116,6 +118,17 @@ class FolderWatch(QObject):
         self._timer.stop()
         if self._thread is not None:
             self._thread.shutdown(wait=True, cancel_futures=True)
+
+    def _start_over(self) -> None:
+        self._is_outdated = self._looking is not None or self._keeping is not None
+
+    def _is_of_before(self) -> bool:
+        """Whether what was just found is of before all was erased; then it is looked anew."""
+        is_of_before, self._is_outdated = self._is_outdated, False
+        if is_of_before:
+            self._arrivals = None
+            self.look()
+        return is_of_before
 
     def _find(self) -> Path | None:
         """The folder to look into, if any: the chosen one is looked for in the thread."""
@@ -158,7 +171,7 @@ class FolderWatch(QObject):
 
     def _take(self) -> None:
         future, self._looking = self._looking, None
-        if future is None or self._is_stopping:
+        if future is None or self._is_stopping or self._is_of_before():
             return
         try:
             look, identity = future.result()
@@ -184,7 +197,7 @@ class FolderWatch(QObject):
 
     def _take_kept(self) -> None:
         keeping, self._keeping = self._keeping, None
-        if keeping is None or self._is_stopping:
+        if keeping is None or self._is_stopping or self._is_of_before():
             return
         future, look = keeping
         self._session.tell_changes()

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -251,6 +252,40 @@ def test_what_a_folder_held_that_is_not_looked_into_any_more_waits_no_more(
     assert made._watcher.directories() == []
     put(folder, 2, clock)
     assert len(look(qtbot, made).offers) == 1, "made since, it is looked into"
+
+
+@pytest.mark.parametrize("during", [(Arrivals, "look"), (Received, "take")])
+def test_nothing_that_was_found_before_all_was_erased_is_kept_after_it(
+    watch: Watch,
+    folder: Path,
+    clock: MovableClock,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    during: tuple[type, str],
+) -> None:
+    program, made = watch
+    put(folder, 1, clock)
+    whole, has_begun, may_end = getattr(*during), Event(), Event()
+
+    def held_up(*arguments: object) -> object:
+        found = whole(*arguments)
+        has_begun.set()
+        may_end.wait(20)
+        return found
+
+    with monkeypatch.context() as slow:
+        slow.setattr(*during, held_up)
+        made.look()
+        qtbot.waitUntil(has_begun.is_set, timeout=10_000)
+        if during[0] is Received:
+            may_end.set()  # erasing waits for what is being written
+        told: list[FolderLook | None] = []
+        made.looked.connect(told.append)
+        assert program.session.erase()
+        may_end.set()
+        qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    assert program.services.received.newest(9) == []
+    assert [one.take for one in told if one is not None] == [()]
 
 
 def test_closing_waits_for_no_long_look(
