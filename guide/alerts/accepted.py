@@ -20,7 +20,7 @@ def origins_of(signer: str) -> frozenset[str]:
     return frozenset(signer.split(SIGNERS_JOINED))
 
 
-class Accepted(Struct, frozen=True, gc=False):
+class Accepted(Struct, frozen=True, gc=False, omit_defaults=True):
     """A message that was let in, and by what right.
 
     `signer` names who may speak on in its chain: the same for all keys of one line, and for those

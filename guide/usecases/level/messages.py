@@ -155,9 +155,18 @@ def packed(
     words: int,
     in_all: Iterable[Accepted],
 ) -> MessagePack:
-    """Pack messages; `in_all` are those of all packs, with these."""
+    """Pack messages; `in_all` are those of all packs, with these.
+
+    They lie in no order that says anything: those that say the same stand together.
+    """
     sent = _newest(one.message.sent for one in in_all if one.signer)
-    return MessagePack(since, kept, words, zlib.compress(msgspec.json.encode(messages), 9), sent)
+    ordered = msgspec.json.encode(sorted(messages, key=_alike))
+    return MessagePack(since, kept, words, zlib.compress(ordered, 9), sent)
+
+
+def _alike(one: Accepted) -> tuple[object, ...]:
+    message = one.message
+    return message.kind, [place.geocode for place in message.territories], message.level or ""
 
 
 def _newest(sent: Iterable[dt.datetime]) -> tuple[dt.datetime, ...]:
