@@ -124,8 +124,11 @@ class FolderCard(Card):
         self._show_anew()
 
     def _choose_folder(self) -> None:
+        # Over the window: the card is made anew when a message arrives meanwhile.
         path = file_dialogs.ask_folder(
-            self, self.tr("Choose the folder for messages"), self._context.services.backups.drives
+            self.window(),
+            self.tr("Choose the folder for messages"),
+            self._context.services.backups.drives,
         )
         if path is not None:
             self._keep_folder(str(path))

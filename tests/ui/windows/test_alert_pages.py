@@ -11,9 +11,10 @@ import pytest
 pytest.importorskip("PySide6")
 
 from msgspec import structs
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
 
 from guide.alerts.declaration import ClosingKind, Origin, Place, Source
 from guide.app.startup import Program
@@ -606,6 +607,25 @@ def test_the_signature_of_another_key_stays_beside_ours(
     assert set(bring(file).seals) == {theirs, ours.read_bytes()}
     changed = structs.replace(look_at(file, trusted.guide), data=b"<alert/>")
     assert seal_looked(changed, key, PHRASE, NOON) is None, "only what was looked at is signed"
+
+
+def test_a_message_that_arrives_takes_no_dialogue_away(
+    program: Program, trusted: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ask(parent: QWidget, *_: object) -> Path:
+        put(folder(trusted) / "a.xml", YELLOW)
+        look(program)
+        program.app.sendPostedEvents(
+            None, QEvent.Type.DeferredDelete
+        )  # as the dialogue's loop does
+        assert isValid(parent), "what the dialogue stands over is still there"
+        return tmp_path
+
+    monkeypatch.setattr(file_dialogs, "ask_folder", ask)
+    open_page(program, "alerts")
+    named(program.window, "alerts_choose_folder").click()
+    finish(program)
+    assert trusted.alert_preferences.read().folder == str(tmp_path)
 
 
 def test_the_folder_beside_the_data_is_made_by_a_press(program: Program, trusted: Services) -> None:
