@@ -161,8 +161,6 @@ def _read(path: Path, limit: int) -> tuple[bytes | None, Hint, bool]:
         if not stat.S_ISREG(before.st_mode):
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         hint = _hint(before)
-        if before.st_size > limit:
-            return None, hint, True
         pieces: list[bytes] = []
         left = limit + 1
         while left and (piece := os.read(file, left)):

@@ -61,6 +61,7 @@ def watch(
     key = keys.trust(public, OFFICE.fingerprint, Grant(Place(region="KZ")))
     monkeypatch.setattr(Services, "alert_keys", keys)
     services.alert_preferences.let_in_at_once(key.origin, is_wanted=True)
+    monkeypatch.setattr(folder_watch, "SOON_MS", 10**9)
     program = open_window()
     program.session.write_apart()
     made = FolderWatch(program.session, folder.parent, program.window)
@@ -109,6 +110,19 @@ def test_a_message_that_lies_there_is_kept_and_told_once(
     assert level(program) is Level.ORANGE
     assert told == [True]
     assert (look(qtbot, made).take, told) == ((), [True])
+
+
+def test_a_look_that_is_asked_for_during_another_follows_it(
+    watch: Watch, folder: Path, clock: MovableClock, qtbot: QtBot
+) -> None:
+    _, made = watch
+    put(folder, 1, clock)
+    looks: list[FolderLook] = []
+    made.looked.connect(looks.append)
+    for _ in range(3):
+        made.look()
+    qtbot.waitUntil(lambda: len(looks) == 2, timeout=10_000)
+    assert made._looking is None, "the third is the second"
 
 
 def test_what_the_system_tells_is_a_hint_that_brings_a_look_soon(
@@ -207,6 +221,22 @@ def test_of_very_many_messages_a_look_takes_some_and_the_next_goes_on_while_they
     failing.edit_failure = None
     look(qtbot, made)
     qtbot.waitUntil(lambda: len(program.services.received.newest(9)) == 3, timeout=10_000)
+
+
+def test_what_is_found_is_kept_after_the_edits_that_wait(
+    watch: Watch, folder: Path, clock: MovableClock, qtbot: QtBot, failing: FailingStore
+) -> None:
+    program, made = watch
+    put(folder, 1, clock)
+    failing.edit_failure = GuideError(Code.DISK_FULL)
+    program.session.keep(lambda services: services.preferences.change(entered_by="Ерлан"))
+    assert program.session.has_waiting
+    failing.edit_failure = None
+    look(qtbot, made)
+    assert level(program) is None, "it goes before nothing that a person did"
+    assert program.session.retry()
+    look(qtbot, made)
+    assert level(program) is Level.ORANGE
 
 
 @pytest.mark.parametrize("broken", [(Arrivals, "look"), (Received, "refuse")])
