@@ -74,10 +74,11 @@ def test_the_lesson_is_called_an_exercise_and_never_says_that_a_level_was_declar
         message_bytes(alert("1", NOON, Level.RED, expires=NOON + DAY)),
         message_bytes(structs.replace(alert("1", NOON, Level.RED), status=Status.TEST)),
         exercise(cancel(alert("1", NOON, Level.RED), "2", NOON + DAY)),
+        exercise(cancel(alert("1", NOON, Level.RED), "2", NOON + DAY, "KZ-35")),
         b"<alert/>",
         b"",
     ],
-    ids=["a real level", "a test", "an end", "no message", "nothing"],
+    ids=["a real level", "a test", "an end", "an end of a part", "no message", "nothing"],
 )
 def test_nothing_but_an_exercise_is_taken(lessons: Lessons, data: bytes) -> None:
     with pytest.raises(GuideError) as refused:
