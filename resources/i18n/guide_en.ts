@@ -17,6 +17,13 @@
                 <numerusform>%n messages about the level arrived.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n more message(s) wait.</source>
+            <translation>
+                <numerusform>%n more message waits.</numerusform>
+                <numerusform>%n more messages wait.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>BackupList</name>

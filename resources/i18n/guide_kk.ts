@@ -616,6 +616,13 @@
             <source>Test: {what}</source>
             <translation>Сынақ: {what}</translation>
         </message>
+        <message numerus="yes">
+            <source>%n more message(s) wait.</source>
+            <translation>
+                <numerusform>Тағы %n хабарлама күтіп тұр.</numerusform>
+                <numerusform>Тағы %n хабарлама күтіп тұр.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Written: {file}. Now sign it.</source>
             <translation>Жазылды: {file}. Енді оған қол қойыңыз.</translation>

@@ -618,6 +618,14 @@
             <source>Test: {what}</source>
             <translation>Проверка: {what}</translation>
         </message>
+        <message numerus="yes">
+            <source>%n more message(s) wait.</source>
+            <translation>
+                <numerusform>Ждёт ещё %n сообщение.</numerusform>
+                <numerusform>Ждут ещё %n сообщения.</numerusform>
+                <numerusform>Ждут ещё %n сообщений.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Written: {file}. Now sign it.</source>
             <translation>Записано: {file}. Теперь подпишите.</translation>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Sequence
 from functools import partial
 
@@ -14,8 +15,22 @@ from guide.content.model import Lang
 from guide.ui.advice.level_undo import offer_undo
 from guide.ui.alerts.words import change_words, unreal_words
 from guide.ui.shell.page import PageContext
+from guide.ui.shell.session import Session
 from guide.usecases.alerts.intake import Examined
 from guide.usecases.alerts.received import LevelChange
+
+
+def offers_of(session: Session, status: Status) -> list[Examined]:
+    """What waits for a press of those that came by the folder, the newest first.
+
+    A test waits on the page of messages and nowhere else.
+    """
+    found = [
+        (one.accepted.message.sent, one)
+        for one in (session.arrived.offers if session.arrived is not None else ())
+        if one.accepted is not None and one.accepted.message.status is status
+    ]
+    return [one for _, one in sorted(found, key=operator.itemgetter(0), reverse=True)]
 
 
 def accept(context: PageContext, found: Sequence[Examined]) -> bool:

@@ -6,7 +6,7 @@ ever after that it was not verified. Nothing changes before somebody presses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from guide.cap.message import Message, Status
 from guide.errors import Code, GuideError
-from guide.ui.alerts.answers import accept, decline
+from guide.ui.alerts.answers import accept, decline, offers_of
 from guide.ui.alerts.arrival_note import ARRIVED
 from guide.ui.alerts.message_view import message_view, told_apart
-from guide.ui.alerts.words import key_words, unverified_words
+from guide.ui.alerts.words import key_words, more_words, unverified_words
 from guide.ui.kit.discard import refill
 from guide.ui.kit.message_text import message_text
 from guide.ui.kit.reading_order import set_reading_order
@@ -41,6 +41,8 @@ from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.file_pages import show_chosen_file
 from guide.ui.shell.page import Page, PageContext
 from guide.usecases.alerts.intake import Examined, IntakeVerdict
+
+_AT_MOST = 20  # messages that are shown at once: a folder may hold ten thousand
 
 
 class AlertOfferPage(Page):
@@ -81,14 +83,9 @@ class AlertOfferPage(Page):
         else:
             super().focus_first()
 
-    def _waiting(self) -> tuple[Examined, ...]:
-        """What waits of those that came by the folder; a test waits on the page of messages."""
-        arrived = self.context.session.arrived
-        return tuple(
-            one
-            for one in (arrived.offers if arrived is not None else ())
-            if one.accepted is not None and one.accepted.message.status is Status.ACTUAL
-        )
+    def _waiting(self) -> list[Examined]:
+        """What waits of those that came by the folder."""
+        return offers_of(self.context.session, Status.ACTUAL)
 
     # ---- reading
 
@@ -104,7 +101,7 @@ class AlertOfferPage(Page):
             told = one.refused(self.context.session.now())
             if told is not None:  # it stands in the list of all that was refused
                 self.context.session.note(lambda services: services.received.refuse([told]))
-            self._show((one,))
+            self._show([one])
             held = QApplication.focusWidget()
             if self.isVisible() and (held is None or self.isAncestorOf(held)):
                 QTimer.singleShot(0, self, self.focus_first)
@@ -117,14 +114,16 @@ class AlertOfferPage(Page):
         intake, keys = services.intake, services.alert_keys
         reading.start(lambda: opened(path, intake, keys), show)
 
-    def _show(self, found: tuple[Examined, ...]) -> None:
+    def _show(self, found: Sequence[Examined]) -> None:
         look = self.context.look
         if not found:
             words = Text(look, self.tr("No message waits for an answer."), weight=600)
             refill(self._column, words, self._other())
             return
-        cards = (self._card(one, at) for at, one in enumerate(found))
-        refill(self._column, *cards, self._other())
+        cards = [self._card(one, at) for at, one in enumerate(found[:_AT_MOST])]
+        rest = len(found) - len(cards)
+        more = [Text(look, more_words(rest), weight=600)] if rest else []
+        refill(self._column, *cards, *more, self._other())
         set_reading_order(self)
 
     def _other(self) -> QWidget:
@@ -305,7 +304,7 @@ class AlertOfferPage(Page):
     def _accept(self, one: Examined) -> None:
         if not accept(self.context, (one,)):
             return
-        rest = self._waiting() if not self.args["file"] else ()
+        rest = self._waiting() if not self.args["file"] else []
         if rest:
             self._first = None
             self._show(rest)

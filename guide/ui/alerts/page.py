@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QWidget
 from guide.alerts.accepted import Accepted
 from guide.cap.message import Status
 from guide.ui.alerts.accepted_card import accepted_card
-from guide.ui.alerts.answers import accept
+from guide.ui.alerts.answers import accept, offers_of
 from guide.ui.alerts.folder_card import FolderCard
 from guide.ui.alerts.keys_card import KeysCard
 from guide.ui.alerts.message_view import told_apart
-from guide.ui.alerts.words import key_words, said_words, sent_words, unreal_words
+from guide.ui.alerts.words import key_words, more_words, said_words, sent_words, unreal_words
 from guide.ui.kit.discard import refill
 from guide.ui.kit.message_text import message_text
 from guide.ui.kit.reading_order import set_reading_order
@@ -41,7 +41,8 @@ from guide.ui.shell.words import wall_words
 from guide.usecases.alerts.intake import Examined
 from guide.usecases.alerts.received import Refused
 
-_AT_FIRST = 5  # refusals that are read at one look
+_AT_FIRST = 5  # refusals, or messages that wait, that are read at one look
+_MOST_TESTS = 20  # that wait, as of those that are kept
 
 
 class AlertsPage(Page):
@@ -111,15 +112,17 @@ class AlertsPage(Page):
     def _waiting(self) -> Card | None:
         """What waits for an answer."""
         look, context = self.context.look, self.context
-        waiting = [one.accepted.message for one in self._offers(Status.ACTUAL) if one.accepted]
+        offers = offers_of(context.session, Status.ACTUAL)
+        waiting = [one.accepted.message for one in offers[:_AT_FIRST] if one.accepted]
         if not waiting:
             return None
         said = [said_words(context.guide, one, context.lang) for one in waiting]
-        look_words = self.tr("Look at them")
+        look_words, rest = self.tr("Look at them"), len(offers) - len(waiting)
         return Card(
             look,
             Heading(look, self.tr("Waiting for your answer"), 2, "h3"),
             *(Text(look, one) for one in said),
+            Text(look, more_words(rest), weight=600) if rest else None,
             flow_of(
                 look,
                 12,
@@ -135,14 +138,6 @@ class AlertsPage(Page):
             kind="framed",
             name="alerts_waiting",
         )
-
-    def _offers(self, status: Status) -> list[Examined]:
-        arrived = self.context.session.arrived
-        return [
-            one
-            for one in (arrived.offers if arrived is not None else ())
-            if one.accepted is not None and one.accepted.message.status is status
-        ]
 
     # ---- what was refused
 
@@ -194,7 +189,7 @@ class AlertsPage(Page):
 
     def _tests(self) -> Card:
         look, context = self.context.look, self.context
-        waiting = {one.digest: one for one in self._offers(Status.TEST)}
+        waiting = {one.digest: one for one in offers_of(context.session, Status.TEST)[:_MOST_TESTS]}
         found = {one.digest: one.accepted for one in waiting.values() if one.accepted}
         found |= {one.digest: one for one in context.services.received.tests()}
         card = Card(look, Heading(look, self.tr("Delivery tests"), 2, "h3"), name="alerts_tests")

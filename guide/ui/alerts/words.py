@@ -181,3 +181,8 @@ def unreal_words(guide: Guide, message: Message, lang: Lang) -> str:
         Status.TEST: QCoreApplication.translate("AlertWords", "Test: {what}"),
     }[message.status]
     return words.format(what=said)
+
+
+def more_words(count: int) -> str:
+    """How many wait beside those that are shown."""
+    return QCoreApplication.translate("AlertWords", "%n more message(s) wait.", "", count)

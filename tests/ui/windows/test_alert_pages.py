@@ -721,3 +721,17 @@ def test_a_key_is_made_under_a_passphrase_typed_twice_and_shows_its_fingerprint(
     finish(program)
     assert "A key is never replaced." in words_of(program)
     assert target.read_bytes() == before
+
+
+def test_of_very_many_messages_the_newest_are_shown_and_the_others_counted(
+    program: Program, trusted: Services
+) -> None:
+    for number in range(23):
+        sent = NOON - number * dt.timedelta(hours=1)
+        put(folder(trusted) / f"{number}.xml", alert(str(number), sent, expires=NOON + DAY))
+    look(program)
+    said = page_words(program, "alert_offer")
+    assert "3 more messages wait." in said
+    assert said.index("2 December 2026, 12:00") < said.index("2 December 2026, 11:00")
+    assert program.window.findChild(QWidget, "alert_20") is None
+    assert "18 more messages wait." in page_words(program, "alerts")
