@@ -28,7 +28,9 @@ from tests.alerts.messages import (
     alert,
     cancel,
     infos,
+    shuffled,
     straight_chain,
+    tangle,
     update,
 )
 
@@ -118,6 +120,40 @@ def test_nobody_does_away_with_a_message_by_taking_the_name_of_its_start() -> No
         assert outcome(accept(change), squatter) is expected
         assert not Ruling.OTHER_SIGNER.is_final, "it is asked again when its own start is there"
         assert outcome(accept(change), squatter, accept(RED)) is Ruling.NEW
+
+
+def test_an_end_that_is_void_stands_in_nobody_s_way() -> None:
+    """It is void whether it was let in before its start arrived, or refused after it."""
+    theirs = cancel(RED, "2", NOON + HOUR)
+    own = cancel(theirs, "3", NOON + 2 * HOUR)
+    assert outcome(accept(own), accept(theirs, "second key")) is Ruling.OTHER_SIGNER
+    assert outcome(accept(own), accept(theirs, "second key"), accept(RED)) is Ruling.NEW
+    assert derived([accept(theirs, "second key"), accept(RED), accept(own)]).void == (
+        accept(theirs, "second key"),
+    )
+
+
+def test_what_two_signers_tangle_comes_to_one_state_in_any_order() -> None:
+    """What is not final is asked again, as a folder does it, until nothing more is let in."""
+    refused = 0
+    for seed in range(50):
+        by = random.Random(seed)  # noqa: S311 - no secret
+        told = [accept(message, signer or KEY) for signer, message in tangle(by, str(seed))]
+        states = set()
+        for _ in range(2):
+            admission, waiting, before = Admission(), shuffled(told, by), len(told) + 1
+            let_in: list[Accepted] = []
+            while len(waiting) < before:
+                before = len(waiting)
+                for one in waiting[:]:
+                    if admission.judged(one, NOW).is_accepted:
+                        admission.add(one)
+                        let_in.append(one)
+                        waiting.remove(one)
+            refused += len(waiting)
+            states.add(frozenset(derived(let_in).declarations))
+        assert len(states) == 1, seed
+    assert refused > 10
 
 
 def test_what_was_let_in_by_hand_may_come_again_signed() -> None:

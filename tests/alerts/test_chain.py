@@ -143,6 +143,11 @@ def test_an_end_is_told_as_it_was_announced(
     assert span.level is Level.RED
 
 
+def test_a_level_begins_with_its_onset_though_the_message_is_in_effect_before() -> None:
+    found = derived(sent(structs.replace(RED, effective=NOON, onset=NOON + DAY)))
+    assert (level(found, HOUR), level(found, DAY)) == (None, Level.RED)
+
+
 def test_only_what_is_meant_declares_anything() -> None:
     for status in (Status.TEST, Status.EXERCISE):
         assert derived(sent(structs.replace(RED, status=status))) == Derived((), ())

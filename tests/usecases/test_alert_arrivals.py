@@ -286,6 +286,24 @@ def test_an_end_ends_though_another_office_puts_its_signature_under_it(
         computer.put(START)
         computer.look()
     assert computer.level() is Level.NONE
+    signers = {one.signer for one in computer.held.messages.every()}
+    own, other = OFFICE.fingerprint, SECOND.fingerprint
+    assert signers == ({own, other} if comes_first else {own})
+    computer.start_anew()
+    assert computer.look().take == ()
+
+
+def test_a_message_counts_once_whichever_of_two_trusted_keys_signed_it_first(
+    computer: Computer,
+) -> None:
+    one, other = sorted((OFFICE, SECOND), key=lambda signer: signer.fingerprint)
+    for signer in (one, other):
+        computer.trust(signer)
+    computer.put(START, other, "a.xml")
+    assert len(computer.look().take) == 1
+    (computer.path / "more.minisig").write_bytes(one.sign(message_bytes(START)))
+    for _ in range(2):
+        assert computer.look().take == ()
     computer.start_anew()
     assert computer.look().take == ()
 

@@ -161,7 +161,8 @@ def test_a_key_speaks_until_its_last_day_and_an_old_date_does_not_help_it(
     before = late - dt.timedelta(seconds=1)
     assert word(keys, seals, [CITY], before, before).signer
     for moments in ((late, before), (before, late), (late, late)):
-        assert word(keys, seals, [CITY], *moments).doubt is Doubt.EXPIRED
+        for places in ([CITY], []):
+            assert word(keys, seals, places, *moments).doubt is Doubt.EXPIRED
 
 
 def test_what_was_granted_for_a_territory_is_replaced_by_what_is_granted_next(
