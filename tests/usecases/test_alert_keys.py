@@ -362,3 +362,16 @@ def test_a_change_is_read_as_it_was_written() -> None:
     for made in (KeyChange(KEYS[0], KEYS[1]), KeyChange(KEYS[0])):
         assert read_change(change_file(made)) == made
     assert read_change(change_file(KeyChange(KEYS[0], KEYS[0]))) is None
+
+
+def test_a_change_that_is_spelt_in_another_way_is_none() -> None:
+    data = change_file(KeyChange(KEYS[0], KEYS[1]))
+    over = change_file(KeyChange(KEYS[0]))
+    for whole, told, instead in (
+        (data, b"old ", b""), (data, b"new ", b""), (data, b"old ", b"Old "),
+        (data, b"\n", b"\r\n"), (data, b"change 1", b"change 2"), (over, b"withdrawn", b""),
+        (over, b"withdrawn", b"new withdrawn"), (over, b"withdrawn", b"withdrawn "),
+    ):  # fmt: skip
+        assert told in whole
+        assert read_change(whole.replace(told, instead)) is None, (told, instead)
+    assert read_change(over + b"\n") is None
