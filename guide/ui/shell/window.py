@@ -212,8 +212,7 @@ class MainWindow(QMainWindow):
     def _paint_once(self) -> None:
         """Paint what is being built when all of it has its place, instead of once before that.
 
-        Not before the first painting, which would never come: a file that was handed to the start
-        leads to its page before the system has asked for it.
+        Not where the first painting has not come: a file handed to the start leads to its page.
         """
         if self.isVisible() and not self._is_in_parts:
             self.setUpdatesEnabled(False)
