@@ -843,6 +843,14 @@
             <translation>Бос орынсыз бір сөз енгізіңіз, мысалы: duty@oblast.example</translation>
         </message>
         <message>
+            <source>This day is over: look at it again</source>
+            <translation>Бұл күн өтіп кеткен: қайта қараңыз</translation>
+        </message>
+        <message>
+            <source>This day is more than a year ahead: look at it again</source>
+            <translation>Бұл күнге бір жылдан көп уақыт бар: қайта қараңыз</translation>
+        </message>
+        <message>
             <source>This day is before the first one: look at both again</source>
             <translation>Бұл күн бірінші күннен ерте: екеуін де қайта қараңыз</translation>
         </message>

@@ -846,6 +846,14 @@
             <translation>Введите одно слово без пробелов, например duty@oblast.example</translation>
         </message>
         <message>
+            <source>This day is over: look at it again</source>
+            <translation>Этот день уже прошёл: посмотрите ещё раз</translation>
+        </message>
+        <message>
+            <source>This day is more than a year ahead: look at it again</source>
+            <translation>До этого дня больше года: посмотрите ещё раз</translation>
+        </message>
+        <message>
             <source>This day is before the first one: look at both again</source>
             <translation>Этот день раньше первого: посмотрите на оба ещё раз</translation>
         </message>

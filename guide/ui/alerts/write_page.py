@@ -240,7 +240,7 @@ class AlertWritePage(Page):
 
     def _problem_of(self, record: Struct, field: Field[Any]) -> Problem | None:
         """As `problem_of`; a territory may be left out where others are named already."""
-        found = problem_of(record, field)
+        found = problem_of(record, field, self.context.session.now())
         is_named = field.name == "region" and bool(self._more)
         return None if is_named and found is not None and found.code == "missing" else found
 
@@ -264,8 +264,8 @@ class AlertWritePage(Page):
         place = Territory(entry.region, " ".join(entry.detail.split()))
         if place not in self._more:
             self._more.append(place)
-        self._form.editors["detail"].control.set_value("")
-        self._form.editors["region"].control.set_value("")
+        for name in ("detail", "region"):
+            self._form.editors[name].show_value("")
         self._form.record = structs.replace(entry, region="", detail="")
         self._show_places()
         self._form.focus_field("region")

@@ -8,7 +8,7 @@ from guide.cap.message import MessageEndKind, MessageKind, Status
 from guide.content.guide import Guide
 from guide.content.model import DECLARED, Lang
 from guide.ui.advice.level_words import rank_words
-from guide.ui.alerts.write_record import BEFORE_START
+from guide.ui.alerts.write_record import BEFORE_START, IS_OVER, TOO_FAR
 from guide.ui.forms.given_words import GivenWords
 
 
@@ -100,6 +100,10 @@ def problem_words() -> dict[str, str]:
         "announced_by": translate("AlertWritePage", "Enter who announces it"),
         "sender": translate(
             "AlertWritePage", "Enter one word without spaces, for example duty@oblast.example"
+        ),
+        IS_OVER: translate("AlertWritePage", "This day is over: look at it again"),
+        TOO_FAR: translate(
+            "AlertWritePage", "This day is more than a year ahead: look at it again"
         ),
         BEFORE_START: translate(
             "AlertWritePage", "This day is before the first one: look at both again"

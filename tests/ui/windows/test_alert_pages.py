@@ -735,3 +735,60 @@ def test_of_very_many_messages_the_newest_are_shown_and_the_others_counted(
     assert said.index("2 December 2026, 12:00") < said.index("2 December 2026, 11:00")
     assert program.window.findChild(QWidget, "alert_20") is None
     assert "18 more messages wait." in page_words(program, "alerts")
+
+
+def fill_in(program: Program, **values: str) -> None:
+    """Type answers in the form of a message, in this order."""
+    for name, value in values.items():
+        editor = program.window.navigator.page._form.editors[name]  # type: ignore[union-attr]
+        editor.show_value(value)
+        editor.edited.emit()
+    settle(program.app)
+
+
+def test_an_end_that_is_written_ends_every_place_of_the_message(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, places = tmp_path / "made.xml", ("KZ-35/Балқаш", "KZ-35/Теміртау", "KZ-71")
+    monkeypatch.setattr(file_dialogs, "ask_new_file", lambda *_args, **_more: target)
+    earlier = put(tmp_path / "a.xml", alert("1", NOON - DAY, Level.YELLOW, *places), by=None)
+    open_page(program, "alert_write", earlier=str(earlier))
+    fill_in(program, kind="Cancel", announced_by="Жедел штаб")
+    named(program.window, "write_save").click()
+    finish(program)
+    read = look_at(target, program.session.services.guide).read
+    assert isinstance(read, Message)
+    assert [one.geocode for one in read.territories] == list(places)
+
+
+def test_a_territory_that_was_named_stands_in_no_field_any_more(program: Program) -> None:
+    open_page(program, "alert_write")
+    fill_in(program, region="KZ-71", detail="Есіл ауданы")
+    named(program.window, "write_another").click()
+    fill_in(program, region="KZ-35")
+    program.session.change_settings(text_scale=200)  # the page is built anew
+    finish(program)
+    page = program.window.navigator.page
+    assert (page.entry_typed.region, page.entry_typed.detail) == ("KZ-35", "")  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("values", "help_words"),
+    [
+        ({"until": "01.12.2026"}, "This day is over"),
+        ({"until": "04.12.2027"}, "This day is more than a year ahead"),
+        ({"day": "04.12.2027", "until": "05.12.2026"}, "This day is more than a year ahead"),
+        ({"day": "06.12.2026", "until": "05.12.2026"}, "This day is before the first one"),
+        ({"until": "02.12.2026"}, ""),
+    ],
+)
+def test_a_day_that_cannot_be_is_told_at_its_field(
+    program: Program, values: dict[str, str], help_words: str
+) -> None:
+    open_page(program, "alert_write")
+    fill_in(program, end="until-date", **values)
+    named(program.window, "write_save").click()
+    settle(program.app)
+    said = words_of(program)
+    assert help_words in said
+    assert ("This day" in said) is bool(help_words)
