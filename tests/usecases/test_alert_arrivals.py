@@ -225,6 +225,19 @@ def test_a_key_speaks_only_for_its_territory_and_in_its_time(computer: Computer)
     assert {computer.level(Place(region="KZ-75")), computer.level(Place(region="KZ"))} == {None}
 
 
+def test_what_waits_and_what_was_refused_is_judged_anew_when_other_keys_are_trusted(
+    computer: Computer,
+) -> None:
+    computer.trust(at_once=False)
+    computer.put(START)
+    computer.put(alert("2", NOON, Level.RED, "KZ-75", expires=NOON + DAY))
+    assert len(computer.look().offers) == 1
+    computer.trust(at_once=False, place=Place(region="KZ-75"))
+    assert len(computer.look().offers) == 2, "what was refused may be taken now"
+    computer.keys.distrust(read_public_key(OFFICE.public_file).shown_id)
+    assert computer.look().offers == (), "nobody trusted says so any more"
+
+
 def test_two_signatures_are_waited_for(computer: Computer) -> None:
     computer.trust(needs_second=True)
     computer.trust(SECOND, needs_second=True)
