@@ -14,7 +14,7 @@ from guide.alerts.accepted import Accepted
 from guide.alerts.area import Area, area_of, covers
 from guide.alerts.chain import Derived, derived
 from guide.alerts.course import Standing
-from guide.alerts.declaration import AmendmentKind, ClosingKind, End, EndKind, Place
+from guide.alerts.declaration import AmendmentKind, ClosingKind, End, EndKind, Origin, Place
 from guide.alerts.register import Register, State
 from guide.cap.message import Message, MessageEnd, MessageEndKind, Status
 from guide.content.model import LANGS, Level
@@ -146,6 +146,23 @@ def test_an_end_is_told_as_it_was_announced(
 def test_a_level_begins_with_its_onset_though_the_message_is_in_effect_before() -> None:
     found = derived(sent(structs.replace(RED, effective=NOON, onset=NOON + DAY)))
     assert (level(found, HOUR), level(found, DAY)) == (None, Level.RED)
+
+
+def test_what_was_entered_about_a_word_that_never_held_says_nothing_of_what_follows_later() -> None:
+    first = alert("1", NOON + 2 * DAY, sent=NOON)
+    second = update(first, "2", NOON + DAY, sent=NOON + HOUR)
+    third = update(second, "3", NOON + 4 * DAY, Level.RED)
+    ended = amendment(AmendmentKind.ENDED, (NOON + 3 * DAY).date())
+    heard = sent(first, second, third)
+    found = derived(heard, {heard[0].declaration_id(HERE): [ended]})
+    levels = [level(found, after * DAY) for after in range(5)]
+    assert levels == [None, Level.YELLOW, Level.YELLOW, Level.NONE, Level.RED]
+
+
+def test_who_let_it_in_unsigned_is_told_of_all_that_it_says() -> None:
+    for signer, origin in ((KEY, Origin.SIGNED), ("", Origin.UNVERIFIED)):
+        (entry, _) = derived(sent(RED, cancel(RED, "2", NOON + DAY), signer=signer)).declarations
+        assert (entry.origin, *(one.origin for one in entry.amendments)) == (origin, origin)
 
 
 def test_only_what_is_meant_declares_anything() -> None:

@@ -538,12 +538,19 @@ def test_of_a_withdrawn_key_nothing_is_taken_and_of_one_for_elsewhere_by_two_con
     assert found.verdict is IntakeVerdict.UNVERIFIED
     assert found.reason is not None
     assert found.reason.word == "alert_key_elsewhere"
-    over = change_file(KeyChange(read_public_key(OFFICE.public_file)))
-    computer.keys.change(over, [OFFICE.sign(over)])
-    found = computer.by_hand(data, OFFICE.sign(data))
-    assert found.verdict is IntakeVerdict.REFUSED
-    assert found.reason is not None
-    assert found.reason.word == "alert_key_withdrawn"
+    office, *followers = (read_public_key(one.public_file) for one in (OFFICE, NEXT, SECOND))
+    for follower, word in (
+        (followers[0], ""),
+        (followers[1], "alert_key_disputed"),
+        (None, "alert_key_withdrawn"),
+    ):
+        change = change_file(KeyChange(office, follower))
+        computer.keys.change(change, [OFFICE.sign(change)])
+        found = computer.by_hand(data, OFFICE.sign(data))
+        if word:
+            assert found.verdict is IntakeVerdict.REFUSED
+            assert found.reason is not None
+            assert found.reason.word == word
 
 
 # ---- A3: forged, replayed, stripped, re-signed
