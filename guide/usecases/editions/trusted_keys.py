@@ -187,11 +187,12 @@ def _key_file(key: PublicKey, purpose: str, only_for: str) -> bytes:
 
 
 def _file_name(name: str) -> str:
-    """A file name that every system takes; people read it, so its letters stay."""
+    """A file name that every system takes; people read it, so letters and single spaces stay."""
     import unicodedata
 
     whole = unicodedata.normalize("NFC", name)
-    return re.sub(r"[^\w-]+", "-", whole)[:_NAME_LIMIT].strip("-") or "key"
+    plain = " ".join(re.sub(r"[^\w\s-]+", "-", whole).split())
+    return plain[:_NAME_LIMIT].strip("- ") or "key"
 
 
 def _shown(name: str) -> str:
