@@ -27,6 +27,7 @@ from guide.content.model import Level
 from guide.errors import Code, GuideError
 from guide.store.store import Store
 from guide.usecases.alerts import received as module
+from guide.usecases.alerts.folding import deciding
 from guide.usecases.alerts.received import MOST_REFUSALS, Received, RefusalReason, Refused
 from guide.usecases.level.announcements import Later
 from guide.usecases.level.declarations import Draft
@@ -63,6 +64,14 @@ def facts(state: State) -> tuple[object, ...]:
     if span is None:
         return state.level, None
     return state.level, span.standing, span.since, span.heard_at, span.declaration.id
+
+
+def test_an_end_of_what_another_signed_stays_at_hand_until_its_own_start_comes() -> None:
+    start = alert("1", NOON - 9 * DAY)
+    over = accept(cancel(start, "2", NOON - 8 * DAY), "second key")
+    found = derived([accept(start), over])
+    assert found.void == (over,)
+    assert over.key in deciding(found, NOON)
 
 
 def test_a_message_holds_at_home_as_an_entry_does_and_one_undo_takes_it_back(
