@@ -13,6 +13,7 @@ from msgspec import structs
 from guide.alerts.course import Standing
 from guide.alerts.declaration import Place
 from guide.cap.message import Message, Status
+from guide.cap.territories import Territories
 from guide.cap.writer import message_bytes
 from guide.content.model import Level
 from guide.signatures.minisign import digest_of, read_public_key
@@ -236,6 +237,24 @@ def test_what_waits_and_what_was_refused_is_judged_anew_when_other_keys_are_trus
     assert len(computer.look().offers) == 2, "what was refused may be taken now"
     computer.keys.distrust(read_public_key(OFFICE.public_file).shown_id)
     assert computer.look().offers == (), "nobody trusted says so any more"
+
+
+def test_the_list_of_territories_is_read_once_for_all_that_arrive_together(
+    computer: Computer,
+) -> None:
+    computer.trust()
+    read: list[Territories] = []
+
+    def territories() -> Territories:
+        read.append(territories_of(computer.services.guide))
+        return read[-1]
+
+    computer.intake._territories = territories
+    for looks in (1, 2):
+        for number in range(3):
+            computer.put(alert(f"{looks}{number}", NOON, Level.RED, expires=NOON + DAY))
+        assert len(computer.look().take) == 3
+        assert len(read) == looks, "and anew for the next: newer words may name more"
 
 
 def test_two_signatures_are_waited_for(computer: Computer) -> None:

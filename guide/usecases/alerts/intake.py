@@ -97,6 +97,7 @@ class Intake:
     ) -> None:
         self._held = held
         self._territories = territories
+        self._listed: Territories | None = None  # read once for all that arrive together
         self.now = now
         self._admission: Admission | None = None
         self._known: tuple[object, ...] = ()
@@ -118,7 +119,9 @@ class Intake:
         if fault is not None and (way is ArrivalWay.FOLDER or fault in _SPOILT):
             return _with(found, reason=RefusalReason(f"alert_seal_{fault.value}"))
         try:
-            message = read_message(data, self._territories())
+            if self._listed is None:
+                self._listed = self._territories()
+            message = read_message(data, self._listed)
         except Refusal as refusal:
             told = {
                 "element": refusal.element,
@@ -215,7 +218,7 @@ class Intake:
 
         Ten thousand messages in memory would be the largest part of the program.
         """
-        self._admission = None
+        self._admission = self._listed = None
         if self._held.has_messages:
             self._held.messages.forget_packed()
 
