@@ -152,6 +152,7 @@ class FolderWatch(QObject):
         self._worked_since = time.perf_counter()
         if self._arrivals is None:  # here: much of what it is made of is loaded for it
             self._arrivals = self._session.services.arrivals(path)
+            self._breathe()
         look = self._arrivals.look(self._breathe)
         identity = None
         with suppress(OSError):

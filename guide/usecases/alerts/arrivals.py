@@ -72,8 +72,10 @@ class Arrivals:
     def look(self, breathe: Callable[[], None] = lambda: None) -> FolderLook:
         """Go through the folder once. Errors: as `Intake.examine`."""
         ring = self._keys.ring()
+        breathe()
         if ring.keys != self._ring.keys:
             self._ring, self._judged, self._offers = ring, {}, {}
+        self._intake.begin(breathe)
         found, at_once = _Gathered(), self._at_once()
         for one in self.folder.scan(ring, self._wants, breathe):
             if one.name.casefold().endswith(CHANGE_ENDING):

@@ -110,20 +110,23 @@ class WatchedFolder:
     ) -> Iterator[Found]:
         """Go through the folder once, handing over what is wanted as it is found.
 
-        `breathe` is called between two files, so that a thread beside can do its work.
+        `breathe` is called between two files, and wherever ten thousand of anything are gone
+        through, so that a thread beside can do its work.
         """
         if ring.keys != self._ring.keys:
             self._ring, self._known = ring, {}
-        names = self._files.names(lambda name: _ends(name, SEAL_ENDING, *_PAYLOADS))
+        names = self._files.names(lambda name: _ends(name, SEAL_ENDING, *_PAYLOADS), breathe)
         seals = self._seals([name for name in names if _ends(name, SEAL_ENDING)], breathe)
+        breathe()
         signed = _by_payload(seals)
+        breathe()
         told: dict[str, Lying] = {}
         held: dict[str, bytes] = {}  # what each payload holds now
         handed: dict[bytes, int] = {}  # with how many signatures
         for name in names:
+            breathe()
             if _ends(name, SEAL_ENDING):
                 continue
-            breathe()
             content = self._payload(name, told)
             if content is None:
                 continue
@@ -137,9 +140,12 @@ class WatchedFolder:
                 yield Found(name, name_of(digest), content.data, tuple(fitting))
         for gone in self._numbers.keys() - set(held.values()):
             del self._numbers[gone]
+        breathe()
         self._try_all(seals, signed, breathe)
-        yield from self._late(held, handed, wants, signed)
+        breathe()
+        yield from self._late(held, handed, wants, signed, breathe)
         for name, digest in held.items():
+            breathe()
             if digest not in signed:
                 told.setdefault(name, self._why(name, seals))
         self.waiting = tuple(Waiting(name, told[name]) for name in sorted(told)[:_MOST_WAITING])
@@ -250,9 +256,11 @@ class WatchedFolder:
         handed: dict[bytes, int],
         wants: Wants,
         signed: dict[bytes, list[bytes]],
+        breathe: Callable[[], None],
     ) -> Iterator[Found]:
         """What was read earlier and fits only now, or is wanted again: it is read once more."""
         for name, digest in held.items():
+            breathe()
             fitting = signed.get(digest, [])
             if len(fitting) <= handed.get(digest, 0) or not wants(name_of(digest), len(fitting)):
                 continue

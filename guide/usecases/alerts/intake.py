@@ -230,7 +230,11 @@ class Intake:
             self._admission = Admission({one.key: one for one in every}.values())
         return self._admission
 
-    def _look(self) -> None:
+    def begin(self, breathe: Callable[[], None]) -> None:
+        """Read what was taken before, as far as it is not known, with pauses in between."""
+        self._look(breathe)
+
+    def _look(self, breathe: Callable[[], None] = lambda: None) -> None:
         """Look whether anything was taken, or taken back, since."""
         messages = self._held.messages if self._held.has_messages else None
         documents = () if messages is None else (messages.live.all(), messages.packs.all())
@@ -239,7 +243,7 @@ class Intake:
         )
         if not is_same:
             self._admission, self._known = None, documents
-            self._signed = set() if messages is None else messages.signed()
+            self._signed = set() if messages is None else messages.signed(breathe)
 
 
 def _doubt(word: Speaker, fault: SealFault | None) -> RefusalReason | None:

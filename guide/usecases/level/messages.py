@@ -11,7 +11,7 @@ wherever a start reads shapes.
 
 import datetime as dt
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, TypeVar
 
@@ -278,10 +278,14 @@ class HeldMessages:
         messages = [self.live.decoded(one.id, one.body) for one in wanted]
         return derived(messages, by_hand, lang).declarations
 
-    def signed(self) -> set[str]:
-        """The digests of all that somebody trusted signed. Errors: as `unpacked`."""
+    def signed(self, breathe: Callable[[], None]) -> set[str]:
+        """The digests of all that somebody trusted signed; it pauses after each pack.
+
+        Errors: as `unpacked`.
+        """
         found = {one.digest for one in self.live.all() if one.signer}
         for pack in self.packs.all():
+            breathe()
             found.update(one.digest for one in _opened(pack, _Signed) if one.signer)
         return found
 
