@@ -498,8 +498,8 @@
             <translation>Қайтарып алынды: {what}.</translation>
         </message>
         <message>
-            <source>Accepted. {what}.</source>
-            <translation>Қабылданды. {what}.</translation>
+            <source>Accepted</source>
+            <translation>Қабылданды</translation>
         </message>
         <message>
             <source>Look at them</source>
@@ -529,8 +529,8 @@
             </translation>
         </message>
         <message>
-            <source>Accepted at once, as chosen. {what}.</source>
-            <translation>Таңдалғандай бірден қабылданды. {what}.</translation>
+            <source>Accepted at once, as chosen</source>
+            <translation>Таңдалғандай бірден қабылданды</translation>
         </message>
         <message>
             <source>The text of the message</source>

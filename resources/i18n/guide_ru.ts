@@ -499,8 +499,8 @@
             <translation>Принятие отменено: {what}.</translation>
         </message>
         <message>
-            <source>Accepted. {what}.</source>
-            <translation>Принято. {what}.</translation>
+            <source>Accepted</source>
+            <translation>Принято</translation>
         </message>
         <message>
             <source>Look at them</source>
@@ -531,8 +531,8 @@
             </translation>
         </message>
         <message>
-            <source>Accepted at once, as chosen. {what}.</source>
-            <translation>Принято сразу, как выбрано. {what}.</translation>
+            <source>Accepted at once, as chosen</source>
+            <translation>Принято сразу, как выбрано</translation>
         </message>
         <message>
             <source>The text of the message</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import operator
 from collections.abc import Sequence
 from functools import partial
@@ -13,7 +14,7 @@ from guide.cap.message import Message, Status
 from guide.content.guide import Guide
 from guide.content.model import Lang
 from guide.ui.advice.level_undo import offer_undo
-from guide.ui.alerts.words import change_words, unreal_words
+from guide.ui.alerts.words import ahead_words, change_words, in_sentences, unreal_words
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.session import Session
 from guide.usecases.alerts.intake import Examined
@@ -46,7 +47,9 @@ def accept(context: PageContext, found: Sequence[Examined]) -> bool:
     receipt = context.session.run(lambda services: services.received.take(taken), key="declare")
     if receipt is None:
         return False  # the window says why it could not be kept
-    offer_undo(context, partial(_accepted_words, context.guide, said), receipt)
+    offer_undo(
+        context, partial(_accepted_words, context.guide, said, context.session.now()), receipt
+    )
     names = {one.name for one in taken}
     arrived = context.session.arrived
     others = arrived.offers if arrived is not None else ()
@@ -55,15 +58,17 @@ def accept(context: PageContext, found: Sequence[Examined]) -> bool:
     return True
 
 
-def _accepted_words(guide: Guide, said: Sequence[tuple[LevelChange, Message]], lang: Lang) -> str:
-    told = (
-        change_words(guide, change, message, lang)
-        if message.status is Status.ACTUAL
-        else unreal_words(guide, message, lang)
-        for change, message in said
-    )
-    words = QCoreApplication.translate("AlertWords", "Accepted. {what}.")
-    return words.format(what="; ".join(told))
+def _accepted_words(
+    guide: Guide, said: Sequence[tuple[LevelChange, Message]], now: dt.datetime, lang: Lang
+) -> str:
+    told = QCoreApplication.translate("AlertWords", "Accepted")
+    for change, message in said:
+        if message.status is Status.ACTUAL:
+            what = change_words(guide, change, message, lang)
+            told = in_sentences(told, what, ahead_words(message, now, lang))
+        else:
+            told = in_sentences(told, unreal_words(guide, message, lang))
+    return told
 
 
 def decline(context: PageContext, one: Examined) -> None:

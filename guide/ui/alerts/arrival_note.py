@@ -15,7 +15,9 @@ from guide.cap.message import Message, Status
 from guide.content.model import Lang, Level
 from guide.ui.alerts.answers import accept
 from guide.ui.alerts.words import (
+    ahead_words,
     change_words,
+    in_sentences,
     key_words,
     said_words,
     staying_words,
@@ -25,6 +27,7 @@ from guide.ui.alerts.words import (
 from guide.ui.shell.messages import MessageTemplate
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from guide.alerts.accepted import Accepted
@@ -65,7 +68,9 @@ class ArrivalNote(QObject):
         if (
             look is not None and receipt is not None and receipt.step
         ):  # else it was not kept, and is found again
-            self._tell_taken([one.message for one in look.take], receipt)
+            taken = [one.message for one in look.take if one.message.status is Status.ACTUAL]
+            if taken:  # a test is seen on the page of messages alone
+                self._tell_taken(taken, receipt)
         if before != look:
             session.messages_arrived.emit()
 
@@ -127,7 +132,8 @@ class ArrivalNote(QObject):
     def _tell_taken(self, messages: Sequence[Message], receipt: Receipt) -> None:
         """It stays until somebody closes it: nobody need have been at the window."""
         window = self._window
-        guide, newest = window.session.services.guide, messages[-1]
+        guide, now = window.session.services.guide, window.session.now()
+        highest = max(messages, key=lambda one: (one.level.rank if one.level else 0, one.sent))
 
         def take_back() -> None:
             window.messages.close(TAKEN)
@@ -135,7 +141,7 @@ class ArrivalNote(QObject):
 
         window.messages.show(
             MessageTemplate(
-                lambda lang: taken_words(guide, newest, lang),
+                lambda lang: taken_words(guide, highest, now, lang),
                 lambda _lang: QCoreApplication.translate("AlertWords", "Show the overview"),
                 partial(window.navigator.go, "overview"),
                 other_action=lambda _lang: QCoreApplication.translate(
@@ -144,23 +150,22 @@ class ArrivalNote(QObject):
                 on_other_action=take_back,
             ),
             TAKEN,
-            assertive=any(one.level is Level.RED for one in messages),
+            assertive=highest.level is Level.RED,
         )
 
 
 def arrived_words(services: Services, one: Accepted, lang: Lang) -> str:
     """What arrived, in one breath: where, which level, until when, by whom, who vouches."""
     message, guide, change = one.message, services.guide, services.received.change_by(one)
-    parts = (
+    return in_sentences(
         QCoreApplication.translate("AlertWords", "A message arrived"),
         change_words(guide, change, message, lang),
+        ahead_words(message, services.now(), lang),
         staying_words(guide, change, message, lang),
         until_words(message, lang),
         who_words(message, lang),
         key_words(one.signed_by),
     )
-    # A date may end with a full stop of its own.
-    return " ".join(f"{part.removesuffix('.')}." for part in parts if part)
 
 
 def several_words(count: int) -> str:
@@ -170,7 +175,10 @@ def several_words(count: int) -> str:
     )
 
 
-def taken_words(guide: Guide, message: Message, lang: Lang) -> str:
-    """What was accepted without a press, as the owner of the computer chose."""
-    words = QCoreApplication.translate("AlertWords", "Accepted at once, as chosen. {what}.")
-    return words.format(what=said_words(guide, message, lang))
+def taken_words(guide: Guide, message: Message, now: dt.datetime, lang: Lang) -> str:
+    """What was accepted without a press at `now`, as the owner of the computer chose."""
+    return in_sentences(
+        QCoreApplication.translate("AlertWords", "Accepted at once, as chosen"),
+        said_words(guide, message, lang),
+        ahead_words(message, now, lang),
+    )

@@ -5,6 +5,8 @@ Names of people, places and keys stand after a label, so that they need no endin
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import QCoreApplication
 
 from guide.alerts.declaration import EndKind, Place
@@ -93,6 +95,16 @@ def begin_words(message: Message, lang: Lang) -> str:
     return QCoreApplication.translate("AlertWords", "From: {day}").format(
         day=day_words(day, time, lang)
     )
+
+
+def ahead_words(message: Message, now: dt.datetime, lang: Lang) -> str:
+    """From when it holds, of what does not hold yet at `now`; "" else."""
+    return begin_words(message, lang) if message.begins > now else ""
+
+
+def in_sentences(*parts: str) -> str:
+    """Each part as a sentence; a date may end with a full stop of its own."""
+    return " ".join(f"{part.removesuffix('.')}." for part in parts if part)
 
 
 def until_words(message: Message, lang: Lang) -> str:

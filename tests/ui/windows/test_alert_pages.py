@@ -324,6 +324,33 @@ def test_what_the_owner_chose_is_accepted_at_once_and_can_be_taken_back(
     assert level(program) is Level.NONE
 
 
+def test_a_level_to_come_is_told_with_the_day_from_which_it_holds(
+    program: Program, trusted: Services
+) -> None:
+    later = alert("1", NOON, Level.ORANGE, onset=NOON + 3 * DAY, expires=NOON + 9 * DAY)
+    put(folder(trusted) / "a.xml", later)
+    look(program)
+    assert "no entry → orange. From: 5 December 2026, 12:00." in told(program)
+    press(program, "Accept")
+    assert "Accepted. Karaganda Region: no entry → orange. From: 5 December" in told(program)
+    assert level(program) is Level.NONE
+    put(folder(trusted) / "b.xml", structs.replace(YELLOW, identifier="2"))
+    look(program)
+    assert "From:" not in told(program).partition("A message arrived")[2]
+
+
+def test_at_once_the_highest_level_is_told_and_no_test(program: Program, trusted: Services) -> None:
+    trusted.alert_preferences.let_in_at_once(OFFICE.fingerprint, is_wanted=True)
+    put(folder(trusted) / "a.xml", structs.replace(YELLOW, status=Status.TEST))
+    look(program)
+    assert len(trusted.received.tests()) == 1
+    assert told(program) == ""
+    for number, one in enumerate((Level.YELLOW, Level.RED, Level.ORANGE)):
+        put(folder(trusted) / f"{number}.xml", alert(f"real-{number}", NOON, one))
+    look(program)
+    assert "Accepted at once, as chosen. Karaganda Region: red." in told(program)
+
+
 def test_what_nobody_signed_needs_two_confirmations_and_stays_unverified(
     program: Program, trusted: Services, tmp_path: Path
 ) -> None:
