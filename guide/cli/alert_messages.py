@@ -234,8 +234,8 @@ def _signature(run: Run, brought: Brought, message: Message | None) -> tuple[dic
         words = message_words().say(f"alert_seal_{fault}", run.words.lang)
         return {"state": "unproven", "why": fault.value}, say("alert_check_unproven", words=words)
     views, doubt = tuple(one.key.view for one in proofs[:1]), None
-    places = places_of(message.territories) if message is not None else ()
-    if message is not None and places:
+    if message is not None:  # one that names no place is asked whether its keys may speak at all
+        places = places_of(message.territories)
         word = ring.word_of(proofs, places, [message.sent, run.now()])
         views, doubt = word.keys, word.doubt
     names = ", ".join(view.name for view in views)

@@ -18,17 +18,18 @@ from guide.alerts.register import Register
 from guide.cap.reader import read_message
 from guide.cap.refusal import Breach
 from guide.cap.tree import LIMIT
+from guide.cap.writer import message_bytes
 from guide.cli.context import Run
 from guide.content.message_words import message_words
 from guide.content.model import LANGS, Lang, Level
+from tests.alerts.messages import DAY, alert, cancel
 from tests.cap.files import files
-from tests.cap.made import KNOWN, changed
+from tests.cap.made import KNOWN, SENT, changed
 from tests.cli.commands import Commands
 from tools.made_up_signer import Signer
 
 OFFICE, SECOND = Signer(1), Signer(2)
 START = dt.datetime(2026, 11, 30, 7, tzinfo=dt.UTC)
-DAY = dt.timedelta(days=1)
 SENDER = ("--sender", "akimat.example.kz")
 
 
@@ -288,3 +289,8 @@ def test_both_signatures_of_keys_that_speak_together_are_counted(daiyn: Commands
     (daiyn.folder / "a.xml.2.minisig").write_bytes(SECOND.sign(path.read_bytes()))
     both = daiyn.facts("alert", "check", path)["signature"]
     assert (both["state"], set(both["key"].split(", "))) == ("known", {"office", "second"})
+    end = daiyn.folder / "end.xml"
+    end.write_bytes(message_bytes(cancel(alert("1", SENT), "2", SENT + DAY)))
+    (daiyn.folder / "end.xml.minisig").write_bytes(OFFICE.sign(end.read_bytes()))
+    said = daiyn.facts("alert", "check", end)
+    assert (said["places"], said["signature"]["state"]) == ([], "doubted")
