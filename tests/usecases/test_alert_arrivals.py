@@ -322,7 +322,8 @@ def test_an_end_ends_though_another_office_puts_its_signature_under_it(
     own, other = OFFICE.fingerprint, SECOND.fingerprint
     assert signers == ({own, other} if comes_first else {own})
     computer.start_anew()
-    assert computer.look().take == ()
+    last = computer.look()
+    assert (last.take, last.offers) == ((), ()), "nor is it offered as the word of both together"
 
 
 def test_a_message_counts_once_whichever_of_two_trusted_keys_signed_it_first(
