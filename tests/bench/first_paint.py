@@ -111,7 +111,7 @@ def _painted(command: list[str], env: dict[str, str], cwd: Path, ending: int) ->
     finally:
         if process.poll() is None:
             os.killpg(process.pid, ending)
-        process.wait(20)
+        process.wait(LONGEST)
         screen.close()
 
 
