@@ -2068,20 +2068,8 @@
             <translation>Тек сіздің тіркелгіңізге</translation>
         </message>
         <message>
-            <source>For whoever looks after this computer</source>
-            <translation>Бұл компьютерді бақылайтын адамға</translation>
-        </message>
-        <message>
-            <source>Fingerprint: {fingerprint}</source>
-            <translation>Саусақ ізі: {fingerprint}</translation>
-        </message>
-        <message>
-            <source>Number of the key: {number}</source>
-            <translation>Кілт нөмірі: {number}</translation>
-        </message>
-        <message>
             <source>No page adds a key. The administrator adds one for everybody; for your own account the command “daiyn guide trust” does it. Compare the fingerprint with one on paper first.</source>
-            <translation>Беттерден кілт қосылмайды. Бәріне ортақ кілтті әкімші қосады; өз тіркелгіңізге «daiyn guide trust» пәрмені қосады. Алдымен саусақ ізін қағаздағысымен салыстырыңыз.</translation>
+            <translation>Беттерден кілт қосылмайды. Бәріне ортақ кілтті әкімші қосады; өз тіркелгіңізге «daiyn guide trust» командасы қосады. Алдымен саусақ ізін қағаздағысымен салыстырыңыз.</translation>
         </message>
         <message>
             <source>The two files of an update end in .zip and in .zip.minisig.</source>
@@ -3406,6 +3394,21 @@
         </message>
     </context>
     <context>
+        <name>KeyDetails</name>
+        <message>
+            <source>For whoever looks after this computer</source>
+            <translation>Бұл компьютерді бақылайтын адамға</translation>
+        </message>
+        <message>
+            <source>Fingerprint: {fingerprint}</source>
+            <translation>Саусақ ізі: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Number of the key: {number}</source>
+            <translation>Кілттің нөмірі: {number}</translation>
+        </message>
+    </context>
+    <context>
         <name>KeysCard</name>
         <message>
             <source>Whose messages count</source>
@@ -3420,8 +3423,8 @@
             <translation>Әзірге кілт жоқ.</translation>
         </message>
         <message>
-            <source>For whoever looks after this computer</source>
-            <translation>Осы компьютерге қарайтын адамға</translation>
+            <source>No page adds a key. The command “daiyn alert trust” adds one for the levels of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>
+            <translation>Кілт ешбір беттен қосылмайды. Оны «daiyn alert trust» командасы бір аумақтың деңгейлері үшін ғана қосады. Алдымен саусақ ізін қағаздағысымен салыстырыңыз.</translation>
         </message>
         <message>
             <source>Only for: {place}</source>
@@ -3446,18 +3449,6 @@
         <message>
             <source>Accept its messages at once: {key}</source>
             <translation>Хабарламаларын бірден қабылдау: {key}</translation>
-        </message>
-        <message>
-            <source>Fingerprint: {fingerprint}</source>
-            <translation>Саусақ ізі: {fingerprint}</translation>
-        </message>
-        <message>
-            <source>Number of the key: {number}</source>
-            <translation>Кілттің нөмірі: {number}</translation>
-        </message>
-        <message>
-            <source>No page adds a key. The command “daiyn alert trust” adds one for the levels of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>
-            <translation>Кілт ешбір беттен қосылмайды. Оны «daiyn alert trust» командасы бір аумақтың деңгейлері үшін ғана қосады. Алдымен саусақ ізін қағаздағысымен салыстырыңыз.</translation>
         </message>
     </context>
     <context>
@@ -5375,20 +5366,8 @@
             <translation>Тек мына орын үшін: {place}</translation>
         </message>
         <message>
-            <source>For whoever looks after this computer</source>
-            <translation>Бұл компьютерді бақылайтын адамға</translation>
-        </message>
-        <message>
-            <source>Fingerprint: {fingerprint}</source>
-            <translation>Саусақ ізі: {fingerprint}</translation>
-        </message>
-        <message>
-            <source>Number of the key: {number}</source>
-            <translation>Кілт нөмірі: {number}</translation>
-        </message>
-        <message>
             <source>No page adds a key. The command “daiyn place trust” adds one for the places of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>
-            <translation>Кілтті ешбір бет қоспайды. «daiyn place trust» бұйрығы оны тек бір аумақтың орындары үшін қосады. Алдымен саусақ ізін қағаздағымен салыстырыңыз.</translation>
+            <translation>Кілтті ешбір бет қоспайды. «daiyn place trust» командасы оны тек бір аумақтың орындары үшін қосады. Алдымен саусақ ізін қағаздағымен салыстырыңыз.</translation>
         </message>
     </context>
     <context>

@@ -2073,18 +2073,6 @@
             <translation>Только для вашей учётной записи</translation>
         </message>
         <message>
-            <source>For whoever looks after this computer</source>
-            <translation>Для того, кто присматривает за этим компьютером</translation>
-        </message>
-        <message>
-            <source>Fingerprint: {fingerprint}</source>
-            <translation>Отпечаток: {fingerprint}</translation>
-        </message>
-        <message>
-            <source>Number of the key: {number}</source>
-            <translation>Номер ключа: {number}</translation>
-        </message>
-        <message>
             <source>No page adds a key. The administrator adds one for everybody; for your own account the command “daiyn guide trust” does it. Compare the fingerprint with one on paper first.</source>
             <translation>На страницах ключи не добавляются. Для всех ключ добавляет администратор, для своей учётной записи — команда «daiyn guide trust». Сначала сравните отпечаток с тем, что на бумаге.</translation>
         </message>
@@ -3418,6 +3406,21 @@
         </message>
     </context>
     <context>
+        <name>KeyDetails</name>
+        <message>
+            <source>For whoever looks after this computer</source>
+            <translation>Для того, кто присматривает за этим компьютером</translation>
+        </message>
+        <message>
+            <source>Fingerprint: {fingerprint}</source>
+            <translation>Отпечаток: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Number of the key: {number}</source>
+            <translation>Номер ключа: {number}</translation>
+        </message>
+    </context>
+    <context>
         <name>KeysCard</name>
         <message>
             <source>Whose messages count</source>
@@ -3432,8 +3435,8 @@
             <translation>Ключей пока нет.</translation>
         </message>
         <message>
-            <source>For whoever looks after this computer</source>
-            <translation>Тому, кто следит за этим компьютером</translation>
+            <source>No page adds a key. The command “daiyn alert trust” adds one for the levels of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>
+            <translation>Ни одна страница не добавляет ключ. Его добавляет команда «daiyn alert trust»: для уровней одной территории и ни для чего больше. Сначала сверьте отпечаток с бумагой.</translation>
         </message>
         <message>
             <source>Only for: {place}</source>
@@ -3458,18 +3461,6 @@
         <message>
             <source>Accept its messages at once: {key}</source>
             <translation>Принимать его сообщения сразу: {key}</translation>
-        </message>
-        <message>
-            <source>Fingerprint: {fingerprint}</source>
-            <translation>Отпечаток: {fingerprint}</translation>
-        </message>
-        <message>
-            <source>Number of the key: {number}</source>
-            <translation>Номер ключа: {number}</translation>
-        </message>
-        <message>
-            <source>No page adds a key. The command “daiyn alert trust” adds one for the levels of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>
-            <translation>Ни одна страница не добавляет ключ. Его добавляет команда «daiyn alert trust»: для уровней одной территории и ни для чего больше. Сначала сверьте отпечаток с бумагой.</translation>
         </message>
     </context>
     <context>
@@ -5386,18 +5377,6 @@
         <message>
             <source>Only for: {place}</source>
             <translation>Только для места: {place}</translation>
-        </message>
-        <message>
-            <source>For whoever looks after this computer</source>
-            <translation>Для того, кто присматривает за этим компьютером</translation>
-        </message>
-        <message>
-            <source>Fingerprint: {fingerprint}</source>
-            <translation>Отпечаток: {fingerprint}</translation>
-        </message>
-        <message>
-            <source>Number of the key: {number}</source>
-            <translation>Номер ключа: {number}</translation>
         </message>
         <message>
             <source>No page adds a key. The command “daiyn place trust” adds one for the places of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>
