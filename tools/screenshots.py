@@ -48,6 +48,7 @@ from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import Services, services_on
 from guide.usecases.safekeeping.backup_service import Reason
 from tools.made_up_signer import Signer
+from tools.sample_messages import LONG_NAME, fill_folder, trust_office, write_sample
 from tools.sample_update import write_update
 
 NOW = dt.datetime(2026, 11, 22, 9, 5, tzinfo=dt.UTC)
@@ -204,6 +205,29 @@ def offer_words(services: Services, folder: Path, state: str) -> Path:
     return path
 
 
+def bring_messages(session: Session, folder: Path, state: str) -> dict[str, dict[str, Any]]:
+    """Messages about the level as they came, and what the pages of them are asked to show.
+
+    Without a key nobody has signed; with one there is a folder with much in it; in the state
+    "error" what is opened breaks a rule.
+    """
+    services = session.services
+    watched = folder / "alerts"
+    file = write_sample(services, folder.parent / "message.xml", by=None, announced_by=LONG_NAME)
+    if state == "empty":
+        return {"alert_offer": {"file": str(file)}}
+    trust_office(services, folder.parent)
+    fill_folder(services, watched)
+    if state == "error":
+        file.write_bytes(file.read_bytes().replace(b"<expires>2026", b"<expires>20x6"))
+        write_sample(services, watched / "damaged.xml", "Приозёрск").write_bytes(b"<alert/>")
+    look = services.arrivals(watched).look()
+    services.received.refuse(look.refused)
+    session.arrived = look
+    asked = {"alert_desk": {"file": str(file)}, "alert_write": {"earlier": str(file)}}
+    return asked | ({"alert_offer": {"file": str(file)}} if state == "error" else {})
+
+
 class Studio:
     """One window for one state and language; themes, sizes and pages change in it."""
 
@@ -232,6 +256,7 @@ class Studio:
             self._args["plan_file"] = {"file": str(plan_file)}
             self._args["household"] = {"household": add_home(services)}
             self._args["earlier"] = {"backup": services.backups.listed()[0].number}
+        self._args |= bring_messages(self.program.session, folder, state)
         if state == "error":
             keep_field(self.program.session, "plan", "out_phone", "+7 700 000")
         self.program.window.show()

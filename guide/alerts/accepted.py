@@ -12,8 +12,15 @@ from guide.alerts.declaration import Place
 from guide.cap.message import Message
 from guide.digests import blake2b
 
+SIGNERS_JOINED = "+"  # keys that sign together are one signer
 
-class Accepted(Struct, frozen=True, gc=False):
+
+def origins_of(signer: str) -> frozenset[str]:
+    """The keys of a signer: one, or those that sign together."""
+    return frozenset(signer.split(SIGNERS_JOINED))
+
+
+class Accepted(Struct, frozen=True, gc=False, omit_defaults=True):
     """A message that was let in, and by what right.
 
     `signer` names who may speak on in its chain: the same for all keys of one line, and for those
@@ -21,7 +28,7 @@ class Accepted(Struct, frozen=True, gc=False):
     """
 
     message: Message
-    digest: str  # of the bytes that were read, in hexadecimal digits
+    digest: str  # of the bytes that were read, as `signatures.minisign.name_of`
     received_at: dt.datetime  # UTC
     signer: str = ""
     signed_by: str = ""  # how the key or the person is shown
@@ -36,6 +43,11 @@ class Accepted(Struct, frozen=True, gc=False):
     def key(self) -> tuple[str, str]:
         """What tells it from every other one."""
         return self.digest, self.signer
+
+    @property
+    def name(self) -> tuple[str, str, str]:
+        """What its signer calls it: of two that bear one name the first stays."""
+        return self.signer, self.message.sender, self.message.identifier
 
     def declaration_id(self, place: Place) -> str:
         """The id of what it declares for a place: the same whatever arrives besides."""

@@ -2,9 +2,10 @@
 
 A message that is sent later says what holds from its moment on: in the areas that it names, and no
 more in those that the messages it refers to named and it does not. A cancel that names no area ends
-its whole event. References bind only what one signer sent; what changes a message of another
-signer, and none of its own, is void. Declarations are worked out anew each time and never stored.
-Pure functions; no clock, no disk.
+its whole event. References bind only what one signer sent: whatever a message refers to, it changes
+nothing of another signer, and nothing that another one sends changes what it says itself. An end
+that is only of what others signed is void.
+Declarations are worked out anew each time and never stored. Pure functions; no clock, no disk.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from msgspec import Struct, field
 from guide.alerts.accepted import Accepted
 from guide.alerts.area import Area, area_of, covering
 from guide.alerts.declaration import Amendment, Declaration, Place
-from guide.alerts.strand import Strand, WordKind, declarations_of
+from guide.alerts.strand import Strand, declarations_of
 from guide.cap.message import MessageId, MessageKind, Status, Territory
 from guide.content.model import Lang
 
@@ -34,14 +35,13 @@ class MessageEvent(Struct, frozen=True):
     missing: tuple[MessageId, ...]  # what they refer to and never arrived
     declarations: tuple[Declaration, ...]
     deciding: frozenset[tuple[str, str]]  # keys of the messages that have the last word anywhere
-    left: tuple[Place, ...]  # what stands though a part of it was cancelled, which cannot be told
 
 
 class Derived(Struct, frozen=True):
     """What accepted messages come to."""
 
     events: tuple[MessageEvent, ...]
-    void: tuple[Accepted, ...]  # they change what somebody else signed
+    void: tuple[Accepted, ...] = ()  # they would end what somebody else signed
 
     @property
     def declarations(self) -> tuple[Declaration, ...]:
@@ -62,30 +62,28 @@ def derived(
         lang: the language in which a message names who announced it.
 
     """
-    heard = _heard(accepted)
-    known = {(one.signer, one.message.id) for one in heard}
+    chains = _Chains()
     signers: dict[MessageId, set[str]] = {}
-    for signer, message_id in known:
-        signers.setdefault(message_id, set()).add(signer)
-    chains = _Chains(known)
     void = []
-    for one in heard:
-        if is_foreign(one, signers):
+    for one in _heard(accepted):  # what it refers to was sent before it
+        if is_end_of_others(one, signers):
             void.append(one)
-        else:
-            chains.take(one)
+            continue
+        signers.setdefault(one.message.id, set()).add(one.signer)
+        chains.take(one)
     return Derived(tuple(event.told(by_hand, lang) for event in chains.events()), tuple(void))
 
 
-def is_foreign(one: Accepted, signers: Mapping[MessageId, Iterable[str]]) -> bool:
-    """Whether a message changes one that somebody else signed.
+def is_end_of_others(one: Accepted, signers: Mapping[MessageId, Iterable[str]]) -> bool:
+    """Whether a message only ends, and none of what it refers to is its own signer's.
 
-    What nobody signed is nobody's: it is neither changed by a reference nor stands in the way.
+    A level that is announced is never void: whoever took the name of what it refers to would do
+    away with it. What nobody signed is nobody's.
     """
-    return any(
-        one.signer not in (by := signers.get(earlier, ())) and any(by)
-        for earlier in one.message.references
-    )
+    if one.message.kind is not MessageKind.CANCEL:
+        return False
+    by = {signer for earlier in one.message.references for signer in signers.get(earlier, ())}
+    return one.signer not in by and any(by)
 
 
 def places_of(territories: Iterable[Territory]) -> tuple[Place, ...]:
@@ -119,7 +117,6 @@ class _Event(Struct, eq=False):
     messages: list[Accepted] = field(default_factory=list)
     strands: dict[Area, list[Strand]] = field(default_factory=dict)  # more than one where joined
     missing: dict[MessageId, None] = field(default_factory=dict)
-    left: dict[Area, None] = field(default_factory=dict)
 
     def told(self, by_hand: Mapping[str, Sequence[Amendment]], lang: Lang) -> MessageEvent:
         strands = [strand for same in self.strands.values() for strand in same]
@@ -128,18 +125,14 @@ class _Event(Struct, eq=False):
             tuple(sorted(self.missing, key=lambda one: (one.sent, one.sender, one.identifier))),
             tuple(one for strand in strands for one in declarations_of(strand, by_hand, lang)),
             frozenset(strand.words[-1].said_in.key for strand in strands),
-            tuple(strand.place for strand in strands if self._is_left(strand)),
         )
-
-    def _is_left(self, strand: Strand) -> bool:
-        return area_of(strand.place) in self.left and strand.words[-1].kind is WordKind.LEVEL
 
 
 class _Chains:
     """Messages as they are taken in the order of sending, joined to events by their references."""
 
-    def __init__(self, known: set[Reference]) -> None:
-        self._known = known
+    def __init__(self) -> None:
+        self._known: set[Reference] = set()
         self._events: dict[Reference, _Event] = {}
         # Of each message the strands that it, or one before it in its chain, spoke of.
         self._spoken: dict[Reference, dict[Strand, None]] = {}
@@ -154,6 +147,7 @@ class _Chains:
         """Take the next message."""
         references = [(one.signer, earlier) for earlier in one.message.references]
         own: Reference = (one.signer, one.message.id)
+        self._known.add(own)
         event = self._joined([*references, own])
         event.messages.append(one)
         event.missing.update(
@@ -185,7 +179,6 @@ class _Chains:
             for area, strands in other.strands.items():
                 event.strands.setdefault(area, []).extend(strands)
             event.missing |= other.missing
-            event.left |= other.left
             self._name(event, other.references)
         self._name(event, references)
         return event
@@ -207,7 +200,6 @@ class _Chains:
                 other.end(one, at, one.declaration_id(place))
             strand.say(one, at)
             said[area] = strand
-            event.left.pop(area, None)
         for strand in before:
             wider = next((said[area] for area in covering(strand.place) if area in said), None)
             if wider is not strand and strand.words[-1].said_in is not one:
@@ -216,12 +208,10 @@ class _Chains:
 
     def _cancel(self, event: _Event, one: Accepted, at: dt.datetime) -> None:
         named = {area_of(place) for place in places_of(one.message.territories)}
-        for area, strands in event.strands.items():
+        for strands in event.strands.values():
             for strand in strands:
                 if not named or not named.isdisjoint(covering(strand.place)):
                     strand.end(one, at)
-                else:
-                    event.left[area] = None
 
 
 def _moment(one: Accepted, latest: dt.datetime | None) -> dt.datetime:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from msgspec import Struct
 
@@ -20,6 +20,7 @@ from guide.alerts.declaration import (
     WHOLE_COUNTRY,
     Announced,
     Declaration,
+    Origin,
     Place,
     Regime,
     RegimeKind,
@@ -120,12 +121,14 @@ class _Atlas(Generic[A]):
     def all_at(self, areas: Iterable[Area], now: dt.datetime) -> list[Span[A]]:
         """All spans of areas in which something stands, the weightiest first."""
         spans = (span_at(one, now) for area in areas for one in self._areas.get(area, ()))
-        standing = (
+        standing = [
             span
             for span in spans
             if span is not None and span.standing is not Standing.LIFTED and not is_none(span)
-        )
-        return sorted(standing, key=weight, reverse=True)
+        ]
+        silent = outweighed(standing)
+        told = (span for span in standing if span.declaration.id not in silent)
+        return sorted(told, key=weight, reverse=True)
 
     def turns(self, after: dt.datetime, until: dt.datetime) -> bool:
         """As `Register.turns`."""
@@ -208,6 +211,25 @@ def weight(span: Span[A]) -> tuple[object, ...]:
     """What holds before what: confirmed, then high, then narrow, then late; never by entry."""
     region, words = area_of(span.declaration.place)
     return span.standing, span.level.rank, (region != WHOLE_COUNTRY) + bool(words), *_age(span)
+
+
+def outweighed(spans: Iterable[Span[Any]]) -> frozenset[str]:
+    """The ids of what messages declared that no list tells while another one stands.
+
+    Nobody confirmed them, and nobody confirmed a later one of the same level in the same area: ten
+    years of messages leave many such, and they decide nothing before that one is ended. What people
+    entered is told each for itself: only they can end it.
+    """
+    found, told = set[str](), set[tuple[Area, Level]]()
+    for span in sorted(spans, key=weight, reverse=True):
+        declared = span.declaration
+        if span.standing is not Standing.UNCONFIRMED or declared.origin is Origin.ENTERED:
+            continue
+        of = area_of(declared.place), span.level
+        if of in told:
+            found.add(declared.id)
+        told.add(of)
+    return frozenset(found)
 
 
 def _age(span: Span[A]) -> tuple[object, ...]:

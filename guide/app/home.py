@@ -318,7 +318,7 @@ def _look_after(program: Program) -> None:
     session.saved.connect(lambda _time: _watch_file(program), once)
 
 
-def _tell_arrivals(program: Program, watch: FolderWatch, look: FolderLook) -> None:
+def _tell_arrivals(program: Program, watch: FolderWatch, look: FolderLook | None) -> None:
     """Tell of messages that arrived; loaded with the first look into a folder that is there."""
     from guide.ui.alerts.arrival_note import ArrivalNote
 

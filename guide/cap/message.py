@@ -60,14 +60,14 @@ class MessageEndKind(StrEnum):
         return self in (MessageEndKind.UNTIL_DATE, MessageEndKind.FOR_DAYS)
 
 
-class MessageEnd(Struct, frozen=True, gc=False):
+class MessageEnd(Struct, frozen=True, gc=False, omit_defaults=True):
     """The end as announced."""
 
     kind: MessageEndKind = MessageEndKind.UNTIL_DATE
     days: int | None = None
 
 
-class Territory(Struct, frozen=True, gc=False):
+class Territory(Struct, frozen=True, gc=False, omit_defaults=True):
     """Where a level holds: a code of the list, and words below it as they are written."""
 
     code: str  # `KZ`, `KZ-10`
@@ -94,7 +94,7 @@ class AlertArea(Struct, frozen=True, gc=False):
     territories: tuple[Territory, ...]
 
 
-class Info(Struct, frozen=True, kw_only=True, gc=False):
+class Info(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True):
     """What a message says in one language."""
 
     lang: Lang
@@ -108,7 +108,7 @@ class Info(Struct, frozen=True, kw_only=True, gc=False):
     areas: tuple[AlertArea, ...]
 
 
-class Message(Struct, frozen=True, kw_only=True, gc=False):
+class Message(Struct, frozen=True, kw_only=True, gc=False, omit_defaults=True):
     """A message. Of one that cancels, everything from `level` on may be missing."""
 
     sender: str

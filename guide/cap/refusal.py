@@ -21,7 +21,7 @@ class RefusalGroup(StrEnum):
     LARGE = "large"  # it is larger than any real message
     OTHER_USE = "other_use"  # it is meant for something else than telling people of a level
     LEVEL = "level"  # which level it means cannot be told
-    TIME = "time"  # from when or until when cannot be told
+    TIME = "time"  # from when or until when is not said, or cannot be meant
     PLACE = "place"  # where it holds cannot be told
     CONTRADICTION = "contradiction"  # what it says in one language it does not say in another
     LOOSE = "loose"  # what it changes cannot be told
@@ -43,7 +43,7 @@ class Breach(StrEnum):
     NOT_UTF8 = "not_utf8", RefusalGroup.BROKEN
     NOT_XML = "not_xml", RefusalGroup.BROKEN
     DOCTYPE = "doctype", RefusalGroup.BROKEN
-    TOO_DEEP = "too_deep", RefusalGroup.LARGE
+    TOO_DEEP = "too_deep", RefusalGroup.BROKEN
     TOO_MANY_ELEMENTS = "too_many_elements", RefusalGroup.LARGE
     TOO_MANY_INFOS = "too_many_infos", RefusalGroup.LARGE
     TOO_MANY_AREAS = "too_many_areas", RefusalGroup.LARGE
@@ -66,9 +66,9 @@ class Breach(StrEnum):
     REFERENCES_FORM = "references_form", RefusalGroup.LOOSE
     REFERENCES_LATER = "references_later", RefusalGroup.LOOSE
     INFO_MISSING = "info_missing", RefusalGroup.LEVEL
-    LANGUAGE_MISSING = "language_missing", RefusalGroup.CONTRADICTION
-    LANGUAGE_UNKNOWN = "language_unknown", RefusalGroup.CONTRADICTION
-    LANGUAGE_REPEATED = "language_repeated", RefusalGroup.CONTRADICTION
+    LANGUAGE_MISSING = "language_missing", RefusalGroup.BROKEN
+    LANGUAGE_UNKNOWN = "language_unknown", RefusalGroup.BROKEN
+    LANGUAGE_REPEATED = "language_repeated", RefusalGroup.BROKEN
     CATEGORY = "category", RefusalGroup.OTHER_USE
     LEVEL_MISSING = "level_missing", RefusalGroup.LEVEL
     LEVEL_REPEATED = "level_repeated", RefusalGroup.LEVEL

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from guide.cap.refusal import Breach, Refusal
 from guide.cap.times import read_time
-from guide.cap.tree import Node, shown_name, stripped
+from guide.cap.tree import Node, full_name, stripped
 
 _XML_SIGNATURE = "http://www.w3.org/2000/09/xmldsig#}"
 
@@ -31,11 +31,19 @@ class _Part(Struct, frozen=True):
     is_time: bool = False
 
 
-def _part(told: str, values: str = "", **more: object) -> _Part:
+def _part(
+    told: str,
+    values: str = "",
+    *,
+    pattern: re.Pattern[str] | None = None,
+    parts: tuple[_Part, ...] = (),
+    is_time: bool = False,
+) -> _Part:
     """`name`: once; `name?`: once or not at all; `name+`, `name*`: also more than once."""
     name = told.rstrip("?+*")
     mark = told[len(name) :]
-    return _Part(name, mark in ("", "+"), mark in ("", "?"), frozenset(values.split()), **more)  # type: ignore[arg-type]
+    is_needed, is_single = mark in ("", "+"), mark in ("", "?")
+    return _Part(name, is_needed, is_single, frozenset(values.split()), pattern, parts, is_time)
 
 
 def _times(*told: str) -> tuple[_Part, ...]:
@@ -105,7 +113,7 @@ def _require(node: Node, parts: Sequence[_Part]) -> None:
     for child in node.children:
         place = places.get(child.name)
         if place is None:
-            raise Refusal(Breach.ELEMENT_UNKNOWN, child.path, shown_name(child.name))
+            raise Refusal(Breach.ELEMENT_UNKNOWN, child.path, full_name(child.name))
         part = parts[place]
         if place < at_least - _reach(part):
             is_repeated = part.is_single and len(node.all(part.name)) > 1
@@ -145,7 +153,7 @@ def _require_inside(node: Node, part: _Part) -> None:
         return
     if node.children:
         child = node.children[0]
-        raise Refusal(Breach.ELEMENT_UNKNOWN, child.path, shown_name(child.name))
+        raise Refusal(Breach.ELEMENT_UNKNOWN, child.path, full_name(child.name))
     if part.is_time and read_time(node.text) is None:
         raise Refusal(Breach.TIME_FORM, node.path, node.text)
     if part.values and node.text not in part.values:

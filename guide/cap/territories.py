@@ -11,6 +11,7 @@ import csv
 from collections.abc import Iterable, Iterator
 
 from guide.cap.message import Territory
+from guide.cap.plain import plain_line
 from guide.cap.refusal import FILE, Breach, Refusal
 
 ISO, PLACE = "ISO3166-2", "KZ-Place"
@@ -73,7 +74,7 @@ class Territories:
 def territory_of(value: str) -> Territory:
     """`KZ-10` or `KZ-10/words` taken apart; whether the code is one, the list says."""
     code, _, words = value.partition("/")
-    return Territory(code, " ".join(words.split()))
+    return Territory(code, plain_line(words))
 
 
 def read_rows(rows: bytes) -> Iterator[dict[str, str]]:

@@ -20,6 +20,7 @@ _DEPTH, _ELEMENTS, _INFOS, _AREAS = 12, 5000, 20, 500
 # Where a schema may be found: said by many composers, and never looked at.
 _MAY_STAND = frozenset({"http://www.w3.org/2001/XMLSchema-instance}schemaLocation"})
 _SPACE = " \t\r\n"  # what XML calls white space
+_NEW_LINE = ord("\n")
 
 
 class Node(Struct):
@@ -47,11 +48,11 @@ def read_tree(data: bytes) -> Node:
     # XML has no such byte, and expat takes one for a sign of letters of two bytes.
     zero = data.find(b"\0")
     if zero >= 0:
-        raise Refusal(Breach.NOT_UTF8, detail=f"{zero}")
+        raise Refusal(Breach.NOT_UTF8, detail=_position(data, zero))
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Refusal(Breach.NOT_UTF8, detail=f"{error.start}") from error
+        raise Refusal(Breach.NOT_UTF8, detail=_position(data, error.start)) from error
     reading = _Reading()
     try:
         reading.parser.Parse(data, True)
@@ -61,6 +62,12 @@ def read_tree(data: bytes) -> Node:
         raise Refusal(Breach.NOT_XML) from error
     assert reading.root is not None  # noqa: S101 - expat refuses a document without an element
     return reading.root
+
+
+def _position(data: bytes, at: int) -> str:
+    """The line and the byte in it, counted as expat's are told."""
+    before = data[:at]
+    return f"{before.count(_NEW_LINE) + 1}:{at - before.rfind(_NEW_LINE)}"
 
 
 class _Reading:
@@ -86,18 +93,17 @@ class _Reading:
     def _doctype(self, *_: object) -> NoReturn:
         raise Refusal(Breach.DOCTYPE, detail=str(self.parser.CurrentLineNumber))
 
-    def _start(self, full_name: str, attributes: dict[str, str]) -> None:
+    def _start(self, joined: str, attributes: dict[str, str]) -> None:
         # An element of no namespace is none of ours, however it is called.
-        name = full_name if "}" in full_name else f"}}{full_name}"
+        name = joined if "}" in joined else f"}}{joined}"
         name = name.removeprefix(f"{NAMESPACE}}}")
         parent = self._open[-1] if self._open else None
         self._count(parent, name)
         if parent is None:
             if name != "alert":
-                raise Refusal(Breach.OTHER_KIND, shown_name(name), full_name.replace("}", " "))
+                raise Refusal(Breach.OTHER_KIND, shown_name(name), full_name(joined))
             node = self.root = Node(name, name)
         else:
-            self._refuse_words(parent)
             place = f"{parent.path}/{shown_name(name)}"
             number = self._counts[place] = self._counts.get(place, 0) + 1
             node = Node(name, f"{place}[{number}]" if number > 1 else place)
@@ -120,13 +126,11 @@ class _Reading:
 
     def _end(self, _name: str) -> None:
         node = self._open.pop()
-        if node.children:
-            self._refuse_words(node)
-
-    def _refuse_words(self, node: Node) -> None:
-        """An element of this format holds text or elements, never both."""
-        if node.text.strip(_SPACE) and "}" not in node.name:
-            raise Refusal(Breach.STRAY_TEXT, node.path, node.text.strip(_SPACE))
+        if not node.children:
+            return
+        # An element of this format holds text or elements, never both.
+        if stripped(node.text) and "}" not in node.name:
+            raise Refusal(Breach.STRAY_TEXT, node.path, stripped(node.text))
         node.text = ""
 
     def _text(self, text: str) -> None:
@@ -136,6 +140,11 @@ class _Reading:
 def shown_name(name: str) -> str:
     """An element's name without its namespace."""
     return name.rpartition("}")[2][:40]
+
+
+def full_name(name: str) -> str:
+    """An element's name behind the namespace that it is of, where that is not the message's."""
+    return name.replace("}", " ").strip()
 
 
 def stripped(text: str) -> str:

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from guide.alerts.declaration import Place
+from guide.alerts.declaration import WHOLE_COUNTRY, Place
 from guide.cli import passphrase
 from guide.cli.context import DONE, Run
 from guide.cli.editions import FINGERPRINT, compared_fingerprint, key_line
+from guide.cli.level_arguments import BadValueError, place_of
 from guide.cli.options import common
 from guide.cli.parser import CommandGroup, argument
 from guide.errors import Code, GuideError
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from guide.signatures.minisign import PublicKey
     from guide.usecases.alerts.key_ring import AlertKey, Grant
     from guide.usecases.alerts.keys import AlertKeys
-
-_LONGEST_DETAIL = 80  # as a place's own
 
 
 def add_commands(alert: CommandGroup) -> None:
@@ -61,7 +60,6 @@ def add_commands(alert: CommandGroup) -> None:
     )  # fmt: skip
     alert.add(
         "seal", "help_alert_seal", _seal, *common(), file, secret, comment,
-        argument("--force", action="store_true", about="help_force"),
     )  # fmt: skip
     out = argument("--out", type=Path, required=True, shown="shown_file", about="help_alert_out")
     alert.add(
@@ -106,22 +104,20 @@ def _typed_grant(run: Run) -> Grant | int:
     from guide.content.guide import Guide
     from guide.usecases.alerts.key_ring import Grant
 
-    options = run.options
-    code, _, words = options.place.partition("/")
-    detail = " ".join(words.split())
-    if (
-        Guide(run.content).region(code) is None
-        or len(detail) > _LONGEST_DETAIL
-        or not detail.isprintable()
-    ):
+    options, until = run.options, None
+    try:
+        place = place_of(options.place, Guide(run.content))
+    except BadValueError as error:
+        return run.refuse(error.code, run.words.say(error.code, **error.fields))
+    is_nowhere = place.region == WHOLE_COUNTRY and place.detail  # no message may name it
+    if is_nowhere or not place.detail.isprintable():
         return run.refuse("place_odd", run.words.say("place_odd", place=options.place))
-    until = None
     if options.until:
         try:
             until = dt.date.fromisoformat(options.until)
         except ValueError:
             return run.refuse("date_odd", run.words.say("alert_date_odd", date=options.until))
-    return Grant(Place(region=code, detail=detail), until, needs_second=options.two)
+    return Grant(place, until, needs_second=options.two)
 
 
 def _distrust(run: Run) -> int:
@@ -211,26 +207,21 @@ def _new_key(run: Run) -> int:
 
 def _seal(run: Run) -> int:
     """Sign a file; a message that breaks a rule would be refused everywhere and is not signed."""
-    from guide.usecases.alerts.folder import MESSAGE_ENDING
-    from guide.usecases.alerts.keys import SEAL_ENDING
-    from guide.usecases.alerts.sealing import opened_key, read_to_seal, seal_file, usual_comment
+    from guide.usecases.alerts.brought import ENDINGS
+    from guide.usecases.alerts.sealing import opened_key, read_to_seal, seal_beside, usual_comment
 
     options, path = run.options, run.options.file
-    if path.suffix.casefold() == MESSAGE_ENDING:
+    data = read_to_seal(path)  # once: what is checked is what is signed
+    if path.suffix.casefold() in ENDINGS:
         from guide.cli.alert_messages import answered_fault
 
-        fault = answered_fault(run, read_to_seal(path))
+        fault = answered_fault(run, data)
         if fault is not None:
             return fault
     key = opened_key(options.key, passphrase.typed(run))
-    try:
-        made = seal_file(
-            path, key, options.comment or usual_comment(path.name, run.now()),
-            may_replace=options.force,
-        )  # fmt: skip
-    except FileExistsError:
-        return run.refuse("exists", run.words.say("exists", path=f"{path}{SEAL_ENDING}"))
-    run.answer({"written": str(made)}, [run.words.say("written", path=made)])
+    made = seal_beside(path, data, key, options.comment or usual_comment(path.name, run.now()))
+    fact, word = ("written", "written") if made.is_new else ("signed_before", "alert_signed_before")
+    run.answer({fact: str(made.path)}, [run.words.say(word, path=made.path)])
     return DONE
 
 

@@ -23,13 +23,15 @@ from guide.cli.level_arguments import (
 )
 from guide.cli.options import FORCE, common
 from guide.cli.parser import CommandGroup, argument
+from guide.content.model import LANGS
 
 if TYPE_CHECKING:
-    from guide.cap.message import Message, Territory
+    from guide.cap.message import Message, MessageEnd, Territory
     from guide.cap.refusal import Refusal
     from guide.cap.remarks import MessageRemark
     from guide.cap.territories import Territories
     from guide.content.guide import Guide
+    from guide.usecases.alerts.brought import Brought
     from guide.usecases.alerts.making import MessageDraft
 
 _STATUSES = ("actual", "exercise", "test")
@@ -52,6 +54,8 @@ def add_commands(alert: CommandGroup) -> None:
         argument("--further-notice", action="store_true", about="help_alert_further_notice"),
         argument("--sender", required=True, shown="shown_name", about="help_alert_sender"),
         argument("--announced-by", default="", shown="shown_name", about="help_announced_by"),
+        *(argument(f"--announced-by-{lang}", default="", shown="shown_name",
+                   about=f"help_announced_by_{lang}") for lang in LANGS),
         argument("--id", default="", dest="identifier", shown="shown_name", about="help_alert_id"),
         argument("--status", choices=_STATUSES, default="actual", about="help_alert_status"),
         earlier("--changes", about="help_alert_changes"),
@@ -67,7 +71,8 @@ def add_commands(alert: CommandGroup) -> None:
 def _write(run: Run) -> int:
     from guide.cap.refusal import Refusal
     from guide.content.guide import Guide
-    from guide.usecases.alerts.making import composed, write_file
+    from guide.usecases.alerts.making import composed
+    from guide.usecases.alerts.sealing import put_for_all
     from guide.usecases.base.territories import territories_of
 
     guide, path = Guide(run.content), run.options.file
@@ -80,7 +85,7 @@ def _write(run: Run) -> int:
     except Refusal as refusal:
         return run.refuse(refusal.rule.value, _sentence(run, refusal))
     try:
-        write_file(path, data, may_replace=run.options.force)
+        put_for_all(path, data, may_replace=run.options.force)
     except FileExistsError:
         return run.refuse("exists", run.words.say("exists", path=path))
     message = _read(data, territories)
@@ -120,6 +125,7 @@ def _draft(run: Run, guide: Guide, territories: Territories) -> MessageDraft:
         expires=expires,
         end=end,
         announced_by=options.announced_by,
+        announced_in={lang: getattr(options, f"announced_by_{lang}") for lang in LANGS},
         identifier=options.identifier,
     )
 
@@ -128,7 +134,7 @@ def _region_of(earlier: tuple[Message, ...]) -> str:
     return next((place.code for one in earlier for place in one.territories), "KZ")
 
 
-def _typed_end(run: Run, begins: dt.datetime, region: str) -> tuple[dt.datetime | None, Any]:
+def _typed_end(run: Run, begins: dt.datetime, region: str) -> tuple[dt.datetime | None, MessageEnd]:
     """Until when the message is good, None when no last day was announced, and how it was said."""
     from guide.alerts.declaration import EndKind
     from guide.alerts.kazakhstan_time import first_moment_after, moment_at, wall_time
@@ -160,20 +166,19 @@ def _check(run: Run) -> int:
     from guide.cap.refusal import Refusal
     from guide.cap.remarks import remarks
     from guide.content.guide import Guide
-    from guide.usecases.alerts.making import read_file
+    from guide.usecases.alerts.brought import bring
     from guide.usecases.base.territories import territories_of
 
     guide, say = Guide(run.content), run.words.say
-    data = read_file(run.options.file)
+    brought = bring(run.options.file)
+    data = brought.data
     try:
         message = _read(data, territories_of(guide))
     except Refusal as refusal:
-        signed, told = _signature(run, data, None)
-        facts = {"sound": False, "rule": refusal.rule.value, "element": refusal.element,
-                 "detail": refusal.detail, "signature": signed}  # fmt: skip
-        run.answer(facts, [_sentence(run, refusal), told])
+        signed, told = _signature(run, brought, None)
+        run.answer(_fault_facts(refusal) | {"signature": signed}, [_sentence(run, refusal), told])
         return FAULTS
-    signed, told = _signature(run, data, message)
+    signed, told = _signature(run, brought, message)
     odd = remarks(data, message)
     facts = {"sound": True, **_facts(message), "remarks": [_remark_facts(one) for one in odd],
              "signature": signed}  # fmt: skip
@@ -191,9 +196,7 @@ def answered_fault(run: Run, data: bytes) -> int | None:
     try:
         _read(data, territories_of(Guide(run.content)))
     except Refusal as refusal:
-        facts = {"sound": False, "rule": refusal.rule.value, "element": refusal.element,
-                 "detail": refusal.detail}  # fmt: skip
-        run.answer(facts, [_sentence(run, refusal)])
+        run.answer(_fault_facts(refusal), [_sentence(run, refusal)])
         return FAULTS
     return None
 
@@ -212,37 +215,46 @@ def _sentence(run: Run, refusal: Refusal) -> str:
     return f"{refusal.rule} · {refusal.element}: {words}"
 
 
-def _signature(run: Run, data: bytes, message: Message | None) -> tuple[dict[str, Any], str]:
-    """Whose signature lies beside the file, for a program and in words.
+def _signature(run: Run, brought: Brought, message: Message | None) -> tuple[dict[str, Any], str]:
+    """Whose signatures lie beside the file, for a program and in words.
 
-    Of a message that was read it is asked whether the key may speak for its places.
+    Of a message that was read it is asked whether the keys may speak for its places.
     """
     from guide.alerts.chain import places_of
-    from guide.bounded_read import read_bounded
     from guide.content.message_words import message_words
-    from guide.signatures.minisign import SIGNATURE_LIMIT, digest_of
-    from guide.usecases.alerts.keys import SEAL_ENDING, alert_keys
+    from guide.signatures.minisign import digest_of
+    from guide.usecases.alerts.keys import alert_keys
 
-    path, say = run.options.file, run.words.say
-    try:
-        seal = read_bounded(path.with_name(path.name + SEAL_ENDING), SIGNATURE_LIMIT)
-    except (OSError, ValueError):
+    say = run.words.say
+    if not brought.seals:
         return {"state": "none"}, say("alert_check_unsigned")
     ring = alert_keys(run.places.shared).ring()
-    proofs, fault = ring.proofs(digest_of([data]), [seal or b""])
+    proofs, fault = ring.proofs(digest_of([brought.data]), brought.seals)
     if fault is not None:
         words = message_words().say(f"alert_seal_{fault}", run.words.lang)
         return {"state": "unproven", "why": fault.value}, say("alert_check_unproven", words=words)
-    view = proofs[0].key.view
-    facts = {"key": view.name, "key_id": view.key_id}
-    places = places_of(message.territories) if message is not None else ()
-    if message is not None and places:
-        doubt = ring.word_of(proofs, places, [message.sent, run.now()]).doubt
-        if doubt is not None:
-            words = message_words().say(f"alert_key_{doubt}", run.words.lang, key=view.name)
-            told = say("alert_check_unproven", words=words)
-            return {"state": "doubted", "why": doubt.value, **facts}, told
-    return {"state": "known", **facts}, say("alert_check_signed", key=view.name, id=view.key_id)
+    views, doubt = tuple(one.key.view for one in proofs[:1]), None
+    if message is not None:  # one that names no place is asked whether its keys may speak at all
+        places = places_of(message.territories)
+        word = ring.word_of(proofs, places, [message.sent, run.now()])
+        views, doubt = word.keys, word.doubt
+    names = ", ".join(view.name for view in views)
+    ids = ", ".join(view.key_id for view in views)
+    facts = {"key": names, "key_id": ids}
+    if doubt is not None:
+        words = message_words().say(f"alert_key_{doubt}", run.words.lang, key=names)
+        told = say("alert_check_unproven", words=words)
+        return {"state": "doubted", "why": doubt.value, **facts}, told
+    return {"state": "known", **facts}, say("alert_check_signed", key=names, id=ids)
+
+
+def _fault_facts(refusal: Refusal) -> dict[str, Any]:
+    return {
+        "sound": False,
+        "rule": refusal.rule.value,
+        "element": refusal.element,
+        "detail": refusal.detail,
+    }
 
 
 def _facts(message: Message) -> dict[str, Any]:

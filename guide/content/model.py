@@ -27,9 +27,10 @@ class Level(StrEnum):
     @property
     def rank(self) -> int:
         """1 to 3 for a declared level, 0 for none."""
-        return tuple(Level).index(self)
+        return _RANKS[self]
 
 
+_RANKS = {level: rank for rank, level in enumerate(Level)}
 DECLARED: tuple[Level, ...] = (Level.YELLOW, Level.ORANGE, Level.RED)
 
 

@@ -67,12 +67,21 @@ class PublicKey(Struct, frozen=True):
         return shown_id(self.key_id)
 
     @property
+    def line(self) -> str:
+        """The line of its file that says all of it."""
+        return base64.b64encode(self._whole).decode()
+
+    @property
+    def _whole(self) -> bytes:
+        return b"Ed" + self.key_id + self.point
+
+    @property
     def fingerprint(self) -> str:
         """128 bits of SHA-256 over the key with its id, in eight groups to compare with paper.
 
         Anybody can compute it: `sed -n 2p KEY.pub | base64 -d | sha256sum`, the first 32 digits.
         """
-        digits = hashlib.sha256(b"Ed" + self.key_id + self.point).hexdigest()[:32].upper()
+        digits = hashlib.sha256(self._whole).hexdigest()[:32].upper()
         return " ".join(digits[start : start + 4] for start in range(0, 32, 4))
 
 
@@ -148,6 +157,14 @@ def digest_of(data: Iterable[bytes]) -> bytes:
     for piece in data:
         digest.update(piece)
     return digest.digest()
+
+
+def name_of(digest: bytes) -> str:
+    """By what bytes are known again, of `digest_of`: half as long as would hold off a signer.
+
+    Nobody finds other bytes that a given name fits; only who signs could make two of one name.
+    """
+    return digest[:16].hex()
 
 
 def verify_digest(digest: bytes, signature: Signature, key: PublicKey) -> None:

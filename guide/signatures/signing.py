@@ -91,8 +91,7 @@ def new_key() -> SecretKey:
 
 def public_file(key: PublicKey) -> bytes:
     """The public key file, as minisign writes it."""
-    line = base64.b64encode(b"Ed" + key.key_id + key.point).decode()
-    return f"{_UNTRUSTED}minisign public key {key.shown_id}\n{line}\n".encode()
+    return f"{_UNTRUSTED}minisign public key {key.shown_id}\n{key.line}\n".encode()
 
 
 def locked(key: SecretKey, phrase: str, cost: ScryptCost = USUAL) -> bytes:

@@ -25,11 +25,17 @@ _LARGEST = 1 << 28  # bytes; a plan with years of history has a hundredth of tha
 
 
 def write_verified(
-    path: Path, data: bytes, *, check: Callable[[bytes], None] | None = None
+    path: Path,
+    data: bytes,
+    *,
+    may_replace: bool = True,
+    is_for_all: bool = False,
+    check: Callable[[bytes], None] | None = None,
 ) -> None:
     """Write `data` to `path`, replacing a file that is there only by the finished copy.
 
-    `check` is given what was read back and raises when it will not do. Errors: OSError; GuideError
+    Only its owner may read it, unless it is for all. `check` is given what was read back and raises
+    when it will not do. Errors: FileExistsError unless it may replace a file, OSError; GuideError
     COPY_DIFFERS, and what `check` raises. What is left then: as with `files.write_private_file`.
     """
 
@@ -38,8 +44,10 @@ def write_verified(
         _require_same(found, data)
         if check is not None:
             check(found)
+        if is_for_all:
+            files.let_all_read(unfinished)
 
-    files.write_private_file(path, data, may_replace=True, check=examine)
+    files.write_private_file(path, data, may_replace=may_replace, check=examine)
 
 
 def _read_back(path: Path) -> bytes:
@@ -74,18 +82,21 @@ def require_target(path: Path, *, may_replace: bool) -> None:
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
 
 
-def copy_out(path: Path, data: bytes) -> None:
+def copy_out(
+    path: Path, data: bytes, *, may_replace: bool = True, is_for_all: bool = False
+) -> None:
     """Write a verified copy to a place outside the data folder; a link stays, its file is replaced.
 
-    Errors: GuideError DISK_FULL, DRIVE_READ_ONLY, COPY_DIFFERS; FILE_NOT_WRITTEN for all else,
-    a drive that was pulled out among it. `cause` is the system's short name of the error.
+    Only its owner may read it, unless it is for all. Errors: FileExistsError unless it may replace
+    a file; GuideError DISK_FULL, DRIVE_READ_ONLY, COPY_DIFFERS; FILE_NOT_WRITTEN for all else, a
+    drive that was pulled out among it. `cause` is the system's short name of the error.
     """
-    require_target(path, may_replace=True)
+    require_target(path, may_replace=may_replace)
     path = real_path(path)
     with files.known_failures(Code.FILE_NOT_WRITTEN, _READ_ONLY):
         if files.free_space(path.parent) < len(data):
             raise GuideError(Code.DISK_FULL, cause="ENOSPC")
-        write_verified(path, data)
+        write_verified(path, data, may_replace=may_replace, is_for_all=is_for_all)
 
 
 def make_folder(folder: Path) -> None:

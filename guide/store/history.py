@@ -21,6 +21,7 @@ from guide.store.schema import ADD_HIST, SCHEMA, WRITE_DOC
 
 KEPT_STEPS = 1_000
 KEPT_DAYS = 90
+_LATELY = 100  # rows of history that are looked through before an index is asked
 
 
 class Operation(IntEnum):
@@ -165,7 +166,7 @@ def newest_moments(
     # They are mostly among the latest; else the index finds all of these kinds, to be sorted.
     lately = f"+{of_kinds} AND seq > (SELECT max(seq) FROM hist) - ?"  # noqa: S608 - marks
     newest: list[tuple[int]] = []
-    for which, more in ((lately, (4 * most,)), (of_kinds, ())):
+    for which, more in ((lately, (_LATELY,)), (of_kinds, ())):
         if len(newest) < most:
             newest = connection.execute(
                 f"SELECT seq FROM hist WHERE {which} ORDER BY seq DESC LIMIT ?",  # noqa: S608
@@ -185,10 +186,11 @@ def newest_moment(connection: sqlite3.Connection, kinds: Sequence[str] = ()) -> 
     The newest by order, not the latest that was ever told: a clock that was ahead for a while is
     forgotten with the next step. What the program noted by itself (`NOTE`) is none.
     """
-    # Read from the newest back, without the index of kinds: it is among the first few.
-    which = f"+kind IN ({_marks(kinds)})" if kinds else "kind NOT GLOB ?"
-    row = connection.execute(
-        f"SELECT at_utc FROM hist WHERE {which} ORDER BY seq DESC LIMIT 1",  # noqa: S608 - marks
-        kinds or (f"{NOTE}*",),
-    ).fetchone()
-    return None if row is None else dt.datetime.fromisoformat(row[0])
+    if not kinds:
+        # Read from the newest back: it is among the first few.
+        row = connection.execute(
+            "SELECT at_utc FROM hist WHERE kind NOT GLOB ? ORDER BY seq DESC LIMIT 1", (f"{NOTE}*",)
+        ).fetchone()
+        return None if row is None else dt.datetime.fromisoformat(row[0])
+    newest = newest_moments(connection, kinds, 1)
+    return newest[-1] if newest else None

@@ -4,6 +4,13 @@
     <context>
         <name>AlertWords</name>
         <message numerus="yes">
+            <source>%n more message(s) wait.</source>
+            <translation>
+                <numerusform>%n more message waits.</numerusform>
+                <numerusform>%n more messages wait.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The last message was accepted %n day(s) ago.</source>
             <translation>
                 <numerusform>The last message was accepted %n day ago.</numerusform>

@@ -412,8 +412,8 @@
             <translation>Қабылдамау</translation>
         </message>
         <message>
-            <source>It joins what was entered here. After this, it can be undone for 10 seconds.</source>
-            <translation>Ол осында енгізілгендерге қосылады. Содан кейін 10 секунд ішінде қайтаруға болады.</translation>
+            <source>It joins what was entered here. It can be taken back later too: Settings, Messages about the level.</source>
+            <translation>Ол осында енгізілгендерге қосылады. Кейін де қайтарып алуға болады: Баптаулар, Деңгей туралы хабарламалар.</translation>
         </message>
         <message>
             <source>Anybody can write such a file. Hear what TV, radio or your akimat say before you use it.</source>
@@ -428,20 +428,20 @@
             <translation>Пайдаланбау</translation>
         </message>
         <message>
-            <source>Did an official source say the same?</source>
-            <translation>Ресми дереккөз де солай деді ме?</translation>
-        </message>
-        <message>
-            <source>It will stand here as: {words}.</source>
-            <translation>Мұнда былай тұрады: {words}.</translation>
-        </message>
-        <message>
             <source>No: do not use it</source>
             <translation>Жоқ, пайдаланбау</translation>
         </message>
         <message>
             <source>Yes, I compared: enter it by hand</source>
             <translation>Иә, салыстырдым: қолмен енгізу</translation>
+        </message>
+        <message>
+            <source>It will stand here as: {words}.</source>
+            <translation>Мұнда былай тұрады: {words}.</translation>
+        </message>
+        <message>
+            <source>Did an official source say the same?</source>
+            <translation>Ресми дереккөз де солай деді ме?</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -479,6 +479,10 @@
             <translation>{place}: {before} → {after}</translation>
         </message>
         <message>
+            <source>Another level stays there: {level}</source>
+            <translation>Онда басқа деңгей қалады: {level}</translation>
+        </message>
+        <message>
             <source>From: {day}</source>
             <translation>Қашаннан: {day}</translation>
         </message>
@@ -499,6 +503,10 @@
             <translation>Расталмаған, қолмен енгізілген</translation>
         </message>
         <message>
+            <source>The earlier message that it refers to did not arrive here.</source>
+            <translation>Осы хабарлама сілтейтін бұрынғы хабарлама мұнда келмеген.</translation>
+        </message>
+        <message>
             <source>A new level is announced</source>
             <translation>Жаңа деңгей жарияланды</translation>
         </message>
@@ -515,12 +523,27 @@
             <translation>Жаттығу: сыныпқа арналған, деңгейді өзгертпейді</translation>
         </message>
         <message>
-            <source>Test: it proves the way and changes no level</source>
-            <translation>Сынақ: жолды тексереді, деңгейді өзгертпейді</translation>
+            <source>Test: it checks the delivery and changes no level</source>
+            <translation>Сынақ: жеткізуді тексереді, деңгейді өзгертпейді</translation>
         </message>
         <message>
             <source>{place}: {after}</source>
             <translation>{place}: {after}</translation>
+        </message>
+        <message>
+            <source>Exercise: {what}</source>
+            <translation>Жаттығу: {what}</translation>
+        </message>
+        <message>
+            <source>Test: {what}</source>
+            <translation>Сынақ: {what}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more message(s) wait.</source>
+            <translation>
+                <numerusform>Тағы %n хабарлама күтіп тұр.</numerusform>
+                <numerusform>Тағы %n хабарлама күтіп тұр.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Verified by the key of</source>
@@ -546,6 +569,10 @@
             <translation>Соңғы қабылданғандар</translation>
         </message>
         <message>
+            <source>Accepted earlier</source>
+            <translation>Бұрын қабылданғандар</translation>
+        </message>
+        <message>
             <source>Take it back</source>
             <translation>Қайтарып алу</translation>
         </message>
@@ -554,8 +581,8 @@
             <translation>Қайтарып алынды: {what}.</translation>
         </message>
         <message>
-            <source>Accepted. {what}.</source>
-            <translation>Қабылданды. {what}.</translation>
+            <source>Accepted</source>
+            <translation>Қабылданды</translation>
         </message>
         <message>
             <source>Look at them</source>
@@ -585,8 +612,8 @@
             </translation>
         </message>
         <message>
-            <source>Accepted at once, as chosen. {what}.</source>
-            <translation>Таңдалғандай бірден қабылданды. {what}.</translation>
+            <source>Accepted at once, as chosen</source>
+            <translation>Таңдалғандай бірден қабылданды</translation>
         </message>
         <message>
             <source>The text of the message</source>
@@ -668,6 +695,10 @@
             <translation>Күн.ай.жыл, мысалы: 30.11.2026</translation>
         </message>
         <message>
+            <source>Left empty: as above</source>
+            <translation>Бос қалса, жоғарыдағыдай</translation>
+        </message>
+        <message>
             <source>What becomes of the earlier message</source>
             <translation>Бұрынғы хабарлама не болады</translation>
         </message>
@@ -696,6 +727,10 @@
             <translation>Қай сағаттан</translation>
         </message>
         <message>
+            <source>For example 12:30</source>
+            <translation>Мысалы: 12:30</translation>
+        </message>
+        <message>
             <source>Until when</source>
             <translation>Қашанға дейін</translation>
         </message>
@@ -714,6 +749,14 @@
         <message>
             <source>As people will read it, for example the operational headquarters</source>
             <translation>Адамдар осылай оқиды, мысалы: жедел штаб</translation>
+        </message>
+        <message>
+            <source>The same in Russian</source>
+            <translation>Сол атау орысша</translation>
+        </message>
+        <message>
+            <source>The same in English</source>
+            <translation>Сол атау ағылшынша</translation>
         </message>
         <message>
             <source>Sender</source>
@@ -768,8 +811,8 @@
             <translation>Жаттығу, сыныпқа арналған</translation>
         </message>
         <message>
-            <source>Test of the way</source>
-            <translation>Жолды тексеру</translation>
+            <source>Delivery test</source>
+            <translation>Жеткізуді тексеру</translation>
         </message>
         <message>
             <source>Choose the level</source>
@@ -798,6 +841,14 @@
         <message>
             <source>Enter one word without spaces, for example duty@oblast.example</source>
             <translation>Бос орынсыз бір сөз енгізіңіз, мысалы: duty@oblast.example</translation>
+        </message>
+        <message>
+            <source>This day is over: look at it again</source>
+            <translation>Бұл күн өтіп кеткен: қайта қараңыз</translation>
+        </message>
+        <message>
+            <source>This day is more than a year ahead: look at it again</source>
+            <translation>Бұл күнге бір жылдан көп уақыт бар: қайта қараңыз</translation>
         </message>
         <message>
             <source>This day is before the first one: look at both again</source>
@@ -838,12 +889,12 @@
             <translation>Хабарламаны ашу…</translation>
         </message>
         <message>
-            <source>Waiting for your answer</source>
-            <translation>Жауабыңызды күтіп тұр</translation>
-        </message>
-        <message>
             <source>Look at them</source>
             <translation>Қарап шығу</translation>
+        </message>
+        <message>
+            <source>Waiting for your answer</source>
+            <translation>Жауабыңызды күтіп тұр</translation>
         </message>
         <message>
             <source>Not accepted</source>
@@ -851,7 +902,7 @@
         </message>
         <message>
             <source>Nothing of this changed anything. It stands here so that it can be looked up.</source>
-            <translation>Бұлардың ешқайсысы ештеңені өзгерткен жоқ. Қарап алуға болсын деп тұр.</translation>
+            <translation>Бұлардың ешқайсысы ештеңені өзгерткен жоқ. Қажет болса, осы жерден қарай аласыз.</translation>
         </message>
         <message>
             <source>Nothing was refused.</source>
@@ -866,16 +917,16 @@
             <translation>файлда жазылған жіберуші: {who}</translation>
         </message>
         <message>
-            <source>Tests of the way</source>
-            <translation>Жолды тексеру</translation>
+            <source>Delivery tests</source>
+            <translation>Жеткізуді тексеру</translation>
         </message>
         <message>
             <source>No test message has come. One shows that files and keys arrive; it changes no level.</source>
             <translation>Сынақ хабарламасы келген жоқ. Ол файл мен кілттің жететінін көрсетеді, деңгейді өзгертпейді.</translation>
         </message>
         <message>
-            <source>Test: {what}</source>
-            <translation>Сынақ: {what}</translation>
+            <source>Keep the test</source>
+            <translation>Сынақты сақтау</translation>
         </message>
         <message>
             <source>For a duty officer</source>
@@ -2024,20 +2075,8 @@
             <translation>Тек сіздің тіркелгіңізге</translation>
         </message>
         <message>
-            <source>For whoever looks after this computer</source>
-            <translation>Бұл компьютерді бақылайтын адамға</translation>
-        </message>
-        <message>
-            <source>Fingerprint: {fingerprint}</source>
-            <translation>Саусақ ізі: {fingerprint}</translation>
-        </message>
-        <message>
-            <source>Number of the key: {number}</source>
-            <translation>Кілт нөмірі: {number}</translation>
-        </message>
-        <message>
             <source>No page adds a key. The administrator adds one for everybody; for your own account the command “daiyn guide trust” does it. Compare the fingerprint with one on paper first.</source>
-            <translation>Беттерден кілт қосылмайды. Бәріне ортақ кілтті әкімші қосады; өз тіркелгіңізге «daiyn guide trust» пәрмені қосады. Алдымен саусақ ізін қағаздағысымен салыстырыңыз.</translation>
+            <translation>Беттерден кілт қосылмайды. Бәріне ортақ кілтті әкімші қосады; өз тіркелгіңізге «daiyn guide trust» командасы қосады. Алдымен саусақ ізін қағаздағысымен салыстырыңыз.</translation>
         </message>
         <message>
             <source>The two files of an update end in .zip and in .zip.minisig.</source>
@@ -3301,18 +3340,6 @@
             <translation>Кілттің құпиясөзі</translation>
         </message>
         <message>
-            <source>At least {count} characters; several words are harder to guess.</source>
-            <translation>Кемінде {count} таңба; бірнеше сөзді табу қиынырақ.</translation>
-        </message>
-        <message>
-            <source>The same passphrase again</source>
-            <translation>Сол құпиясөз тағы бір рет</translation>
-        </message>
-        <message>
-            <source>Show what is typed</source>
-            <translation>Жазғанды көрсету</translation>
-        </message>
-        <message>
             <source>Without the passphrase the key cannot be used: there is no other way in. Making and using it takes some seconds, on purpose.</source>
             <translation>Құпиясөзсіз кілт пайдаланылмайды: басқа жол жоқ. Кілтті жасау мен пайдалану әдейі бірнеше секунд алады.</translation>
         </message>
@@ -3369,16 +3396,23 @@
             <translation>Кілт жасалды: {file}.</translation>
         </message>
         <message>
-            <source>Enter at least {count} characters.</source>
-            <translation>Кемінде {count} таңба енгізіңіз.</translation>
-        </message>
-        <message>
-            <source>Enter the same passphrase in both fields.</source>
-            <translation>Екі өріске де бірдей құпиясөз енгізіңіз.</translation>
-        </message>
-        <message>
             <source>Saved: {file}.</source>
             <translation>Сақталды: {file}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyDetails</name>
+        <message>
+            <source>For whoever looks after this computer</source>
+            <translation>Бұл компьютерді бақылайтын адамға</translation>
+        </message>
+        <message>
+            <source>Fingerprint: {fingerprint}</source>
+            <translation>Саусақ ізі: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Number of the key: {number}</source>
+            <translation>Кілттің нөмірі: {number}</translation>
         </message>
     </context>
     <context>
@@ -3427,8 +3461,8 @@
             <translation>Әзірге кілт жоқ.</translation>
         </message>
         <message>
-            <source>For whoever looks after this computer</source>
-            <translation>Осы компьютерге қарайтын адамға</translation>
+            <source>No page adds a key. The command “daiyn alert trust” adds one for the levels of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>
+            <translation>Кілт ешбір беттен қосылмайды. Оны «daiyn alert trust» командасы бір аумақтың деңгейлері үшін ғана қосады. Алдымен саусақ ізін қағаздағысымен салыстырыңыз.</translation>
         </message>
         <message>
             <source>Only for: {place}</source>
@@ -3453,18 +3487,6 @@
         <message>
             <source>Accept its messages at once: {key}</source>
             <translation>Хабарламаларын бірден қабылдау: {key}</translation>
-        </message>
-        <message>
-            <source>Fingerprint: {fingerprint}</source>
-            <translation>Саусақ ізі: {fingerprint}</translation>
-        </message>
-        <message>
-            <source>Number of the key: {number}</source>
-            <translation>Кілттің нөмірі: {number}</translation>
-        </message>
-        <message>
-            <source>No page adds a key. The command “daiyn alert trust” adds one for the levels of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>
-            <translation>Кілт ешбір беттен қосылмайды. Оны «daiyn alert trust» командасы бір аумақтың деңгейлері үшін ғана қосады. Алдымен саусақ ізін қағаздағысымен салыстырыңыз.</translation>
         </message>
     </context>
     <context>
@@ -4528,28 +4550,8 @@
             <translation>Құпиясөз</translation>
         </message>
         <message>
-            <source>At least {count} characters; several words are harder to guess.</source>
-            <translation>Кемінде {count} таңба; бірнеше сөзді табу қиынырақ.</translation>
-        </message>
-        <message>
-            <source>The same passphrase again</source>
-            <translation>Сол құпиясөз тағы бір рет</translation>
-        </message>
-        <message>
-            <source>Show what is typed</source>
-            <translation>Терілгенді көрсету</translation>
-        </message>
-        <message>
             <source>Without the passphrase and without the recovery code, which is shown once after saving, the file cannot be opened: the program has no other way in. Sheets on paper are not encrypted. No outside specialist has audited this protection.</source>
             <translation>Құпиясөз де, сақталғаннан кейін бір рет көрсетілетін қалпына келтіру коды да жоқ болса, файл ашылмайды: бағдарламада басқа жол жоқ. Қағаз парақтар шифрланбайды. Бұл қорғанысты бөгде мамандар тексермеген.</translation>
-        </message>
-        <message>
-            <source>Enter at least {count} characters.</source>
-            <translation>Кемінде {count} таңба енгізіңіз.</translation>
-        </message>
-        <message>
-            <source>Enter the same passphrase in both fields.</source>
-            <translation>Екі өріске де бірдей құпиясөз енгізіңіз.</translation>
         </message>
     </context>
     <context>
@@ -4755,6 +4757,10 @@
         <message>
             <source>ended</source>
             <translation>аяқталған</translation>
+        </message>
+        <message>
+            <source>Reading what was announced…</source>
+            <translation>Не жарияланғаны оқылуда…</translation>
         </message>
         <message>
             <source>What was announced</source>
@@ -5322,6 +5328,29 @@
         </message>
     </context>
     <context>
+        <name>PassphrasePair</name>
+        <message>
+            <source>At least {count} characters; several words are harder to guess.</source>
+            <translation>Кемінде {count} таңба; бірнеше сөзді табу қиынырақ.</translation>
+        </message>
+        <message>
+            <source>The same passphrase again</source>
+            <translation>Сол құпиясөз тағы бір рет</translation>
+        </message>
+        <message>
+            <source>Show what is typed</source>
+            <translation>Терілгенді көрсету</translation>
+        </message>
+        <message>
+            <source>Enter at least {count} characters.</source>
+            <translation>Кемінде {count} таңба енгізіңіз.</translation>
+        </message>
+        <message>
+            <source>Enter the same passphrase in both fields.</source>
+            <translation>Екі өріске де бірдей құпиясөз енгізіңіз.</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseQuestion</name>
         <message>
             <source>Passphrase or recovery code</source>
@@ -5822,20 +5851,8 @@
             <translation>Тек мына орын үшін: {place}</translation>
         </message>
         <message>
-            <source>For whoever looks after this computer</source>
-            <translation>Бұл компьютерді бақылайтын адамға</translation>
-        </message>
-        <message>
-            <source>Fingerprint: {fingerprint}</source>
-            <translation>Саусақ ізі: {fingerprint}</translation>
-        </message>
-        <message>
-            <source>Number of the key: {number}</source>
-            <translation>Кілт нөмірі: {number}</translation>
-        </message>
-        <message>
             <source>No page adds a key. The command “daiyn place trust” adds one for the places of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>
-            <translation>Кілтті ешбір бет қоспайды. «daiyn place trust» бұйрығы оны тек бір аумақтың орындары үшін қосады. Алдымен саусақ ізін қағаздағымен салыстырыңыз.</translation>
+            <translation>Кілтті ешбір бет қоспайды. «daiyn place trust» командасы оны тек бір аумақтың орындары үшін қосады. Алдымен саусақ ізін қағаздағымен салыстырыңыз.</translation>
         </message>
     </context>
     <context>

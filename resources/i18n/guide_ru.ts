@@ -412,8 +412,8 @@
             <translation>Не принимать</translation>
         </message>
         <message>
-            <source>It joins what was entered here. After this, it can be undone for 10 seconds.</source>
-            <translation>Оно присоединится к тому, что введено здесь. После этого 10 секунд можно отменить.</translation>
+            <source>It joins what was entered here. It can be taken back later too: Settings, Messages about the level.</source>
+            <translation>Оно присоединится к введённому здесь. Отменить можно и позже: Настройки, Сообщения об уровне.</translation>
         </message>
         <message>
             <source>Anybody can write such a file. Hear what TV, radio or your akimat say before you use it.</source>
@@ -428,20 +428,20 @@
             <translation>Не использовать</translation>
         </message>
         <message>
-            <source>Did an official source say the same?</source>
-            <translation>Официальный источник сказал то же самое?</translation>
-        </message>
-        <message>
-            <source>It will stand here as: {words}.</source>
-            <translation>Здесь будет стоять: {words}.</translation>
-        </message>
-        <message>
             <source>No: do not use it</source>
             <translation>Нет, не использовать</translation>
         </message>
         <message>
             <source>Yes, I compared: enter it by hand</source>
             <translation>Да, сверено: ввести вручную</translation>
+        </message>
+        <message>
+            <source>It will stand here as: {words}.</source>
+            <translation>Здесь будет стоять: {words}.</translation>
+        </message>
+        <message>
+            <source>Did an official source say the same?</source>
+            <translation>Официальный источник сказал то же самое?</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -479,6 +479,10 @@
             <translation>{place}: {before} → {after}</translation>
         </message>
         <message>
+            <source>Another level stays there: {level}</source>
+            <translation>Там остаётся другой уровень: {level}</translation>
+        </message>
+        <message>
             <source>From: {day}</source>
             <translation>С какого времени: {day}</translation>
         </message>
@@ -499,6 +503,10 @@
             <translation>Не подтверждено, введено вручную</translation>
         </message>
         <message>
+            <source>The earlier message that it refers to did not arrive here.</source>
+            <translation>Более раннее сообщение, на которое оно ссылается, сюда не пришло.</translation>
+        </message>
+        <message>
             <source>A new level is announced</source>
             <translation>Объявлен новый уровень</translation>
         </message>
@@ -515,12 +523,28 @@
             <translation>Учебное: оно для занятия и уровня не меняет</translation>
         </message>
         <message>
-            <source>Test: it proves the way and changes no level</source>
-            <translation>Проверка пути: уровня не меняет</translation>
+            <source>Test: it checks the delivery and changes no level</source>
+            <translation>Проверка доставки: уровня не меняет</translation>
         </message>
         <message>
             <source>{place}: {after}</source>
             <translation>{place}: {after}</translation>
+        </message>
+        <message>
+            <source>Exercise: {what}</source>
+            <translation>Учебное: {what}</translation>
+        </message>
+        <message>
+            <source>Test: {what}</source>
+            <translation>Проверка: {what}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more message(s) wait.</source>
+            <translation>
+                <numerusform>Ждёт ещё %n сообщение.</numerusform>
+                <numerusform>Ждут ещё %n сообщения.</numerusform>
+                <numerusform>Ждут ещё %n сообщений.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Verified by the key of</source>
@@ -547,16 +571,20 @@
             <translation>Принятые последними</translation>
         </message>
         <message>
+            <source>Accepted earlier</source>
+            <translation>Принятые раньше</translation>
+        </message>
+        <message>
             <source>Take it back</source>
-            <translation>Забрать назад</translation>
+            <translation>Отменить принятие</translation>
         </message>
         <message>
             <source>Taken back: {what}.</source>
-            <translation>Забрано назад: {what}.</translation>
+            <translation>Принятие отменено: {what}.</translation>
         </message>
         <message>
-            <source>Accepted. {what}.</source>
-            <translation>Принято. {what}.</translation>
+            <source>Accepted</source>
+            <translation>Принято</translation>
         </message>
         <message>
             <source>Look at them</source>
@@ -587,8 +615,8 @@
             </translation>
         </message>
         <message>
-            <source>Accepted at once, as chosen. {what}.</source>
-            <translation>Принято сразу, как выбрано. {what}.</translation>
+            <source>Accepted at once, as chosen</source>
+            <translation>Принято сразу, как выбрано</translation>
         </message>
         <message>
             <source>The text of the message</source>
@@ -635,7 +663,7 @@
         </message>
         <message>
             <source>It is about nothing earlier</source>
-            <translation>Оно не о прежнем</translation>
+            <translation>Прежнего сообщения оно не меняет</translation>
         </message>
         <message>
             <source>Save the message as a file…</source>
@@ -670,6 +698,10 @@
             <translation>День.месяц.год, например 30.11.2026</translation>
         </message>
         <message>
+            <source>Left empty: as above</source>
+            <translation>Если пусто: как выше</translation>
+        </message>
+        <message>
             <source>What becomes of the earlier message</source>
             <translation>Что станет с прежним сообщением</translation>
         </message>
@@ -698,6 +730,10 @@
             <translation>С какого часа</translation>
         </message>
         <message>
+            <source>For example 12:30</source>
+            <translation>Например, 12:30</translation>
+        </message>
+        <message>
             <source>Until when</source>
             <translation>До какого времени</translation>
         </message>
@@ -716,6 +752,14 @@
         <message>
             <source>As people will read it, for example the operational headquarters</source>
             <translation>Так это прочтут люди, например оперативный штаб</translation>
+        </message>
+        <message>
+            <source>The same in Russian</source>
+            <translation>То же по-русски</translation>
+        </message>
+        <message>
+            <source>The same in English</source>
+            <translation>То же по-английски</translation>
         </message>
         <message>
             <source>Sender</source>
@@ -751,7 +795,7 @@
         </message>
         <message>
             <source>For at least so many days</source>
-            <translation>Не меньше чем на столько дней</translation>
+            <translation>Не менее чем на указанное число дней</translation>
         </message>
         <message>
             <source>Until further notice</source>
@@ -770,8 +814,8 @@
             <translation>Учебное, для занятия</translation>
         </message>
         <message>
-            <source>Test of the way</source>
-            <translation>Проверка пути</translation>
+            <source>Delivery test</source>
+            <translation>Проверка доставки</translation>
         </message>
         <message>
             <source>Choose the level</source>
@@ -800,6 +844,14 @@
         <message>
             <source>Enter one word without spaces, for example duty@oblast.example</source>
             <translation>Введите одно слово без пробелов, например duty@oblast.example</translation>
+        </message>
+        <message>
+            <source>This day is over: look at it again</source>
+            <translation>Этот день уже прошёл: посмотрите ещё раз</translation>
+        </message>
+        <message>
+            <source>This day is more than a year ahead: look at it again</source>
+            <translation>До этого дня больше года: посмотрите ещё раз</translation>
         </message>
         <message>
             <source>This day is before the first one: look at both again</source>
@@ -840,12 +892,12 @@
             <translation>Открыть сообщение…</translation>
         </message>
         <message>
-            <source>Waiting for your answer</source>
-            <translation>Ждут вашего ответа</translation>
-        </message>
-        <message>
             <source>Look at them</source>
             <translation>Посмотреть</translation>
+        </message>
+        <message>
+            <source>Waiting for your answer</source>
+            <translation>Ждут вашего ответа</translation>
         </message>
         <message>
             <source>Not accepted</source>
@@ -853,7 +905,7 @@
         </message>
         <message>
             <source>Nothing of this changed anything. It stands here so that it can be looked up.</source>
-            <translation>Ничто из этого ничего не изменило. Список здесь, чтобы можно было посмотреть.</translation>
+            <translation>Это ничего не изменило. Список здесь, чтобы можно было посмотреть.</translation>
         </message>
         <message>
             <source>Nothing was refused.</source>
@@ -868,20 +920,20 @@
             <translation>отправитель, как сказано в файле: {who}</translation>
         </message>
         <message>
-            <source>Tests of the way</source>
-            <translation>Проверки пути</translation>
+            <source>Delivery tests</source>
+            <translation>Проверки доставки</translation>
         </message>
         <message>
             <source>No test message has come. One shows that files and keys arrive; it changes no level.</source>
             <translation>Проверочных сообщений не было. Такое показывает, что файлы и ключи доходят; уровня оно не меняет.</translation>
         </message>
         <message>
-            <source>Test: {what}</source>
-            <translation>Проверка: {what}</translation>
+            <source>Keep the test</source>
+            <translation>Сохранить проверку</translation>
         </message>
         <message>
             <source>For a duty officer</source>
-            <translation>Дежурному</translation>
+            <translation>Для дежурного</translation>
         </message>
         <message>
             <source>Make a key, write a message, or sign one of another program.</source>
@@ -2028,18 +2080,6 @@
             <translation>Только для вашей учётной записи</translation>
         </message>
         <message>
-            <source>For whoever looks after this computer</source>
-            <translation>Для того, кто присматривает за этим компьютером</translation>
-        </message>
-        <message>
-            <source>Fingerprint: {fingerprint}</source>
-            <translation>Отпечаток: {fingerprint}</translation>
-        </message>
-        <message>
-            <source>Number of the key: {number}</source>
-            <translation>Номер ключа: {number}</translation>
-        </message>
-        <message>
             <source>No page adds a key. The administrator adds one for everybody; for your own account the command “daiyn guide trust” does it. Compare the fingerprint with one on paper first.</source>
             <translation>На страницах ключи не добавляются. Для всех ключ добавляет администратор, для своей учётной записи — команда «daiyn guide trust». Сначала сравните отпечаток с тем, что на бумаге.</translation>
         </message>
@@ -2520,7 +2560,7 @@
         </message>
         <message>
             <source>Daiyn only reads there. Whatever program brings the files, a message counts when its signature does.</source>
-            <translation>Дайын там только читает. Какая бы программа ни принесла файлы, в счёт идёт сообщение с верной подписью.</translation>
+            <translation>Дайын там только читает. Какая бы программа ни принесла файлы, засчитывается только сообщение с верной подписью.</translation>
         </message>
         <message>
             <source>It is not there. Whoever wants messages to come by a folder makes it.</source>
@@ -3305,23 +3345,11 @@
         </message>
         <message>
             <source>A message counts when it is signed with a key that the other computers trust. Whoever has the key and its passphrase can speak in your name.</source>
-            <translation>В счёт идёт сообщение, подписанное ключом, которому доверяют другие компьютеры. У кого есть ключ и его пароль, тот может говорить от вашего имени.</translation>
+            <translation>Сообщение засчитывается, если оно подписано ключом, которому доверяют другие компьютеры. У кого есть ключ и его пароль, тот может говорить от вашего имени.</translation>
         </message>
         <message>
             <source>Passphrase of the key</source>
             <translation>Пароль ключа</translation>
-        </message>
-        <message>
-            <source>At least {count} characters; several words are harder to guess.</source>
-            <translation>Не меньше {count} знаков; несколько слов труднее угадать.</translation>
-        </message>
-        <message>
-            <source>The same passphrase again</source>
-            <translation>Тот же пароль ещё раз</translation>
-        </message>
-        <message>
-            <source>Show what is typed</source>
-            <translation>Показать, что набрано</translation>
         </message>
         <message>
             <source>Without the passphrase the key cannot be used: there is no other way in. Making and using it takes some seconds, on purpose.</source>
@@ -3380,16 +3408,23 @@
             <translation>Ключ создан: {file}.</translation>
         </message>
         <message>
-            <source>Enter at least {count} characters.</source>
-            <translation>Введите не меньше {count} знаков.</translation>
-        </message>
-        <message>
-            <source>Enter the same passphrase in both fields.</source>
-            <translation>Введите в оба поля один и тот же пароль.</translation>
-        </message>
-        <message>
             <source>Saved: {file}.</source>
             <translation>Сохранено: {file}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyDetails</name>
+        <message>
+            <source>For whoever looks after this computer</source>
+            <translation>Для того, кто присматривает за этим компьютером</translation>
+        </message>
+        <message>
+            <source>Fingerprint: {fingerprint}</source>
+            <translation>Отпечаток: {fingerprint}</translation>
+        </message>
+        <message>
+            <source>Number of the key: {number}</source>
+            <translation>Номер ключа: {number}</translation>
         </message>
     </context>
     <context>
@@ -3427,7 +3462,7 @@
         <name>KeysCard</name>
         <message>
             <source>Whose messages count</source>
-            <translation>Чьи сообщения идут в счёт</translation>
+            <translation>Чьим сообщениям здесь доверяют</translation>
         </message>
         <message>
             <source>A message that one of these keys has signed, for its territory, can be accepted with one press.</source>
@@ -3438,8 +3473,8 @@
             <translation>Ключей пока нет.</translation>
         </message>
         <message>
-            <source>For whoever looks after this computer</source>
-            <translation>Тому, кто следит за этим компьютером</translation>
+            <source>No page adds a key. The command “daiyn alert trust” adds one for the levels of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>
+            <translation>Ни одна страница не добавляет ключ. Его добавляет команда «daiyn alert trust»: для уровней одной территории и ни для чего больше. Сначала сверьте отпечаток с бумагой.</translation>
         </message>
         <message>
             <source>Only for: {place}</source>
@@ -3464,18 +3499,6 @@
         <message>
             <source>Accept its messages at once: {key}</source>
             <translation>Принимать его сообщения сразу: {key}</translation>
-        </message>
-        <message>
-            <source>Fingerprint: {fingerprint}</source>
-            <translation>Отпечаток: {fingerprint}</translation>
-        </message>
-        <message>
-            <source>Number of the key: {number}</source>
-            <translation>Номер ключа: {number}</translation>
-        </message>
-        <message>
-            <source>No page adds a key. The command “daiyn alert trust” adds one for the levels of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>
-            <translation>Ни одна страница не добавляет ключ. Его добавляет команда «daiyn alert trust»: для уровней одной территории и ни для чего больше. Сначала сверьте отпечаток с бумагой.</translation>
         </message>
     </context>
     <context>
@@ -4541,28 +4564,8 @@
             <translation>Пароль</translation>
         </message>
         <message>
-            <source>At least {count} characters; several words are harder to guess.</source>
-            <translation>Не меньше {count} знаков; несколько слов угадать труднее.</translation>
-        </message>
-        <message>
-            <source>The same passphrase again</source>
-            <translation>Тот же пароль ещё раз</translation>
-        </message>
-        <message>
-            <source>Show what is typed</source>
-            <translation>Показать набранное</translation>
-        </message>
-        <message>
             <source>Without the passphrase and without the recovery code, which is shown once after saving, the file cannot be opened: the program has no other way in. Sheets on paper are not encrypted. No outside specialist has audited this protection.</source>
             <translation>Без пароля и без кода восстановления, который показывается один раз после сохранения, файл не открыть: другого пути в программе нет. Листы на бумаге не зашифрованы. Эту защиту не проверяли сторонние специалисты.</translation>
-        </message>
-        <message>
-            <source>Enter at least {count} characters.</source>
-            <translation>Введите не меньше {count} знаков.</translation>
-        </message>
-        <message>
-            <source>Enter the same passphrase in both fields.</source>
-            <translation>Введите в оба поля один и тот же пароль.</translation>
         </message>
     </context>
     <context>
@@ -4768,6 +4771,10 @@
         <message>
             <source>ended</source>
             <translation>завершено</translation>
+        </message>
+        <message>
+            <source>Reading what was announced…</source>
+            <translation>Объявленное читается…</translation>
         </message>
         <message>
             <source>What was announced</source>
@@ -5335,6 +5342,29 @@
         </message>
     </context>
     <context>
+        <name>PassphrasePair</name>
+        <message>
+            <source>At least {count} characters; several words are harder to guess.</source>
+            <translation>Не меньше {count} знаков; несколько слов угадать труднее.</translation>
+        </message>
+        <message>
+            <source>The same passphrase again</source>
+            <translation>Тот же пароль ещё раз</translation>
+        </message>
+        <message>
+            <source>Show what is typed</source>
+            <translation>Показать набранное</translation>
+        </message>
+        <message>
+            <source>Enter at least {count} characters.</source>
+            <translation>Введите не меньше {count} знаков.</translation>
+        </message>
+        <message>
+            <source>Enter the same passphrase in both fields.</source>
+            <translation>Введите в оба поля один и тот же пароль.</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseQuestion</name>
         <message>
             <source>Passphrase or recovery code</source>
@@ -5833,18 +5863,6 @@
         <message>
             <source>Only for: {place}</source>
             <translation>Только для места: {place}</translation>
-        </message>
-        <message>
-            <source>For whoever looks after this computer</source>
-            <translation>Для того, кто присматривает за этим компьютером</translation>
-        </message>
-        <message>
-            <source>Fingerprint: {fingerprint}</source>
-            <translation>Отпечаток: {fingerprint}</translation>
-        </message>
-        <message>
-            <source>Number of the key: {number}</source>
-            <translation>Номер ключа: {number}</translation>
         </message>
         <message>
             <source>No page adds a key. The command “daiyn place trust” adds one for the places of one territory, and for nothing else. Compare the fingerprint with one on paper first.</source>

@@ -20,6 +20,7 @@ from tests.a11y.desktop import Desktop
 from tests.clock import clock
 from tests.proofs import rest_in_proof
 from tools.made_up_signer import Signer
+from tools.sample_messages import fill_folder, trust_office
 from tools.sample_update import write_update
 
 pytestmark = [pytest.mark.a11y, pytest.mark.xdist_group("a11y")]
@@ -87,6 +88,13 @@ ROUTE = (
     ("go_settings", "settings"),
     ("settings_households", "households"),
     ("household_own", "household"),
+    ("go_settings", "settings"),
+    ("settings_alerts", "alerts"),
+    ("alerts_look", "alert_offer"),
+    ("to_alerts", "alerts"),
+    ("alerts_desk", "alert_desk"),
+    ("key_begin", "alert_desk"),
+    ("desk_write", "alert_write"),
     ("go_about", "about"),
     ("about_guide_words", "guide_words"),
     ("go_about", "about"),
@@ -129,6 +137,8 @@ def seed(folder: Path, lang: str, *, level: bool = True) -> None:
     (folder.parent / "authors.pub").write_bytes(signer.public_file)
     services.edition_update.trust(folder.parent / "authors.pub", signer.fingerprint)
     write_update(folder.parent, signer)
+    trust_office(services, folder.parent)
+    fill_folder(services, folder / "alerts")
     services.store.close()
 
 

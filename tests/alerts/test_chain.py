@@ -14,7 +14,7 @@ from guide.alerts.accepted import Accepted
 from guide.alerts.area import Area, area_of, covers
 from guide.alerts.chain import Derived, derived
 from guide.alerts.course import Standing
-from guide.alerts.declaration import AmendmentKind, ClosingKind, End, EndKind, Place
+from guide.alerts.declaration import AmendmentKind, ClosingKind, End, EndKind, Origin, Place
 from guide.alerts.register import Register, State
 from guide.cap.message import Message, MessageEnd, MessageEndKind, Status
 from guide.content.model import LANGS, Level
@@ -143,6 +143,28 @@ def test_an_end_is_told_as_it_was_announced(
     assert span.level is Level.RED
 
 
+def test_a_level_begins_with_its_onset_though_the_message_is_in_effect_before() -> None:
+    found = derived(sent(structs.replace(RED, effective=NOON, onset=NOON + DAY)))
+    assert (level(found, HOUR), level(found, DAY)) == (None, Level.RED)
+
+
+def test_what_was_entered_about_a_word_that_never_held_says_nothing_of_what_follows_later() -> None:
+    first = alert("1", NOON + 2 * DAY, sent=NOON)
+    second = update(first, "2", NOON + DAY, sent=NOON + HOUR)
+    third = update(second, "3", NOON + 4 * DAY, Level.RED)
+    ended = amendment(AmendmentKind.ENDED, (NOON + 3 * DAY).date())
+    heard = sent(first, second, third)
+    found = derived(heard, {heard[0].declaration_id(HERE): [ended]})
+    levels = [level(found, after * DAY) for after in range(5)]
+    assert levels == [None, Level.YELLOW, Level.YELLOW, Level.NONE, Level.RED]
+
+
+def test_who_let_it_in_unsigned_is_told_of_all_that_it_says() -> None:
+    for signer, origin in ((KEY, Origin.SIGNED), ("", Origin.UNVERIFIED)):
+        (entry, _) = derived(sent(RED, cancel(RED, "2", NOON + DAY), signer=signer)).declarations
+        assert (entry.origin, *(one.origin for one in entry.amendments)) == (origin, origin)
+
+
 def test_only_what_is_meant_declares_anything() -> None:
     for status in (Status.TEST, Status.EXERCISE):
         assert derived(sent(structs.replace(RED, status=status))) == Derived((), ())
@@ -204,16 +226,10 @@ def test_a_cancel_ends_its_whole_event_or_the_areas_that_it_names() -> None:
     assert level(derived(sent(RED, country)), DAY) is Level.NONE, "what covers it ends it too"
 
 
-def test_a_cancel_of_a_part_inside_an_area_ends_nothing_and_is_told() -> None:
+def test_a_cancel_of_a_part_inside_an_area_ends_nothing() -> None:
+    part = Place(region="KZ-35", detail="Балқаш")
     found = derived(sent(RED, cancel(RED, "2", NOON + DAY, "KZ-35/Балқаш")))
-    assert level(found, DAY) is Level.RED
-    assert found.events[0].left == (HERE, CITY)
-    over = cancel(RED, "3", NOON + 2 * DAY, "KZ-71")
-    found = derived(sent(RED, cancel(RED, "2", NOON + DAY, "KZ-35/Балқаш"), over))
-    assert found.events[0].left == (HERE,), "what was ended since is left no more"
-    part = cancel(RED, "2", NOON + DAY, "KZ-35/Балқаш")
-    again = update(part, "3", NOON + 2 * DAY, Level.RED, "KZ-35", "KZ-71")
-    assert derived(sent(RED, part, again)).events[0].left == (), "nor what was told anew"
+    assert [level(found, DAY, place) for place in (HERE, part, CITY)] == [Level.RED] * 3
 
 
 def test_a_cancel_ends_what_was_raised_meanwhile_and_nothing_sent_after_it() -> None:
@@ -335,26 +351,26 @@ def test_two_ends_of_one_missing_start_are_one_event() -> None:
 
 
 @pytest.mark.parametrize("order", [1, -1])
-def test_what_changes_a_message_of_another_signer_is_void(order: int) -> None:
+def test_a_reference_changes_nothing_of_another_signer(order: int) -> None:
+    alone = derived([accept(RED)]).declarations
     for change in (
         cancel(RED, "2", NOON + DAY),
         update(RED, "2", NOON + DAY, Level.YELLOW, "KZ-35", "KZ-71"),
         update(RED, "2", NOON + DAY, Level.RED, "KZ"),
     ):
         for signer in ("second key", ""):
-            found = derived([accept(RED), accept(change, signer)][::order])
-            assert [one.message.identifier for one in found.void] == ["2"]
-            assert found.declarations == derived([accept(RED)]).declarations
+            other = accept(change, signer)
+            found = derived([accept(RED), other][::order])
+            assert set(found.declarations) == {*alone, *derived([other]).declarations}
+            assert found.void == ((other,) if change.level is None else ())
         own = derived([accept(RED), accept(change)][::order])
-        assert own.void == (), "the control"
-        assert own.declarations != derived([accept(RED)]).declarations
+        assert own.declarations[: len(alone)] != alone, "the control"
 
 
 def test_a_name_that_another_signer_uses_too_stands_in_nobody_s_way() -> None:
     squatter = alert("1", NOON, Level.YELLOW, "KZ-10")
     over = cancel(RED, "2", NOON + DAY)
     found = derived([accept(squatter, "second key"), accept(RED), accept(over)])
-    assert found.void == ()
     assert (level(found, DAY), level(found, HOUR, Place(region="KZ-10"))) == (
         Level.NONE, Level.YELLOW,
     )  # fmt: skip

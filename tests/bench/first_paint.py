@@ -115,7 +115,7 @@ def _painted(command: list[str], env: dict[str, str], cwd: Path, ending: int) ->
     finally:
         if process.poll() is None:
             os.killpg(process.pid, ending)
-        process.wait(120)  # under valgrind on a busy machine
+        process.wait(LONGEST)
         process.stdin.close()
         screen.close()
 

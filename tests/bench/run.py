@@ -39,6 +39,9 @@ a target and exits with 1 when one is missed.
                       1,000; the 400th undo in a row / the first; home, an edit, a new level
                       and what holds at a place beside 300 entered levels / beside 3; the last
                       with 10,000 accepted messages of ten years / with 50
+    messages          instructions until home bears its controls with 10,000 accepted messages of
+                      ten years / with 50, counted once each; and told: until its first frame,
+                      and the same / with none, where home has less to show
     class             with 500 sessions of classes stored / with 5: what a start of a class does
                       before it draws, in CPU of a process; the report of one; what the year's page
                       asks, and the page built and painted
@@ -75,12 +78,14 @@ from tests.bench.stage import (
     lean_python,
     many_households,
     quantile,
+    with_messages,
 )
 from tools.x_server import x_server
 
 EDITS_BEHIND, PEOPLE = 10_000, 30
 DECLARATIONS = 300
 HOUSEHOLDS = 200
+FEW_MESSAGES, ALL_MESSAGES = 50, 10_000
 CHANGES, ALL_CHANGES = 1_000, 10_000  # of page
 
 
@@ -129,6 +134,7 @@ ROWS = (
     Row("undo_deep", 1.2, "the 400th undo in a row / the first"),
     Row("levels_state", 1.1, "what holds at a place beside 300 declarations / beside 3"),
     Row("messages_state", 1.2, "what holds at a place with 10,000 accepted messages / with 50"),
+    Row("messages_home", 1.02, "instructions to home with 10,000 accepted messages / with 50"),
     Row("levels_home", 1.2, "home beside 300 entered levels / beside 3"),
     Row("levels_edit", 1.2, "an edit of the plan beside 300 entered levels / beside 3"),
     Row("levels_declare", 1.2, "entering a level beside 300 / beside 3"),
@@ -142,6 +148,8 @@ ROWS = (
 TOLD = (
     Row("whole", 0, "start to home with its controls / bare PySide6 window"),
     Row("whole_instr", 0, "instructions to home with its controls / bare PySide6 window"),
+    Row("messages_frame", 0, "instructions to the first frame, 10,000 messages / 50"),
+    Row("messages_none", 0, "instructions to home with 10,000 accepted messages / with none"),
     Row("search_first_ms", 0, "the search of the situations focused first, CPU", "ms"),
     Row("key", 0, "key to painted / in a window with one field"),
     Row("theme_ms", 0, "another theme on every page, CPU, p95", "ms"),
@@ -211,6 +219,25 @@ def starts(rounds: int, python: str, folder: Path, display: str) -> dict[str, fl
         "pss_mib": statistics.median(o.pss_mib for o in ours),
         "kiosk_mib": statistics.median(one.pss_mib for one in kiosk),
         "bare_mib": statistics.median(b.pss_mib for b in bare),
+    }
+
+
+def messages(python: str, place: Path, display: str) -> dict[str, float]:
+    """Starts with many accepted messages, with few and with none."""
+    from tests.bench.first_paint import count_instructions, start_once
+
+    if not shutil.which("valgrind"):
+        return {}
+    env, whole, frame = environment(display), dict[int, float](), dict[int, float]()
+    for count in (0, FEW_MESSAGES, ALL_MESSAGES):
+        command = [python, "-m", "guide", "--data-dir", str(place / f"messages-{count}")]
+        start_once(command, env, ROOT, has_pages=True)  # what is compiled and noted once
+        frame[count] = count_instructions(command, env, ROOT)
+        whole[count] = count_instructions(command, env, ROOT, until_page=True)
+    return {
+        "messages_home": whole[ALL_MESSAGES] / whole[FEW_MESSAGES],
+        "messages_frame": frame[ALL_MESSAGES] / frame[FEW_MESSAGES],
+        "messages_none": whole[ALL_MESSAGES] / whole[0],
     }
 
 
@@ -286,6 +313,9 @@ def _lay_out(place: Path, wanted: set[str]) -> None:
         declare_many(place / "declared", DECLARATIONS)
     if "plan_memory" in wanted:
         full_plan(place / "full")
+    if "messages" in wanted:
+        for count in (0, FEW_MESSAGES, ALL_MESSAGES):
+            with_messages(place / f"messages-{count}", count)
     if "households" in wanted:
         many_households(place / "households", HOUSEHOLDS, 10)
 
@@ -300,6 +330,8 @@ def measure(options: argparse.Namespace, wanted: set[str]) -> dict[str, float]:
         _lay_out(place, wanted)
         if "start" in wanted:
             found |= starts(options.rounds, python, small, display)
+        if "messages" in wanted:
+            found |= messages(python, place, display)
         if "plan_memory" in wanted:
             found |= plan_memory(python, place / "full", display)
         if "edit" in wanted:
@@ -320,14 +352,14 @@ def measure(options: argparse.Namespace, wanted: set[str]) -> dict[str, float]:
         ):
             if what in wanted:
                 found |= child(python, "in_window", what, *words, display=display)
-        if "wall" in wanted:
-            found |= child(python, "papers", small, display=display)
-        if "store" in wanted:
-            found |= child(python, "store_growth", display=display)
-        if "class" in wanted:
-            found |= child(python, "class_growth", display=display)
-        if "fleet" in wanted:
-            found |= child(python, "fleet_report", display=display)
+        for part, module, *words in (
+            ("wall", "papers", small),
+            ("store", "store_growth"),
+            ("class", "class_growth"),
+            ("fleet", "fleet_report"),
+        ):
+            if part in wanted:
+                found |= child(python, module, *words, display=display)
     return found
 
 
@@ -348,6 +380,7 @@ PARTS = (
     "growth",
     "wall",
     "store",
+    "messages",
     "class",
     "fleet",
 )

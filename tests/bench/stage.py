@@ -7,12 +7,20 @@ tools of the workshop bring packages that the program's own packages import when
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+import random
 import re
 import shutil
 import venv
 from importlib.metadata import files
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from guide.alerts.accepted import Accepted
+    from guide.cap.message import Message
+    from guide.usecases.program.services import Services
 
 ROOT = Path(__file__).resolve().parents[2]
 # Files of our own: pages that other programs map as well would make ours look light.
@@ -124,6 +132,70 @@ def many_households(folder: Path, count: int, people: int) -> None:
     )
     for at in range(count):
         services.households.add(Household(Plan(plan_title=f"Үй {at}"), family))
+    services.store.close()
+
+
+def accepted_messages(services: Services, count: int) -> list[Accepted]:
+    """Messages of ten years for all regions, in three languages, as a duty officer makes them.
+
+    Four of five are ended by another one.
+    """
+    from guide.alerts.accepted import Accepted
+    from guide.cap.message import MessageEnd, MessageKind, Territory
+    from guide.cap.reader import read_message
+    from guide.content.model import DECLARED
+    from guide.signatures.minisign import digest_of, name_of
+    from guide.usecases.alerts.making import MessageDraft, composed
+    from guide.usecases.base.territories import territories_of
+
+    guide, now, by = services.guide, services.now(), random.Random(14)  # noqa: S311
+    territories = territories_of(guide)
+    codes = [region.code for region in guide.regions]
+    found: list[Accepted] = []
+
+    def add(sent: dt.datetime, **typed: Any) -> Message:
+        name = f"urn:oid:2.49.0.1.398.{len(found)}"
+        draft = MessageDraft(sender="headquarters@example.org", identifier=name, **typed)
+        data = composed(draft, guide, territories, sent)
+        message = read_message(data, territories)
+        digest = name_of(digest_of([data]))
+        found.append(Accepted(message, digest, now, "0" * 39, "Облыс штабы"))
+        return message
+
+    while len(found) < count:
+        begins = now - dt.timedelta(minutes=by.randrange(10 * 365 * 24 * 60))
+        message = add(
+            begins,
+            level=by.choice(DECLARED),
+            territories=(Territory(by.choice(codes)),),
+            expires=begins + dt.timedelta(days=by.randrange(1, 40)),
+            end=MessageEnd(),
+            announced_by="Жедел штаб",
+        )
+        end = begins + dt.timedelta(hours=by.randrange(1, 300))
+        if end < now and by.random() < 0.8:
+            add(end, kind=MessageKind.CANCEL, earlier=(message,))
+    return found[:count]
+
+
+def take_messages(services: Services, count: int) -> None:
+    """Let so many messages be accepted, as many in a step as one look into a folder takes."""
+    from guide.usecases.alerts.arrivals import AT_MOST
+
+    found = accepted_messages(services, count)
+    for at in range(0, count, AT_MOST):
+        services.received.take(found[at : at + AT_MOST])
+
+
+def with_messages(folder: Path, count: int) -> None:
+    """A quick plan, and so many accepted messages."""
+    from guide.paths import Places
+    from guide.usecases.program.services import open_services
+    from tests.clock import clock
+
+    fill(folder)
+    services = open_services(Places(folder), clock)
+    take_messages(services, count)
     services.store.close()
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import random
 import time
 from collections.abc import Callable
 from contextlib import ExitStack, closing
@@ -17,17 +16,13 @@ from tempfile import TemporaryDirectory
 
 from msgspec import structs
 
-from guide.alerts.accepted import Accepted
 from guide.alerts.declaration import Place
-from guide.cap.message import Message
-from guide.content.guide import Guide
-from guide.content.model import DECLARED, Level
-from guide.paths import resources
+from guide.content.model import Level
 from guide.store import file_digest
 from guide.store.store import Store
 from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import Services, services_on
-from tests.alerts.messages import alert, cancel
+from tests.bench.stage import take_messages
 from tests.clock import clock
 
 SHORT, LONG = 1_000, 10_000  # edits
@@ -142,36 +137,12 @@ def state() -> float:
         return _ratio(lambda: ask(many), lambda: ask(few), 20)
 
 
-def _messages(count: int) -> list[Accepted]:
-    """Messages of ten years for all regions; four of five were ended by another one."""
-    by = random.Random(14)  # noqa: S311
-    codes = [region.code for region in Guide(resources() / "content").regions]
-    now, found = clock(), list[Accepted]()
-
-    def add(message: Message) -> None:
-        digest = f"{len(found):0128x}"
-        found.append(Accepted(message, digest, now, "0" * 39, "office"))
-
-    while len(found) < count:
-        begins = now - dt.timedelta(minutes=by.randrange(10 * 365 * 24 * 60))
-        name, level, place = f"{len(found)}", by.choice(DECLARED), by.choice(codes)
-        days = dt.timedelta(days=by.randrange(1, 40))
-        start = alert(name, begins, level, place, expires=begins + days)
-        add(start)
-        end = begins + dt.timedelta(hours=by.randrange(1, 300))
-        if end < now and by.random() < 0.8:
-            add(cancel(start, f"{name}.end", end))
-    return found[:count]
-
-
 def messages() -> dict[str, float]:
     """What holds at one place, with 10,000 accepted messages of ten years / with 50."""
     with ExitStack() as ending:
         many, few = (_services(ending, 0, 1) for _ in range(2))
         for services, count in ((many, ALL_MESSAGES), (few, FEW_MESSAGES)):
-            received, every = services.received, _messages(count)
-            for at in range(0, count, 500):
-                received.take(every[at : at + 500])
+            take_messages(services, count)
 
         def ask(services: Services) -> None:
             for _ in range(100):

@@ -73,6 +73,9 @@ def bare_cancel() -> bytes:
 
 def good() -> Iterator[tuple[str, bytes]]:
     yield "plain", changed()
+    yield "to the last byte that may be", changed().ljust(LIMIT)
+    late = ("2026-07-15T12:00:00+05:00</onset>", "2027-07-16T12:00:00+05:00</onset>")
+    yield "a begin after 366 days", changed(late, ("2026-07-17T00", "2027-07-17T00"))
     yield "byte order mark", b"\xef\xbb\xbf" + changed()
     yield "no declaration", changed(('<?xml version="1.0" encoding="UTF-8"?>\n', ""))
     yield "encoding in small letters", changed(('"UTF-8"', '"utf-8"'))
@@ -228,7 +231,7 @@ def broken() -> Iterator[tuple[str, bytes, Breach]]:
     )
     yield "a sign that XML has not", changed(("<event>", "<event>\x07")), Breach.NOT_XML
     yield "half a pair of letters", changed(("<event>", "<event>&#xD800;")), Breach.NOT_XML
-    yield "too large", changed(("<event>", "<event>" + "a" * LIMIT)), Breach.FILE_TOO_LARGE
+    yield "too large", changed().ljust(LIMIT + 1), Breach.FILE_TOO_LARGE
     for name, text in {
         "a doctype": "<!DOCTYPE alert>",
         "an entity": '<!DOCTYPE alert [<!ENTITY a "b">]>',
@@ -456,6 +459,12 @@ def against_the_profile_in_a_block() -> Iterator[tuple[str, bytes, Breach]]:
         changed(timed("onset", "2026-07-17T00:00:00+05:00")),
         (Breach.EXPIRES_EARLY),
     )
+    effective = "<effective>2026-07-15T12:00:00+05:00</effective>"
+    yield (
+        "over before the onset, in effect before",
+        changed((TIMES, effective + TIMES.replace("07-15", "07-18"))),
+        Breach.EXPIRES_EARLY,
+    )
     for when in ("2027-07-16T12:00:01+05:00", "9999-12-31T00:00:00+05:00"):
         yield f"until {when}", changed(timed("expires", when)), Breach.VALID_TOO_LONG
     for value in ("", "soon", "for-days", "for-days 0", "for-days 367", "for-days x",
@@ -507,6 +516,9 @@ def against_themselves() -> Iterator[tuple[str, bytes, Breach]]:
         "one place more": (AREA, AREA + AREA.replace("KZ-35", "KZ-71")),
     }.items():
         yield f"the languages differ: {name}", two(change), Breach.INFOS_DIFFER
+    wider = (AREA, AREA + AREA.replace("KZ-35", "KZ-71"))
+    less = changed((INFO, INFO.replace(*wider) + INFO.replace(">kk<", ">ru<")))
+    yield "the second language names less", less, Breach.INFOS_DIFFER
     yield (
         "empty language, of the vectors",
         (VECTORS / "empty-language.xml").read_bytes(),

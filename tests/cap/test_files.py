@@ -179,7 +179,7 @@ def outcomes(count: int, seed: int) -> Counter[str]:
 
 
 def test_damaged_files_are_read_or_refused() -> None:
-    found = outcomes(600, 1)
+    found = outcomes(800, 1)
     assert found["read"] > 5
     assert len(found) > 15
 

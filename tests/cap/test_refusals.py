@@ -23,7 +23,8 @@ def refusal(data: bytes) -> tuple[Breach, str, str]:
     ("data", "expected"),
     [
         (f"<alert xmlns='{NAMESPACE}'>\n  <a>".encode(), (Breach.NOT_XML, "file", "2:6")),
-        (b"<a/>\0", (Breach.NOT_UTF8, "file", "4")),
+        (b"<a/>\0", (Breach.NOT_UTF8, "file", "1:5")),
+        (b"<a>\n\n  \xff</a>", (Breach.NOT_UTF8, "file", "3:3")),
         (b"<?xml version='1.0' encoding='koi8-r'?><a/>", (Breach.NOT_UTF8, "file", "koi8-r")),
         (b"\n\n<!DOCTYPE a>\n<a/>", (Breach.DOCTYPE, "file", "3")),
         (b"<a xmlns='b:c'/>", (Breach.OTHER_KIND, "a", "b:c a")),
@@ -41,6 +42,10 @@ def refusal(data: bytes) -> tuple[Breach, str, str]:
         (
             changed((AREA, AREA + "<area><b/></area>")),
             (Breach.ELEMENT_UNKNOWN, "alert/info/area[2]/b", "b"),
+        ),
+        (
+            changed((AREA, AREA + "<b:area xmlns:b='urn:c'/>")),
+            (Breach.ELEMENT_UNKNOWN, "alert/info/area[2]", "urn:c area"),
         ),
         (
             changed(("<event>", "<event><b/>"), ("Деңгей", "")),

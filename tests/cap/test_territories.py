@@ -42,6 +42,9 @@ def test_each_unit_words_below_it_and_the_country() -> None:
         assert KNOWN.of(ISO, one.code) == Territory(one.code)
     assert KNOWN.of(ISO, "KZ-10/Семей  қаласы ") == Territory("KZ-10", "Семей қаласы")
     assert KNOWN.of("KZ-Place", "KZ-10/a/b") == Territory("KZ-10", "a/b")
+    hidden = "KZ-10/\u202eСе\u200bмей\ufeff  қаласы"
+    assert KNOWN.of("KZ-Place", hidden) == Territory("KZ-10", "Семей қаласы")
+    assert refusal("KZ-Place", "KZ-10/\u200b").rule is Breach.TERRITORY_UNKNOWN
     assert KNOWN.of("KZSTD", "304") == Territory("KZ-10", "Көкпекті ауданы")
 
 

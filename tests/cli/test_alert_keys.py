@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -12,7 +14,8 @@ import pytest
 from guide.cap.writer import message_bytes
 from guide.content.model import LANGS, Lang
 from guide.signatures.minisign import read_public_key, read_signature, verify
-from guide.signatures.signing import LEAST, locked, new_key, public_file
+from guide.signatures.signing import LEAST, SecretKey, locked, new_key, public_file
+from guide.usecases.alerts import sealing
 from tests.alerts.messages import alert
 from tests.cli.commands import Commands
 from tools.made_up_signer import Signer
@@ -69,8 +72,10 @@ def test_what_was_typed_wrongly_changes_nothing(daiyn: Commands) -> None:
     public.write_bytes(OFFICE.public_file)
     sure = ("--fingerprint", OFFICE.fingerprint)
     for error, arguments in (
-        ("place_odd", ("--place", "ALA", *sure)),
-        ("place_odd", ("--place", f"KZ-35/{'x' * 81}", *sure)),
+        ("bad_place", ("--place", "ALA", *sure)),
+        ("bad_name", ("--place", f"KZ-35/{'x' * 81}", *sure)),
+        ("place_odd", ("--place", "KZ-35/\u202eAstana", *sure)),
+        ("place_odd", ("--place", "KZ/Astana", *sure)),
         ("date_odd", ("--place", "KZ", "--until", "soon", *sure)),
         ("fingerprint_needed", ("--place", "KZ")),
         ("key_differs", ("--place", "KZ", "--fingerprint", "00")),
@@ -80,7 +85,7 @@ def test_what_was_typed_wrongly_changes_nothing(daiyn: Commands) -> None:
     assert not daiyn.data.exists()
 
 
-def test_a_file_is_sealed_beside_itself_and_a_seal_stays_unless_forced(
+def test_a_file_is_sealed_beside_itself_and_no_seal_is_ever_replaced(
     daiyn: Commands, typed: None
 ) -> None:
     secret = key_files(daiyn.folder, "office")
@@ -94,23 +99,89 @@ def test_a_file_is_sealed_beside_itself_and_a_seal_stays_unless_forced(
     assert signature.comment.endswith("Z alert.xml")
     assert beside.stat().st_mode & 0o777 == 0o644 or sys.platform == "win32"
     before = beside.read_bytes()
-    assert error_of(daiyn, *seal, "--comment", "again") == "exists"
+    assert daiyn.facts("alert", *seal, "--comment", "again") == {"signed_before": str(beside)}
+    other = ("seal", message, "--key", key_files(daiyn.folder, "second"))
+    assert error_of(daiyn, *other, "--comment", "x\ty") == "seal_comment_unfit"
+    second = daiyn.folder / "alert.xml.2.minisig"
+    said = daiyn.facts("alert", *other, "--comment", "Қарағанды")
+    assert said == {"written": str(second)}
+    assert read_signature(second.read_bytes()).comment == "Қарағанды"
+    message.write_bytes(MESSAGE + b" ")  # what was signed is not what lies there now
+    third = daiyn.folder / "alert.xml.3.minisig"
+    assert daiyn.facts("alert", *seal) == {"written": str(third)}
     assert beside.read_bytes() == before
-    daiyn.done("alert", *seal, "--comment", "Қарағанды", "--force")
-    assert read_signature(beside.read_bytes()).comment == "Қарағанды"
-    assert error_of(daiyn, *seal, "--comment", "x\ty", "--force") == "seal_comment_unfit"
     message.write_bytes(bytes(256 * 1024 + 1))
-    assert error_of(daiyn, *seal, "--force") == "alert_too_large"
+    assert error_of(daiyn, *seal) == "alert_too_large"
     assert error_of(daiyn, "seal", daiyn.folder / "no.xml", "--key", secret) == "file_unreadable"
 
 
-def test_a_message_that_breaks_a_rule_is_not_sealed(daiyn: Commands, typed: None) -> None:
+@pytest.mark.parametrize("name", ["alert.xml", "ALERT.XML", "alert.daiyn-alert"])
+def test_a_message_that_breaks_a_rule_is_not_sealed(
+    daiyn: Commands, typed: None, name: str
+) -> None:
     secret = key_files(daiyn.folder, "office")
-    message = daiyn.folder / "alert.xml"
+    message = daiyn.folder / name
     message.write_bytes(b"<alert/>")
     run = daiyn.start("--json", "alert", "seal", message, "--key", secret)
     assert (run.returncode, json.loads(run.stdout)["sound"]) == (1, False)
     assert not list(daiyn.folder.glob("*.minisig"))
+
+
+def test_what_was_checked_is_what_is_signed_whatever_the_file_becomes_meanwhile(
+    daiyn: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = key_files(daiyn.folder, "office")
+    message = daiyn.folder / "alert.xml"
+    message.write_bytes(MESSAGE)
+
+    def type_while_it_changes(*_: object) -> str:
+        message.write_bytes(b"<alert/>")
+        return PHRASE
+
+    monkeypatch.setattr("guide.cli.passphrase._line", type_while_it_changes)
+    daiyn.done("alert", "seal", message, "--key", secret)
+    signature = read_signature((daiyn.folder / "alert.xml.minisig").read_bytes())
+    verify([MESSAGE], signature, read_public_key(secret.with_suffix(".pub").read_bytes()))
+
+
+@pytest.mark.parametrize("name", ["office.pub", "office.PUB"])
+def test_a_secret_half_never_bears_the_name_of_the_public_one(
+    daiyn: Commands, typed: None, name: str
+) -> None:
+    assert error_of(daiyn, "new-key", daiyn.folder / name) == "file_not_written"
+    assert not list(daiyn.folder.glob("office*"))
+
+
+def test_a_key_that_appears_while_another_is_made_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "office.key"
+
+    def meanwhile(key: SecretKey, phrase: str) -> bytes:
+        path.write_bytes(b"theirs")
+        return locked(key, phrase, LEAST)
+
+    monkeypatch.setattr(sealing, "locked", meanwhile)
+    with pytest.raises(FileExistsError):
+        sealing.make_key(path, PHRASE)
+    assert path.read_bytes() == b"theirs"
+    assert not path.with_suffix(".pub").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes as on Linux")
+def test_a_disk_that_knows_no_modes_takes_a_seal_all_the_same(
+    daiyn: Commands, typed: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = key_files(daiyn.folder, "office")
+    message = daiyn.folder / "alert.xml"
+    message.write_bytes(MESSAGE)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, "not yours")
+
+    monkeypatch.setattr(os, "chmod", refuse)
+    daiyn.done("alert", "seal", message, "--key", secret)
+    assert message.with_name("alert.xml.minisig").exists()
 
 
 @pytest.mark.parametrize("lang", LANGS)

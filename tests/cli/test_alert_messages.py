@@ -18,17 +18,18 @@ from guide.alerts.register import Register
 from guide.cap.reader import read_message
 from guide.cap.refusal import Breach
 from guide.cap.tree import LIMIT
+from guide.cap.writer import message_bytes
 from guide.cli.context import Run
 from guide.content.message_words import message_words
 from guide.content.model import LANGS, Lang, Level
+from tests.alerts.messages import DAY, alert, cancel
 from tests.cap.files import files
-from tests.cap.made import KNOWN, changed
+from tests.cap.made import KNOWN, SENT, changed
 from tests.cli.commands import Commands
 from tools.made_up_signer import Signer
 
-OFFICE = Signer(1)
+OFFICE, SECOND = Signer(1), Signer(2)
 START = dt.datetime(2026, 11, 30, 7, tzinfo=dt.UTC)
-DAY = dt.timedelta(days=1)
 SENDER = ("--sender", "akimat.example.kz")
 
 
@@ -50,6 +51,12 @@ def error_of(daiyn: Commands, *arguments: str | Path) -> str:
     assert run.returncode == 2
     assert not (daiyn.folder / "no.xml").exists()
     return str(json.loads(run.stdout)["error"])
+
+
+def names_in(daiyn: Commands, name: str) -> dict[str, str]:
+    """Who announces a written message, as each language has it."""
+    message = read_message((daiyn.folder / name).read_bytes(), KNOWN)
+    return {one.lang: one.sender_name for one in message.infos}
 
 
 def held(daiyn: Commands, *names: str) -> Register:
@@ -84,6 +91,13 @@ def test_what_is_written_is_right_and_says_what_was_typed(
         "Қызғылт сары деңгей", "Оранжевый уровень", "Orange level",
     ]  # fmt: skip
     assert {info.sender_name for info in message.infos} == {"Жедел штаб"}
+    write(
+        daiyn, "b.xml", "--level", "orange", "--place", "KZ-35", "--announced-by", "Жедел штаб",
+        "--announced-by-ru", "Оперативный штаб", "--announced-by-en", "Operational headquarters",
+    )  # fmt: skip
+    assert names_in(daiyn, "b.xml") == {
+        "kk": "Жедел штаб", "ru": "Оперативный штаб", "en": "Operational headquarters",
+    }  # fmt: skip
     assert [area.desc for area in message.infos[2].areas] == [
         "Karaganda Region", "Astana (capital), Есіл ауданы",
     ]  # fmt: skip
@@ -257,3 +271,26 @@ def test_the_signature_is_told_apart(daiyn: Commands) -> None:
     assert state() == (1, "known"), "signed, and no message"
     beside.write_bytes(b"x" * 100_000)
     assert state() == (1, "unproven")
+    (daiyn.folder / "a.xml.2.minisig").write_bytes(OFFICE.sign(b"<alert/>"))
+    assert state() == (1, "known"), "the second one that lies beside it"
+
+
+def test_both_signatures_of_keys_that_speak_together_are_counted(daiyn: Commands) -> None:
+    path = daiyn.folder / "a.xml"
+    path.write_bytes(changed())
+    for name, signer in (("office", OFFICE), ("second", SECOND)):
+        public = daiyn.folder / f"{name}.pub"
+        public.write_bytes(signer.public_file)
+        terms = ("--place", "KZ-35", "--two", "--fingerprint", signer.fingerprint)
+        daiyn.done("alert", "trust", public, *terms)
+    (daiyn.folder / "a.xml.minisig").write_bytes(OFFICE.sign(path.read_bytes()))
+    alone = daiyn.facts("alert", "check", path)["signature"]
+    assert (alone["state"], alone["why"]) == ("doubted", "alone")
+    (daiyn.folder / "a.xml.2.minisig").write_bytes(SECOND.sign(path.read_bytes()))
+    both = daiyn.facts("alert", "check", path)["signature"]
+    assert (both["state"], set(both["key"].split(", "))) == ("known", {"office", "second"})
+    end = daiyn.folder / "end.xml"
+    end.write_bytes(message_bytes(cancel(alert("1", SENT), "2", SENT + DAY)))
+    (daiyn.folder / "end.xml.minisig").write_bytes(OFFICE.sign(end.read_bytes()))
+    said = daiyn.facts("alert", "check", end)
+    assert (said["places"], said["signature"]["state"]) == ([], "doubted")

@@ -42,7 +42,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "reason": Reason,
     "location": LocationRisk,
     "alert": {
-        "over", "test_of", "exercise_of", "only_in_class",
+        "over", "test_of", "exercise_of", "only_in_class", "lesson_title", "lesson_about",
         *(f"refused_{one}" for one in RefusalGroup), *(f"rule_{one}" for one in Breach),
         *(f"seal_{one}" for one in SealFault), *(f"key_{one}" for one in Doubt),
         *(f"not_{one}" for one in Ruling if not one.is_accepted and one is not Ruling.KNOWN),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -105,6 +106,49 @@ def test_each_clean_close_after_an_edit_makes_the_next_start_quick(
         store.close()
         del summed[:]
         assert file_digest.vouches(kept, kept.read_bytes())
+
+
+def test_a_start_with_a_long_history_adds_up_no_sums_either_and_finds_each_damage(
+    kept: Path, open_store: Opener, summed: list[str]
+) -> None:
+    with open_store() as store:
+        store.edit([Change("person:1", "person", bytes(range(256)) * 8192)])
+    del summed[:]
+    open_store().close()
+    assert summed == []
+    data = kept.read_bytes()
+    assert file_digest.vouches(kept, data)
+    by = random.Random(1)  # noqa: S311
+    for _ in range(200):
+        assert not file_digest.vouches(kept, _spoilt(data, by))
+    spoilt = bytearray(data)
+    spoilt[data.find("Динара".encode())] ^= 1
+    kept.write_bytes(spoilt)
+    with open_store() as store:
+        assert store.failure is not None
+        assert store.failure.code is Code.STORE_DAMAGED
+
+
+def _spoilt(data: bytes, by: random.Random) -> bytes:
+    """Other bytes: a bit, a sector, the end, or two pages that changed places."""
+    at, found = by.randrange(len(data) - 1), bytearray(data)
+    page = at & -4096
+    other = page ^ 4096
+    how = by.randrange(5)
+    if how == 0:
+        found[at] ^= 1 << by.randrange(8)
+    elif how == 1:
+        found[at : at + 512] = by.randbytes(512)
+    elif how == 2:
+        del found[at:]
+    elif how == 3:
+        found += bytes(4096)
+    else:
+        found[page : page + 4096], found[other : other + 4096] = (
+            found[other : other + 4096],
+            found[page : page + 4096],
+        )
+    return bytes(found)
 
 
 # The digest and the sums agree

@@ -164,13 +164,14 @@ def test_files_and_folder_are_the_owners_alone(open_store: Opener, path: Path, u
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+@pytest.mark.parametrize("name", ["letter.txt", "alerts"])
 def test_a_folder_with_other_things_keeps_its_permissions(
-    open_store: Opener, tmp_path: Path
+    open_store: Opener, tmp_path: Path, name: str
 ) -> None:
     folder = tmp_path / "Documents"
     folder.mkdir()
     folder.chmod(0o755)
-    (folder / "letter.txt").write_text("")
+    (folder / name).write_text("")
     open_store(folder / "daiyn.db")
     assert folder.stat().st_mode & 0o777 == 0o755
     assert (folder / "daiyn.db").stat().st_mode & 0o777 == 0o600
@@ -179,6 +180,8 @@ def test_a_folder_with_other_things_keeps_its_permissions(
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
 def test_a_store_copied_from_a_stick_is_made_private(open_store: Opener, kept: Path) -> None:
     kept.chmod(0o644)
+    for name in ("alert-keys", "class", "households"):
+        (kept.parent / name).mkdir()
     kept.parent.chmod(0o755)
     open_store()
     assert kept.stat().st_mode & 0o777 == 0o600

@@ -37,6 +37,9 @@ PIECES = (
 )
 
 
+PAIRS_LIKE_WEIGHTS = (("a", "%0%[html]"), ("b", "%50% 1"))
+
+
 def one_line(text: str) -> str:
     return " ".join(part for part in text.split(" ") if part).strip("\u00a0 ")
 
@@ -100,6 +103,16 @@ def test_what_goes_out_as_gift_comes_back_unchanged(found: list[Item]) -> None:
     read = read_gift(written.text.encode(), "kk")
     assert list(read.items) == gone_out
     assert not [note for note in read.notes if note.is_left_out]
+
+
+def test_what_would_be_a_weight_elsewhere_is_a_text_in_pairs() -> None:
+    pairs = [
+        MatchPair(key=key, kk=PairWords(left=left, right="2")) for key, left in PAIRS_LIKE_WEIGHTS
+    ]
+    item = Item(id="q0", type=ItemType.MATCH, pair=tuple(pairs), kk=ItemWords(stem="1 -> 2"))
+    written = gift_text([item], "kk").text
+    assert "%0%[html]" in written
+    assert read_gift(written.encode(), "kk").items[0].pair == item.pair
 
 
 @settings(max_examples=250, deadline=None)

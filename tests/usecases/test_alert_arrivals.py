@@ -13,11 +13,12 @@ from msgspec import structs
 from guide.alerts.course import Standing
 from guide.alerts.declaration import Place
 from guide.cap.message import Message, Status
+from guide.cap.territories import Territories
 from guide.cap.writer import message_bytes
 from guide.content.model import Level
 from guide.signatures.minisign import digest_of, read_public_key
 from guide.usecases.alerts.alert_settings import AlertPreferences
-from guide.usecases.alerts.arrivals import Arrivals, FolderLook, watched_path
+from guide.usecases.alerts.arrivals import Arrivals, FolderLook
 from guide.usecases.alerts.folder import Lying, WatchedFolder
 from guide.usecases.alerts.intake import ArrivalWay, Examined, Intake, IntakeVerdict
 from guide.usecases.alerts.key_changes import KeyChange, change_file
@@ -134,6 +135,20 @@ def test_elsewhere_it_is_offered_until_somebody_takes_or_declines_it(computer: C
     assert computer.level() is Level.ORANGE
 
 
+def test_what_waited_and_may_not_be_taken_any_more_is_refused_with_its_reason(
+    computer: Computer,
+) -> None:
+    computer.trust(at_once=False)
+    computer.put(START)
+    computer.put(alert("1", NOON, Level.RED, expires=NOON + DAY))
+    first, _ = computer.look().offers
+    assert first.accepted is not None
+    computer.received.take([first.accepted])
+    assert computer.look().offers == ()
+    assert [one.reason.word for one in computer.look().refused] == ["alert_not_conflict"]
+    assert computer.look() == FolderLook(computer.arrivals.folder.state)
+
+
 def test_what_waits_for_a_press_is_taken_once_its_sender_is_let_in_at_once(
     computer: Computer,
 ) -> None:
@@ -211,6 +226,37 @@ def test_a_key_speaks_only_for_its_territory_and_in_its_time(computer: Computer)
     assert {computer.level(Place(region="KZ-75")), computer.level(Place(region="KZ"))} == {None}
 
 
+def test_what_waits_and_what_was_refused_is_judged_anew_when_other_keys_are_trusted(
+    computer: Computer,
+) -> None:
+    computer.trust(at_once=False)
+    computer.put(START)
+    computer.put(alert("2", NOON, Level.RED, "KZ-75", expires=NOON + DAY))
+    assert len(computer.look().offers) == 1
+    computer.trust(at_once=False, place=Place(region="KZ-75"))
+    assert len(computer.look().offers) == 2, "what was refused may be taken now"
+    computer.keys.distrust(read_public_key(OFFICE.public_file).shown_id)
+    assert computer.look().offers == (), "nobody trusted says so any more"
+
+
+def test_the_list_of_territories_is_read_once_for_all_that_arrive_together(
+    computer: Computer,
+) -> None:
+    computer.trust()
+    read: list[Territories] = []
+
+    def territories() -> Territories:
+        read.append(territories_of(computer.services.guide))
+        return read[-1]
+
+    computer.intake._territories = territories
+    for looks in (1, 2):
+        for number in range(3):
+            computer.put(alert(f"{looks}{number}", NOON, Level.RED, expires=NOON + DAY))
+        assert len(computer.look().take) == 3
+        assert len(read) == looks, "and anew for the next: newer words may name more"
+
+
 def test_two_signatures_are_waited_for(computer: Computer) -> None:
     computer.trust(needs_second=True)
     computer.trust(SECOND, needs_second=True)
@@ -247,6 +293,71 @@ def test_the_end_may_come_first_and_one_key_ends_nothing_of_another(computer: Co
     assert computer.look().take == ()
     assert computer.reasons() == ["alert_not_other_signer"]
     assert computer.level() is Level.RED
+
+
+@pytest.mark.parametrize("seconds", [OFFICE, SECOND], ids=["own", "other"])
+@pytest.mark.parametrize("comes_first", [True, False])
+def test_an_end_ends_though_another_office_puts_its_signature_under_it(
+    computer: Computer, seconds: Signer, comes_first: bool
+) -> None:
+    """Whichever of the signatures comes first, and though the end comes before its start."""
+    computer.clock.time = NOON + 2 * HOUR
+    computer.trust()
+    computer.trust(SECOND, place=Place(region="KZ-75"))
+    end = message_bytes(cancel(START, "2", NOON + HOUR))
+    if not comes_first:
+        computer.put(START)
+        computer.look()
+    first = SECOND if seconds is OFFICE else OFFICE
+    computer.put(end, first, "end.xml")
+    computer.look()
+    (computer.path / "more.minisig").write_bytes(seconds.sign(end))
+    for _ in range(2):
+        assert computer.look().offers == (), "it is no word of both together"
+    if comes_first:
+        computer.put(START)
+        computer.look()
+    assert computer.level() is Level.NONE
+    signers = {one.signer for one in computer.held.messages.every()}
+    own, other = OFFICE.fingerprint, SECOND.fingerprint
+    assert signers == ({own, other} if comes_first else {own})
+    computer.start_anew()
+    assert computer.look().take == ()
+
+
+def test_a_message_counts_once_whichever_of_two_trusted_keys_signed_it_first(
+    computer: Computer,
+) -> None:
+    one, other = sorted((OFFICE, SECOND), key=lambda signer: signer.fingerprint)
+    for signer in (one, other):
+        computer.trust(signer)
+    computer.put(START, other, "a.xml")
+    assert len(computer.look().take) == 1
+    (computer.path / "more.minisig").write_bytes(one.sign(message_bytes(START)))
+    for _ in range(2):
+        assert computer.look().take == ()
+    computer.start_anew()
+    assert computer.look().take == ()
+
+
+def test_another_office_takes_nothing_away_under_the_name_of_a_start(computer: Computer) -> None:
+    computer.trust()
+    computer.trust(SECOND, place=Place(region="KZ-75"))
+    computer.clock.time = NOON + 3 * HOUR
+    more = update(START, "2", NOON + HOUR, Level.RED, expires=NOON + DAY)
+    over = cancel(more, "3", NOON + 2 * HOUR)
+    squatters = [structs.replace(alert(one.identifier, one.sent, Level.YELLOW, "KZ-75"))
+                 for one in (START, more)]  # fmt: skip
+    computer.put(squatters[1], SECOND)
+    computer.put(over)
+    computer.look()
+    assert computer.reasons() == ["alert_not_other_signer"]
+    computer.put(squatters[0], SECOND)
+    computer.put(more)
+    computer.look()
+    computer.look()
+    assert computer.level() is Level.NONE, "the end is looked at again once its start is there"
+    assert len(computer.reasons()) == 1
 
 
 def test_a_rolled_key_goes_on_with_what_the_old_one_began(computer: Computer) -> None:
@@ -446,12 +557,19 @@ def test_of_a_withdrawn_key_nothing_is_taken_and_of_one_for_elsewhere_by_two_con
     assert found.verdict is IntakeVerdict.UNVERIFIED
     assert found.reason is not None
     assert found.reason.word == "alert_key_elsewhere"
-    over = change_file(KeyChange(read_public_key(OFFICE.public_file)))
-    computer.keys.change(over, [OFFICE.sign(over)])
-    found = computer.by_hand(data, OFFICE.sign(data))
-    assert found.verdict is IntakeVerdict.REFUSED
-    assert found.reason is not None
-    assert found.reason.word == "alert_key_withdrawn"
+    office, *followers = (read_public_key(one.public_file) for one in (OFFICE, NEXT, SECOND))
+    for follower, word in (
+        (followers[0], ""),
+        (followers[1], "alert_key_disputed"),
+        (None, "alert_key_withdrawn"),
+    ):
+        change = change_file(KeyChange(office, follower))
+        computer.keys.change(change, [OFFICE.sign(change)])
+        found = computer.by_hand(data, OFFICE.sign(data))
+        if word:
+            assert found.verdict is IntakeVerdict.REFUSED
+            assert found.reason is not None
+            assert found.reason.word == word
 
 
 # ---- A3: forged, replayed, stripped, re-signed
@@ -527,9 +645,3 @@ def test_a_replayed_message_changes_nothing(computer: Computer) -> None:
         assert computer.look().take == ()
     assert computer.level() is Level.NONE
     assert computer.services.store.mark() == before
-
-
-def test_the_folder_is_the_chosen_one_or_lies_beside_the_data(tmp_path: Path) -> None:
-    assert watched_path("", tmp_path) == tmp_path / "alerts"
-    assert watched_path("/x", tmp_path) == Path("/x")
-    assert watched_path("", None) is None

@@ -15,10 +15,17 @@ from pathlib import Path
 import pytest
 
 from guide.alerts.declaration import Place
-from guide.signatures.minisign import SIGNATURE_LIMIT, Signature, digest_of, read_public_key
+from guide.cap.tree import LIMIT
+from guide.signatures.minisign import (
+    SIGNATURE_LIMIT,
+    Signature,
+    digest_of,
+    name_of,
+    read_public_key,
+)
 from guide.usecases.alerts import folder as folder_module
 from guide.usecases.alerts import folder_files
-from guide.usecases.alerts.folder import FILE_LIMIT, Found, Lying, WatchedFolder
+from guide.usecases.alerts.folder import Found, Lying, WatchedFolder
 from guide.usecases.alerts.folder_files import TURN, FolderFiles, FolderState
 from guide.usecases.alerts.key_ring import AlertKey, Grant, KeyRing, Proof
 from guide.usecases.editions.views import KeyView
@@ -96,7 +103,7 @@ def test_a_pair_is_taken_once_with_its_signature_and_the_folder_is_left_as_it_wa
     put(watched.path, DATA)
     before = listed(watched.path)
     (found,) = watched.look()
-    assert found == Found("a.xml", digest_of([DATA]).hex(), DATA, (OFFICE.sign(DATA),))
+    assert found == Found("a.xml", name_of(digest_of([DATA])), DATA, (OFFICE.sign(DATA),))
     assert [watched.look() for _ in range(4)] == [[]] * 4
     assert watched.folder.waiting == ()
     assert listed(watched.path) == before
@@ -464,13 +471,13 @@ def test_a_pipe_and_a_device_are_not_waited_for(watched: Watched) -> None:
 
 
 def test_no_file_is_read_beyond_what_a_message_can_be(watched: Watched) -> None:
-    put(watched.path, b"x" * (FILE_LIMIT + 1))
-    put(watched.path, b"y" * FILE_LIMIT, "b.xml")
+    put(watched.path, b"x" * (LIMIT + 1))
+    put(watched.path, b"y" * LIMIT, "b.xml")
     with (watched.path / "huge.xml").open("wb") as file:
         file.truncate(1 << 40)
     (watched.path / "c.xml").write_bytes(DATA)
     (watched.path / "c.xml.minisig").write_bytes(OFFICE.sign(DATA) + b" " * SIGNATURE_LIMIT)
-    assert [len(one) for one in watched.texts()] == [FILE_LIMIT]
+    assert [len(one) for one in watched.texts()] == [LIMIT]
     assert watched.why() == {
         "a.xml": Lying.TOO_LARGE, "huge.xml": Lying.TOO_LARGE, "c.xml": Lying.UNSIGNED,
     }  # fmt: skip

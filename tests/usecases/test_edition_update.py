@@ -326,10 +326,10 @@ def test_a_key_is_trusted_with_its_fingerprint_only(tmp_path: Path) -> None:
     assert other.code is Code.KEY_DIFFERS
     assert update(data).keys() == ()
     view = update(data).trust(key, other.fields["fingerprint"])
-    assert (view.name, view.key_id, view.is_for_everybody) == ("Office-2026", "01" * 8, False)
+    assert (view.name, view.key_id, view.is_for_everybody) == ("Office 2026", "01" * 8, False)
     assert update(data).keys() == (view,)
     assert update(data).trust(key, view.fingerprint) == view, "twice is once"
-    assert update(data).take(pack(tmp_path, 2)).signed_by == "Office-2026"
+    assert update(data).take(pack(tmp_path, 2)).signed_by == "Office 2026"
     key.write_bytes(b"secret")
     assert refusal(update(data).trust, key, "").code is Code.KEY_UNREADABLE
 

@@ -145,7 +145,7 @@ def test_events_are_told_newest_first_with_their_ends(services: Services, clock:
     clock.pass_days(1)
     declare(services, "red", PAVLODAR)
     services.declarations.close(ClosingKind.CANCELLED, Source.RADIO, dt.date(2026, 11, 24))
-    events = services.overview().events
+    events = services.timeline()
     assert [(event.kind, event.level) for event in events] == [
         (ClosingKind.CANCELLED, Level.NONE),
         (None, Level.RED),
@@ -168,7 +168,7 @@ def test_a_regime_stands_beside_the_level_and_ends_by_itself(
     assert state.level is Level.RED
     assert [span.declaration.regime for span in state.regimes] == [RegimeKind.OPERATION]
     assert [span.declaration.regime for span in shown.regimes] == [RegimeKind.OPERATION]
-    assert len(shown.events) == 2
+    assert len(services.timeline()) == 2
 
 
 def test_what_is_otherwise_since_a_look_is_told_and_the_country_once(services: Services) -> None:

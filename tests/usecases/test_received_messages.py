@@ -13,18 +13,28 @@ from msgspec import structs
 from guide.alerts.accepted import Accepted
 from guide.alerts.chain import derived
 from guide.alerts.course import Standing
-from guide.alerts.declaration import AmendmentKind, ClosingKind, Place, Source
+from guide.alerts.declaration import (
+    AmendmentKind,
+    ClosingKind,
+    End,
+    EndKind,
+    Place,
+    Source,
+)
 from guide.alerts.register import Register, State
 from guide.cap.message import Status
 from guide.content.model import Level
 from guide.errors import Code, GuideError
 from guide.store.store import Store
 from guide.usecases.alerts import received as module
+from guide.usecases.alerts.folding import deciding
 from guide.usecases.alerts.received import MOST_REFUSALS, Received, RefusalReason, Refused
 from guide.usecases.level.announcements import Later
 from guide.usecases.level.declarations import Draft
 from guide.usecases.level.held import HeldLevels
 from guide.usecases.level.messages import packed, unpacked
+from guide.usecases.level.place_report import place_report
+from guide.usecases.level.standing_entries import standing_entries
 from guide.usecases.program.services import Services, services_on
 from tests.alerts.messages import (
     DAY,
@@ -54,6 +64,14 @@ def facts(state: State) -> tuple[object, ...]:
     if span is None:
         return state.level, None
     return state.level, span.standing, span.since, span.heard_at, span.declaration.id
+
+
+def test_an_end_of_what_another_signed_stays_at_hand_until_its_own_start_comes() -> None:
+    start = alert("1", NOON - 9 * DAY)
+    over = accept(cancel(start, "2", NOON - 8 * DAY), "second key")
+    found = derived([accept(start), over])
+    assert found.void == (over,)
+    assert over.key in deciding(found, NOON)
 
 
 def test_a_message_holds_at_home_as_an_entry_does_and_one_undo_takes_it_back(
@@ -90,8 +108,11 @@ def test_an_end_that_arrives_first_ends_what_arrives_after_it(
     services: Services, received: Received
 ) -> None:
     start = alert("1", NOON - DAY, Level.RED, expires=NOON + 9 * DAY)
-    received.take([accept(cancel(start, "2", NOON))])
+    end = accept(cancel(start, "2", NOON))
+    received.take([end])
+    assert received.lacking() == {end.key}
     received.take([accept(start)])
+    assert received.lacking() == frozenset()
     state = services.declarations.held.state(HOME)
     assert state.span is not None
     assert (state.level, state.span.standing) == (Level.NONE, Standing.LIFTED)
@@ -131,6 +152,85 @@ def test_taking_the_same_twice_changes_nothing(services: Services, received: Rec
     assert received.take([structs.replace(one, received_at=NOON + DAY)]).step == 0
     assert received.take([]).step == 0
     assert received.last() == one
+
+
+# ---- the closing list
+
+
+def closing_of(services: Services) -> tuple[Level, ClosingKind, tuple[str, ...]] | None:
+    shown = services.home().closing
+    return None if shown is None else (shown.level, shown.kind, tuple(r.id for r in shown.rows))
+
+
+END = (Level.ORANGE, ClosingKind.CANCELLED, ("END-01", "END-02", "END-03"))
+
+
+def test_a_level_that_a_message_ended_has_its_closing_list_until_it_is_put_away(
+    services: Services, received: Received, clock: Clock
+) -> None:
+    first = alert("0", NOON - 2 * DAY, Level.ORANGE, "KZ-35", expires=NOON)
+    start = update(first, "1", NOON - DAY, Level.ORANGE, "KZ-35", expires=NOON + 9 * DAY)
+    received.take([accept(start)])
+    assert closing_of(services) is None, "it stands"
+    receipt = received.take([accept(cancel(start, "2", NOON))])
+    assert closing_of(services) == END
+    assert services.home().banner.state == "nothing"
+    shown = services.home().closing
+    assert shown is not None
+    services.checklist.toggle(shown.declaration_id, "END-01")
+    assert services.home().closing.progress.done == 1  # type: ignore[union-attr]
+    again = services_on(services.store, clock)
+    assert closing_of(again) == END, "whenever the program starts"
+    services.declarations.put_away()
+    assert closing_of(services) is None
+    services.declarations.put_away()
+    received.take([accept(first)])
+    assert closing_of(services) is None, "once, also when the beginning arrives after the end"
+    services.store.undo_step(receipt.step)
+    assert services.home().banner.level is Level.ORANGE
+    assert closing_of(services) is None
+
+
+def test_the_closing_list_follows_messages_by_the_rules_of_entries(
+    services: Services, received: Received, clock: Clock
+) -> None:
+    start = alert("1", NOON - 9 * DAY, Level.RED, "KZ-35", expires=NOON - 2 * DAY)
+    received.take([accept(start)])
+    assert closing_of(services) is None, "the calendar ends nothing"
+    lower = update(start, "2", NOON - 2 * DAY, Level.ORANGE, "KZ-35")
+    received.take([accept(lower)])
+    assert closing_of(services) is None, "a lower level stands"
+    higher = update(lower, "3", NOON - DAY, Level.RED, "KZ-35")
+    received.take([accept(higher)])
+    assert closing_of(services) is None, "what was replaced has the list of what replaced it"
+    elsewhere = alert("5", NOON - 3 * DAY, Level.RED, "KZ-71", expires=NOON)
+    received.take([accept(elsewhere), accept(cancel(elsewhere, "6", NOON))])
+    assert closing_of(services) is None, "it ended elsewhere"
+    planned = accept(cancel(higher, "7", NOON, "KZ-35", onset=NOON + 5 * HOUR))
+    received.take([planned])
+    assert closing_of(services) is None, "it is to end later"
+    clock.pass_days(1)
+    assert closing_of(services) == (Level.RED, *END[1:])
+    entry = services.declarations.declare(Draft(level=Level.YELLOW, place=HOME), HOME)
+    assert closing_of(services) is None, "a newer level was entered"
+    services.declarations.close_entry(entry.declaration_id, ClosingKind.MISTAKE)
+    assert closing_of(services) == (Level.RED, *END[1:])
+    received.take([accept(alert("8", NOON + 6 * HOUR, Level.YELLOW, "KZ", expires=NOON + DAY))])
+    assert closing_of(services) is None, "a newer level came by message"
+
+
+def test_what_a_person_heard_to_be_over_has_its_closing_list_too(
+    services: Services, received: Received, clock: Clock
+) -> None:
+    received.take([accept(alert("1", NOON - DAY, Level.ORANGE, "KZ", expires=NOON + 60 * DAY))])
+    current = services.declarations.current()
+    assert current is not None
+    over = Later(AmendmentKind.ENDED, clock().date(), source=Source.TV)
+    services.announcements.announce(current.id, over)
+    assert closing_of(services) == END
+    services.declarations.put_away()
+    assert closing_of(services) is None
+    assert services.declarations.held.state(HOME).level is Level.NONE, "it is over all the same"
 
 
 # ---- what decides nothing any more
@@ -184,6 +284,75 @@ def differences(seed: int, room: int = 1) -> tuple[list[object], int]:
         return found, len(held.messages.packs.all())
 
 
+def shown(services: Services) -> dict[str, object]:
+    """All that pages, papers and commands tell of levels."""
+    held, now = services.declarations.held, services.now()
+    told: dict[str, object] = {
+        "overview": services.overview(),
+        "timeline": services.timeline(),
+        "standing": standing_entries(held),
+        "taken": (services.received.newest(9), services.received.last()),
+    }
+    for place in PLACES:
+        services.preferences.change(place=place)
+        home = services.home()
+        told |= {
+            f"report of {place}": place_report(held, place, None, now),
+            f"home in {place}": (home.banner, home.closing, home.elsewhere),
+        }
+    return told
+
+
+def differing(seed: int) -> tuple[list[str], int]:
+    """What is shown otherwise with packs than without, and how many packs there were."""
+    now = dt.datetime(2026, 11, 22, 7, tzinfo=dt.UTC)
+    by = random.Random(seed)  # noqa: S311
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tests.alerts.messages.BEGUN", now - by.choice((3, 8, 900)) * DAY)
+        chains = [straight_chain(by, f"{seed}.{number}") for number in range(14)]
+    every = shuffled([accept(one, at=now) for chain in chains for one in chain], by)
+    with (
+        closing(taken(list(every), 1, by, now)) as packed_ones,
+        closing(taken(list(every), 1000, by, now)) as whole,
+    ):
+        assert not whole.declarations.held.has_packs
+        one, other = shown(packed_ones), shown(whole)
+        found = [name for name, told in one.items() if told != other[name]]
+        return found, len(packed_ones.declarations.held.messages.packs.all())
+
+
+def test_packing_changes_nothing_that_is_shown() -> None:
+    packs = 0
+    # In these sets something is packed; in the last one the message that tells the time.
+    for seed in (5, 6, 7, 9, 16, 17, 19, 1016):
+        found, count = differing(seed)
+        assert found == [], seed
+        packs += count
+    assert packs > 30, "the control: much was packed"
+
+
+@pytest.mark.proof
+def test_packing_changes_nothing_that_is_shown_in_four_hundred_sets() -> None:
+    assert [seed for seed in range(1000, 1400) if differing(seed)[0]] == []
+
+
+def test_what_people_entered_is_listed_each_for_itself(
+    services: Services, received: Received
+) -> None:
+    """Two of one level whose announced end has passed: only a person can end what one entered."""
+    over = End(kind=EndKind.UNTIL_DATE, date=(NOON - 20 * DAY).date())
+    for days in (60, 50):
+        draft = Draft(level=Level.RED, place=HOME, end=over, on_date=(NOON - days * DAY).date())
+        services.announcements.add(draft, HOME)
+        one = alert(f"{days}", NOON - days * DAY, Level.RED, "KZ-71", expires=NOON - 20 * DAY)
+        received.take([accept(one)])
+    held = services.declarations.held
+    told = [one.declaration.place.region for one in standing_entries(held)]
+    assert told == ["KZ-35", "KZ-35", "KZ-71"]
+    spans = held.register().inside(Place(region="KZ"), NOON)
+    assert sorted(one.declaration.place.region for one in spans) == told
+
+
 def test_packing_changes_no_answer_about_any_moment() -> None:
     packs = 0
     for seed in range(12):
@@ -230,7 +399,10 @@ def test_what_was_packed_is_there_again_when_something_is_said_about_it(
     state = held.state(HOME)
     assert state.span is not None
     assert (state.level, state.span.standing) == (Level.RED, Standing.UNCONFIRMED)
-    received.take([accept(cancel(new, "new.end", NOON - HOUR))])
+    end = accept(cancel(new, "new.end", NOON - HOUR, "KZ-35"))
+    told = received.change_by(end)
+    assert (told.before, told.after) == ((Level.RED,), (Level.RED,)), "so it is told before, too"
+    received.take([end])
     again = held.state(HOME)
     assert again.span is not None
     assert again.span.declaration.start == (NOON - 90 * DAY).date()
@@ -331,7 +503,7 @@ def test_undo_of_a_step_that_packed_brings_back_what_was(
 
 def test_a_pack_that_holds_no_messages_is_told_as_damage() -> None:
     one = accept(alert("1", NOON))
-    pack = packed([one], NOON, 0, 0)
+    pack = packed([one], NOON, 0, 0, [one])
     assert unpacked(pack) == [one]
     for odd in (b"", pack.packed[:-9], zlib.compress(b"[1]"), zlib.compress(b"{}")):
         with pytest.raises(GuideError) as damage:

@@ -42,9 +42,9 @@ from guide.training.scenario import MOST_OPTIONS
 
 MOST_QUESTIONS = 2_000
 _LONGEST = 400  # letters of one text
-_FORMAT = re.compile(
-    r"(\A|[=~#]|[=~]%-?[\d.]+%)[ \t\n]*\[(html|markdown|plain|moodle)\]\s*", re.IGNORECASE
-)
+_MARK = r"[ \t\n]*\[(html|markdown|plain|moodle)\]\s*"
+_FORMAT = re.compile(rf"(\A|[=~#]|[=~]%-?[\d.]+%){_MARK}", re.IGNORECASE)
+_FORMAT_OF_PAIRS = re.compile(rf"(\A|[=~#]){_MARK}", re.IGNORECASE)  # "%50%" is a text in them
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,31}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _NAME = re.compile(r"::(.*?)::", re.DOTALL)
 _WEIGHT = re.compile(r"%(-?\d{1,3}(?:\.\d{1,7})?)%")
@@ -142,8 +142,10 @@ def _item(block: _Block, lang: Lang, told: list[Trouble]) -> Item | None:
 
 def _plain(text: str, told: list[Trouble]) -> str:
     """The text without the marks of its format, and without what that format means."""
-    marks = {found[2].lower() for found in _FORMAT.finditer(text)}
-    bare = _FORMAT.sub(r"\1", text)
+    answers = text.partition("{")[2]
+    form = _FORMAT_OF_PAIRS if "->" in answers and "~" not in answers else _FORMAT
+    marks = {found[2].lower() for found in form.finditer(text)}
+    bare = form.sub(r"\1", text)
     if not marks & {"html", "markdown"}:
         return bare
     told.append(Trouble.FORMAT_LOST)

@@ -5,6 +5,8 @@ Names of people, places and keys stand after a label, so that they need no endin
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import QCoreApplication
 
 from guide.alerts.declaration import EndKind, Place
@@ -15,17 +17,26 @@ from guide.content.guide import Guide
 from guide.content.model import Lang, Level
 from guide.ui.advice.level_words import colour_word
 from guide.ui.shell.words import date_words, day_words, end_words, place_words
+from guide.usecases.alerts.received import LevelChange
 
 
 def places_words(message: Message, guide: Guide, lang: Lang) -> str:
-    """Where it holds: `Astana; Karaganda region, Temirtau`."""
-    named = (
-        place_words(Place(region=one.code, detail=one.words), guide, lang)
-        for one in message.territories
-    )
+    """Where it holds: `Astana; Karaganda region (Balkhash, Temirtau)`, each region named once."""
+    inside: dict[str, list[str]] = {}
+    for one in message.territories:
+        inside.setdefault(one.code, []).append(one.words)
+    named = (_region_words(code, words, guide, lang) for code, words in inside.items())
     return "; ".join(named) or QCoreApplication.translate(
         "AlertWords", "everywhere that the earlier message named"
     )
+
+
+def _region_words(code: str, words: list[str], guide: Guide, lang: Lang) -> str:
+    """A region with all that is named in it; the whole of it is named alone."""
+    if "" in words or len(words) == 1:
+        return place_words(Place(region=code, detail="" if "" in words else words[0]), guide, lang)
+    region = place_words(Place(region=code), guide, lang)
+    return f"{region} ({', '.join(words)})"
 
 
 def level_before(guide: Guide, level: Level | None, lang: Lang) -> str:
@@ -44,13 +55,33 @@ def level_after(guide: Guide, message: Message, lang: Lang) -> str:
     return colour_word(guide, message.level, lang)
 
 
-def change_words(guide: Guide, before: Level | None, message: Message, lang: Lang) -> str:
-    """`Karaganda region: none → yellow`."""
+def change_words(guide: Guide, change: LevelChange, message: Message, lang: Lang) -> str:
+    """`Karaganda region: none → yellow`; without what held where it would not become so."""
+    before, after = set(change.before), set(change.after)
+    if len(before) != 1 or before == after or not all(_is_said(one, message) for one in after):
+        return said_words(guide, message, lang)
     return QCoreApplication.translate("AlertWords", "{place}: {before} → {after}").format(
         place=places_words(message, guide, lang),
-        before=level_before(guide, before, lang),
+        before=level_before(guide, before.pop(), lang),
         after=level_after(guide, message, lang),
     )
+
+
+def staying_words(guide: Guide, change: LevelChange, message: Message, lang: Lang) -> str:
+    """Which other level goes on at its places, whatever the message says; "" for none."""
+    other = {one for one in change.after if one and one.rank and not _is_said(one, message)}
+    if message.status is not Status.ACTUAL or not other:
+        return ""
+    words = QCoreApplication.translate("AlertWords", "Another level stays there: {level}")
+    ordered = sorted(other, key=lambda one: one.rank, reverse=True)
+    return words.format(level=", ".join(colour_word(guide, one, lang) for one in ordered))
+
+
+def _is_said(level: Level | None, message: Message) -> bool:
+    """Whether a level is what the message says."""
+    if message.kind is MessageKind.CANCEL:
+        return level in (None, Level.NONE)
+    return level is message.level
 
 
 def region_of(message: Message) -> str:
@@ -64,6 +95,16 @@ def begin_words(message: Message, lang: Lang) -> str:
     return QCoreApplication.translate("AlertWords", "From: {day}").format(
         day=day_words(day, time, lang)
     )
+
+
+def ahead_words(message: Message, now: dt.datetime, lang: Lang) -> str:
+    """From when it holds, of what does not hold yet at `now`; "" else."""
+    return begin_words(message, lang) if message.begins > now else ""
+
+
+def in_sentences(*parts: str) -> str:
+    """Each part as a sentence; a date may end with a full stop of its own."""
+    return " ".join(f"{part.removesuffix('.')}." for part in parts if part)
 
 
 def until_words(message: Message, lang: Lang) -> str:
@@ -103,6 +144,13 @@ def unverified_words() -> str:
     return QCoreApplication.translate("AlertWords", "Not verified, entered by hand")
 
 
+def lacking_words() -> str:
+    """Of a message that changes or ends one which never arrived."""
+    return QCoreApplication.translate(
+        "AlertWords", "The earlier message that it refers to did not arrive here."
+    )
+
+
 def kind_words(kind: MessageKind) -> str:
     """What a message does."""
     return {
@@ -124,7 +172,7 @@ def status_words(status: Status) -> str:
             "AlertWords", "Exercise: it is for a class and changes no level"
         ),
         Status.TEST: QCoreApplication.translate(
-            "AlertWords", "Test: it proves the way and changes no level"
+            "AlertWords", "Test: it checks the delivery and changes no level"
         ),
     }[status]
 
@@ -134,3 +182,19 @@ def said_words(guide: Guide, message: Message, lang: Lang) -> str:
     return QCoreApplication.translate("AlertWords", "{place}: {after}").format(
         place=places_words(message, guide, lang), after=level_after(guide, message, lang)
     )
+
+
+def unreal_words(guide: Guide, message: Message, lang: Lang) -> str:
+    """`Test: Karaganda region: yellow`; what tells of a level stands without a word before it."""
+    said = said_words(guide, message, lang)
+    words = {
+        Status.ACTUAL: "{what}",
+        Status.EXERCISE: QCoreApplication.translate("AlertWords", "Exercise: {what}"),
+        Status.TEST: QCoreApplication.translate("AlertWords", "Test: {what}"),
+    }[message.status]
+    return words.format(what=said)
+
+
+def more_words(count: int) -> str:
+    """How many wait beside those that are shown."""
+    return QCoreApplication.translate("AlertWords", "%n more message(s) wait.", "", count)

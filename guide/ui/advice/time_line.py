@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guide.alerts.declaration import Regime
+from guide.errors import Code
 from guide.ui.advice.event_words import event_origin, event_place, event_title
+from guide.ui.kit.discard import refill
 from guide.ui.kit.drawing import Picture
 from guide.ui.kit.level_sign import paint_tile
 from guide.ui.kit.widgets import (
@@ -23,10 +25,28 @@ from guide.ui.kit.widgets import (
     column_of,
     led_row,
 )
-from guide.ui.shell.page import PageContext
+from guide.ui.shell.background import Background
+from guide.ui.shell.page import Page, PageContext
 from guide.usecases.level.events import Event
 
 _FIRST, _MORE = 8, 40  # events at once, and behind each fold
+
+
+def whole_time_line(page: Page, is_about: Callable[[Event], bool] = lambda _event: True) -> QWidget:
+    """The card with all that was announced; where messages were packed it comes after a moment."""
+    context = page.context
+    services = context.services
+
+    def card(events: Sequence[Event]) -> Card:
+        return time_line(context, tuple(filter(is_about, events)))
+
+    if not services.declarations.held.has_packs:
+        return card(services.timeline())
+    words = QCoreApplication.translate("Overview", "Reading what was announced…")
+    place = column_of(context.look, 0, Text(context.look, words, colour="text2"))
+    reading = Background(page, told_as=Code.STORE_DAMAGED, on_failed=context.messages.show_failure)
+    reading.start(services.timeline, lambda events: refill(place, card(events)))
+    return boxed(place)
 
 
 def time_line(context: PageContext, events: Sequence[Event]) -> Card:

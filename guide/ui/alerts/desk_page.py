@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from guide.cap.refusal import Refusal
@@ -17,7 +18,7 @@ from guide.cap.remarks import MessageRemark, Oddity
 from guide.content.message_words import message_words
 from guide.errors import Code, GuideError
 from guide.ui.alerts.key_card import KeyCard
-from guide.ui.alerts.message_view import level_here, message_view
+from guide.ui.alerts.message_view import message_view
 from guide.ui.kit.discard import refill
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import (
@@ -39,6 +40,8 @@ from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.saved_file import SavedFile
 from guide.usecases.alerts.desk import Looked, look_at, seal_looked
 
+WRITTEN = "written"  # the bar that says that a message was written
+
 
 class AlertDeskPage(Page):
     """What somebody does who sends messages.
@@ -56,6 +59,7 @@ class AlertDeskPage(Page):
         super().__init__(context, file=file, key=key)
         look = context.look
         self._looked: Looked | None = None
+        self._phrase: PassphraseField | None = None  # where there is a message and a key
         back = BackButton(
             look, self.tr("Messages about the level"), "to_alerts",
             lambda: context.navigator.go("alerts"),
@@ -63,8 +67,9 @@ class AlertDeskPage(Page):
         self._key = KeyCard(context)
         self._message = column_of(look, 12)
         self._sealer = Background(self, told_as=Code.FILE_NOT_WRITTEN, on_failed=self._fail)
+        self._reading_card = self._reading(file)
         headed_column(
-            self, look, back, self.title(), self._key, self._writing(), self._reading(file),
+            self, look, back, self.title(), self._key, self._writing(), self._reading_card,
             gap=20, at_top=True,
         )  # fmt: skip
         if key:
@@ -75,6 +80,14 @@ class AlertDeskPage(Page):
 
     def title(self) -> str:
         return self.tr("Send messages about the level")
+
+    def focus_first(self) -> None:
+        """Where a message waits to be signed, the passphrase is next, with the message in sight."""
+        if self._phrase is None:
+            super().focus_first()
+            return
+        self.context.host.ensure_visible(self._reading_card)
+        self._phrase.edit.setFocus(Qt.FocusReason.TabFocusReason)
 
     def snapshot(self) -> dict[str, Any]:
         return super().snapshot() | {"key": str(self._key.path or "")}
@@ -156,12 +169,11 @@ class AlertDeskPage(Page):
         if isinstance(looked.read, Refusal):
             yield self._refused(looked.read)
             return
-        before = level_here(self.context.services, looked.read)
-        yield message_view(self.context, looked.read, before, name="desk")
+        yield message_view(self.context, looked.read, name="desk")
         for odd in looked.remarks:
             yield Text(look, f"{odd.element}: {self._odd_words(odd)}", colour="text2")
-        self._sealing = boxed(column_of(look, 12))
-        yield self._sealing
+        self._sealing = column_of(look, 12)
+        yield boxed(self._sealing)
 
     def _odd_words(self, odd: MessageRemark) -> str:
         """What other programs may show otherwise; here it decides nothing."""
@@ -200,11 +212,11 @@ class AlertDeskPage(Page):
         looked, look = self._looked, self.context.look
         if looked is None or isinstance(looked.read, Refusal):
             return
-        layout = self._sealing.layout()
-        assert layout is not None  # noqa: S101 - it was made with one
+        self._phrase = None
         if self._key.path is None:
             refill(
-                layout, Text(look, self.tr("Choose or make a key above to sign it."), weight=600)
+                self._sealing,
+                Text(look, self.tr("Choose or make a key above to sign it."), weight=600),
             )
             set_reading_order(self)
             return
@@ -216,18 +228,20 @@ class AlertDeskPage(Page):
         seal = Button(
             look, self.tr("Sign this message"), icon="id-card", name="desk_seal", on=self._seal
         )
-        refill(layout, self._phrase, boxed(flow_of(look, 12, seal)), self._said, self._where)
+        refill(self._sealing, self._phrase, boxed(flow_of(look, 12, seal)), self._said, self._where)
         set_reading_order(self)
 
     def _seal(self) -> None:
-        looked, key, phrase = self._looked, self._key.path, self._phrase.value
-        if looked is None or key is None:
+        looked, key, field = self._looked, self._key.path, self._phrase
+        if looked is None or key is None or field is None:
             return
+        phrase = field.value
         if not phrase:
-            self._phrase.set_problem(self.tr("Enter the passphrase of the key."))
-            self._phrase.edit.setFocus()
+            field.set_problem(self.tr("Enter the passphrase of the key."))
+            field.edit.setFocus()
             return
-        self._phrase.forget()
+        field.forget()
+        self.context.messages.close(WRITTEN)  # "now sign it"
         self._say(self.tr("Signing…"))
         now = self.context.session.now()
         self._sealer.start(lambda: seal_looked(looked, key, phrase, now), self._sealed)
@@ -242,10 +256,11 @@ class AlertDeskPage(Page):
             ).format(file=beside.name)
         )
         self._where.show_for(beside)
+        self.context.host.ensure_visible(self._where)
 
     def _fail(self, failure: GuideError) -> None:
         words = failure_words(failure, self.context.lang)
-        if failure.code is Code.SIGNING_KEY_SHUT:
+        if failure.code is Code.SIGNING_KEY_SHUT and self._phrase is not None:
             self._phrase.set_problem(words)
             self._phrase.edit.setFocus()
             self._said.hide()
@@ -255,4 +270,5 @@ class AlertDeskPage(Page):
     def _say(self, words: str) -> None:
         self._said.set_words(words)
         self._said.show()
+        self.context.host.ensure_visible(self._said)
         self.context.announcer.say(words)

@@ -17,7 +17,7 @@ from guide.ui.kit.message_text import message_text
 from guide.ui.kit.widgets import Button, Card, Collapsible, Heading, Text, boxed, flow_of
 from guide.ui.shell import file_dialogs
 from guide.ui.shell.page import PageContext
-from guide.usecases.alerts.arrivals import make_watched, watched_path
+from guide.usecases.alerts.alert_settings import beside_the_data, make_watched
 from guide.usecases.alerts.folder_files import FolderState
 
 
@@ -34,25 +34,32 @@ class FolderCard(Card):
             self.add(Text(look, self.tr("Nothing can be kept here, so no folder is watched.")))
             return
         chosen = services.alert_preferences.read().folder
-        path = watched_path(chosen, services.data)
-        arrived = context.session.arrived
         self.add(
-            Text(look, self.tr("Folder: {folder}").format(folder=_breakable(str(path)))),
-            *self._folder_state(arrived.state if arrived is not None else None, path, chosen),
+            *self._state(Path(chosen) if chosen else beside_the_data(services.data), chosen),
+            *self._choice(chosen),
         )
+
+    def _state(self, path: Path, chosen: str) -> Iterator[QWidget]:
+        """Where the folder is and how it was at the last look."""
+        look, context, arrived = self._context.look, self._context, self._context.session.arrived
+        yield Text(look, self.tr("Folder: {folder}").format(folder=_breakable(str(path))))
+        yield from self._folder_state(arrived.state if arrived is not None else None, path, chosen)
         age = message_age(context)
-        self.add(*((age,) if age is not None else ()))
+        if age is not None:
+            yield age
         if arrived is not None and (arrived.waiting or arrived.later):
-            self.add(
-                Collapsible(
-                    look,
-                    self.tr("Files that are not taken now"),
-                    str(len(arrived.waiting) + len(arrived.later)),
-                    later=self._not_now,
-                    name="alerts_not_now",
-                    button_name="fold_alerts_not_now",
-                )
+            yield Collapsible(
+                look,
+                self.tr("Files that are not taken now"),
+                str(len(arrived.waiting) + len(arrived.later)),
+                later=self._not_now,
+                name="alerts_not_now",
+                button_name="fold_alerts_not_now",
             )
+
+    def _choice(self, chosen: str) -> Iterator[QWidget]:
+        """That it is only read, and another one in its place."""
+        look = self._context.look
         usual = Button(
             look,
             self.tr("Use the folder beside the data"),
@@ -71,18 +78,16 @@ class FolderCard(Card):
             "Daiyn only reads there. Whatever program brings the files, a message counts when its"
             " signature does."
         )
-        self.add(
-            Text(look, about, "caption", colour="text2"),
-            flow_of(look, 12, choose, usual if chosen else None),
-        )
+        yield Text(look, about, "caption", colour="text2")
+        yield boxed(flow_of(look, 12, choose, usual if chosen else None))
 
     def _folder_state(
-        self, state: FolderState | None, path: Path | None, chosen: str
+        self, state: FolderState | None, path: Path, chosen: str
     ) -> Iterator[QWidget]:
         look, lang = self._context.look, self._context.lang
         if state is not None and state is not FolderState.READ:
             yield Text(look, message_text(f"alert_folder_{state.value}", lang), weight=600)
-        elif not chosen and path is not None and not path.is_dir():
+        elif not chosen and not path.is_dir():
             words = self.tr("It is not there. Whoever wants messages to come by a folder makes it.")
             yield Text(look, words)
             make = self.tr("Make this folder")
@@ -119,8 +124,11 @@ class FolderCard(Card):
         self._show_anew()
 
     def _choose_folder(self) -> None:
+        # Over the window: the card is made anew when a message arrives meanwhile.
         path = file_dialogs.ask_folder(
-            self, self.tr("Choose the folder for messages"), self._context.services.backups.drives
+            self.window(),
+            self.tr("Choose the folder for messages"),
+            self._context.services.backups.drives,
         )
         if path is not None:
             self._keep_folder(str(path))

@@ -6,18 +6,20 @@ a key is a file that the person named; this program keeps no copy of it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from guide.errors import Code, GuideError
+from guide.argon2id import SHORTEST
+from guide.household.sealed_file import is_long_enough
 from guide.signatures.minisign import PublicKey
 from guide.ui.kit.discard import refill
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import Button, Card, Heading, Text, boxed, column_of, flow_of
-from guide.ui.kit.widgets.fields import FlagField
-from guide.ui.kit.widgets.passphrase_field import PassphraseField
+from guide.ui.kit.widgets.passphrase_pair import PassphrasePair
 from guide.ui.printing import output
 from guide.ui.printing.sheet_printer import SheetPrinter
 from guide.ui.shell import file_dialogs
@@ -28,7 +30,6 @@ from guide.usecases.alerts import sealing
 from guide.usecases.base.sheet import Sheet, save_pdf
 from guide.usecases.papers import sheets
 
-_SHORTEST = 8  # signs: as of a plan file
 _ENDING = sealing.SECRET_ENDING
 
 
@@ -80,21 +81,10 @@ class KeyCard(Card):
 
     def _making_part(self) -> QWidget:
         look = self._context.look
-        self.first = PassphraseField(
-            look,
-            self.tr("Passphrase of the key"),
-            self.tr("At least {count} characters; several words are harder to guess.").format(
-                count=_SHORTEST
-            ),
-            name="key_phrase_first",
-        )
-        self.again = PassphraseField(
-            look, self.tr("The same passphrase again"), name="key_phrase_again"
-        )
-        shown = FlagField(look, self.tr("Show what is typed"))
-        shown.setObjectName("key_phrase_shown")
-        shown.edited.connect(self.first.show_typed)
-        shown.edited.connect(self.again.show_typed)
+        self._pair = PassphrasePair(
+            look, self.tr("Passphrase of the key"), shortest=SHORTEST,
+            is_long_enough=is_long_enough, name="key_phrase",
+        )  # fmt: skip
         limits = Text(
             look,
             self.tr(
@@ -106,9 +96,7 @@ class KeyCard(Card):
         make = Button(
             look, self.tr("Save the key as a file…"), icon="save", name="key_make", on=self._make
         )
-        return boxed(
-            column_of(look, 12, limits, self.first, self.again, shown, flow_of(look, 12, make))
-        )
+        return boxed(column_of(look, 12, limits, self._pair, flow_of(look, 12, make)))
 
     def use(self, path: Path | None) -> None:
         """Sign with the key of this file from now on."""
@@ -121,58 +109,42 @@ class KeyCard(Card):
     # ---- what is known of it
 
     def _show_facts(self) -> None:
-        look = self._context.look
-        parts: list[QWidget] = []
-        if self.path is not None:
-            file = self.tr("Key file: {file}").format(file=self.path.name)
-            parts.append(Text(look, file, weight=600, name="own_key_file"))
-        if self._public is not None:
-            said = (
-                self.tr("Fingerprint: {fingerprint}").format(fingerprint=self._public.fingerprint),
-                self.tr("Number of the key: {number}").format(number=self._public.shown_id),
-            )
-            parts += [Text(look, words) for words in said]
-            parts.append(
-                boxed(
-                    flow_of(
-                        look,
-                        12,
-                        Button(
-                            look,
-                            self.tr("Print the sheet with the fingerprint"),
-                            "outlined",
-                            "printer",
-                            name="key_print",
-                            on=self._print,
-                        ),
-                        Button(
-                            look,
-                            self.tr("Save the sheet as PDF…"),
-                            "outlined",
-                            "save",
-                            name="key_pdf",
-                            on=self._save_pdf,
-                        ),
-                    )
-                )
-            )
-            parts.append(
-                Text(
-                    look,
-                    self.tr(
-                        "Give the sheet and the file {file} to whoever looks after the other"
-                        " computers: they compare the two before they trust the key. Keep the key"
-                        " file itself to yourself."
-                    ).format(
-                        file=self.path.with_suffix(sealing.PUBLIC_ENDING).name
-                        if self.path is not None
-                        else ""
-                    ),
-                    colour="text2",
-                )
-            )
-        refill(self._facts, *parts)
+        refill(self._facts, *(self._file_facts(self.path) if self.path is not None else ()))
         set_reading_order(self)
+
+    def _file_facts(self, path: Path) -> Iterator[QWidget]:
+        look, public = self._context.look, self._public
+        file = self.tr("Key file: {file}").format(file=path.name)
+        yield Text(look, file, weight=600, name="own_key_file")
+        if public is None:
+            return
+        finger = self.tr("Fingerprint: {fingerprint}")
+        yield Text(look, finger.format(fingerprint=public.fingerprint))
+        yield Text(look, self.tr("Number of the key: {number}").format(number=public.shown_id))
+        prints = Button(
+            look,
+            self.tr("Print the sheet with the fingerprint"),
+            "outlined",
+            "printer",
+            name="key_print",
+            on=self._print,
+        )
+        saves = Button(
+            look,
+            self.tr("Save the sheet as PDF…"),
+            "outlined",
+            "save",
+            name="key_pdf",
+            on=self._save_pdf,
+        )
+        yield boxed(flow_of(look, 12, prints, saves))
+        give = self.tr(
+            "Give the sheet and the file {file} to whoever looks after the other"
+            " computers: they compare the two before they trust the key. Keep the key"
+            " file itself to yourself."
+        )
+        public_name = path.with_suffix(sealing.PUBLIC_ENDING).name
+        yield Text(look, give.format(file=public_name), colour="text2")
 
     def _choose(self) -> None:
         path = file_dialogs.ask_present_file(
@@ -190,11 +162,11 @@ class KeyCard(Card):
     def _show_making(self) -> None:
         self._making.show()
         set_reading_order(self)
-        self.first.setFocus()
+        self._pair.setFocus()
         self._context.host.ensure_visible(self._making)
 
     def _make(self) -> None:
-        phrase = self._typed()
+        phrase = self._pair.typed()
         if phrase is None:
             return
         path = file_dialogs.ask_new_file(
@@ -206,8 +178,7 @@ class KeyCard(Card):
         )
         if path is None:
             return
-        self.first.forget()
-        self.again.forget()
+        self._pair.forget()
         self._say(self.tr("Making the key…"))
 
         def made(key: PublicKey | None) -> None:
@@ -219,24 +190,6 @@ class KeyCard(Card):
             self._say(self.tr("The key was made: {file}.").format(file=path.name))
 
         self._maker.start(lambda: _made(path, phrase), made)
-
-    def _typed(self) -> str | None:
-        """The passphrase; None when it is not right yet, which is said at its field."""
-        phrase, again = self.first.value, self.again.value
-        is_short = len(" ".join(phrase.split())) < _SHORTEST
-        self.first.set_problem(
-            self.tr("Enter at least {count} characters.").format(count=_SHORTEST)
-            if is_short
-            else ""
-        )
-        is_other = not is_short and phrase != again
-        self.again.set_problem(
-            self.tr("Enter the same passphrase in both fields.") if is_other else ""
-        )
-        if is_short or is_other:
-            (self.first if is_short else self.again).edit.setFocus()
-            return None
-        return phrase
 
     # ---- its sheet
 

@@ -5,13 +5,13 @@ No page adds a key: whoever looks after the computer compares its fingerprint wi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from guide.ui.advice.key_details import key_details
 from guide.ui.kit.message_text import message_text
-from guide.ui.kit.widgets import Card, Collapsible, Heading, Line, Text, boxed, column_of
+from guide.ui.kit.widgets import Card, Heading, Line, Text, boxed, column_of
 from guide.ui.kit.widgets.fields import FlagField
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import date_words, place_words
@@ -39,11 +39,15 @@ class KeysCard(Card):
             self.add(Text(look, self.tr("No key yet."), weight=600))
         for at, key in enumerate(keys):
             self.add(Line(look), self._key(key, at))
+        how = self.tr(
+            "No page adds a key. The command “daiyn alert trust” adds one for the levels of one"
+            " territory, and for nothing else. Compare the fingerprint with one on paper first."
+        )
         self.add(
-            Collapsible(
+            key_details(
                 look,
-                self.tr("For whoever looks after this computer"),
-                later=lambda: self._key_details(keys),
+                [key.view for key in keys],
+                how,
                 name="alerts_key_details",
                 button_name="fold_alerts_keys",
             )
@@ -83,17 +87,3 @@ class KeysCard(Card):
         self._context.session.keep(
             lambda services: services.alert_preferences.let_in_at_once(origin, is_wanted=is_wanted)
         )
-
-    def _key_details(self, keys: Sequence[AlertKey]) -> Iterator[QWidget]:
-        look = self._context.look
-        for key in keys:
-            yield Text(look, key.view.name, weight=600)
-            finger = self.tr("Fingerprint: {fingerprint}")
-            yield Text(look, finger.format(fingerprint=key.view.fingerprint))
-            number = self.tr("Number of the key: {number}").format(number=key.view.key_id)
-            yield Text(look, number, "caption", colour="text2")
-        how = self.tr(
-            "No page adds a key. The command “daiyn alert trust” adds one for the levels of one"
-            " territory, and for nothing else. Compare the fingerprint with one on paper first."
-        )
-        yield Text(look, how, colour="text2")

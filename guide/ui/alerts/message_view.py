@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from guide.alerts.declaration import Place
-from guide.cap.message import Message, MessageKind
+from guide.cap.message import Message, MessageKind, Status
 from guide.content.model import Level
 from guide.ui.advice.alert_words import (
     begin_words,
@@ -19,6 +18,8 @@ from guide.ui.advice.alert_words import (
     kind_words,
     sent_words,
     status_words,
+    staying_words,
+    unreal_words,
     until_words,
     who_words,
 )
@@ -27,28 +28,23 @@ from guide.ui.kit.level_sign import paint_tile
 from guide.ui.kit.widgets import Collapsible, Heading, Text, boxed, column_of, led_row
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import LANGUAGE_NAMES
-from guide.usecases.program.services import Services
+from guide.usecases.alerts.received import LevelChange
 
 _SIGN = 48
 
 
-def level_here(services: Services, message: Message) -> Level | None:
-    """What holds now at the first place of a message."""
-    held = services.declarations.held
-    places = [Place(region=one.code, detail=one.words) for one in message.territories]
-    return held.state(places[0]).level if places else None
-
-
 def message_view(
-    context: PageContext, message: Message, before: Level | None, *, name: str
+    context: PageContext, message: Message, change: LevelChange | None = None, *, name: str
 ) -> QWidget:
-    """What it says: place and level first, then when, by whom, and its texts in a fold."""
-    look, lang = context.look, context.lang
-    level = Level.NONE if message.kind is MessageKind.CANCEL else message.level or Level.NONE
-    sign = Picture(lambda painter, box: paint_tile(painter, box, look, level), look.px(_SIGN))
+    """What it says: place and level first, then when, by whom, and its texts in a fold.
+
+    `change` is what it would change here; None where that is not asked.
+    """
+    look, lang, guide = context.look, context.lang, context.guide
+    is_real = message.status is Status.ACTUAL
     lines = (
-        kind_words(message.kind),
-        status_words(message.status),
+        staying_words(guide, change, message, lang) if change is not None else "",
+        kind_words(message.kind) if is_real else status_words(message.status),
         begin_words(message, lang),
         until_words(message, lang),
         who_words(message, lang),
@@ -57,12 +53,27 @@ def message_view(
     said = column_of(
         look,
         4,
-        Heading(look, change_words(context.guide, before, message, lang), 2),
+        Heading(
+            look,
+            change_words(guide, change, message, lang)
+            if change is not None and is_real
+            else unreal_words(guide, message, lang),
+            2,
+        ),
         *(Text(look, words) for words in lines if words),
     )
-    return boxed(
-        column_of(look, 8, led_row(look, 16, sign, boxed(said)), *_texts(context, message, name))
-    )
+    shown = boxed(said)
+    if is_real:  # the sign of a level stands beside a level only
+        level = Level.NONE if message.kind is MessageKind.CANCEL else message.level or Level.NONE
+        sign = Picture(lambda painter, box: paint_tile(painter, box, look, level), look.px(_SIGN))
+        shown = boxed(led_row(look, 16, sign, shown))
+    return boxed(column_of(look, 8, shown, *_texts(context, message, name)))
+
+
+def told_apart(context: PageContext, message: Message) -> str:
+    """Which message of several it is, for whoever hears the name of a button."""
+    said = unreal_words(context.guide, message, context.lang)
+    return f"{said}, {sent_words(message, context.lang)}"
 
 
 def _texts(context: PageContext, message: Message, name: str) -> Iterator[QWidget]:
@@ -74,9 +85,10 @@ def _texts(context: PageContext, message: Message, name: str) -> Iterator[QWidge
     ]
     if not any(any(texts) for _, texts in spoken):
         return
+    words = QCoreApplication.translate("AlertWords", "The text of the message")
     yield Collapsible(
         look,
-        QCoreApplication.translate("AlertWords", "The text of the message"),
+        words,
         later=lambda: [
             boxed(
                 column_of(
@@ -91,4 +103,5 @@ def _texts(context: PageContext, message: Message, name: str) -> Iterator[QWidge
         ],
         name=f"texts_{name}",
         button_name=f"fold_texts_{name}",
+        spoken=f"{words}: {told_apart(context, message)}",
     )

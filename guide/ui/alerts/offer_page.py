@@ -6,19 +6,20 @@ ever after that it was not verified. Nothing changes before somebody presses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from guide.cap.message import Status
+from guide.cap.message import Message, Status
 from guide.errors import Code, GuideError
-from guide.ui.advice.alert_words import key_words, unverified_words
-from guide.ui.alerts.answers import accept, decline
-from guide.ui.alerts.message_view import level_here, message_view
+from guide.ui.advice.alert_words import key_words, more_words, unverified_words
+from guide.ui.alerts.answers import accept, decline, offers_of
+from guide.ui.alerts.arrival_note import ARRIVED
+from guide.ui.alerts.message_view import message_view, told_apart
 from guide.ui.kit.discard import refill
 from guide.ui.kit.message_text import message_text
 from guide.ui.kit.reading_order import set_reading_order
@@ -40,6 +41,8 @@ from guide.ui.shell.failure_words import failure_words
 from guide.ui.shell.file_pages import show_chosen_file
 from guide.ui.shell.page import Page, PageContext
 from guide.usecases.alerts.intake import Examined, IntakeVerdict
+
+_AT_MOST = 20  # messages that are shown at once: a folder may hold ten thousand
 
 
 class AlertOfferPage(Page):
@@ -68,7 +71,8 @@ class AlertOfferPage(Page):
         if file:
             self._read()
         else:
-            self._show(context.session.arrived.offers if context.session.arrived else ())
+            context.messages.close(ARRIVED)  # here stands all of it
+            self._show(self._waiting())
 
     def title(self) -> str:
         return self.tr("A message about the level")
@@ -78,6 +82,10 @@ class AlertOfferPage(Page):
             self._first.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().focus_first()
+
+    def _waiting(self) -> list[Examined]:
+        """What waits of those that came by the folder."""
+        return offers_of(self.context.session, Status.ACTUAL)
 
     # ---- reading
 
@@ -93,7 +101,7 @@ class AlertOfferPage(Page):
             told = one.refused(self.context.session.now())
             if told is not None:  # it stands in the list of all that was refused
                 self.context.session.note(lambda services: services.received.refuse([told]))
-            self._show((one,))
+            self._show([one])
             held = QApplication.focusWidget()
             if self.isVisible() and (held is None or self.isAncestorOf(held)):
                 QTimer.singleShot(0, self, self.focus_first)
@@ -106,14 +114,16 @@ class AlertOfferPage(Page):
         intake, keys = services.intake, services.alert_keys
         reading.start(lambda: opened(path, intake, keys), show)
 
-    def _show(self, found: tuple[Examined, ...]) -> None:
+    def _show(self, found: Sequence[Examined]) -> None:
         look = self.context.look
         if not found:
             words = Text(look, self.tr("No message waits for an answer."), weight=600)
             refill(self._column, words, self._other())
             return
-        cards = (self._card(one, at) for at, one in enumerate(found))
-        refill(self._column, *cards, self._other())
+        cards = [self._card(one, at) for at, one in enumerate(found[:_AT_MOST])]
+        rest = len(found) - len(cards)
+        more = [Text(look, more_words(rest), weight=600)] if rest else []
+        refill(self._column, *cards, *more, self._other())
         set_reading_order(self)
 
     def _other(self) -> QWidget:
@@ -139,19 +149,19 @@ class AlertOfferPage(Page):
             return self._refused(one, at)
         context, look = self.context, self.context.look
         message = one.accepted.message
-        card = Card(
-            look,
-            message_view(context, message, level_here(context.services, message), name=str(at)),
-            *self._trust(one),
-            name=f"alert_{at}",
-        )
+        is_new = one.verdict is not IntakeVerdict.KNOWN
+        change = context.services.received.change_by(one.accepted) if is_new else None
+        said, trust = message_view(context, message, change, name=str(at)), self._trust(one)
+        # That nobody vouches for it stands before what it says.
+        parts = [said, *trust] if one.accepted.signer else [*trust, said]
+        card = Card(look, *parts, name=f"alert_{at}")
         if one.is_history:
             words = self.tr("A message that was sent later decides already. This one adds to it.")
             card.add(Text(look, words))
         if one.verdict is IntakeVerdict.KNOWN:
             card.add(Text(look, self.tr("This message is here already."), weight=600))
         elif one.verdict is IntakeVerdict.OFFERED:
-            card.add(self._answers(one, at, is_test=message.status is Status.TEST))
+            card.add(self._answers(one, message, at))
         elif one.verdict is IntakeVerdict.UNVERIFIED:
             card.add(self._by_hand(one, at))
         return card
@@ -172,20 +182,30 @@ class AlertOfferPage(Page):
                 )
             )
 
-    def _answers(self, one: Examined, at: int, *, is_test: bool) -> QWidget:
-        look = self.context.look
+    def _answers(self, one: Examined, message: Message, at: int) -> QWidget:
+        look, told = self.context.look, told_apart(self.context, message)
+        is_test = message.status is Status.TEST
         words = self.tr("Keep the test") if is_test else self.tr("Accept this message")
-        take = Button(look, words, name=f"alert_take_{at}", on=partial(self._accept, one))
+        take = Button(
+            look,
+            words,
+            name=f"alert_take_{at}",
+            spoken=f"{words}: {told}",
+            on=partial(self._accept, one),
+        )
+        refusal = self.tr("Do not accept")
         leave = Button(
             look,
-            self.tr("Do not accept"),
+            refusal,
             "outlined",
             name=f"alert_leave_{at}",
+            spoken=f"{refusal}: {told}",
             on=partial(self._decline, one),
         )
         self._first = self._first or take
         undo = self.tr(
-            "It joins what was entered here. After this, it can be undone for 10 seconds."
+            "It joins what was entered here. It can be taken back later too: Settings, Messages"
+            " about the level."
         )
         return boxed(
             column_of(
@@ -222,42 +242,38 @@ class AlertOfferPage(Page):
         column.addWidget(ask)
         column.addWidget(boxed(flow_of(look, 12, leave, further)))
         self._first = self._first or leave
-
-        def confirm() -> None:
-            question = Card(
-                look,
-                Heading(look, self.tr("Did an official source say the same?"), 3),
-                Text(
-                    look,
-                    self.tr("It will stand here as: {words}.").format(words=unverified_words()),
-                ),
-                flow_of(
-                    look,
-                    12,
-                    keep := Button(
-                        look,
-                        self.tr("No: do not use it"),
-                        name=f"alert_no_{at}",
-                        on=partial(self._decline, one),
-                    ),
-                    Button(
-                        look,
-                        self.tr("Yes, I compared: enter it by hand"),
-                        "outlined",
-                        name=f"alert_yes_{at}",
-                        on=partial(self._accept, one),
-                    ),
-                ),
-                kind="framed",
-                name=f"alert_second_{at}",
-            )
-            refill(column, question)
-            set_reading_order(self)
-            keep.setFocus(Qt.FocusReason.TabFocusReason)
-            self.context.host.ensure_visible(question)
-
-        further.clicked.connect(confirm)
+        further.clicked.connect(lambda: self._ask_again(one, at, column))
         return boxed(column)
+
+    def _ask_again(self, one: Examined, at: int, column: QVBoxLayout) -> None:
+        """The second question, in place of the first; what changes nothing comes first."""
+        look = self.context.look
+        no = Button(
+            look,
+            self.tr("No: do not use it"),
+            name=f"alert_no_{at}",
+            on=partial(self._decline, one),
+        )
+        yes = Button(
+            look,
+            self.tr("Yes, I compared: enter it by hand"),
+            "outlined",
+            name=f"alert_yes_{at}",
+            on=partial(self._accept, one),
+        )
+        said = self.tr("It will stand here as: {words}.").format(words=unverified_words())
+        question = Card(
+            look,
+            Heading(look, self.tr("Did an official source say the same?"), 3),
+            Text(look, said),
+            flow_of(look, 12, no, yes),
+            kind="framed",
+            name=f"alert_second_{at}",
+        )
+        refill(column, question)
+        set_reading_order(self)
+        no.setFocus(Qt.FocusReason.TabFocusReason)
+        self.context.host.ensure_visible(question)
 
     def _refused(self, one: Examined, at: int) -> Card:
         lang = self.context.lang
@@ -288,8 +304,7 @@ class AlertOfferPage(Page):
     def _accept(self, one: Examined) -> None:
         if not accept(self.context, (one,)):
             return
-        arrived = self.context.session.arrived
-        rest = arrived.offers if arrived is not None and not self.args["file"] else ()
+        rest = self._waiting() if not self.args["file"] else []
         if rest:
             self._first = None
             self._show(rest)

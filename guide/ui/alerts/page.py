@@ -7,16 +7,19 @@ in, and never an alarm. A test stands here and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
 from guide.alerts.accepted import Accepted
 from guide.cap.message import Status
-from guide.ui.advice.alert_words import key_words, said_words, sent_words
+from guide.ui.advice.alert_words import key_words, more_words, said_words, sent_words, unreal_words
 from guide.ui.alerts.accepted_card import accepted_card
+from guide.ui.alerts.answers import accept, offers_of
 from guide.ui.alerts.folder_card import FolderCard
 from guide.ui.alerts.keys_card import KeysCard
+from guide.ui.alerts.message_view import told_apart
 from guide.ui.kit.discard import refill
 from guide.ui.kit.message_text import message_text
 from guide.ui.kit.reading_order import set_reading_order
@@ -38,7 +41,8 @@ from guide.ui.shell.words import wall_words
 from guide.usecases.alerts.intake import Examined
 from guide.usecases.alerts.received import Refused
 
-_AT_FIRST = 5  # refusals that are read at one look
+_AT_FIRST = 5  # refusals, or messages that wait, that are read at one look
+_MOST_TESTS = 20  # that wait, as of those that are kept
 
 
 class AlertsPage(Page):
@@ -108,35 +112,32 @@ class AlertsPage(Page):
     def _waiting(self) -> Card | None:
         """What waits for an answer."""
         look, context = self.context.look, self.context
-        waiting = [one.accepted.message for one in self._offers(Status.ACTUAL) if one.accepted]
+        offers = offers_of(context.session, Status.ACTUAL)
+        waiting = [one.accepted.message for one in offers[:_AT_FIRST] if one.accepted]
         if not waiting:
             return None
-        words = (said_words(context.guide, one, context.lang) for one in waiting)
+        said = [said_words(context.guide, one, context.lang) for one in waiting]
+        look_words, rest = self.tr("Look at them"), len(offers) - len(waiting)
         return Card(
             look,
             Heading(look, self.tr("Waiting for your answer"), 2, "h3"),
-            *(Text(look, one) for one in words),
+            *(Text(look, one) for one in said),
+            Text(look, more_words(rest), weight=600) if rest else None,
             flow_of(
                 look,
                 12,
                 Button(
                     look,
-                    self.tr("Look at them"),
+                    look_words,
                     name="alerts_look",
+                    # The bar above the page has a button of these words as well.
+                    spoken=f"{look_words}: {'; '.join(said)}",
                     on=lambda: context.navigator.go("alert_offer"),
                 ),
             ),
             kind="framed",
             name="alerts_waiting",
         )
-
-    def _offers(self, status: Status) -> list[Examined]:
-        arrived = self.context.session.arrived
-        return [
-            one
-            for one in (arrived.offers if arrived is not None else ())
-            if one.accepted is not None and one.accepted.message.status is status
-        ]
 
     # ---- what was refused
 
@@ -150,11 +151,11 @@ class AlertsPage(Page):
                 self.tr("Nothing of this changed anything. It stands here so that it can be looked"
                         " up."),
                 colour="text2",
-            ),
+            )
+            if refused
+            else Text(look, self.tr("Nothing was refused.")),
             name="alerts_refused",
         )  # fmt: skip
-        if not refused:
-            card.add(Text(look, self.tr("Nothing was refused.")))
         card.add(*map(self._refusal, refused[:_AT_FIRST]))
         rest = refused[_AT_FIRST:]
         if rest:
@@ -188,10 +189,10 @@ class AlertsPage(Page):
 
     def _tests(self) -> Card:
         look, context = self.context.look, self.context
-        waiting = [one.accepted for one in self._offers(Status.TEST) if one.accepted]
-        kept = context.services.received.tests()
-        found = list({one.digest: one for one in (*waiting, *kept)}.values())
-        card = Card(look, Heading(look, self.tr("Tests of the way"), 2, "h3"), name="alerts_tests")
+        waiting = {one.digest: one for one in offers_of(context.session, Status.TEST)[:_MOST_TESTS]}
+        found = {one.digest: one.accepted for one in waiting.values() if one.accepted}
+        found |= {one.digest: one for one in context.services.received.tests()}
+        card = Card(look, Heading(look, self.tr("Delivery tests"), 2, "h3"), name="alerts_tests")
         if not found:
             card.add(
                 Text(
@@ -200,19 +201,37 @@ class AlertsPage(Page):
                             " changes no level."),
                 )
             )  # fmt: skip
-        card.add(*map(self._test, found))
+        card.add(
+            *(
+                self._test(one, waiting.get(digest), at)
+                for at, (digest, one) in enumerate(found.items())
+            )
+        )
         return card
 
-    def _test(self, one: Accepted) -> QWidget:
+    def _test(self, one: Accepted, waiting: Examined | None, at: int) -> QWidget:
+        """A test; one that waits can be kept: it goes with its file else."""
         look, lang = self.context.look, self.context.lang
-        said = said_words(self.context.guide, one.message, lang)
+        said = unreal_words(self.context.guide, one.message, lang)
+        keep = None
+        if waiting is not None:
+            words = self.tr("Keep the test")
+            keep = Button(
+                look,
+                words,
+                "link",
+                name=f"alerts_keep_test_{at}",
+                spoken=f"{words}: {told_apart(self.context, one.message)}",
+                on=partial(accept, self.context, (waiting,)),
+            )
         return boxed(
             column_of(
                 look,
                 0,
-                Text(look, self.tr("Test: {what}").format(what=said), weight=600),
+                Text(look, said, weight=600),
                 Text(look, sent_words(one.message, lang)),
                 Text(look, key_words(one.signed_by), "caption", colour="text2"),
+                flow_of(look, 0, keep) if keep is not None else None,
             )
         )
 

@@ -21,7 +21,8 @@ from guide.content.message_words import message_words
 from guide.content.model import Level
 from guide.errors import GuideError
 from guide.form_fields import Field, Problem, Rule
-from guide.ui.alerts.message_view import level_here, message_view
+from guide.ui.alerts.desk_page import WRITTEN
+from guide.ui.alerts.message_view import message_view
 from guide.ui.alerts.write_record import MessageEntry, draft_of, problem_of
 from guide.ui.alerts.write_words import form_words, problem_words
 from guide.ui.forms.choice_editor import ChoiceEditor
@@ -47,7 +48,8 @@ from guide.ui.shell import file_dialogs
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import place_words
 from guide.usecases.alerts.desk import look_at
-from guide.usecases.alerts.making import composed, suggested_name, write_file
+from guide.usecases.alerts.making import composed, suggested_name
+from guide.usecases.alerts.sealing import put_for_all
 from guide.usecases.base.clean_text import sanitize
 from guide.usecases.base.territories import territories_of
 
@@ -146,9 +148,7 @@ class AlertWritePage(Page):
         message = self._earlier = looked.read
         refill(
             self._before,
-            message_view(
-                self.context, message, level_here(self.context.services, message), name="earlier"
-            ),
+            message_view(self.context, message, name="earlier"),
             Button(
                 look,
                 self.tr("It is about nothing earlier"),
@@ -159,6 +159,8 @@ class AlertWritePage(Page):
         )
         first, *others = message.territories or (Territory(""),)
         self._more = others
+        names = {one.lang: one.sender_name for one in message.infos}
+        first_name = next(iter(names.values()), "")
         self._form = self._made_form(
             MessageEntry(
                 kind=MessageKind.UPDATE.value,
@@ -167,7 +169,9 @@ class AlertWritePage(Page):
                 detail=first.words,
                 sender=message.sender,
                 status=message.status.value,
-                announced_by=next((one.sender_name for one in message.infos), ""),
+                announced_by=first_name,
+                announced_ru=_other(names.get("ru", ""), first_name),
+                announced_en=_other(names.get("en", ""), first_name),
             )
         )
         refill(self._form_column, self._form)
@@ -236,7 +240,7 @@ class AlertWritePage(Page):
 
     def _problem_of(self, record: Struct, field: Field[Any]) -> Problem | None:
         """As `problem_of`; a territory may be left out where others are named already."""
-        found = problem_of(record, field)
+        found = problem_of(record, field, self.context.session.now())
         is_named = field.name == "region" and bool(self._more)
         return None if is_named and found is not None and found.code == "missing" else found
 
@@ -260,8 +264,8 @@ class AlertWritePage(Page):
         place = Territory(entry.region, " ".join(entry.detail.split()))
         if place not in self._more:
             self._more.append(place)
-        self._form.editors["detail"].control.set_value("")
-        self._form.editors["region"].control.set_value("")
+        for name in ("detail", "region"):
+            self._form.editors[name].show_value("")
         self._form.record = structs.replace(entry, region="", detail="")
         self._show_places()
         self._form.focus_field("region")
@@ -319,12 +323,12 @@ class AlertWritePage(Page):
         if path is None:
             return
         try:
-            write_file(path, data, may_replace=True)  # the dialogue has asked
+            put_for_all(path, data, may_replace=True)  # the dialogue has asked
         except GuideError as failure:
             context.messages.show_failure(failure)
             return
         context.navigator.go("alert_desk", file=str(path), key=self._key)
-        context.messages.tell(lambda _lang: written_words(path.name), key="alerts")
+        context.messages.tell(lambda _lang: written_words(path.name), key=WRITTEN)
 
     def _refuse(self, refusal: Refusal) -> None:
         words = message_words().say(
@@ -340,3 +344,7 @@ def written_words(name: str) -> str:
     return QCoreApplication.translate("AlertWords", "Written: {file}. Now sign it.").format(
         file=name
     )
+
+
+def _other(name: str, first: str) -> str:
+    return "" if name == first else name

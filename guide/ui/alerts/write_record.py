@@ -23,7 +23,8 @@ from guide.form_fields import Field, Problem, Rule, Width, ask, is_empty
 from guide.household.dates import read_day, read_time
 from guide.usecases.alerts.making import MessageDraft
 
-BEFORE_START = "before_start"  # the code of a last day that is before the first one
+# The codes of a last day that is before the first one, or over; and of a day too far ahead.
+BEFORE_START, IS_OVER, TOO_FAR = "before_start", "is_over", "too_far"
 _MOST_DAYS = 366
 
 
@@ -68,6 +69,8 @@ class MessageEntry(Struct, frozen=True, kw_only=True):
     announced_by: Annotated[
         str, ask(Rule.TEXT, max_length=80, width=Width.LONG, needed=True)
     ] = ""  # fmt: skip
+    announced_ru: Annotated[str, ask(Rule.TEXT, max_length=80, width=Width.LONG)] = ""
+    announced_en: Annotated[str, ask(Rule.TEXT, max_length=80, width=Width.LONG)] = ""
     sender: Annotated[str, ask(Rule.TEXT, max_length=100, width=Width.LONG, needed=True)] = ""
     status: Annotated[str, ask(Rule.CHOICE)] = Status.ACTUAL.value
 
@@ -82,8 +85,9 @@ def draft_of(
     kind = MessageKind(entry.kind)
     is_over = kind is MessageKind.CANCEL
     typed = Territory(entry.region, " ".join(entry.detail.split()))
-    own = (typed,) if entry.region and not is_over else ()
-    places = tuple(dict.fromkeys((*more, *own)))
+    own = (typed,) if entry.region else ()
+    # An end is the end of all that was named: no part of it is asked for.
+    places = () if is_over else tuple(dict.fromkeys((*more, *own)))
     region = next((one.code for one in (*places, *_places(earlier))), "")
     day = read_day(entry.day)
     begins = moment_at(day, read_time(entry.time), region) if day is not None else None
@@ -99,6 +103,10 @@ def draft_of(
         expires=expires,
         end=end,
         announced_by=" ".join(entry.announced_by.split()),
+        announced_in={
+            "ru": " ".join(entry.announced_ru.split()),
+            "en": " ".join(entry.announced_en.split()),
+        },
     )
 
 
@@ -141,8 +149,8 @@ _READERS: dict[Rule, Callable[[str], object | None]] = {
 }
 
 
-def problem_of(record: Struct, field: Field[Any]) -> Problem | None:
-    """What is missing, or typed and cannot be read, or cannot be as it was typed."""
+def problem_of(record: Struct, field: Field[Any], now: dt.datetime) -> Problem | None:
+    """What is missing, or typed and cannot be read, or cannot be as it was typed at `now`."""
     value = field.value(record)
     if not field.is_asked(record):
         return None
@@ -152,6 +160,20 @@ def problem_of(record: Struct, field: Field[Any]) -> Problem | None:
     if read is not None and read(value) is None:
         return Problem("", field, "unreadable")
     entry: Any = record
-    start, last = read_day(entry.day), read_day(entry.until)
-    is_late = field.name == "until" and start is not None and last is not None and last < start
-    return Problem("", field, BEFORE_START) if is_late else None
+    code = _day_code(field.name, read_day(entry.day), read_day(entry.until),
+                     wall_time(now, entry.region).date())  # fmt: skip
+    return Problem("", field, code) if code else None
+
+
+def _day_code(name: str, first: dt.date | None, last: dt.date | None, today: dt.date) -> str:
+    """What is wrong with a day that could be read; "" for nothing, or for another field."""
+    day = {"day": first, "until": last}.get(name)
+    if day is None:
+        return ""
+    if day > today + dt.timedelta(days=_MOST_DAYS - 1):
+        return TOO_FAR
+    if name == "day":
+        return ""
+    if day < today:
+        return IS_OVER
+    return BEFORE_START if first is not None and day < first else ""

@@ -8,7 +8,7 @@ from guide.cap.message import MessageEndKind, MessageKind, Status
 from guide.content.guide import Guide
 from guide.content.model import DECLARED, Lang
 from guide.ui.advice.level_words import rank_words
-from guide.ui.alerts.write_record import BEFORE_START
+from guide.ui.alerts.write_record import BEFORE_START, IS_OVER, TOO_FAR
 from guide.ui.forms.given_words import GivenWords
 
 
@@ -16,6 +16,7 @@ def form_words(guide: Guide, lang: Lang) -> GivenWords:
     """What is asked, with the choices, in the language of the page."""
     translate = QCoreApplication.translate
     a_day = translate("AlertWritePage", "Day.month.year, for example 30.11.2026")
+    as_above = translate("AlertWritePage", "Left empty: as above")
     return GivenWords(
         {
             "kind": (translate("AlertWritePage", "What becomes of the earlier message"), ""),
@@ -26,7 +27,10 @@ def form_words(guide: Guide, lang: Lang) -> GivenWords:
                 translate("AlertWritePage", "From which day"),
                 translate("AlertWritePage", "Left empty: from now on"),
             ),
-            "time": (translate("AlertWritePage", "From which hour"), ""),
+            "time": (
+                translate("AlertWritePage", "From which hour"),
+                translate("AlertWritePage", "For example 12:30"),
+            ),
             "end": (translate("AlertWritePage", "Until when"), ""),
             "until": (translate("AlertWritePage", "Last day"), a_day),
             "days": (translate("AlertWritePage", "Number of days"), ""),
@@ -37,6 +41,8 @@ def form_words(guide: Guide, lang: Lang) -> GivenWords:
                     "As people will read it, for example the operational headquarters",
                 ),
             ),
+            "announced_ru": (translate("AlertWritePage", "The same in Russian"), as_above),
+            "announced_en": (translate("AlertWritePage", "The same in English"), as_above),
             "sender": (
                 translate("AlertWritePage", "Sender"),
                 translate(
@@ -75,7 +81,7 @@ def form_words(guide: Guide, lang: Lang) -> GivenWords:
             "status": {
                 Status.ACTUAL: translate("AlertWritePage", "It announces a level"),
                 Status.EXERCISE: translate("AlertWritePage", "Exercise, for a class"),
-                Status.TEST: translate("AlertWritePage", "Test of the way"),
+                Status.TEST: translate("AlertWritePage", "Delivery test"),
             },
         },
     )
@@ -94,6 +100,10 @@ def problem_words() -> dict[str, str]:
         "announced_by": translate("AlertWritePage", "Enter who announces it"),
         "sender": translate(
             "AlertWritePage", "Enter one word without spaces, for example duty@oblast.example"
+        ),
+        IS_OVER: translate("AlertWritePage", "This day is over: look at it again"),
+        TOO_FAR: translate(
+            "AlertWritePage", "This day is more than a year ahead: look at it again"
         ),
         BEFORE_START: translate(
             "AlertWritePage", "This day is before the first one: look at both again"

@@ -6,19 +6,18 @@ paper, by whoever looks after the computer. This page shows the keys and says wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication
 
 from guide.errors import GuideError
+from guide.ui.advice.key_details import key_details
 from guide.ui.editions.words import edition_words, origin_words
 from guide.ui.kit.message_text import unused_edition_text
 from guide.ui.kit.widgets import (
     BackButton,
     Button,
     Card,
-    Collapsible,
     Heading,
     Line,
     Text,
@@ -170,33 +169,17 @@ class EditionPage(Page):
             )
             said = (Text(look, key.name, weight=600), Text(look, whose))
             card.add(Line(look), column_of(look, 2, *said))
-        card.add(
-            Collapsible(
-                look,
-                self.tr("For whoever looks after this computer"),
-                later=lambda: self._key_details(keys),
-                name="words_key_details",
-                button_name="fold_key_details",
-            )
-        )
-        return card
-
-    def _key_details(self, keys: tuple[KeyView, ...]) -> Iterator[Text]:
-        look = self.context.look
-        for key in keys:
-            yield Text(look, key.name, weight=600)
-            yield Text(
-                look, self.tr("Fingerprint: {fingerprint}").format(fingerprint=key.fingerprint)
-            )
-            number = self.tr("Number of the key: {number}").format(number=key.key_id)
-            yield Text(look, number, "caption", colour="text2")
         how = self.tr(
             "No page adds a key. The administrator adds one for everybody; for your own account the"
             " command “daiyn guide trust” does it. Compare the fingerprint with one on paper first."
         )
-        yield Text(look, how, colour="text2")
         files = self.tr("The two files of an update end in .zip and in .zip.minisig.")
-        yield Text(look, files, colour="text2")
+        card.add(
+            key_details(
+                look, keys, how, files, name="words_key_details", button_name="fold_key_details"
+            )
+        )
+        return card
 
 
 def _shown_again_words(edition: int) -> str:

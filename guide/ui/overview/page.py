@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from guide.ui.advice.time_line import time_line
+from guide.ui.advice.time_line import whole_time_line
 from guide.ui.kit.discard import refill
 from guide.ui.kit.reading_order import set_reading_order
 from guide.ui.kit.widgets import Button, Heading, PageHead, Text, column_of, flow_of
@@ -92,7 +92,7 @@ class OverviewPage(Page):
         )
         self.map.asked.connect(lambda code: context.navigator.go("overview_place", region=code))
         refill(self._map, self.map)
-        refill(self._below, time_line(context, shown.events))
+        refill(self._below, whole_time_line(self))
         age = None
         if context.session.arrived is not None:
             from guide.ui.advice.message_age import message_age

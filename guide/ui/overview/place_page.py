@@ -15,7 +15,7 @@ from guide.content.model import DECLARED, Level
 from guide.ui.advice.event_words import regime_state
 from guide.ui.advice.level_words import colour_word, rank_words
 from guide.ui.advice.standing_card import standing_card
-from guide.ui.advice.time_line import time_line
+from guide.ui.advice.time_line import whole_time_line
 from guide.ui.kit.drawing import Picture
 from guide.ui.kit.level_sign import LevelBars, paint_tile
 from guide.ui.kit.widgets import (
@@ -43,6 +43,7 @@ from guide.ui.overview.words import (
 )
 from guide.ui.shell.page import Page, PageContext
 from guide.ui.shell.words import place_words
+from guide.usecases.level.events import Event
 from guide.usecases.level.overview import PlaceState
 from guide.usecases.level.standing_entries import standing_entries
 
@@ -76,12 +77,6 @@ class PlacePage(Page):
         back = BackButton(
             look, self.tr("Overview"), "to_overview", lambda: context.navigator.go("overview")
         )
-        events = [
-            event
-            for event in shown.events
-            if covers(event.declaration.place, self._place)
-            or covers(self._place, event.declaration.place)
-        ]
         headed_column(
             self,
             look,
@@ -89,10 +84,14 @@ class PlacePage(Page):
             self.title(),
             self._state_card(state),
             standing_card(context, standing_entries(held, self._place)),
-            time_line(context, events),
+            whole_time_line(self, self._is_about),
             at_top=True,
         )
         context.session.level_changed.connect(self._show_anew)
+
+    def _is_about(self, event: Event) -> bool:
+        place = event.declaration.place
+        return covers(place, self._place) or covers(self._place, place)
 
     def _show_anew(self) -> None:
         self.context.host.rebuild()  # by a slot of the page: it goes with it

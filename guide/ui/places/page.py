@@ -5,15 +5,14 @@ No key is added here, as on the page of the guide's updates. Removing a pack cha
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
-
-from PySide6.QtWidgets import QWidget
 
 from guide.errors import GuideError
 from guide.places.pack import PlacePack
 from guide.places.remarks import of_pack
+from guide.ui.advice.key_details import key_details
 from guide.ui.advice.place_words import remark_line, remark_words, territory_words, trust_words
 from guide.ui.kit.widgets import (
     BackButton,
@@ -222,27 +221,17 @@ class PlacesPage(Page):
                 Text(look, self.tr("Only for: {place}").format(place=place or "–")),
             )
             card.add(Line(look), column_of(look, 2, *said))
+        how = self.tr(
+            "No page adds a key. The command “daiyn place trust” adds one for the places of one"
+            " territory, and for nothing else. Compare the fingerprint with one on paper first."
+        )
         card.add(
-            Collapsible(
+            key_details(
                 look,
-                self.tr("For whoever looks after this computer"),
-                later=lambda: self._key_details(keys),
+                [key.view for key in keys],
+                how,
                 name="places_key_details",
                 button_name="fold_place_keys",
             )
         )
         return card
-
-    def _key_details(self, keys: Sequence[PlaceKey]) -> Iterator[QWidget]:
-        look = self.context.look
-        for key in keys:
-            yield Text(look, key.view.name, weight=600)
-            finger = self.tr("Fingerprint: {fingerprint}")
-            yield Text(look, finger.format(fingerprint=key.view.fingerprint))
-            number = self.tr("Number of the key: {number}").format(number=key.view.key_id)
-            yield Text(look, number, "caption", colour="text2")
-        how = self.tr(
-            "No page adds a key. The command “daiyn place trust” adds one for the places of one"
-            " territory, and for nothing else. Compare the fingerprint with one on paper first."
-        )
-        yield Text(look, how, colour="text2")

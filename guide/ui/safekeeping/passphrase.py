@@ -17,6 +17,7 @@ from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import Button, Text, boxed, column_of, flow_of
 from guide.ui.kit.widgets.fields import FlagField
 from guide.ui.kit.widgets.passphrase_field import PassphraseField
+from guide.ui.kit.widgets.passphrase_pair import PassphrasePair
 
 
 class NewPassphrase(QWidget):
@@ -28,20 +29,10 @@ class NewPassphrase(QWidget):
         self._wanted = FlagField(look, self.tr("Close the file with a passphrase"))
         self._wanted.setObjectName("plan_seal")
         self._wanted.edited.connect(self._show_fields)
-        self.first = PassphraseField(
-            look,
-            self.tr("Passphrase"),
-            self.tr("At least {count} characters; several words are harder to guess.").format(
-                count=SHORTEST
-            ),
-            name="phrase_first",
-        )
-        self.again = PassphraseField(
-            look, self.tr("The same passphrase again"), name="phrase_again"
-        )
-        shown = FlagField(look, self.tr("Show what is typed"))
-        shown.setObjectName("phrase_shown")
-        shown.edited.connect(self._show_typed)
+        self._pair = PassphrasePair(
+            look, self.tr("Passphrase"), shortest=SHORTEST, is_long_enough=is_long_enough,
+            name="phrase",
+        )  # fmt: skip
         limits = Text(
             look,
             self.tr(
@@ -51,7 +42,7 @@ class NewPassphrase(QWidget):
             ),
             colour="text2",
         )
-        self._fields = boxed(column_of(look, 12, limits, self.first, self.again, shown))
+        self._fields = boxed(column_of(look, 12, limits, self._pair))
         self._fields.hide()
         column_of(look, 8, self._wanted, self._fields, inside=self)
 
@@ -66,35 +57,16 @@ class NewPassphrase(QWidget):
 
     def typed(self) -> str | None:
         """The passphrase, "" when none is wanted; None when it is not right yet, which is said."""
-        if not self._wanted.isChecked():
-            return ""
-        phrase, again = self.first.value, self.again.value
-        is_short = not is_long_enough(phrase)
-        self.first.set_problem(
-            self.tr("Enter at least {count} characters.").format(count=SHORTEST) if is_short else ""
-        )
-        is_other = not is_short and phrase != again
-        self.again.set_problem(
-            self.tr("Enter the same passphrase in both fields.") if is_other else ""
-        )
-        if is_short or is_other:
-            (self.first if is_short else self.again).edit.setFocus()
-            return None
-        return phrase
+        return self._pair.typed() if self._wanted.isChecked() else ""
 
     def forget(self) -> None:
         """Empty the fields."""
-        self.first.forget()
-        self.again.forget()
+        self._pair.forget()
 
     def _show_fields(self, is_wanted: bool) -> None:
         self._fields.setVisible(is_wanted)
         if not is_wanted:
             self.forget()
-
-    def _show_typed(self, is_shown: bool) -> None:
-        self.first.show_typed(is_shown)
-        self.again.show_typed(is_shown)
 
 
 class PassphraseQuestion(QWidget):

@@ -9,12 +9,12 @@ from __future__ import annotations
 from guide.content.model import Lang
 
 NOT_A_SERVICE: dict[Lang, str] = {
-    "kk": "Дайын — мемлекеттік қызмет емес. Ескерту қабылдамайды. SMS, теледидар, радио мен"
-    " сиренаны алмастырмайды.",
-    "ru": "Дайын — не государственная служба. Не получает предупреждений. Не заменяет SMS, ТВ,"
-    " радио и сирены.",
-    "en": "Daiyn is not a state service. It does not receive warnings. It does not replace SMS,"
-    " TV, radio or sirens.",
+    "kk": "Дайын — мемлекеттік қызмет емес. Ешбір хабарлау жүйесіне қосылмаған. SMS, теледидар,"
+    " радио мен сиренаны алмастырмайды.",
+    "ru": "Дайын — не государственная служба. Не подключён ни к какой системе оповещения."
+    " Не заменяет SMS, ТВ, радио и сирены.",
+    "en": "Daiyn is not a state service. It is not connected to any warning system. It does not"
+    " replace SMS, TV, radio or sirens.",
 }
 PURPOSE: dict[Lang, str] = {
     "kk": "Деңгей жарияланғанда не істеу керек және отбасылық жоспар.",

@@ -233,11 +233,13 @@ class CommandQueue(QObject):
             first.future = writer.start(partial(first.waiting.command, self.services))
         return first.future
 
-    def start_apart(self, work: Callable[[Services], object]) -> None:
-        """Do what nobody waits for and that changes nothing; how it ends is told to nobody."""
+    def start_apart(self, work: Callable[[Services], T]) -> Future[T] | None:
+        """Do what nobody waits for, in the order of all edits; None where no thread writes.
+
+        How it ends is told to nobody: whoever wants to know asks what is returned.
+        """
         writer = self._writing()
-        if writer is not None:
-            writer.start(partial(work, self.services))
+        return writer.start(partial(work, self.services)) if writer is not None else None
 
     def settle(self) -> None:
         """Return when nothing is being written any more, and all of it is told."""

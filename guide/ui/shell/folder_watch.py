@@ -29,14 +29,12 @@ if TYPE_CHECKING:
     from guide.usecases.alerts.arrivals import Arrivals, FolderLook
     from guide.usecases.alerts.received import Received
     from guide.usecases.base.results import Receipt
+    from guide.usecases.program.services import Services
 
 SOON_MS = 4000  # home is painted and complete by then
 LOOK_EVERY_MS = 15_000
 SETTLED_MS = 300  # a pair of files is seldom written in one go
-_BESIDE_THE_DATA = "alerts"  # as `arrivals.BESIDE_THE_DATA`, which is not loaded for its name
 _WORK_S, _PAUSE_S = 0.003, 0.002  # of the other thread, in turns with the window
-
-_MANY = 100  # messages of one look: more may lie there
 
 Identity = tuple[int, int]  # device and number of a folder
 
@@ -54,7 +52,8 @@ class FolderWatch(QObject):
         parent: as for every QObject.
 
     Signals:
-        looked: the `FolderLook` of the last pass; emitted after it was kept.
+        looked: the `FolderLook` of the last pass, emitted after it was kept; None when no folder
+            is looked into any more.
 
     """
 
@@ -64,7 +63,6 @@ class FolderWatch(QObject):
 
     def __init__(self, session: Session, data: Path, parent: QObject) -> None:
         super().__init__(parent)
-        self.last: FolderLook | None = None
         self.receipt: Receipt | None = None  # of what was taken at that look
         self._session = session
         self._data = data
@@ -74,6 +72,7 @@ class FolderWatch(QObject):
         self._looking: Future[tuple[FolderLook, Identity | None]] | None = None
         self._again = False
         self._is_stopping = False
+        self._is_outdated = False  # everything was erased since the look that is under way began
         self._watched: Identity | None = None
         self._worked_since = 0.0
         self._watcher = QFileSystemWatcher(self)
@@ -83,10 +82,11 @@ class FolderWatch(QObject):
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._received: Received | None = None
-        self._keeping: FolderLook | None = None
+        self._keeping: tuple[Future[Receipt | None], FolderLook] | None = None
         self._ended.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        self._kept.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._kept.connect(self._take_kept, Qt.ConnectionType.QueuedConnection)
         session.ending.connect(self.stop)
+        session.erased.connect(self._start_over)
         QTimer.singleShot(SOON_MS, self, self.begin)
 
     def begin(self) -> None:
@@ -102,13 +102,14 @@ class FolderWatch(QObject):
         if self._looking is not None or self._keeping is not None:
             self._again = True
             return
-        if not self._find():
+        path = self._find()
+        if path is None:
             return
         if self._thread is None:
             from concurrent.futures import ThreadPoolExecutor  # no start has use for threads
 
             self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="arrivals")
-        self._looking = self._thread.submit(self._look_apart)
+        self._looking = self._thread.submit(self._look_apart, path)
         self._looking.add_done_callback(lambda _future: self._ended.emit())
 
     def stop(self) -> None:
@@ -118,27 +119,44 @@ class FolderWatch(QObject):
         if self._thread is not None:
             self._thread.shutdown(wait=True, cancel_futures=True)
 
-    def _find(self) -> bool:
-        """Whether there is a folder to look into: the chosen one is looked for in the thread."""
+    def _start_over(self) -> None:
+        self._is_outdated = self._looking is not None or self._keeping is not None
+
+    def _is_of_before(self) -> bool:
+        """Whether what was just found is of before all was erased; then it is looked anew."""
+        is_of_before, self._is_outdated = self._is_outdated, False
+        if is_of_before:
+            self._arrivals = None
+            self.look()
+        return is_of_before
+
+    def _find(self) -> Path | None:
+        """The folder to look into, if any: the chosen one is looked for in the thread."""
+        from guide.usecases.alerts.alert_settings import beside_the_data
+
         chosen = self._session.services.alert_preferences.read().folder
-        path = Path(chosen) if chosen else self._data / _BESIDE_THE_DATA
-        if path != self._path:
-            if not chosen and not is_folder(path):
-                return False
-            self._path, self._arrivals = path, None
-        return True
+        path = Path(chosen) if chosen else beside_the_data(self._data)
+        if path == self._path:
+            return path
+        was_looking, is_there = self._path is not None, bool(chosen) or is_folder(path)
+        self._path, self._arrivals = path if is_there else None, None
+        if was_looking and not is_there:
+            self._watcher.removePaths(self._watcher.directories())
+            self._watched = self.receipt = None
+            self.looked.emit(None)
+        return self._path
 
     # ---- in the other thread
 
-    def _look_apart(self) -> tuple[FolderLook, Identity | None]:
-        assert self._path is not None  # noqa: S101 - `look` found a folder
+    def _look_apart(self, path: Path) -> tuple[FolderLook, Identity | None]:
         self._worked_since = time.perf_counter()
         if self._arrivals is None:  # here: much of what it is made of is loaded for it
-            self._arrivals = self._session.services.arrivals(self._path)
+            self._arrivals = self._session.services.arrivals(path)
+            self._breathe()
         look = self._arrivals.look(self._breathe)
         identity = None
         with suppress(OSError):
-            found = os.stat(self._path)  # noqa: PTH116 - a link is followed as it leads now
+            found = os.stat(path)  # noqa: PTH116 - a link is followed as it leads now
             identity = found.st_dev, found.st_ino
         return look, identity
 
@@ -154,37 +172,44 @@ class FolderWatch(QObject):
 
     def _take(self) -> None:
         future, self._looking = self._looking, None
-        if future is None or self._is_stopping:
+        if future is None or self._is_stopping or self._is_of_before():
             return
         try:
             look, identity = future.result()
         except GuideError:
             return  # the store cannot be read now, which is told elsewhere
         self._watch(identity)
-        self._keeping, self.receipt = look, None
-        if not (look.take or look.refused) or self._session.has_waiting:
-            self._tell()
+        self.receipt = keeping = None
+        if (look.take or look.refused) and not self._session.has_waiting:
+            keeping = self._session.start_apart(lambda services: self._keep(services, look))
+        if keeping is None:
+            self._tell(look)
         else:
-            self._session.start_apart(lambda _services: self._keep(look))
+            self._keeping = keeping, look
+            keeping.add_done_callback(lambda _future: self._kept.emit())
 
-    def _keep(self, look: FolderLook) -> None:
-        """Keep what was found; what cannot be kept now is found again at the next look."""
-        try:
-            if self._received is None:
-                self._received = self._session.services.received
-            self.receipt = self._received.take(look.take) if look.take else None
-            self._received.refuse(look.refused)
-        finally:
-            self._kept.emit()
+    def _keep(self, services: Services, look: FolderLook) -> Receipt | None:
+        """Keep what was found, in the writer's thread; the receipt of what was taken."""
+        if self._received is None:
+            self._received = services.received
+        receipt = self._received.take(look.take) if look.take else None
+        self._received.refuse(look.refused)
+        return receipt
 
-    def _tell(self) -> None:
-        look, self._keeping = self._keeping, None
-        if look is None or self._is_stopping:
+    def _take_kept(self) -> None:
+        keeping, self._keeping = self._keeping, None
+        if keeping is None or self._is_stopping or self._is_of_before():
             return
+        future, look = keeping
         self._session.tell_changes()
-        self.last = look
+        with suppress(GuideError):  # what cannot be kept now is found again at the next look
+            self.receipt = future.result()
+        self._tell(look)
+
+    def _tell(self, look: FolderLook) -> None:
         self.looked.emit(look)
-        if self._again or len(look.take) >= _MANY:  # of very many messages a look takes some
+        goes_on = look.is_full and self.receipt is not None
+        if self._again or goes_on:
             self._again = False
             self.look()
 

@@ -177,6 +177,12 @@ class Messages:
         self._on_stay = on_stay
         self.show(warning, NOT_SAVED, assertive=True)
 
+    def word_anew(self, key: str) -> None:
+        """Say a message as it is true now, if it still stands; nothing is announced again."""
+        notice = self._kept.get(key)
+        if notice is not None and self._content is not None:
+            self._content.show_message(key, _worded(notice, self._lang()))
+
     def focus(self, key: str) -> None:
         """Put the focus on a message, for somebody who must answer it."""
         if self._content is not None:
@@ -198,6 +204,10 @@ class Messages:
         """Everything is kept where it belongs: nothing is left to say about what was not."""
         self.close(NOT_SAVED)
         self.close(ELSEWHERE)
+
+    def shows(self, key: str) -> bool:
+        """Whether a message that stays stands in sight."""
+        return key in self._kept
 
     def close(self, key: str) -> None:
         """Take a message away."""

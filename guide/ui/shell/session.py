@@ -131,6 +131,7 @@ class Session(CommandQueue):
         self._unkept.clear()
         self.arrived = None
         wait_for_background()  # a backup that is being made would outlive the erasing
+        self._done(lambda _services: None)  # what nobody waits for is written before
         try:
             self.services.erase()
         except GuideError as failure:

@@ -210,8 +210,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(title if is_program else f"{title} – {APP_NAME_NATIVE}")
 
     def _paint_once(self) -> None:
-        """Paint what is being built when all of it has its place, instead of once before that."""
-        if self.isVisible():
+        """Paint what is being built when all of it has its place, instead of once before that.
+
+        Not where the first painting has not come: a file handed to the start leads to its page.
+        """
+        if self.isVisible() and not self._is_in_parts:
             self.setUpdatesEnabled(False)
             QTimer.singleShot(0, self, partial(self.setUpdatesEnabled, True))
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 from msgspec import Meta, Struct, structs
 
+from guide.errors import Code, GuideError
 from guide.store.store import Store
 from guide.usecases.base.repository import Repository
 from guide.usecases.base.results import Receipt
@@ -16,10 +18,9 @@ KIND = "alert_settings"
 class AlertSettings(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Everything that can be chosen; the defaults hold where nothing was."""
 
-    folder: Annotated[str, Meta(max_length=4096)] = (
-        ""  # "": the one beside the data, if it is there
-    )
-    at_once: tuple[str, ...] = ()  # signers (`Word.signer`) whose messages nobody has to press for
+    folder: Annotated[str, Meta(max_length=4096)] = ""  # "": the one beside the data, if there
+    # Signers (`Speaker.signer`) whose messages nobody has to press for.
+    at_once: tuple[str, ...] = ()
 
 
 class AlertPreferences:
@@ -48,3 +49,19 @@ class AlertPreferences:
         if after == self.read():
             return Receipt(0)
         return Receipt(self._store.edit([self._repository.change(after)]))
+
+
+def beside_the_data(data: Path) -> Path:
+    """The folder that is watched where none was chosen, if it is there."""
+    return data / "alerts"
+
+
+def make_watched(path: Path) -> None:
+    """Make the folder that is watched; nothing else of ours is ever written there.
+
+    Errors: GuideError FOLDER_UNUSABLE.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise GuideError(Code.FOLDER_UNUSABLE, path=str(path)) from error

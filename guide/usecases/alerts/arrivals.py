@@ -8,8 +8,6 @@ has signed about itself is kept at once, beside the keys.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from contextlib import suppress
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -24,7 +22,6 @@ from guide.usecases.alerts.keys import AlertKeys
 from guide.usecases.alerts.received import Received, Refused
 
 AT_MOST = 500  # messages of one look that are taken in one step; the next look goes on
-BESIDE_THE_DATA = "alerts"
 
 
 class FolderLook(Struct, frozen=True):
@@ -36,6 +33,11 @@ class FolderLook(Struct, frozen=True):
     later: tuple[Examined, ...] = ()  # signed, and not to be taken yet
     refused: tuple[Refused, ...] = ()
     waiting: tuple[Waiting, ...] = ()  # files that cannot be taken now
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it ended because it takes no more at once: more may lie there."""
+        return len(self.take) >= AT_MOST
 
 
 class _Gathered(Struct):
@@ -63,15 +65,17 @@ class Arrivals:
         self._received = received
         self._at_once = at_once
         self._ring = KeyRing()
-        # What became of which bytes, with so many signatures, while the keys are these.
+        # What became of which bytes, with how many signatures, while the keys are these.
         self._judged: dict[str, tuple[int, IntakeVerdict]] = {}
         self._offers: dict[str, Examined] = {}
 
     def look(self, breathe: Callable[[], None] = lambda: None) -> FolderLook:
         """Go through the folder once. Errors: as `Intake.examine`."""
         ring = self._keys.ring()
-        if ring != self._ring:
+        breathe()
+        if ring.keys != self._ring.keys:
             self._ring, self._judged, self._offers = ring, {}, {}
+        self._intake.begin(breathe)
         found, at_once = _Gathered(), self._at_once()
         for one in self.folder.scan(ring, self._wants, breathe):
             if one.name.casefold().endswith(CHANGE_ENDING):
@@ -95,7 +99,7 @@ class Arrivals:
         one = self._intake.examine(file.name, file.data, file.seals, self._ring, ArrivalWay.FOLDER)
         verdict = one.verdict
         told = one.refused(self._intake.now())
-        if told is not None:
+        if told is not None and self._judged.get(file.digest, (0, None))[1] is not verdict:
             found.refused.append(told)
         if verdict is IntakeVerdict.LATER:
             found.later.append(one)
@@ -105,7 +109,7 @@ class Arrivals:
             elif not self._received.is_dismissed(one.accepted):
                 self._take(file.digest, one.accepted, found)
                 verdict = IntakeVerdict.LATER  # whether it was kept is seen at the next look
-        self._judged[file.digest] = len(file.seals), verdict
+        self._judged[file.digest] = 0 if one.is_open else len(file.seals), verdict
 
     def _take(self, digest: str, accepted: Accepted, found: _Gathered) -> None:
         self._intake.count(accepted)
@@ -115,46 +119,27 @@ class Arrivals:
         """Drop what may not be taken any more; take what is let in at once since it came."""
         offers, self._offers = self._offers, {}
         for digest, one in offers.items():
-            if one.accepted is None or not self._is_open(one.accepted):
+            if one.accepted is None or self._received.is_dismissed(one.accepted):
+                continue
+            if not self._intake.is_still_open(one.accepted):
+                del self._judged[digest]  # the next look says why not
                 continue
             if one.accepted.signer in at_once and len(found.take) < AT_MOST:
                 self._take(digest, one.accepted, found)
             self._offers[digest] = one
 
-    def _is_open(self, offered: Accepted) -> bool:
-        is_open = self._intake.is_still_open(offered)
-        return is_open and not self._received.is_dismissed(offered)
-
     def _wants(self, digest: str, count: int) -> bool:
-        if self._intake.has_taken(digest):
-            return False
         judged = self._judged.get(digest)
+        if self._intake.has_taken(digest):
+            # By a further signature it may be somebody else's word too.
+            return count > (judged[0] if judged is not None else 1)
         return judged is None or judged[0] < count or judged[1] is IntakeVerdict.LATER
 
     def _change_keys(self, found: Found) -> None:
-        self._judged[found.digest] = len(found.seals), IntakeVerdict.KNOWN
-        with suppress(GuideError):
-            try:
-                self._keys.change(found.data, found.seals)
-            except GuideError as error:
-                if error.code is not Code.KEY_CHANGE_ODD:  # the disk may be there again later
-                    self._judged[found.digest] = len(found.seals), IntakeVerdict.LATER
-                raise
-
-
-def watched_path(chosen: str, data: Path | None) -> Path | None:
-    """The folder that is watched: the one that was chosen, else `alerts` beside the data."""
-    if chosen:
-        return Path(chosen)
-    return data / BESIDE_THE_DATA if data is not None else None
-
-
-def make_watched(path: Path) -> None:
-    """Make the folder that is watched; nothing else of ours is ever written there.
-
-    Errors: GuideError FOLDER_UNUSABLE.
-    """
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise GuideError(Code.FOLDER_UNUSABLE, path=str(path)) from error
+        verdict = IntakeVerdict.KNOWN
+        try:
+            self._keys.change(found.data, found.seals)
+        except GuideError as error:
+            if error.code is not Code.KEY_CHANGE_ODD:  # the disk may be there again later
+                verdict = IntakeVerdict.LATER
+        self._judged[found.digest] = len(found.seals), verdict

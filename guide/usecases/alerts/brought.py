@@ -32,19 +32,14 @@ class Brought(Struct, frozen=True):
 
     path: Path
     data: bytes
-    named_seals: tuple[tuple[str, bytes], ...] = ()  # the name of each file with its bytes
-
-    @property
-    def seals(self) -> tuple[bytes, ...]:
-        """The signature files."""
-        return tuple(seal for _, seal in self.named_seals)
+    seals: tuple[bytes, ...] = ()  # the signature files
 
 
 def bring(path: Path) -> Brought:
     """Read a message and its signatures; `path` is either. Errors: GuideError FILE_UNREADABLE."""
     file = _signed_by(path) if path.suffix.lower() == SEAL_ENDING else path
-    data = read_file(file)
-    return Brought(file, data, tuple(islice(_seals(file), _MOST_SEALS)))
+    seals = islice(seals_beside(file), _MOST_SEALS)
+    return Brought(file, read_file(file), tuple(seal for _, seal in seals))
 
 
 def _signed_by(seal: Path) -> Path:
@@ -54,8 +49,8 @@ def _signed_by(seal: Path) -> Path:
     return next((one for one in found if one != seal and one.is_file()), whole)
 
 
-def _seals(file: Path) -> Iterator[tuple[str, bytes]]:
-    """The signatures that bear the file's name: that of its whole name first."""
+def seals_beside(file: Path) -> Iterator[tuple[str, bytes]]:
+    """The signatures that bear the file's name, with theirs: that of its whole name first."""
     names: list[str] = []
     with suppress(OSError), os.scandir(file.parent) as entries:
         names = [
@@ -68,5 +63,4 @@ def _seals(file: Path) -> Iterator[tuple[str, bytes]]:
     for name in sorted(names, key=lambda one: (one != first, one)):
         with suppress(OSError, ValueError):
             data = read_bounded(file.with_name(name), SIGNATURE_LIMIT)
-            if data is not None:
-                yield name, data
+            yield name, data or b""  # what is too long is there, and signs nothing

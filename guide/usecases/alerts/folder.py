@@ -18,19 +18,20 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from guide.cap.tree import LIMIT
 from guide.signatures.minisign import (
     SIGNATURE_LIMIT,
     Signature,
     SignatureError,
     SignatureFault,
     digest_of,
+    name_of,
     read_signature,
 )
 from guide.usecases.alerts.folder_files import FileContent, FolderFiles, FolderState, TooLargeError
 from guide.usecases.alerts.key_changes import ENDING as CHANGE_ENDING
 from guide.usecases.alerts.key_ring import KeyRing
 from guide.usecases.alerts.keys import SEAL_ENDING
-from guide.usecases.alerts.sealing import FILE_LIMIT
 
 # The second is a message under a name that is this program's alone (`brought.ENDINGS`).
 MESSAGE_ENDING, OWN_ENDING = ".xml", ".daiyn-alert"
@@ -67,7 +68,7 @@ class Found(Struct, frozen=True):
     """Bytes that a known key has signed."""
 
     name: str  # under which they lie now; it says nothing
-    digest: str  # hexadecimal, as `digest_of`
+    digest: str  # as `name_of`
     data: bytes
     seals: tuple[bytes, ...]  # the signature files that fit, each of another key or comment
 
@@ -83,7 +84,7 @@ class _Seal(Struct, gc=False):
     fits: bytes = b""  # the digest of what it signs, once that is found
 
 
-# Whether the bytes of this digest are wanted, with so many signatures of known keys.
+# Whether the bytes of this name are wanted, with so many signatures of known keys.
 Wants = Callable[[str, int], bool]
 
 
@@ -109,20 +110,23 @@ class WatchedFolder:
     ) -> Iterator[Found]:
         """Go through the folder once, handing over what is wanted as it is found.
 
-        `breathe` is called between two files, so that a thread beside can do its work.
+        `breathe` is called between two files, and wherever ten thousand of anything are gone
+        through, so that a thread beside can do its work.
         """
-        if ring != self._ring:
+        if ring.keys != self._ring.keys:
             self._ring, self._known = ring, {}
-        names = self._files.names(lambda name: _ends(name, SEAL_ENDING, *_PAYLOADS))
+        names = self._files.names(lambda name: _ends(name, SEAL_ENDING, *_PAYLOADS), breathe)
         seals = self._seals([name for name in names if _ends(name, SEAL_ENDING)], breathe)
+        breathe()
         signed = _by_payload(seals)
+        breathe()
         told: dict[str, Lying] = {}
         held: dict[str, bytes] = {}  # what each payload holds now
         handed: dict[bytes, int] = {}  # with how many signatures
         for name in names:
+            breathe()
             if _ends(name, SEAL_ENDING):
                 continue
-            breathe()
             content = self._payload(name, told)
             if content is None:
                 continue
@@ -131,14 +135,17 @@ class WatchedFolder:
             fitting = signed.get(digest)
             if content.data is None or digest in handed or not fitting:
                 continue
-            if wants(digest.hex(), len(fitting)):
+            if wants(name_of(digest), len(fitting)):
                 handed[digest] = len(fitting)
-                yield Found(name, digest.hex(), content.data, tuple(fitting))
+                yield Found(name, name_of(digest), content.data, tuple(fitting))
         for gone in self._numbers.keys() - set(held.values()):
             del self._numbers[gone]
+        breathe()
         self._try_all(seals, signed, breathe)
-        yield from self._late(held, handed, wants, signed)
+        breathe()
+        yield from self._late(held, handed, wants, signed, breathe)
         for name, digest in held.items():
+            breathe()
             if digest not in signed:
                 told.setdefault(name, self._why(name, seals))
         self.waiting = tuple(Waiting(name, told[name]) for name in sorted(told)[:_MOST_WAITING])
@@ -179,7 +186,7 @@ class WatchedFolder:
 
     def _payload(self, name: str, told: dict[str, Lying]) -> FileContent | None:
         try:
-            content = self._files.content(name, FILE_LIMIT)
+            content = self._files.content(name, LIMIT)
         except TooLargeError:
             told[name] = Lying.TOO_LARGE
             return None
@@ -249,17 +256,19 @@ class WatchedFolder:
         handed: dict[bytes, int],
         wants: Wants,
         signed: dict[bytes, list[bytes]],
+        breathe: Callable[[], None],
     ) -> Iterator[Found]:
         """What was read earlier and fits only now, or is wanted again: it is read once more."""
         for name, digest in held.items():
+            breathe()
             fitting = signed.get(digest, [])
-            if len(fitting) <= handed.get(digest, 0) or not wants(digest.hex(), len(fitting)):
+            if len(fitting) <= handed.get(digest, 0) or not wants(name_of(digest), len(fitting)):
                 continue
             with suppress(OSError, TooLargeError):
-                content = self._files.fresh(name, FILE_LIMIT)
+                content = self._files.fresh(name, LIMIT)
                 if content.digest == digest and content.data is not None:
                     handed[digest] = len(fitting)
-                    yield Found(name, digest.hex(), content.data, tuple(fitting))
+                    yield Found(name, name_of(digest), content.data, tuple(fitting))
 
     def _why(self, name: str, seals: dict[str, _Seal]) -> Lying:
         """What a payload waits for that no known key has signed."""

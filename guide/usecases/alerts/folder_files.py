@@ -88,7 +88,9 @@ class FolderFiles:
         self._turn: set[str] = set()
         self._last_turn = ""
 
-    def names(self, is_wanted: Callable[[str], bool]) -> list[str]:
+    def names(
+        self, is_wanted: Callable[[str], bool], breathe: Callable[[], None] = lambda: None
+    ) -> list[str]:
         """Begin a pass: the names of now that are wanted, in order. A name with a dot first is not.
 
         Nothing of what was known is forgotten while the folder cannot be listed.
@@ -98,6 +100,7 @@ class FolderFiles:
         try:
             with os.scandir(self.path) as entries:
                 for entry in entries:
+                    breathe()
                     if entry.name.startswith(".") or not is_wanted(entry.name):
                         continue
                     if len(found) == MOST_NAMES:
@@ -111,9 +114,12 @@ class FolderFiles:
             self.state = FolderState.UNREADABLE
             return []
         found.sort()
+        breathe()
         for gone in self._seen.keys() - set(found):
             del self._seen[gone]
+        breathe()
         self._choose_turn(found)
+        breathe()
         return found
 
     def content(self, name: str, limit: int) -> FileContent:
@@ -161,8 +167,6 @@ def _read(path: Path, limit: int) -> tuple[bytes | None, Hint, bool]:
         if not stat.S_ISREG(before.st_mode):
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         hint = _hint(before)
-        if before.st_size > limit:
-            return None, hint, True
         pieces: list[bytes] = []
         left = limit + 1
         while left and (piece := os.read(file, left)):

@@ -2,8 +2,9 @@
 
 What ended long ago, and what a later announcement for the same area outweighs for good, changes no
 answer about now or later: it is packed, so that ten years of messages cost a start no more than the
-last few. The answers stay the same to the letter (a test compares them); only lists of what else
-stands, unconfirmed and outweighed, grow shorter.
+last few. The answers stay the same to the letter (a test compares them), and so does all that is
+shown: lists never tell what is outweighed so (`register.outweighed`), and what was announced in the
+past reads the packs.
 """
 
 from __future__ import annotations

@@ -21,11 +21,11 @@ from msgspec import Struct, structs
 from guide.alerts.accepted import Accepted
 from guide.alerts.admission import Admission, Ruling
 from guide.alerts.clock import Reckoning
-from guide.cap.message import Message, Status
+from guide.cap.message import Message, MessageKind, Status
 from guide.cap.reader import read_message
 from guide.cap.refusal import Refusal
 from guide.cap.territories import Territories
-from guide.signatures.minisign import digest_of
+from guide.signatures.minisign import digest_of, name_of
 from guide.store.document import Clock
 from guide.usecases.alerts.key_ring import Doubt, KeyRing, Proof, SealFault, Speaker
 from guide.usecases.alerts.received import RefusalReason, Refused
@@ -61,6 +61,7 @@ class Examined(Struct, frozen=True):
     keys: tuple[KeyView, ...] = ()  # that signed and are known here
     comment: str = ""  # what the first of the signatures says, and covers
     is_history: bool = False  # what was sent later decides already
+    is_open: bool = False  # the same may come to something else once others have been taken
     sender: str = ""  # as the message says it
 
     def refused(self, at: dt.datetime) -> Refused | None:
@@ -79,7 +80,14 @@ _OVER = frozenset({Doubt.WITHDRAWN, Doubt.DISPUTED})
 
 
 class Intake:
-    """Examines what arrives, beside what was taken. `accepted` is asked once, at first use."""
+    """Examines what arrives, beside what was taken. To be used in one thread at a time.
+
+    Args:
+        held: tells what was taken; of its own, as it reads in that thread.
+        territories: which geocodes are known.
+        now: the present moment.
+
+    """
 
     def __init__(
         self,
@@ -89,6 +97,7 @@ class Intake:
     ) -> None:
         self._held = held
         self._territories = territories
+        self._listed: Territories | None = None  # read once for all that arrive together
         self.now = now
         self._admission: Admission | None = None
         self._known: tuple[object, ...] = ()
@@ -101,13 +110,18 @@ class Intake:
         digest = digest_of([data])
         proofs, fault = ring.proofs(digest, seals)
         found = Examined(
-            name, digest.hex(), IntakeVerdict.REFUSED, keys=tuple(one.key.view for one in proofs),
+            name,
+            name_of(digest),
+            IntakeVerdict.REFUSED,
+            keys=tuple(one.key.view for one in proofs),
             comment=proofs[0].comment if proofs else "",
-        )  # fmt: skip
+        )
         if fault is not None and (way is ArrivalWay.FOLDER or fault in _SPOILT):
             return _with(found, reason=RefusalReason(f"alert_seal_{fault.value}"))
         try:
-            message = read_message(data, self._territories())
+            if self._listed is None:
+                self._listed = self._territories()
+            message = read_message(data, self._listed)
         except Refusal as refusal:
             told = {
                 "element": refusal.element,
@@ -132,8 +146,9 @@ class Intake:
         way: ArrivalWay,
     ) -> Examined:
         reckoning = self._held.reckoning()
-        places = self._admitted().places(message)
-        word = ring.word_of(proofs, places, (message.sent, reckoning.moment))
+        places = self._admitted().places(message, {proof.key.origin for proof in proofs})
+        speakers = ring.speakers(proofs, places, (message.sent, reckoning.moment))
+        word, has_more = self._speaking(speakers, message, found.digest)
         doubt = _doubt(word, fault)
         if doubt is not None and (
             way is ArrivalWay.FOLDER or word.doubt in _OVER or message.status is Status.TEST
@@ -148,8 +163,9 @@ class Intake:
         if outcome is Ruling.KNOWN:
             return _with(found, verdict=IntakeVerdict.KNOWN, accepted=accepted)
         if not outcome.is_accepted:
-            verdict = IntakeVerdict.REFUSED if outcome.is_final else IntakeVerdict.LATER
-            return _with(found, verdict=verdict, reason=RefusalReason(f"alert_not_{outcome.value}"))
+            verdict = IntakeVerdict.LATER if outcome.is_early else IntakeVerdict.REFUSED
+            reason = RefusalReason(f"alert_not_{outcome.value}")
+            return _with(found, verdict=verdict, reason=reason, is_open=not outcome.is_final)
         return _with(
             found,
             verdict=IntakeVerdict.OFFERED if word.signer else IntakeVerdict.UNVERIFIED,
@@ -157,7 +173,27 @@ class Intake:
             accepted=accepted,
             keys=word.keys or found.keys,
             is_history=outcome is Ruling.HISTORY,
+            is_open=has_more,
         )
+
+    def _speaking(
+        self, speakers: Sequence[Speaker], message: Message, digest: str
+    ) -> tuple[Speaker, bool]:
+        """As whose word a message counts, of all whose it is; and whether it is another's besides.
+
+        It goes on in the chain that it refers to, so that a second signature under it takes it out
+        of none. An end without places may come before all that it ends; then it is everybody's.
+        """
+        let_in = self._admitted().signers_of(digest)
+        senders = self._admitted().senders(message)
+        bearing = [one for one in speakers if one.signer in senders]
+        if message.kind is not MessageKind.CANCEL:
+            known = [one for one in speakers if one.signer in let_in]
+            return (known or bearing or speakers)[0], False
+        alone = [one for one in speakers if len(one.keys) == 1]
+        among = bearing or alone or speakers
+        new = [one for one in among if one.signer not in let_in]
+        return (new or among)[0], len(new) > 1
 
     def count(self, accepted: Accepted) -> None:
         """Count what is about to be taken, so that what comes after it is judged beside it."""
@@ -182,7 +218,7 @@ class Intake:
 
         Ten thousand messages in memory would be the largest part of the program.
         """
-        self._admission = None
+        self._admission = self._listed = None
         if self._held.has_messages:
             self._held.messages.forget_packed()
 
@@ -194,7 +230,11 @@ class Intake:
             self._admission = Admission({one.key: one for one in every}.values())
         return self._admission
 
-    def _look(self) -> None:
+    def begin(self, breathe: Callable[[], None]) -> None:
+        """Read what was taken before, as far as it is not known, with pauses in between."""
+        self._look(breathe)
+
+    def _look(self, breathe: Callable[[], None] = lambda: None) -> None:
         """Look whether anything was taken, or taken back, since."""
         messages = self._held.messages if self._held.has_messages else None
         documents = () if messages is None else (messages.live.all(), messages.packs.all())
@@ -203,7 +243,7 @@ class Intake:
         )
         if not is_same:
             self._admission, self._known = None, documents
-            self._signed = set() if messages is None else messages.signed()
+            self._signed = set() if messages is None else messages.signed(breathe)
 
 
 def _doubt(word: Speaker, fault: SealFault | None) -> RefusalReason | None:

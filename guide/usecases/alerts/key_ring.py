@@ -10,9 +10,11 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import cached_property
+from itertools import combinations
 
 from msgspec import Struct
 
+from guide.alerts.accepted import SIGNERS_JOINED
 from guide.alerts.area import covers
 from guide.alerts.declaration import Place
 from guide.alerts.kazakhstan_time import first_moment_after
@@ -88,15 +90,10 @@ class Speaker(Struct, frozen=True):
 
 
 class KeyRing:
-    """The keys that are known at one moment. Equal when the same keys may say the same."""
+    """The keys that are known at one moment."""
 
     def __init__(self, keys: Sequence[AlertKey] = ()) -> None:
         self.keys = tuple(keys)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, KeyRing) and self.keys == other.keys
-
-    __hash__ = None  # type: ignore[assignment]
 
     @cached_property
     def _by_id(self) -> dict[bytes, list[AlertKey]]:
@@ -141,7 +138,13 @@ class KeyRing:
     def word_of(
         self, proofs: Sequence[Proof], places: Sequence[Place], moments: Sequence[dt.datetime]
     ) -> Speaker:
-        """Whose word a signed message for these places is.
+        """Whose word a signed message for these places is: the first of `speakers`."""
+        return self.speakers(proofs, places, moments)[0]
+
+    def speakers(
+        self, proofs: Sequence[Proof], places: Sequence[Place], moments: Sequence[dt.datetime]
+    ) -> list[Speaker]:
+        """All whose word a signed message for these places is; else one that says why nobody's.
 
         `moments` are those at which the keys have to be in time: when the message says that it was
         sent, and the present one, as an old key could be made to sign an old date. A message that
@@ -155,24 +158,20 @@ class KeyRing:
             for key in paired
             if _cover([one for one in timely[key] if not one.needs_second], places)
         ]
-        if alone:
-            key = min(alone, key=lambda one: one.origin)
-            return Speaker(key.origin, (key.view,))
-        senders = {key.origin: key.view for key in paired}
-        if len(senders) > 1:
-            pair = sorted(senders)[:2]
-            return Speaker("+".join(pair), tuple(senders[one] for one in pair))
+        views = {key.origin: key.view for key in paired}
+        by_one = [(origin,) for origin in sorted({key.origin for key in alone})]
+        signers = [*by_one, *combinations(sorted(views), 2)]
+        if signers:
+            return [
+                Speaker(SIGNERS_JOINED.join(one), tuple(views[each] for each in one))
+                for one in signers
+            ]
         late = [key for key in live if _cover(key.grants, places)]
         for keys, doubt in ((paired, Doubt.ALONE), (late, Doubt.EXPIRED), (live, Doubt.ELSEWHERE)):
             if keys:
-                return Speaker("", tuple(one.view for one in keys), doubt)
+                return [Speaker("", tuple(one.view for one in keys), doubt)]
         over = [proof.key for proof in proofs]
-        return Speaker("", (over[0].view,), _over(over[0])) if over else Speaker()
-
-    def origin_of(self, fingerprint: str) -> str:
-        """By what the messages of a key, or of two joined by `+`, are known now."""
-        origins = {one.key.fingerprint: one.origin for one in self.keys}
-        return "+".join(sorted(origins.get(one, one) for one in fingerprint.split("+")))
+        return [Speaker("", (over[0].view,), _over(over[0])) if over else Speaker()]
 
 
 _SEAL_FAULTS = {

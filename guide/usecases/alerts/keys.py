@@ -99,8 +99,8 @@ class AlertKeys:
             before = _grant(only_for)
             return before is not None and before.place == grant.place
 
-        add_key(path, fingerprint, self._target(), _written(grant), was_for_it)
-        return next(one for one in self.ring().keys if one.key == key)
+        view = add_key(path, fingerprint, self._target(), _written(grant), was_for_it)
+        return next(one for one in self.ring().keys if one.view.fingerprint == view.fingerprint)
 
     def distrust(self, key_id: str) -> KeyView:
         """Trust a key no more, nor one that follows it. Errors: as `remove_key`."""
@@ -186,7 +186,9 @@ def _joined(
     """A key with what all that it descends from may speak for."""
     key = found[0].key
     given = [one for descent in found for one in roots[descent.root]]
-    name = next((one.view.name for one, _ in given if one.key == key), given[0][0].view.name)
+    # Of files for several territories the first has the plain name, by which people know the key.
+    names = [one.view.name for one, _ in given if one.key == key]
+    name = min(names, key=len, default=given[0][0].view.name)
     return AlertKey(
         key,
         view_of(key, name, is_for_all=any(one.view.is_for_everybody for one, _ in given)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -34,13 +34,11 @@ from guide.content.guide import Guide
 from guide.content.message_words import message_words
 from guide.content.model import LANGS, Lang, Level
 from guide.errors import Code, GuideError
-from guide.store import copying
 
 # Kazakhstan's clocks since 2024; of a moment before, it is the same moment by another name.
 _ZONE = dt.timezone(dt.timedelta(hours=5))
 # How long a message is good when no last day was announced: other readers show it until then.
 OPEN_FOR = dt.timedelta(days=30)
-_FOR_ALL = 0o644
 
 
 class MessageDraft(Struct, frozen=True, kw_only=True):
@@ -56,6 +54,7 @@ class MessageDraft(Struct, frozen=True, kw_only=True):
     expires: dt.datetime | None = None  # None: no last day was announced
     end: MessageEnd = MessageEnd(MessageEndKind.NOT_SAID)
     announced_by: str = ""
+    announced_in: Mapping[Lang, str] = {}  # the same in a language, where it is named otherwise
     identifier: str = ""  # "": one that nobody else makes up
 
 
@@ -101,7 +100,7 @@ def suggested_name(draft: MessageDraft, now: dt.datetime) -> str:
 
 
 def read_file(path: Path) -> bytes:
-    """The bytes of a message's file, one more at most than a message may have.
+    """The bytes of a message's file; of one that is too large, as many blanks as are refused so.
 
     Errors: GuideError FILE_UNREADABLE.
     """
@@ -110,16 +109,6 @@ def read_file(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         raise GuideError(Code.FILE_UNREADABLE) from error
     return data if data is not None else b" " * (LIMIT + 1)
-
-
-def write_file(path: Path, data: bytes, *, may_replace: bool = False) -> None:
-    """Write a message where everybody may read it: sync programs carry the mode along.
-
-    Errors: FileExistsError unless it may replace a file; as `copying.copy_out`.
-    """
-    copying.require_target(path, may_replace=may_replace)
-    copying.copy_out(path, data)
-    path.chmod(_FOR_ALL)
 
 
 def _newest(draft: MessageDraft) -> Message | None:
@@ -163,7 +152,7 @@ def _info(
         lang=lang,
         event=event,
         headline=headline,
-        sender_name=draft.announced_by,
+        sender_name=draft.announced_in.get(lang) or draft.announced_by,
         areas=tuple(AlertArea(_described(place, guide, lang), (place,)) for place in places),
     )
 

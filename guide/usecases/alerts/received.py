@@ -10,13 +10,16 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
 from guide.alerts.accepted import Accepted
 from guide.alerts.chain import derived
+from guide.alerts.declaration import Place
 from guide.cap.message import Status
+from guide.content.model import Level
 from guide.store.document import Change, Clock
 from guide.store.store import Store
 from guide.usecases.alerts.folding import Key, deciding
@@ -50,6 +53,13 @@ class Refused(Struct, frozen=True, omit_defaults=True):
     sender: str = ""  # as a message that could be read says it
 
 
+class LevelChange(Struct, frozen=True):
+    """What holds at each place of a message, and what would hold were it taken; None: no entry."""
+
+    before: tuple[Level | None, ...]
+    after: tuple[Level | None, ...]
+
+
 class _Refusals(Struct, frozen=True):
     refused: tuple[Refused, ...] = ()
 
@@ -74,6 +84,17 @@ class Received:
         new = {one.key: one for one in messages if live.get(_id(one.key)) is None}
         return Receipt(self._store.edit(self._changes([*new.values()])) if new else 0)
 
+    def change_by(self, one: Accepted) -> LevelChange:
+        """What taking a message would change, once it holds; another level may outweigh it."""
+        held, message = self._held, one.message
+        places = [Place(region=each.code, detail=each.words) for each in message.territories]
+        now = held.reckoning().moment
+        then, register = max(now, message.begins, message.sent), held.register_with(one)
+        return LevelChange(
+            tuple(held.state(place, now).level for place in places),
+            tuple(register.state(place, then).level for place in places),
+        )
+
     def take_back(self, gone: Accepted) -> Receipt:
         """Take a message out again, whenever it was taken; a folder does not bring it back.
 
@@ -83,11 +104,13 @@ class Received:
         live = messages.live.all()
         every = [one for one in messages.every() if one.key != gone.key]
         changes = [messages.live.change(None, _id(one.key)) for one in live if one.key == gone.key]
-        for number, pack in enumerate(messages.packs.all()):
-            inside = unpacked(pack)
-            left = [one for one in inside if one.key != gone.key]
-            if len(left) < len(inside):
-                repacked = packed(left, pack.since, pack.kept, pack.words)
+        packs = messages.packs.all()
+        inside = [unpacked(pack) for pack in packs]
+        left = [[one for one in each if one.key != gone.key] for each in inside]
+        for number, (pack, before, after) in enumerate(zip(packs, inside, left, strict=True)):
+            if len(after) < len(before) or pack is packs[-1]:  # the last one tells of all
+                in_all = chain.from_iterable(left)
+                repacked = packed(after, pack.since, pack.kept, pack.words, in_all)
                 changes.append(messages.packs.change(repacked, f"{number:06}"))
         if messages.last_pack is not None:
             by_hand = {one.id: one.amendments for one in messages.words.all()}
@@ -119,14 +142,25 @@ class Received:
 
     def last(self) -> Accepted | None:
         """The message that was taken last; None when none was."""
-        live = self._held.messages.live.all() if self._held.has_messages else ()
-        return max(live, key=lambda one: one.received_at, default=None)
+        found = [*self.newest(1), *self.tests()]
+        return max(found, key=lambda one: one.received_at, default=None)
 
     def newest(self, count: int) -> list[Accepted]:
         """The messages about a level that were taken last, the newest first."""
-        live = self._held.messages.live.all() if self._held.has_messages else ()
-        found = [one for one in live if one.message.status is not Status.TEST]
-        return sorted(found, key=lambda one: one.received_at, reverse=True)[:count]
+        return self._held.messages.recent(count) if self._held.has_messages else []
+
+    def lacking(self) -> frozenset[Key]:
+        """The keys of messages that refer to an earlier one which never arrived.
+
+        Such a message is never packed, so those at hand tell of all.
+        """
+        events = derived(self._held.messages.live.all()).events if self._held.has_messages else ()
+        return frozenset(
+            one.key
+            for event in events
+            for one in event.messages
+            if set(event.missing).intersection(one.message.references)
+        )
 
     def tests(self) -> list[Accepted]:
         """The messages of status Test, the newest first: they prove the way and change nothing."""
@@ -173,7 +207,8 @@ class Received:
         to_pack = [one for one in (*live, *new) if one.key not in at_hand]
         if to_pack or messages.is_outdated:
             since = max(reckoning.moment, messages.since or reckoning.moment)
-            pack = packed(to_pack, since, len(at_hand), messages.count_of_words)
+            in_all = (one for one in every if one.key not in at_hand)
+            pack = packed(to_pack, since, len(at_hand), messages.count_of_words, in_all)
             number = len(messages.packs.all())
             changes.append(messages.packs.change(pack, f"{number:06}"))
         return changes

@@ -1,19 +1,33 @@
 """Making a key, and signing with one: what an officer does who sends messages.
 
 A key is made, kept and used in the form of the minisign program, so either can do it. The seal lies
-beside the file, under its name with `.minisig`; both may be read by everybody, as they travel.
+beside the file, under its name with `.minisig`; both may be read by everybody, as they travel. A
+signature that lies there is never replaced: where two have to sign, both stand beside each other.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain, count
 from pathlib import Path
 
+from msgspec import Struct
+
 from guide.bounded_read import read_bounded
+from guide.cap.tree import LIMIT
 from guide.errors import Code, GuideError
-from guide.signatures.minisign import KEY_LIMIT, PublicKey, SignatureError, read_public_key
+from guide.signatures.minisign import (
+    KEY_LIMIT,
+    PublicKey,
+    SignatureError,
+    digest_of,
+    read_public_key,
+    read_signature,
+    verify_digest,
+)
 from guide.signatures.signing import (
     COMMENT_LIMIT,
     SECRET_LIMIT,
@@ -27,12 +41,11 @@ from guide.signatures.signing import (
     unlocked,
 )
 from guide.store import copying
+from guide.usecases.alerts.brought import seals_beside
 from guide.usecases.alerts.key_changes import KeyChange, change_file
 from guide.usecases.alerts.keys import SEAL_ENDING
 
-FILE_LIMIT = 256 * 1024  # bytes: no message may be longer
 SECRET_ENDING, PUBLIC_ENDING = ".key", ".pub"
-_FOR_ALL = 0o644
 _CODES = {
     SigningFault.MALFORMED: Code.SIGNING_KEY_MALFORMED,
     SigningFault.UNPROTECTED: Code.SIGNING_KEY_OPEN,
@@ -56,16 +69,19 @@ def opened_key(path: Path, phrase: str) -> SecretKey:
 def make_key(path: Path, phrase: str) -> PublicKey:
     """Make a key: the secret half under a passphrase at `path`, the public one beside it.
 
-    Errors: FileExistsError when either is there: a key is never replaced; as `copying.copy_out`;
-    GuideError SIGNING_KEY_COSTLY, SIGNING_KEY_SHUT for an empty passphrase.
+    Errors: FileExistsError when either is there: a key is never replaced; as `copying.copy_out`,
+    also for a secret half that bears the name of the public one; GuideError SIGNING_KEY_COSTLY,
+    SIGNING_KEY_SHUT for an empty passphrase.
     """
     public = path.with_suffix(PUBLIC_ENDING)
-    for one in (path, public):
+    if path.suffix.casefold() == PUBLIC_ENDING:
+        raise GuideError(Code.FILE_NOT_WRITTEN, cause="EINVAL")
+    for one in (path, public):  # before the seconds that the passphrase takes
         copying.require_target(one, may_replace=False)
     key = new_key()
     with _told():
         secret = locked(key, phrase)
-    copying.copy_out(path, secret)
+    copying.copy_out(path, secret, may_replace=False)
     put_for_all(public, public_file(key.public))
     return key.public
 
@@ -83,21 +99,45 @@ def usual_comment(name: str, now: dt.datetime) -> str:
     return said.encode()[:COMMENT_LIMIT].decode(errors="ignore").strip()
 
 
-def seal_file(path: Path, key: SecretKey, comment: str, *, may_replace: bool = False) -> Path:
-    """Sign a file and put the signature beside it; return where.
+class PlacedSeal(Struct, frozen=True):
+    """Where the signature of a key over a file lies."""
 
-    Errors: FileExistsError unless it may replace a signature; GuideError FILE_UNREADABLE,
-    ALERT_TOO_LARGE, SEAL_COMMENT_UNFIT; as `copying.copy_out`.
+    path: Path
+    is_new: bool  # False: the key had signed just these bytes before, and nothing was written
+
+
+def seal_beside(path: Path, data: bytes, key: SecretKey, comment: str) -> PlacedSeal:
+    """Put the signature over what was read of a file beside it.
+
+    It gets the first name that is free; what this key has signed before is not signed again.
+    Errors: GuideError SEAL_COMMENT_UNFIT; as `copying.copy_out`.
     """
-    beside = path.with_name(path.name + SEAL_ENDING)
-    copying.require_target(beside, may_replace=may_replace)
-    put_for_all(beside, sealed(read_to_seal(path), key, comment))
-    return beside
+    for name, seal in seals_beside(path):
+        if _is_by(key.public, data, seal):
+            return PlacedSeal(path.with_name(name), is_new=False)
+    beside = _free_name(path)
+    put_for_all(beside, sealed(data, key, comment))
+    return PlacedSeal(beside, is_new=True)
+
+
+def _is_by(key: PublicKey, data: bytes, seal: bytes) -> bool:
+    try:
+        verify_digest(digest_of([data]), read_signature(seal), key)
+    except SignatureError:
+        return False
+    return True
+
+
+def _free_name(path: Path) -> Path:
+    """`a.xml.minisig`, or the first with a number that is not there."""
+    numbers = chain([""], map(".{}".format, count(2)))
+    names = (f"{path.name}{number}{SEAL_ENDING}" for number in numbers)
+    return next(one for one in map(path.with_name, names) if not os.path.lexists(one))
 
 
 def read_to_seal(path: Path) -> bytes:
     """What is to be signed. Errors: GuideError FILE_UNREADABLE, ALERT_TOO_LARGE."""
-    return _read(path, FILE_LIMIT, Code.ALERT_TOO_LARGE)
+    return _read(path, LIMIT, Code.ALERT_TOO_LARGE)
 
 
 def write_change(path: Path, key: SecretKey, follower: PublicKey | None, comment: str) -> Path:
@@ -109,7 +149,7 @@ def write_change(path: Path, key: SecretKey, follower: PublicKey | None, comment
     if follower == key.public:
         raise GuideError(Code.KEY_CHANGE_ODD)
     beside = path.with_name(path.name + SEAL_ENDING)
-    for one in (path, beside):
+    for one in (path, beside):  # both or none
         copying.require_target(one, may_replace=False)
     data = change_file(KeyChange(key.public, follower))
     seal = sealed(data, key, comment)
@@ -127,10 +167,12 @@ def public_beside(path: Path) -> PublicKey | None:
         return None
 
 
-def put_for_all(path: Path, data: bytes) -> None:
-    """Write a file that everybody may read. Errors: as `copying.copy_out`."""
-    copying.copy_out(path, data)
-    path.chmod(_FOR_ALL)  # sync programs carry the mode along, and others read it there
+def put_for_all(path: Path, data: bytes, *, may_replace: bool = False) -> None:
+    """Write a file that everybody may read: sync programs carry the mode along, to others.
+
+    Errors: FileExistsError unless it may replace a file; as `copying.copy_out`.
+    """
+    copying.copy_out(path, data, may_replace=may_replace, is_for_all=True)
 
 
 def _read(path: Path, limit: int, too_large: Code) -> bytes:

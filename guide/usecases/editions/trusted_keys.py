@@ -180,21 +180,19 @@ def _id_in(path: Path) -> str:
 
 def _key_file(key: PublicKey, purpose: str, only_for: str) -> bytes:
     """The key as minisign writes it; the comment of the file that came is nobody's word."""
-    import base64
-
-    line = base64.b64encode(b"Ed" + key.key_id + key.point).decode()
     comment = f"minisign public key {key.shown_id}"
     if purpose:
         comment = f"{MARK}{purpose} {only_for}"
-    return f"{_COMMENT}{comment}\n{line}\n".encode()
+    return f"{_COMMENT}{comment}\n{key.line}\n".encode()
 
 
 def _file_name(name: str) -> str:
-    """A file name that every system takes; people read it, so its letters stay."""
+    """A file name that every system takes; people read it, so letters and single spaces stay."""
     import unicodedata
 
     whole = unicodedata.normalize("NFC", name)
-    return re.sub(r"[^\w-]+", "-", whole)[:_NAME_LIMIT].strip("-") or "key"
+    plain = " ".join(re.sub(r"[^\w\s-]+", "-", whole).split())
+    return plain[:_NAME_LIMIT].strip("- ") or "key"
 
 
 def _shown(name: str) -> str:

@@ -22,6 +22,7 @@ from guide.alerts.declaration import (
     ClosingKind,
     Declaration,
     End,
+    Origin,
     Place,
     Source,
 )
@@ -100,16 +101,27 @@ class Declarations:
         """Return the entry whose closing list is shown: lowered or cancelled, not put away.
 
         None as soon as a newer level was entered; an entry made by mistake counts as never made.
+        What messages declared for the family's place counts as what was entered for it.
         """
         opened: list[dt.datetime] = []
+        found: list[tuple[dt.datetime, Declaration]] = []
         for entry, closing in self.held.newest_first():
             if closing is None:
                 opened.append(entry.entered_at)
             elif closing.kind is not ClosingKind.MISTAKE:
-                closed = structs.replace(entry, closing=closing)
-                is_newest = all(at < closing.closed_at for at in opened)
-                return closed if is_newest and shows_closing_list(closed) else None
-        return None
+                found.append((closing.closed_at, structs.replace(entry, closing=closing)))
+                break
+        for heard_at, entry, closing in self.held.by_message_at(self._preferences.read().place):
+            if closing is None:
+                opened.append(heard_at)
+            else:
+                found.append((closing.closed_at, structs.replace(entry, closing=closing)))
+        if not found:
+            return None
+        # Of two that ended at one moment the later entry: so it is packed (`alerts/folding.py`).
+        closed_at, closed = max(found, key=lambda one: (one[0], one[1].entered_at, one[1].id))
+        is_newest = all(at < closed_at for at in opened)
+        return closed if is_newest and shows_closing_list(closed) else None
 
     def declare(self, draft: Draft, home: Place) -> DeclarationReceipt:
         """Enter a level; what stood for the same area is closed as replaced in the same step."""
@@ -207,7 +219,10 @@ class Declarations:
     def put_away(self) -> None:
         """Show the closing list no longer; nothing happens when none is shown."""
         shown = self.last_closed()
-        if shown is None:
+        if shown is None or shown.closing is None:
+            return
+        if shown.origin is not Origin.ENTERED:
+            self._store.edit([self._put_away_beside(shown.id, shown.closing.closed_at)])
             return
         entry = self._levels.known(shown.id)
         if entry.closing is not None:
@@ -216,6 +231,14 @@ class Declarations:
             amendments = (structs.replace(one, put_away=True) for one in entry.amendments)
             changed = structs.replace(entry, amendments=tuple(amendments))
         self._store.edit([self._levels.change(changed, entry.id)])
+
+    def _put_away_beside(self, declaration_id: str, closed_at: dt.datetime) -> Change:
+        """What a message ended stays as it was signed."""
+        from guide.usecases.level.messages import HandWords
+
+        words = self.held.messages.words
+        before = words.get(declaration_id) or HandWords(declaration_id)
+        return words.change(structs.replace(before, put_away=closed_at), declaration_id)
 
     def undo(self, receipt: Receipt) -> None:
         """Take back the step of `receipt`, whatever it was."""

@@ -21,6 +21,7 @@ from guide.alerts.declaration import (
 )
 from guide.alerts.kazakhstan_time import wall_time
 from guide.content.model import Level
+from guide.usecases.level.held import EVER, HeldLevels
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -43,6 +44,15 @@ class Event(Struct, frozen=True, kw_only=True):
     def id(self) -> str:
         """A name that no other event of the same list has."""
         return f"{self.declaration.id}_{self.kind or 'declared'}_{self.entered_at.timestamp():.0f}"
+
+
+def timeline(held: HeldLevels) -> tuple[Event, ...]:
+    """All that was ever announced and entered, the newest first; packed messages are read for it.
+
+    Errors: GuideError STORE_DAMAGED for a pack that cannot be read.
+    """
+    every = (*held.levels.all(), *held.regimes.all(), *held.by_message(EVER))
+    return newest_first(events(every))
 
 
 def newest_first(found: Iterable[Event]) -> tuple[Event, ...]:

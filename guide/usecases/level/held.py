@@ -28,6 +28,7 @@ from guide.usecases.base.repository import Repository
 from guide.usecases.base.settings import Preferences
 
 if TYPE_CHECKING:
+    from guide.alerts.accepted import Accepted
     from guide.alerts.clock import Reckoning
     from guide.alerts.course import Span
     from guide.alerts.declaration import Regime, RegimeKind
@@ -43,7 +44,7 @@ KIND, REGIME_KIND = "declaration", "regime"
 MESSAGE_KINDS = ("message", "message_pack", "message_words")
 KINDS = (KIND, REGIME_KIND)
 _FEW = 4  # places that are asked for one by one, before all messages are laid out
-_MEASURES = 16  # messages that tell the time, as many as entries
+EVER = dt.datetime.min.replace(tzinfo=dt.UTC)  # before anything was announced
 # What a person enters on a day, of levels or in the plan; a setting tells of no day.
 _ENTERED = (*KINDS, "plan", "person", "institution")
 
@@ -70,12 +71,15 @@ class HeldLevels:
         self._register: Register | None = None
         self._whole: Register | None = None  # with messages that decide nothing any more
         self._of_places: dict[Place, Register] = {}  # with messages about one place only
+        self._about: dict[Place, Sequence[Declaration]] = {}  # what those declare
         self._since: dt.datetime | None = None  # before which those do
         self._laid_out_at = dt.datetime.min.replace(tzinfo=dt.UTC)
         self._open: list[Declaration] = []  # that nobody closed, in order of entry
         self._own: list[Declaration] = []  # of those the ones entered for the family
         self._entered: list[dt.datetime] | None = None
-        self._sents: list[dt.datetime] | None = None
+        self._sents: Sequence[dt.datetime] | None = None
+        # Of what state of the store, when anything was entered last, and when it was edited last.
+        self._newest: tuple[object, dt.datetime | None, dt.datetime | None] = None, None, None
 
     @cached_property
     def regimes(self) -> Repository[Regime]:
@@ -90,6 +94,11 @@ class HeldLevels:
         from guide.usecases.level.messages import HeldMessages
 
         return HeldMessages(self._store)
+
+    @property
+    def has_packs(self) -> bool:
+        """Whether messages were packed, which takes a while to read."""
+        return bool(self._store.all(MESSAGE_KINDS[1]))
 
     @property
     def has_messages(self) -> bool:
@@ -116,7 +125,7 @@ class HeldLevels:
         if place not in self._of_places:
             if self.messages.is_outdated:
                 return self.register(moment)
-            declared = self.messages.about(place, self._lang())
+            declared = self._about[place] = self.messages.about(place, self._lang())
             self._of_places[place] = self._laid_out(declared)
         return self._of_places[place]
 
@@ -138,6 +147,18 @@ class HeldLevels:
             return ()
         moment = moment or self.reckoning().moment
         return self.messages.derived(self._lang(), moment).declarations
+
+    def register_with(self, new: Accepted) -> Register:
+        """What would hold from now on were a message taken that was not."""
+        from guide.alerts.chain import derived
+
+        messages = self.messages
+        # One that refers to others may let decide what they outweighed, as when it is taken.
+        is_whole = bool(new.message.references) or messages.is_outdated
+        known = messages.every() if is_whole else messages.live.all()
+        by_hand = {one.id: one.amendments for one in messages.words.all()}
+        self._refresh()
+        return self._laid_out(derived([*known, new], by_hand, self._lang()).declarations)
 
     def _is_before_packs(self, moment: dt.datetime) -> bool:
         return self._since is not None and moment < self._since
@@ -177,18 +198,22 @@ class HeldLevels:
             self._entered = self._store.moments(KINDS) or sorted(
                 one.entered_at for one in self._records
             )
-        entered, newest = [*self._entered, *sent], self._store.newest_moment(_ENTERED)
+        state = self._store.state
+        if self._newest[0] is not state:
+            newest, edited = self._store.newest_moment(_ENTERED), self._store.newest_moment()
+            self._newest = state, newest, edited
+        _, newest, edited = self._newest
+        entered = [*self._entered, *sent]
         if newest is not None and newest != max(self._entered[-1:], default=None):
             entered = [*self._entered, newest, *sent]
-        return reckoned(self._now(), self.made(), entered, self._store.newest_moment())
+        return reckoned(self._now(), self.made(), entered, edited)
 
     def _sent(self) -> Sequence[dt.datetime]:
         """When the last messages that somebody trusted signed were sent, in order."""
-        if not self._store.all(MESSAGE_KINDS[0]):
+        if not self.has_messages:
             return ()
         if self._sents is None:
-            live = self.messages.live.all()
-            self._sents = sorted(one.message.sent for one in live if one.signer)[-_MEASURES:]
+            self._sents = self.messages.sent()
         return self._sents
 
     def open_entries(self) -> Sequence[Declaration]:
@@ -214,6 +239,7 @@ class HeldLevels:
     def _forget(self) -> None:
         self._register = self._whole = None
         self._of_places.clear()
+        self._about.clear()
 
     def state(self, place: Place, moment: dt.datetime | None = None) -> State:
         """What holds at a place, now or at an aware `moment`."""
@@ -288,6 +314,31 @@ class HeldLevels:
         for entry in reversed(records):
             if not entry.is_elsewhere:
                 yield entry, closing_of(entry, moment)
+
+    def by_message_at(
+        self, home: Place
+    ) -> Iterator[tuple[dt.datetime, Declaration, Closing | None]]:
+        """What messages declared at home, with when that was said last and how it ended if so.
+
+        What another one took the place of is left out: that one is told.
+        """
+        if not self.has_messages:
+            return
+        from guide.alerts.area import area_of, covering
+        from guide.alerts.course import span_at
+
+        moment, areas = self.reckoning().moment, set(covering(home))
+        self._register_of(home, moment)
+        put_away = {one.put_away for one in self.messages.words.all()}
+        declared = self._about.get(home)
+        for entry in self.by_message() if declared is None else declared:
+            span = span_at(entry, moment) if area_of(entry.place) in areas else None
+            if span is None:
+                continue
+            closing = None if span.standing else closing_of(entry, moment)
+            if closing is not None and closing.closed_at in put_away:
+                closing = structs.replace(closing, put_away=True)
+            yield span.heard_at, entry, closing
 
 
 def closing_of(entry: Announced, moment: dt.datetime) -> Closing | None:

@@ -11,20 +11,22 @@ wherever a start reads shapes.
 
 import datetime as dt
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from guide.alerts.accepted import Accepted
 from guide.alerts.area import covering, folded
 from guide.alerts.chain import Derived, derived
 from guide.alerts.declaration import Amendment, Declaration, Place
+from guide.cap.message import Status
 from guide.content.model import Lang
 from guide.errors import Code, GuideError
-from guide.store.document import Document
+from guide.store.document import Change, Document
 from guide.store.store import Store
 from guide.usecases.base.repository import Repository
 
@@ -32,10 +34,11 @@ from guide.usecases.base.repository import Repository
 LIVE_KIND, PACK_KIND, WORDS_KIND = "message", "message_pack", "message_words"
 T = TypeVar("T")
 
+_MEASURES = 16  # messages that tell the time, as many as entries
 _MOST_UNPACKED = 64 << 20  # bytes: no pack of ours has a tenth of that
 
 
-class MessagePack(Struct, frozen=True, forbid_unknown_fields=True):
+class MessagePack(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Messages that decide nothing at `since` or later, whatever arrives that is not about them.
 
     A later pack is never of an earlier moment.
@@ -44,7 +47,88 @@ class MessagePack(Struct, frozen=True, forbid_unknown_fields=True):
     since: Annotated[dt.datetime, Meta(tz=True)]
     kept: int  # how many stayed documents of their own then
     words: int  # how many words of people were known then
-    packed: bytes
+    packed: bytes = b""
+    # When the newest that anybody signed were sent, of all that are packed, in this one and in the
+    # earlier ones: they tell the time.
+    sent: tuple[dt.datetime, ...] = ()
+
+
+class MessageHead(Struct, frozen=True, array_like=True, gc=False):
+    """As much of a message as tells what else has to be read: a start reads no more of most."""
+
+    signer: str
+    sent: dt.datetime
+    names: tuple[str, ...]  # its own and those that it refers to, by which messages are bound
+    areas: tuple[tuple[str, str], ...]  # as `area_of`
+
+
+class LiveMessages(Repository[Accepted]):
+    """Messages: of each the head in a line of its own, and behind it all that it says, compressed.
+
+    In three languages they say much alike, and history keeps each twice.
+    """
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store, LIVE_KIND, Accepted)
+        self._of_heads = msgspec.json.Decoder(MessageHead)
+
+    def change(self, record: Accepted | None, record_id: str = "") -> Change:
+        """As everywhere."""
+        plain = super().change(record, record_id)
+        if record is None or plain.body is None:
+            return plain
+        head = msgspec.json.encode(_head(record))
+        return replace(plain, body=b"\n".join((head, zlib.compress(plain.body, 9))))
+
+    def decoded(self, document_id: str, body: bytes) -> Accepted:
+        """As everywhere."""
+        return super().decoded(document_id, _inflated(document_id, body.partition(b"\n")[2]))
+
+    def heads(self) -> Iterator[tuple[Document, MessageHead]]:
+        """The heads of all messages. Errors: GuideError STORE_DAMAGED."""
+        for document in self._store.all(LIVE_KIND):
+            try:
+                yield document, self._of_heads.decode(document.body.partition(b"\n")[0])
+            except msgspec.MsgspecError:
+                if not self._store.is_of_newer:
+                    raise GuideError(Code.STORE_DAMAGED, document=document.id) from None
+
+
+def _head(record: Accepted) -> MessageHead:
+    message = record.message
+    ids = (message.id, *message.references)
+    return MessageHead(
+        record.signer,
+        message.sent,
+        # When it was sent would tell them apart no better.
+        tuple(f"{one.sender}\0{one.identifier}" for one in ids),
+        tuple((one.code, folded(one.words)) for one in message.territories),
+    )
+
+
+class _Packs(Repository[MessagePack]):
+    """Packs: the facts about one in a line of their own, and behind it what is packed, as it is."""
+
+    def change(self, record: MessagePack | None, record_id: str = "") -> Change:
+        plain = super().change(record and replace(record, packed=b""), record_id)
+        if record is None or plain.body is None:
+            return plain
+        return replace(plain, body=b"\n".join((plain.body, record.packed)))
+
+    def decoded(self, document_id: str, body: bytes) -> MessagePack:
+        head, _, packed = body.partition(b"\n")
+        return replace(super().decoded(document_id, head), packed=packed)
+
+
+def _inflated(document_id: str, data: bytes) -> bytes:
+    inflating = zlib.decompressobj()
+    try:
+        found = inflating.decompress(data, _MOST_UNPACKED)
+    except zlib.error:
+        raise GuideError(Code.STORE_DAMAGED, document=document_id) from None
+    if not inflating.eof:
+        raise GuideError(Code.STORE_DAMAGED, document=document_id)
+    return found
 
 
 class _Signed(Struct, frozen=True, gc=False):
@@ -59,11 +143,35 @@ class HandWords(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
 
     id: str  # of the declaration
     amendments: tuple[Amendment, ...] = ()
+    # When the level ended whose closing list is shown no longer. That moment tells which list it
+    # is: the id changes when an earlier message of the chain arrives.
+    put_away: dt.datetime | None = None
 
 
-def packed(messages: Sequence[Accepted], since: dt.datetime, kept: int, words: int) -> MessagePack:
-    """Pack messages."""
-    return MessagePack(since, kept, words, zlib.compress(msgspec.json.encode(messages), 9))
+def packed(
+    messages: Sequence[Accepted],
+    since: dt.datetime,
+    kept: int,
+    words: int,
+    in_all: Iterable[Accepted],
+) -> MessagePack:
+    """Pack messages; `in_all` are those of all packs, with these.
+
+    They lie in no order that says anything: those that say the same stand together.
+    """
+    sent = _newest(one.message.sent for one in in_all if one.signer)
+    ordered = msgspec.json.encode(sorted(messages, key=_alike))
+    return MessagePack(since, kept, words, zlib.compress(ordered, 9), sent)
+
+
+def _alike(one: Accepted) -> tuple[object, ...]:
+    message = one.message
+    return message.kind, [place.geocode for place in message.territories], message.level or ""
+
+
+def _newest(sent: Iterable[dt.datetime]) -> tuple[dt.datetime, ...]:
+    """The newest moments, each once and in order."""
+    return tuple(sorted(set(sent)))[-_MEASURES:]
 
 
 def unpacked(pack: MessagePack) -> list[Accepted]:
@@ -73,12 +181,16 @@ def unpacked(pack: MessagePack) -> list[Accepted]:
 
 def _opened(pack: MessagePack, shape: type[T]) -> list[T]:
     decoder = msgspec.json.Decoder(shape)
+    data = _inflated(PACK_KIND, pack.packed)
     try:
-        data = zlib.decompressobj().decompress(pack.packed, _MOST_UNPACKED)
         # One by one: a window in another thread waits for each call that reads.
         return [decoder.decode(one) for one in msgspec.json.decode(data, type=list[msgspec.Raw])]
-    except (zlib.error, msgspec.MsgspecError) as error:
+    except msgspec.MsgspecError as error:
         raise GuideError(Code.STORE_DAMAGED, document=PACK_KIND) from error
+
+
+def _about_levels(messages: Iterable[Accepted]) -> dict[tuple[str, str], Accepted]:
+    return {one.key: one for one in messages if one.message.status is not Status.TEST}
 
 
 class HeldMessages:
@@ -86,8 +198,8 @@ class HeldMessages:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self.live = Repository(store, LIVE_KIND, Accepted)
-        self.packs = Repository(store, PACK_KIND, MessagePack)
+        self.live = LiveMessages(store)
+        self.packs = _Packs(store, PACK_KIND, MessagePack)
         self.words = Repository(store, WORDS_KIND, HandWords)
         self._last: tuple[Document, MessagePack] | None = None
         self._known: tuple[tuple[Document, ...], ...] = ()
@@ -113,6 +225,26 @@ class HeldMessages:
         last = self.last_pack
         return None if last is None else last.since
 
+    def sent(self) -> tuple[dt.datetime, ...]:
+        """When the newest that somebody trusted signed were sent; no pack is opened for it."""
+        last = self.last_pack
+        live = (head.sent for _, head in self.live.heads() if head.signer)
+        return _newest((*live, *(last.sent if last is not None else ())))
+
+    def recent(self, count: int) -> list[Accepted]:
+        """The messages about a level that were taken last, the newest first, each once.
+
+        No more packs are opened than may hold any of them. Errors: as `unpacked`.
+        """
+        found = _about_levels(self.live.all())
+        for pack in reversed(self.packs.all()):
+            # What is in this pack or an earlier one was taken before it was made.
+            if sum(one.received_at > pack.since for one in found.values()) >= count:
+                break
+            found |= _about_levels(unpacked(pack))
+        taken = sorted(found.values(), key=lambda one: (one.received_at, one.key), reverse=True)
+        return taken[:count]
+
     def every(self) -> list[Accepted]:
         """All messages, the packed ones first; of those that are live and packed, both.
 
@@ -130,29 +262,30 @@ class HeldMessages:
 
         Messages that refer to each other are taken together; all others say nothing about it.
         """
-        areas = set(covering(place))
-        group: dict[tuple[str, str], list[Accepted]] = {}
-        for one in self.live.all():
-            found = {id(chain): chain for name in _names(one) if (chain := group.get(name))}
-            joined = max(found.values(), key=len, default=[])
-            for other in found.values():
-                if other is not joined:
-                    joined += other
-                    group.update((name, joined) for each in other for name in _names(each))
-            joined.append(one)
-            group.update(dict.fromkeys(_names(one), joined))
-        wanted: dict[tuple[str, str], Accepted] = {}
-        for chain in {id(chain): chain for chain in group.values()}.values():
-            named = (each for one in chain for each in one.message.territories)
-            if any((each.code, folded(each.words)) in areas for each in named):
-                wanted.update((one.key, one) for one in chain)
+        areas, names = set(covering(place)), set[str]()
+        wanted: list[Document] = []
+        left = [*self.live.heads()]
+        while found := [
+            one
+            for one in left
+            if not (areas.isdisjoint(one[1].areas) and names.isdisjoint(one[1].names))
+        ]:
+            wanted += (document for document, _ in found)
+            names.update(name for _, head in found for name in head.names)
+            taken = {id(document) for document, _ in found}
+            left = [one for one in left if id(one[0]) not in taken]
         by_hand = {one.id: one.amendments for one in self.words.all()}
-        return derived(wanted.values(), by_hand, lang).declarations
+        messages = [self.live.decoded(one.id, one.body) for one in wanted]
+        return derived(messages, by_hand, lang).declarations
 
-    def signed(self) -> set[str]:
-        """The digests of all that somebody trusted signed. Errors: as `unpacked`."""
+    def signed(self, breathe: Callable[[], None]) -> set[str]:
+        """The digests of all that somebody trusted signed; it pauses after each pack.
+
+        Errors: as `unpacked`.
+        """
         found = {one.digest for one in self.live.all() if one.signer}
         for pack in self.packs.all():
+            breathe()
             found.update(one.digest for one in _opened(pack, _Signed) if one.signer)
         return found
 
@@ -186,12 +319,3 @@ class HeldMessages:
             by_hand = {one.id: one.amendments for one in self.words.all()}
             self._derived[is_whole, lang] = derived(messages, by_hand, lang)
         return self._derived[is_whole, lang]
-
-
-def _names(one: Accepted) -> Sequence[tuple[str, str]]:
-    """By what a message is bound to others; when it was sent would tell them apart no better."""
-    message = one.message
-    own = (message.sender, message.identifier)
-    if not message.references:
-        return (own,)
-    return own, *((each.sender, each.identifier) for each in message.references)

@@ -28,7 +28,6 @@ from guide.content.model import DECLARED, LANGS, Level, Region
 from guide.content.tile_map import positions
 from guide.household.household import Household
 from guide.household.names import tidy
-from guide.usecases.level.events import Event, events, newest_first
 from guide.usecases.level.held import HeldLevels
 
 
@@ -77,7 +76,6 @@ class Overview(Struct, frozen=True):
     places: tuple[PlaceState, ...]  # row by row of the map, the country among them
     standing: tuple[Span[Declaration], ...]  # of each area what is told, the highest level first
     regimes: tuple[Span[Regime], ...]  # that are in force or not confirmed anywhere
-    events: tuple[Event, ...]  # newest first
 
     def place(self, region: str) -> PlaceState | None:
         """What holds in the region with this code."""
@@ -106,7 +104,6 @@ def overview(
         ),
         standing,
         tuple(_regimes(held.regimes.all(), moment)),
-        newest_first(events([*held.levels.all(), *held.regimes.all(), *held.by_message()])),
     )
 
 

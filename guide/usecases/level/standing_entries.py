@@ -10,6 +10,7 @@ from guide.alerts.area import area_of, covers
 from guide.alerts.clock import as_entered
 from guide.alerts.course import Span, Standing, span_at
 from guide.alerts.declaration import Announced, Declaration, Place, Regime, RegimeKind
+from guide.alerts.register import outweighed
 from guide.content.model import Level
 from guide.usecases.level.held import HeldLevels
 
@@ -43,7 +44,9 @@ def standing_entries(held: HeldLevels, place: Place | None = None) -> tuple[Stan
         span = span_at(entry, moment)
         if span is None or span.standing is not Standing.LIFTED:
             found.append(StandingEntry(one, span))
-    return tuple(sorted(found, key=_order))
+    silent = outweighed(one.span for one in found if one.span is not None)
+    told = (one for one in found if one.declaration.id not in silent)
+    return tuple(sorted(told, key=_order))
 
 
 def standing_entry(held: HeldLevels, declaration_id: str) -> StandingEntry | None:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from guide.usecases.editions.update import EditionUpdate
     from guide.usecases.households.households import Households
     from guide.usecases.level.announcements import Announcements
+    from guide.usecases.level.events import Event
     from guide.usecases.level.held import HeldLevels
     from guide.usecases.level.home_view import HomeView
     from guide.usecases.level.last_look import LastLook
@@ -112,6 +113,13 @@ class Services(Struct, frozen=True, dict=True):
 
         household, home = self.plan_editor.household(), self.preferences.read().place
         return overview(self.guide, self.declarations.held, household, home, self.now())
+
+    def timeline(self) -> tuple[Event, ...]:
+        """As `events.timeline`. Where messages are packed it may be used in another thread."""
+        from guide.usecases.level.events import timeline
+
+        held = self.declarations.held
+        return timeline(self._held_apart() if held.has_packs else held)
 
     @property
     def last_look(self) -> LastLook:

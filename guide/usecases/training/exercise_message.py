@@ -14,10 +14,19 @@ from guide.cap.message import Message, MessageKind, Status
 from guide.cap.reader import read_message
 from guide.cap.refusal import Refusal
 from guide.content.guide import Guide
+from guide.content.message_words import message_words
 from guide.content.model import Lang, Level
 from guide.errors import Code, GuideError
 from guide.training.bundled import BundledLessons
-from guide.training.scenario import SAID_LIMIT, Channel, InjectNode, NodeWords, Scenario
+from guide.training.lesson_texts import ABOUT_LIMIT
+from guide.training.scenario import (
+    SAID_LIMIT,
+    Channel,
+    InjectNode,
+    NodeWords,
+    Scenario,
+    TitleWords,
+)
 from guide.usecases.base.territories import territories_of
 
 
@@ -44,7 +53,25 @@ def exercise_lesson(data: bytes, guide: Guide, bundled: BundledLessons) -> Scena
         ru=text("ru"),
         en=text("en"),
     )
-    return structs.replace(talk, id=f"message-{level.value}", version=1, node=(first, *talk.node))
+    return structs.replace(
+        talk,
+        id=f"message-{level.value}",
+        version=1,
+        kk=_title(message, level, guide, "kk"),
+        ru=_title(message, level, guide, "ru"),
+        en=_title(message, level, guide, "en"),
+        node=(first, *talk.node),
+    )
+
+
+def _title(message: Message, level: Level, guide: Guide, lang: Lang) -> TitleWords:
+    """The talk's own words say that the level was really declared."""
+    name, say = guide.level(level).words(lang).level_name, message_words().say
+    about = say("alert_lesson_about", lang, places=_regions(message, guide, lang))
+    return TitleWords(
+        title=say("alert_lesson_title", lang, level=name[:1].lower() + name[1:]),
+        about=_cut(about, ABOUT_LIMIT),
+    )
 
 
 def _text(message: Message, level: Level, guide: Guide, lang: Lang) -> str:
@@ -53,8 +80,15 @@ def _text(message: Message, level: Level, guide: Guide, lang: Lang) -> str:
     Words below a region stand in one language only, and are left to the teacher.
     """
     words = guide.level(level).words(lang)
+    said = f"{words.level_name} ({words.adjective}). {_regions(message, guide, lang)}."
+    return _cut(said, SAID_LIMIT)
+
+
+def _regions(message: Message, guide: Guide, lang: Lang) -> str:
     codes = dict.fromkeys(one.code for one in message.territories)
     regions = (guide.region(code) for code in codes)
-    named = "; ".join(one.words(lang) for one in regions if one is not None)
-    said = f"{words.level_name} ({words.adjective}). {named}."
-    return said if len(said) <= SAID_LIMIT else f"{said[: SAID_LIMIT - 1]}…"
+    return "; ".join(one.words(lang) for one in regions if one is not None)
+
+
+def _cut(said: str, limit: int) -> str:
+    return said if len(said) <= limit else f"{said[: limit - 1]}…"

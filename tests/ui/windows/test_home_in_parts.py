@@ -197,3 +197,17 @@ def test_what_waits_for_the_first_painting_comes_though_the_layout_was_replaced_
     window.show()
     settle(QApplication.instance())  # type: ignore[arg-type]
     assert followed == [True]
+
+
+def test_no_painting_is_put_off_before_the_first_one(open_window: Opener) -> None:
+    """A file that is handed to the start leads to its page before the window was painted.
+
+    An X server paints nothing ever after where updates were off while it asked for the first time.
+    """
+    program = open_window(in_parts=True)
+    program.window.navigator.go("settings")
+    assert program.window.updatesEnabled()
+    program.window.complete()
+    settle(program.app)
+    program.window.navigator.go("plan")
+    assert not program.window.updatesEnabled(), "afterwards a page is painted when it is whole"

@@ -35,7 +35,8 @@ Description: guide for a declared level of terrorist danger, and the family plan
  the family's plan: whom to call, where to meet. In Kazakh, Russian and English.
  .
  Everything stays on this computer. There is no account and no network code in
- the program. It is not a state service and receives no warnings.
+ the program. It is not a state service and is not connected to any warning
+ system.
 """
 
 
