@@ -12,8 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from guide.errors import Code, GuideError
 from guide.argon2id import SHORTEST
+from guide.errors import Code, GuideError
 from guide.household.sealed_file import is_long_enough
 from guide.signatures.minisign import PublicKey
 from guide.ui.kit.discard import refill

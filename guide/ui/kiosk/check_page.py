@@ -56,7 +56,7 @@ class KioskCheckPage(KioskPage):
                     look,
                     self._words(choice),
                     sign=letter,
-                    size="large",
+                    size="h3" if self.context.shape.is_roomy else "large",
                     name=f"answer_{choice.key}",
                     on=partial(self._answer_with, choice.key),
                 )

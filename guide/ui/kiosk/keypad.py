@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import cycle, islice
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from guide.content.model import Lang
@@ -79,7 +79,12 @@ class Keypad(QWidget):
         width: the room, in pixels of the screen.
         height: the same.
 
+    Signals:
+        pressed: a key that types or deletes.
+
     """
+
+    pressed = Signal()
 
     def __init__(
         self, look: KioskLook, edit: QLineEdit, groups: Sequence[str], width: int, height: int
@@ -142,7 +147,7 @@ class Keypad(QWidget):
             found.append(key(words, self.tr("More keys"), "more", partial(self._show_part, parts)))
         if self._group != "number":
             found.append(key("", self.tr("Space"), "space", partial(self._type, " "), "space"))
-        found.append(key("", self.tr("Delete"), "delete", self._edit.backspace, "delete"))
+        found.append(key("", self.tr("Delete"), "delete", self._delete, "delete"))
         return found
 
     @property
@@ -160,11 +165,16 @@ class Keypad(QWidget):
 
     def _type(self, sign: str) -> None:
         self._edit.insert(sign)
+        self.pressed.emit()
         # A capital begins a name, and small letters go on.
         is_capital = sign == " "
         if self._group in _LETTERS and is_capital != self._is_capital:
             self._is_capital = is_capital
             self._lay()
+
+    def _delete(self) -> None:
+        self._edit.backspace()
+        self.pressed.emit()
 
     def _turn_capital(self) -> None:
         self._is_capital = not self._is_capital

@@ -30,6 +30,7 @@ class KioskLevelTile(BaseButton):
         spoken = ". ".join(part for part in (words.spoken, note, words.meaning) if part)
         super().__init__(look, words.name, name=f"level_{level.value}", on=on, spoken=spoken)
         self._level = level
+        where = ". ".join(part for part in (with_whole_rank(rank), note) if part)
         ink = TextStyle(look.c.text)
         bars = Mark(
             lambda painter, box, _on: paint_bars(painter, box, level, look.c.text),
@@ -39,11 +40,8 @@ class KioskLevelTile(BaseButton):
         )
         stack = Stack(
             StackPart(Paragraph(words.name, look.font("h2"), 1.25), ink),
-            StackPart(
-                Paragraph(with_whole_rank(rank), look.font("body", 600), 1.3), ink, marks=(bars,)
-            ),
+            StackPart(Paragraph(where, look.font("body", 600), 1.3), ink, marks=(bars,)),
             StackPart(Paragraph(words.meaning, look.font("body"), 1.35), ink, look.px(4)),
-            StackPart(Paragraph(note, look.font("body", 700), 1.3), ink, look.px(4)),
         )
         sign = square_mark(
             look, _SIGN, _GAP, lambda painter, box, _on: paint_tile(painter, box, look, level)

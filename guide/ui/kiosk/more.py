@@ -6,7 +6,9 @@ sight. While all of it fits, there are no buttons.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,10 +21,16 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import Shiboken
 
+from guide.ui.kiosk.band import LevelBand
 from guide.ui.kiosk.look import KioskLook
-from guide.ui.kit.widgets import Button, boxed, column_of, row_of
+from guide.ui.kit.widgets import Button, Card, Text, boxed, column_of, row_of
+from guide.ui.kit.widgets.base_button import BaseButton
 
-_KEPT_IN_SIGHT = 0.12  # of a part: the last lines stand at the top of the next one
+_AIR = 4  # design pixels above what stands first in a part
+_LEAST_PART = 0.7  # of the room: a part ends between two blocks unless it would be shorter
+
+
+_BLOCKS = (Card, BaseButton, Text, LevelBand)
 
 
 class MoreView(QWidget):
@@ -64,6 +72,10 @@ class MoreView(QWidget):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(content)
         self._content = content
+        self._air = look.px(_AIR)
+        self._veil = QWidget(self)
+        self._veil.setObjectName("veil")
+        self._veil.setAutoFillBackground(True)
         self.up = Button(
             look, self.tr("Back up"), "outlined", "chevron-up", name="more_up", on=self._go_up
         )
@@ -99,14 +111,45 @@ class MoreView(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _step(self) -> int:
-        return max(1, round(self._area.height() * (1 - _KEPT_IN_SIGHT)))
-
     def _go_down(self) -> None:
-        self._bar.setSliderPosition(self._bar.value() + self._step())
+        self._bar.setSliderPosition(self._next() - self._air)
 
     def _go_up(self) -> None:
-        self._bar.setSliderPosition(self._bar.value() - self._step())
+        least = self._bar.value() - self._area.height()
+        tops = (top - self._air for top, _bottom in self._blocks())
+        self._bar.setSliderPosition(min((top for top in tops if top >= least), default=least))
+
+    def _blocks(self) -> Iterator[tuple[int, int]]:
+        """Where what must not be cut begins and ends: boxes, tiles, and words between them."""
+        for one in self._content.findChildren(QWidget):
+            is_whole = isinstance(one, _BLOCKS) and one.isVisibleTo(self._content)
+            if is_whole and not any(isinstance(above, _BLOCKS) for above in self._above(one)):
+                top = one.mapTo(self._content, QPoint(0, 0)).y()
+                yield top, top + one.height()
+
+    def _above(self, one: QWidget) -> Iterator[QWidget]:
+        above = one.parentWidget()
+        while above is not None and above is not self._content:
+            yield above
+            above = above.parentWidget()
+
+    def _next(self) -> int:
+        """Where the next part begins: with the first block that does not stand in this one whole.
+
+        What is higher than the room is read on where it is cut.
+        """
+        begin = self._bar.value()
+        end = begin + self._area.height()
+        cut = (top for top, bottom in self._blocks() if begin + self._air < top < end < bottom)
+        return min(cut, default=end)
+
+    def _veil_rest(self) -> None:
+        """Hide what is cut and stands first in the next part, unless too little would be left."""
+        area, seen = self._area.geometry(), self._next() - self._bar.value()
+        is_enough = self._bar.value() < self._bar.maximum() and seen >= area.height() * _LEAST_PART
+        self._veil.setGeometry(area.adjusted(0, seen, 0, 0))
+        self._veil.setVisible(is_enough and seen < area.height())
+        self._veil.raise_()
 
     def _moved(self) -> None:
         """By a hand, never by the layout."""
@@ -124,12 +167,13 @@ class MoreView(QWidget):
         is_longer = self._content.heightForWidth(self.width()) > self.height()
         if self._ways.isHidden() == is_longer:
             self._ways.setVisible(is_longer)
-        at, last = self._bar.value(), self._bar.maximum()
-        for one, other, leads in ((self.up, self.down, at > 0), (self.down, self.up, at < last)):
-            has_focus = one.hasFocus()
-            one.setVisible(leads)
-            if has_focus and not leads:
-                other.setFocus()
+        focused = next((one for one in (self.up, self.down) if one.hasFocus()), None)
+        self.up.setVisible(self._bar.value() > 0)
+        self.down.setVisible(self._bar.value() < self._bar.maximum())
+        if focused is not None:
+            other = self.up if focused is self.down else self.down
+            (other if focused.isHidden() else focused).setFocus()
+        self._veil_rest()
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is None or not Shiboken.isValid(self._area):  # it goes, and the focus with it

@@ -225,17 +225,13 @@ class OwnerSetupPage(KioskPage):
         groups: tuple[str, ...],
         most: int,
         *,
-        label: str = "",
         is_secret: bool = False,
     ) -> None:
-        look, heading = self.context.look, self.heading()
-        said = look.px(30) if is_secret else 0  # a line about the secret stands there
         self._line = TypedLine(
-            look, label or self.title(), self.kept, key, done=self.tr("Next"), on_done=take,
-            groups=groups, most=most, is_secret=is_secret,
-            room=(width, height - heading.heightForWidth(width) - look.px(look.gap) - said),
+            self.context.look, self.heading(), self.kept, key, done=self.tr("Next"), on_done=take,
+            groups=groups, most=most, is_secret=is_secret, room=(width, height),
         )  # fmt: skip
-        column_of(look, look.gap, heading, self._line, inside=self, at_top=True)
+        column_of(self.context.look, 0, self._line, inside=self, at_top=True)
 
     def _ask_secret(self, width: int, height: int) -> None:
         groups = ("digits", "cyrillic", "latin")

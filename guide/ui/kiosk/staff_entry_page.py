@@ -127,14 +127,12 @@ class StaffEntryPage(KioskPage):
         if self._step not in typed:
             return
         key, take, groups, most = typed[self._step]
-        look, heading = self.context.look, self.heading()
         self.kept.setdefault(key, self._answers.get(key, ""))
         self._line = TypedLine(
-            look, self.title(), self.kept, key, done=self.tr("Next"), on_done=take,
-            groups=groups, most=most,
-            room=(width, height - heading.heightForWidth(width) - look.px(look.gap)),
+            self.context.look, self.heading(), self.kept, key, done=self.tr("Next"), on_done=take,
+            groups=groups, most=most, room=(width, height),
         )  # fmt: skip
-        column_of(look, look.gap, heading, self._line, inside=self, at_top=True)
+        column_of(self.context.look, 0, self._line, inside=self, at_top=True)
 
     def _letters(self) -> tuple[str, ...]:
         first = first_group(self.context.lang)

@@ -40,18 +40,15 @@ class StaffSecretPage(KioskPage):
 
     def fill(self, width: int, height: int) -> None:
         look, heading = self.context.look, self.heading()
-        gap = look.px(look.gap)
         if not self.context.configuration.staff.secret:
             about = self.tr(
                 "No secret has been set for this screen. Its owner sets one: daiyn kiosk secret."
             )
             self.lay_out(heading, Text(look, about, "large"))
             return
-        about_room = look.px(30)  # of the line that says what became of a try
-        used = heading.heightForWidth(width) + about_room + 2 * gap
         self._line = TypedLine(
             look,
-            self.title(),
+            heading,
             self.kept,
             "secret",
             done=self.tr("Open"),
@@ -59,10 +56,10 @@ class StaffSecretPage(KioskPage):
             groups=("digits", "cyrillic", "latin")
             if self.context.lang != "en"
             else ("digits", "latin", "cyrillic"),
-            room=(width, height - used),
+            room=(width, height),
             is_secret=True,
         )
-        column_of(look, look.gap, heading, self._line, inside=self, at_top=True)
+        column_of(look, 0, self._line, inside=self, at_top=True)
         self._tell_wait()
 
     # ---- a try

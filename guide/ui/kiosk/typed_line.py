@@ -1,4 +1,8 @@
-"""A line that is typed into, with Daiyn's own keys below it, in the room of a page."""
+"""A line that is typed into, with Daiyn's own keys below it, in the room of a page.
+
+What is said of what was typed stands where the page's heading does, until somebody types on: so the
+keys never move under a finger.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from guide.ui.kiosk.keypad import Keypad
 from guide.ui.kiosk.look import KioskLook
 from guide.ui.kit.style import field_sheet
-from guide.ui.kit.widgets import Button, Text, boxed, column_of, row_of
+from guide.ui.kit.widgets import Button, Heading, Text, boxed, column_of, row_of
 
 _HIDDEN = (
     Qt.InputMethodHint.ImhHiddenText
@@ -25,7 +29,7 @@ class TypedLine(QWidget):
 
     Args:
         look: sizes and colours.
-        label: what is typed, for a screen reader.
+        heading: what is asked; it names the line for a screen reader, too.
         kept: where the page keeps what was typed, under `name`.
         name: the object name of the line.
         done: the words of the button.
@@ -40,7 +44,7 @@ class TypedLine(QWidget):
     def __init__(
         self,
         look: KioskLook,
-        label: str,
+        heading: Heading,
         kept: dict[str, Any],
         name: str,
         *,
@@ -54,7 +58,7 @@ class TypedLine(QWidget):
         super().__init__()
         self.edit = QLineEdit()
         self.edit.setObjectName(name)
-        self.edit.setAccessibleName(label)
+        self.edit.setAccessibleName(heading.text())
         self.edit.setStyleSheet(field_sheet(look))
         self.edit.setMinimumHeight(look.target)
         self.edit.setMaxLength(most)
@@ -63,24 +67,33 @@ class TypedLine(QWidget):
             self.edit.setEchoMode(QLineEdit.EchoMode.Password)
             self.edit.setInputMethodHints(_HIDDEN)
         self.edit.textChanged.connect(lambda text: kept.__setitem__(name, text))
+        self.edit.textEdited.connect(lambda _text: self.say(""))
         self._on_done = on_done
         self.done = Button(look, done, "filled", name="done", on=self._tell)
         self.edit.returnPressed.connect(self._tell)
+        self._heading = heading
         self.about = Text(look, "", weight=600, name="about")
         self.about.hide()
         width, height = room
         gap = look.px(look.gap)
+        two_lines = Text(look, "\n", weight=600)
+        said = max(heading.heightForWidth(width), two_lines.heightForWidth(width))
+        two_lines.deleteLater()
         used = max(look.target, self.done.heightForWidth(self.done.sizeHint().width()))
-        keys = Keypad(look, self.edit, groups, width, height - used - gap)
+        keys = Keypad(look, self.edit, groups, width, height - said - used - 2 * gap)
+        keys.pressed.connect(lambda: self.say(""))
         line = row_of(look, look.gap, self.edit, self.done)
         line.setStretch(0, 1)
-        column_of(look, look.gap, self.about, boxed(line), keys, inside=self)
+        top = boxed(column_of(look, 0, heading, self.about, at_top=True))
+        top.setFixedHeight(said)
+        column_of(look, look.gap, top, boxed(line), keys, inside=self)
         self.setFocusProxy(self.edit)
 
     def say(self, words: str) -> None:
         """Say something about what was typed; "" for nothing."""
         self.about.set_words(words)
         self.about.setVisible(bool(words))
+        self._heading.setVisible(not words)
 
     def _tell(self) -> None:
         self._on_done(self.edit.text())

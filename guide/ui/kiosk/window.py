@@ -170,9 +170,15 @@ class KioskWindow(QWidget):
         """Build page and frame anew for what holds now; the focus stays where it was."""
         if self._is_over:
             return
-        self.hide_notice()
         focused = QApplication.focusWidget()
         name = focused.objectName() if focused is not None else ""
+        frame = self._build()
+        again = frame.findChild(QWidget, name) if name else None  # not in the one that goes
+        if again is not None:
+            again.setFocus()
+
+    def _build(self) -> QWidget:
+        self.hide_notice()
         self._dress()
         self._built_for = self.size()
         step, context = self._way[-1], self.context
@@ -181,9 +187,7 @@ class KioskWindow(QWidget):
         self.page = page
         frame = self._framed(context, page)
         self._put(frame)
-        again = frame.findChild(QWidget, name) if name else None  # not in the one that goes
-        if again is not None:
-            again.setFocus()
+        return frame
 
     def _dress(self) -> None:
         size, visit = self.size(), self.visit
@@ -316,8 +320,10 @@ class KioskWindow(QWidget):
         self._on_end()
 
     def _open(self) -> None:
-        self.rebuild()
-        page = self.page  # none once the visit is over
+        if self._is_over:
+            return
+        self._build()
+        page = self.page
         if page is not None:
             self.say(page.title())
             # After the layout, so that what takes the focus is already visible.

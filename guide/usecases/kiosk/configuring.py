@@ -54,7 +54,8 @@ def wrong_words(data: Path, key: str, value: Any, regions: Collection[str], lang
     held = (read_layer(path) for path in configuration_files(data))
     layers = [one for one in held if one is not None]
     found = combined([*layers, layer_of("", text.encode())], regions).findings
-    return next((one.said(lang) for one in found if one.key == key and one.file == ""), "")
+    said = (one.said(lang) for one in found if one.key == key and one.file == "")
+    return next(said, "").removeprefix(f"{key}: ")
 
 
 def folders_to_choose(tops: Collection[str] = _TOPS) -> list[Path]:

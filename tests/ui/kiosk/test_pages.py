@@ -13,7 +13,7 @@ from guide.usecases.kiosk.services import KioskServices
 from tests.places.made import school
 from tests.proofs import rest_in_proof
 from tests.ui.kiosk.conftest import kiosk_services, settle
-from tests.ui.kiosk.walk import faults, is_read, press, shown
+from tests.ui.kiosk.walk import faults, is_read, is_whole, press, shown
 
 SIZES = ((768, 1024), (1024, 768), (1080, 1920), (1920, 1080))
 # Each page with what it is built of; of those that are alike, the longest.
@@ -68,6 +68,26 @@ def test_each_page_fits_where_it_is_lowered(
         for name, args in VISITORS:
             _open(kiosk, name, args)
             assert list(faults(kiosk)) == [], (name, args, kiosk.window.visit.is_larger)
+
+
+@pytest.mark.parametrize("is_larger", rest_in_proof((False, True), False))
+@pytest.mark.parametrize("size", rest_in_proof(SIZES, SIZES[1]))
+def test_every_word_and_button_comes_whole_into_sight(
+    open_one: Callable[..., Kiosk], size: tuple[int, int], is_larger: bool
+) -> None:
+    kiosk = build(open_one, "kk", size)
+    kiosk.window.visit.is_larger = is_larger
+    for name, args in VISITORS:
+        _open(kiosk, name, args)
+        missing = {one for kind in (QLabel, QAbstractButton) for one in shown(kiosk, kind)}
+        missing -= {kiosk.window.page.view.up, kiosk.window.page.view.down}
+        for _ in range(40):
+            missing = {one for one in missing if not is_whole(kiosk, one)}
+            down = kiosk.window.page.view.down
+            if not down.isVisible():
+                break
+            press(kiosk, down.objectName())
+        assert [one.accessibleName() or one.text() for one in missing] == [], (name, args)
 
 
 def _open(kiosk: Kiosk, name: str, args: dict[str, str]) -> None:

@@ -32,6 +32,7 @@ from guide.store.store import Store
 from guide.ui.kiosk.keypad import CYRILLIC, LATIN, Keypad
 from guide.ui.kiosk.more import MoreView
 from guide.ui.kiosk.staff_entry_page import read_date
+from guide.ui.kiosk.typed_line import TypedLine
 from guide.usecases.kiosk.level import ShownLevel, shown_level
 from guide.usecases.kiosk.services import KioskServices, kiosk_services_on
 from guide.usecases.kiosk.staff_door import StaffDoor, Tried
@@ -384,3 +385,7 @@ def test_nothing_of_the_staff_pages_is_cut(
                 found = [one for one in faults(kiosk) if "stands outside" not in one]
                 assert found == [], about
                 assert not out_of_sight(kiosk), about
+                for one in kiosk.window.findChildren(TypedLine):
+                    one.say("What was typed is not right. " * 3)
+                    settle(kiosk.app)
+                    assert [f for f in faults(kiosk) if "stands outside" not in f] == [], about

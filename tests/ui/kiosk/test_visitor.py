@@ -233,6 +233,24 @@ def test_a_page_is_read_on_and_back_by_large_buttons_and_stands_where_it_was_rea
     assert bar.value() == bar.maximum() > at
 
 
+def test_keys_read_on_and_back_without_losing_the_button(english: Kiosk) -> None:
+    english.window.activateWindow()
+    english.window.open_first("plan_steps")
+    settle(english.app)
+    up, down = english.window.page.view.up, english.window.page.view.down
+    down.setFocus()
+    QTest.keyClick(down, Qt.Key.Key_Return)
+    assert english.app.focusWidget() is down
+    up.setFocus()
+    QTest.keyClick(up, Qt.Key.Key_Return)
+    settle(english.app)
+    assert english.app.focusWidget() is down  # at the beginning there is nothing to go back to
+    while down.isVisible():
+        QTest.keyClick(down, Qt.Key.Key_Return)
+        settle(english.app)
+    assert english.app.focusWidget() is up
+
+
 def test_a_page_opens_at_its_beginning_and_follows_keys(english: Kiosk) -> None:
     english.window.activateWindow()
     press(english, "go_situations")

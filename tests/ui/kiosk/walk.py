@@ -35,14 +35,22 @@ def area(kiosk: Kiosk) -> QScrollArea | None:
 def sight(kiosk: Kiosk) -> QRect:
     """The part of the window where the page is seen now."""
     found = area(kiosk)
-    return kiosk.window.rect() if found is None else place(kiosk, found.viewport())
+    if found is None:
+        return kiosk.window.rect()
+    seen, veil = place(kiosk, found.viewport()), found.parentWidget().findChild(QWidget, "veil")
+    return seen.adjusted(0, 0, 0, -veil.height() if veil.isVisible() else 0)
+
+
+def is_whole(kiosk: Kiosk, one: QWidget) -> bool:
+    """Whether all of a widget is seen now."""
+    return _room(kiosk, one).intersected(kiosk.window.rect()).contains(place(kiosk, one))
 
 
 def is_read(kiosk: Kiosk, words: str) -> bool:
     """Whether words stand whole before the reader's eyes, on a label or a button."""
     return any(
         words in (one.text() if isinstance(one, QLabel) else one.accessibleName())
-        and _room(kiosk, one).intersected(kiosk.window.rect()).contains(place(kiosk, one))
+        and is_whole(kiosk, one)
         for kind in (QLabel, QAbstractButton)
         for one in shown(kiosk, kind)
     )
