@@ -83,6 +83,8 @@ PAGES = {
     "staff_machine": "guide.ui.kiosk.staff_machine_page:StaffMachinePage",
     "staff_packs": "guide.ui.kiosk.staff_packs_page:StaffPacksPage",
     "owner_setup": "guide.ui.kiosk.owner_setup_page:OwnerSetupPage",
+    "take_away": "guide.ui.kiosk.take_away_page:KioskTakeAwayPage",
+    "card": "guide.ui.kiosk.card_page:KioskCardPage",
 }
 
 

@@ -3595,6 +3595,17 @@
         </message>
     </context>
     <context>
+        <name>KioskCardPage</name>
+        <message>
+            <source>Photograph the card</source>
+            <translation>Карточканы суретке түсіріңіз</translation>
+        </message>
+        <message>
+            <source>Card {at} of {all}</source>
+            <translation>Карточка: {at}/{all}</translation>
+        </message>
+    </context>
+    <context>
         <name>KioskCheckPage</name>
         <message>
             <source>2-minute check</source>
@@ -3755,6 +3766,89 @@
         <message>
             <source>What has happened?</source>
             <translation>Не болды?</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskTakeAwayPage</name>
+        <message>
+            <source>Take it with you</source>
+            <translation>Өзіңізбен алып кетіңіз</translation>
+        </message>
+        <message>
+            <source>Code to scan: {what}</source>
+            <translation>Сканерлейтін код: {what}</translation>
+        </message>
+        <message>
+            <source>Point the camera of a phone at the code.</source>
+            <translation>Телефон камерасын кодқа бағыттаңыз.</translation>
+        </message>
+        <message>
+            <source>It holds the words themselves: no link, no network is needed.</source>
+            <translation>Кодта сілтеме емес, сөздердің өзі тұр: желі керек емес.</translation>
+        </message>
+        <message>
+            <source>Code {at} of {all}</source>
+            <translation>Код: {at}/{all}</translation>
+        </message>
+        <message>
+            <source>Photograph the card</source>
+            <translation>Карточканы суретке түсіріңіз</translation>
+        </message>
+        <message>
+            <source>All of it large on the screen</source>
+            <translation>Барлығы экранда ірі әріппен</translation>
+        </message>
+        <message>
+            <source>In this code: {title}.</source>
+            <translation>Осы кодта: {title}.</translation>
+        </message>
+        <message>
+            <source>This is code {at} of {all}.</source>
+            <translation>Бұл — код {at}/{all}.</translation>
+        </message>
+        <message>
+            <source>Lines: {count}.</source>
+            <translation>Жолдар: {count}.</translation>
+        </message>
+        <message>
+            <source>Numbers: {numbers}.</source>
+            <translation>Нөмірлер: {numbers}.</translation>
+        </message>
+        <message>
+            <source>Asking the printer …</source>
+            <translation>Принтерден сұралуда …</translation>
+        </message>
+        <message>
+            <source>Printing. Please wait, it can take a minute.</source>
+            <translation>Басып шығаруда. Күте тұрыңыз, бір минутқа созылуы мүмкін.</translation>
+        </message>
+        <message>
+            <source>Ask the printer again</source>
+            <translation>Принтерден қайта сұрау</translation>
+        </message>
+        <message>
+            <source>Printed. Take the sheet from the printer.</source>
+            <translation>Басылды. Парақты принтерден алыңыз.</translation>
+        </message>
+        <message>
+            <source>Print the form in Kazakh and Russian</source>
+            <translation>Қазақша және орысша бланкті басып шығару</translation>
+        </message>
+        <message>
+            <source>Prints left for you: {count}</source>
+            <translation>Сізге қалған басып шығару саны: {count}</translation>
+        </message>
+        <message>
+            <source>Print the blank form</source>
+            <translation>Бос бланкті басып шығару</translation>
+        </message>
+        <message>
+            <source>Print numbers and steps on one page</source>
+            <translation>Нөмірлер мен қадамдарды бір парақта басып шығару</translation>
+        </message>
+        <message>
+            <source>Print the sheet</source>
+            <translation>Парақты басып шығару</translation>
         </message>
     </context>
     <context>
@@ -4466,6 +4560,17 @@
         <message>
             <source>current</source>
             <translation>қазір ашық</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListenButton</name>
+        <message>
+            <source>Listen</source>
+            <translation>Тыңдау</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Тоқтату</translation>
         </message>
     </context>
     <context>

@@ -3607,6 +3607,17 @@
         </message>
     </context>
     <context>
+        <name>KioskCardPage</name>
+        <message>
+            <source>Photograph the card</source>
+            <translation>Сфотографируйте карточку</translation>
+        </message>
+        <message>
+            <source>Card {at} of {all}</source>
+            <translation>Карточка {at} из {all}</translation>
+        </message>
+    </context>
+    <context>
         <name>KioskCheckPage</name>
         <message>
             <source>2-minute check</source>
@@ -3768,6 +3779,89 @@
         <message>
             <source>What has happened?</source>
             <translation>Что случилось?</translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskTakeAwayPage</name>
+        <message>
+            <source>Take it with you</source>
+            <translation>Возьмите с собой</translation>
+        </message>
+        <message>
+            <source>Code to scan: {what}</source>
+            <translation>Код для сканирования: {what}</translation>
+        </message>
+        <message>
+            <source>Point the camera of a phone at the code.</source>
+            <translation>Наведите камеру телефона на код.</translation>
+        </message>
+        <message>
+            <source>It holds the words themselves: no link, no network is needed.</source>
+            <translation>В коде не ссылка, а сами слова: сеть не нужна.</translation>
+        </message>
+        <message>
+            <source>Code {at} of {all}</source>
+            <translation>Код {at} из {all}</translation>
+        </message>
+        <message>
+            <source>Photograph the card</source>
+            <translation>Сфотографируйте карточку</translation>
+        </message>
+        <message>
+            <source>All of it large on the screen</source>
+            <translation>Всё крупно на экране</translation>
+        </message>
+        <message>
+            <source>In this code: {title}.</source>
+            <translation>В этом коде: {title}.</translation>
+        </message>
+        <message>
+            <source>This is code {at} of {all}.</source>
+            <translation>Это код {at} из {all}.</translation>
+        </message>
+        <message>
+            <source>Lines: {count}.</source>
+            <translation>Строк: {count}.</translation>
+        </message>
+        <message>
+            <source>Numbers: {numbers}.</source>
+            <translation>Номера: {numbers}.</translation>
+        </message>
+        <message>
+            <source>Asking the printer …</source>
+            <translation>Спрашиваем принтер …</translation>
+        </message>
+        <message>
+            <source>Printing. Please wait, it can take a minute.</source>
+            <translation>Печатаем. Подождите, это может занять минуту.</translation>
+        </message>
+        <message>
+            <source>Ask the printer again</source>
+            <translation>Спросить принтер ещё раз</translation>
+        </message>
+        <message>
+            <source>Printed. Take the sheet from the printer.</source>
+            <translation>Напечатано. Возьмите лист из принтера.</translation>
+        </message>
+        <message>
+            <source>Print the form in Kazakh and Russian</source>
+            <translation>Напечатать бланк на казахском и русском</translation>
+        </message>
+        <message>
+            <source>Prints left for you: {count}</source>
+            <translation>Вам осталось распечаток: {count}</translation>
+        </message>
+        <message>
+            <source>Print the blank form</source>
+            <translation>Напечатать пустой бланк</translation>
+        </message>
+        <message>
+            <source>Print numbers and steps on one page</source>
+            <translation>Напечатать номера и шаги на одном листе</translation>
+        </message>
+        <message>
+            <source>Print the sheet</source>
+            <translation>Напечатать лист</translation>
         </message>
     </context>
     <context>
@@ -4480,6 +4574,17 @@
         <message>
             <source>current</source>
             <translation>открыто сейчас</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListenButton</name>
+        <message>
+            <source>Listen</source>
+            <translation>Послушать</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Остановить</translation>
         </message>
     </context>
     <context>

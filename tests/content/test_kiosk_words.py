@@ -12,6 +12,7 @@ from guide.kiosk.counters import CountedUse
 from guide.kiosk.doctor import IDS, Severity
 from guide.kiosk.status import RefusedWhy, Why
 from guide.kiosk.trouble import TroubleKind
+from guide.usecases.kiosk.printing import PrintRefusal
 
 GUIDE = Path(__file__).resolve().parents[2] / "guide"
 # Whole, or without the beginning that one place puts before all of its words.
@@ -24,6 +25,7 @@ MADE = {
     *(f"kiosk_counted_{what}" for what in CountedUse),
     *(f"kiosk_doctor_{name}" for name in IDS),
     *(f"kiosk_remedy_{name}" for name in IDS),
+    *(f"kiosk_print_{refusal}" for refusal in PrintRefusal),
     *(f"kiosk_severity_{severity}" for severity in Severity),
     *(f"kiosk_trouble_{kind}" for kind in TroubleKind),
     *(f"kiosk_kind_{kind}" for kind in TroubleKind),

@@ -64,7 +64,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "poster": {"check"},
     "phones": {"title", "about", "all", "other", "whose", "make", "on", "test"},
     "paper": {
-        *(f"{paper}{about}" for paper in (*FAMILY, "board") for about in ("", "_about")),
+        *(f"{paper}{about}" for paper in (*FAMILY, "board", "entries") for about in ("", "_about")),
         "left_out",
     },
     "keep": {"full", "first_hour", "school", "rescue", "elder"},

@@ -19,8 +19,8 @@ from guide.usecases.kiosk.printing import (
     KioskPaper,
     OwnJob,
     PrinterState,
-    Printing,
     PrintRefusal,
+    VisitPrinting,
     why_not,
 )
 from tests.usecases.print_service import CANCELLED, PRINTING, Queue, print_service
@@ -67,11 +67,11 @@ def on_its_own(work: Callable[[], T]) -> T:
     return found[0]
 
 
-def visit(name: str = "lobby", clock: Clock | None = None) -> Printing:
+def visit(name: str = "lobby", clock: Clock | None = None) -> VisitPrinting:
     library = cups.cups_library()
     assert library is not None
     clock = clock or Clock()
-    return Printing(cups.CupsPrinter(library, name), clock.now, clock.wait)
+    return VisitPrinting(cups.CupsPrinter(library, name), clock.now, clock.wait)
 
 
 def test_a_print_comes_out_whole_under_a_neutral_title(queue: Queue) -> None:
@@ -193,7 +193,7 @@ def test_a_job_that_staff_cancel_is_told() -> None:
             pass
 
     clock = Clock()
-    assert Printing(Cancelled(), clock.now, clock.wait).print_out(PAPER) is PrintRefusal.FAILED
+    assert VisitPrinting(Cancelled(), clock.now, clock.wait).print_out(PAPER) is PrintRefusal.FAILED
 
 
 @pytest.mark.parametrize("lang", LANGS)

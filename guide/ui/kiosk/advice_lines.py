@@ -28,6 +28,7 @@ from guide.ui.kit.widgets import (
     boxed,
     column_of,
     columns_of,
+    flow_of,
     led_row,
 )
 
@@ -79,11 +80,14 @@ def basis_words(context: KioskContext, entries: Sequence[Sourced[Any]]) -> str:
     return words.format(labels="; ".join(one[:1].lower() + one[1:] for one in labels))
 
 
-def take_away(context: KioskContext, about: str, **which: object) -> QWidget | None:
-    """The way to take the words of a page along; None where this screen offers none."""
+def take_away(context: KioskContext, about: str, **which: str) -> QWidget | None:
+    """The ways to take the words of a page along, and to hear them; None where there are none.
+
+    `which` says the level or the situation, as `KioskTakeAwayPage` wants it.
+    """
     if not context.host.has("take_away"):
         return None
-    return Button(
+    button = Button(
         context.look,
         QCoreApplication.translate("KioskAdvice", "Take it with you"),
         "outlined",
@@ -91,6 +95,15 @@ def take_away(context: KioskContext, about: str, **which: object) -> QWidget | N
         name="take_away",
         on=partial(context.host.go, "take_away", about=about, **which),
     )
+    if not context.configuration.speech.program:
+        return button
+    from guide.ui.kiosk.listen import ListenButton
+    from guide.usecases.kiosk.cards import CardAbout, card_of, spoken_lines
+
+    item = next(iter(which.values()), "")
+    words = context.services.paper_words
+    card = card_of(context.guide, words, CardAbout(about), item, context.lang)
+    return boxed(flow_of(context.look, 12, button, ListenButton(context, spoken_lines(card))))
 
 
 def _sources(context: KioskContext, entries: Sequence[Sourced[Any]]) -> Iterator[Text]:

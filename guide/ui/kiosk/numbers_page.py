@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from guide.content.model import Number, Words
-from guide.ui.kiosk.advice_lines import advice_line, board, foundations, said
+from guide.ui.kiosk.advice_lines import advice_line, board, foundations, said, take_away
 from guide.ui.kiosk.context import KioskContext
 from guide.ui.kiosk.page import KioskPage
 from guide.ui.kiosk.ways import ways
@@ -33,6 +33,7 @@ class KioskNumbersPage(KioskPage):
             board(
                 context, *(advice_line(context, one, at) for at, one in enumerate(guide.say(), 1))
             ),
+            take_away(context, "numbers"),
             board(context, *ways(context, but=self.name)),
             foundations(context, (*guide.numbers, *guide.say())),
         )

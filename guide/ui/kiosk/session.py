@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from guide.content.model import Lang
     from guide.kiosk.configuration_file import Checked
+    from guide.ui.kiosk.print_watch import PrintWatch
+    from guide.ui.kiosk.visit_speech import VisitSpeech
     from guide.usecases.alerts.arrivals import FolderLook
     from guide.usecases.kiosk.pack_arrivals import RefusedPack
     from guide.usecases.kiosk.services import KioskServices
@@ -38,6 +41,21 @@ class KioskSession(QObject):
         self.checked: Checked | None = None  # the settings, with what was found wrong in them
         self._troubles: dict[str, Callable[[Lang], str]] = {}
 
+    @cached_property
+    def print_watch(self) -> PrintWatch:
+        """The printer of this visit."""
+        from guide.ui.kiosk.print_watch import PrintWatch
+
+        return PrintWatch(self.services, self._hold, self)
+
+    @cached_property
+    def speech(self) -> VisitSpeech:
+        """The program that reads aloud."""
+        from guide.ui.kiosk.visit_speech import VisitSpeech
+        from guide.usecases.kiosk.speech import SpeechProgram
+
+        return VisitSpeech(SpeechProgram(self.services.configuration.speech.program), self)
+
     def troubles(self, lang: Lang) -> tuple[str, ...]:
         """What staff should know, one sentence each, in the order of being told."""
         return tuple(words(lang) for words in self._troubles.values())
@@ -51,3 +69,6 @@ class KioskSession(QObject):
             del self._troubles[about]
         if is_known != (words is not None):
             self.troubles_changed.emit()
+
+    def _hold(self, is_printing: bool) -> None:
+        self.is_printing = is_printing

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
-
 from guide.content.model import Lang
+from guide.ui.kit.code_picture import CodePicture
 from guide.ui.kit.discard import refill
-from guide.ui.kit.drawing import Frame, paint_frame
-from guide.ui.kit.look import Look
 from guide.ui.kit.widgets import Card, Heading, Text, column_of
 from guide.ui.kit.widgets.choice import ChoiceChip
 from guide.ui.kit.widgets.choice_group import ChoiceGroup
@@ -19,29 +14,6 @@ from guide.usecases.phone.codes import CHAT, ShownCode, dark_runs, shown_codes
 _SIDE = 380  # pixels at 100 % that a code should have; a phone held before the screen reads it
 _MOST = 560  # pixels of the screen, which the smallest window has
 _LEAST = 3  # pixels of a module
-
-
-class CodeView(QWidget):
-    """The code, black on white whatever the theme: readers expect no other."""
-
-    def __init__(self, look: Look, shown: ShownCode, spoken: str) -> None:
-        super().__init__()
-        self.setObjectName("code")
-        self.setAccessibleName(spoken)
-        self._code = shown.code
-        self._module = max(_LEAST, min(look.px(_SIDE), _MOST) // self._code.size)
-        side = self._module * self._code.size
-        self.setFixedSize(QSize(side, side))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_frame(painter, QRectF(self.rect()), Frame("#ffffff"))
-        black, module = Frame("#000000"), self._module
-        for column, row, length in dark_runs(self._code):
-            box = QRectF(column * module, row * module, length * module, module)
-            paint_frame(painter, box, black)
-        painter.end()
-        event.accept()
 
 
 class CodeCard(Card):
@@ -106,7 +78,7 @@ class CodeCard(Card):
     def _show(self) -> None:
         shown = self._codes[self._chosen]
         words = self._words(shown)
-        view = CodeView(
-            self._context.look, shown, self.tr("Code to scan: {what}").format(what=words)
-        )
-        refill(self._place, view)
+        code = shown.code
+        module = max(_LEAST, min(self._context.look.px(_SIDE), _MOST) // code.size)
+        spoken = self.tr("Code to scan: {what}").format(what=words)
+        refill(self._place, CodePicture(dark_runs(code), code.size, module, spoken))

@@ -21,7 +21,7 @@ from guide.exchange.qr import QrCode, dark_runs, qr_code
 MOST_BYTES = 665  # of a text: with what says "UTF-8" a code of version 20 at level M is full
 __all__ = [
     "MOST_BYTES", "CardAbout", "CardLine", "CardPart", "KioskCard", "QrCode", "card_of",
-    "dark_runs", "parts_of", "plan_steps", "qr_code",
+    "dark_runs", "parts_of", "plan_steps", "qr_code", "spoken_lines",
 ]  # fmt: skip
 
 
@@ -144,6 +144,12 @@ def parts_of(card: KioskCard) -> tuple[CardPart, ...]:
         if all(len(one.text.encode()) <= MOST_BYTES for one in parts):
             return tuple(parts)
     raise ValueError(card.title)
+
+
+def spoken_lines(card: KioskCard) -> tuple[str, ...]:
+    """The card as it is read aloud: without marks, the numbers before what they are for."""
+    numbers = (f"{card.numbers_title}:", *(one.text for one in card.numbers))
+    return (card.title, *(one.words for one in card.lines), *numbers, *card.notes)
 
 
 def _tail(card: KioskCard) -> tuple[CardLine, ...]:

@@ -15,7 +15,7 @@ from contextlib import suppress
 from functools import cache
 from typing import Any
 
-from guide.usecases.kiosk.printing import JobState, OwnJob, PrinterState, Printing
+from guide.usecases.kiosk.printing import JobState, OwnJob, PrinterState, VisitPrinting
 
 LIBRARIES = ("libcups.so.2", "libcups.2.dylib")
 _OPTIONS = {"media": "iso_a4_210x297mm", "print-scaling": "none"}
@@ -27,7 +27,7 @@ _ON_ITS_WAY = {3: JobState.WAITING, 4: JobState.WAITING, 5: JobState.PRINTING, 6
 _ENDED = {7: JobState.CANCELLED, 8: JobState.FAILED, 9: JobState.DONE}
 
 
-def printing_on(name: str) -> Printing | None:
+def printing_on(name: str) -> VisitPrinting | None:
     """The printing of a visit on the queue of this name; None where the settings name none.
 
     Windows has no CUPS, and nothing is offered there.
@@ -35,7 +35,7 @@ def printing_on(name: str) -> Printing | None:
     if not name or sys.platform == "win32":
         return None
     library = cups_library()
-    return Printing(CupsPrinter(library, name) if library is not None else None)
+    return VisitPrinting(CupsPrinter(library, name) if library is not None else None)
 
 
 class _Option(ctypes.Structure):

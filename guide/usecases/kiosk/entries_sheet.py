@@ -13,7 +13,7 @@ from guide.content.class_words import class_words
 from guide.content.fields import FieldBook
 from guide.content.guide import Guide
 from guide.content.kiosk_words import kiosk_words
-from guide.content.model import DECLARED, Action, Entry, Lang, Level, Sourced
+from guide.content.model import DECLARED, Action, Entry, Lang, Level, Situation, Sourced
 from guide.content.paper_words import PaperWords
 from guide.paper.kiosk_schemas import (
     EntriesLevel,
@@ -82,7 +82,9 @@ class _Entries:
             "numbers": [words.number(one) for one in guide.numbers if one.tile],
             "say": words.say(),
             "levels": [self._level(level, plan) for level in DECLARED],
-            "situations": [self._situation(one) for one in shown],
+            "situations": [
+                self._situation(one) for one in map(guide.situation, shown) if one is not None
+            ],
             "questions": [self._question(one, at) for at, one in enumerate(asked, 1)],
             "plan": [words.title(one) for one in plan],
             "write": sections,
@@ -105,10 +107,8 @@ class _Entries:
             ],
         }
 
-    def _situation(self, situation_id: str) -> EntriesSituation:
-        found = self._guide.situation(situation_id)
-        assert found is not None  # noqa: S101 - the guide has all of `SITUATIONS`, a test says
-        steps = self._guide.situation_steps(situation_id)
+    def _situation(self, found: Situation) -> EntriesSituation:
+        steps = self._guide.situation_steps(found.id)
         return {
             "icon": found.icon,
             "name": [found.name(lang) for lang in self._words.langs],

@@ -59,7 +59,7 @@ def linux_facts(
         "is_home_in_memory": _is_in_memory(mounts, Path(env.get("HOME") or "/")),
         "has_automounter": bool(names & _AUTOMOUNTERS),
         "is_clock_synced": is_clock_synced(),
-        "has_sound": _has_sound(proc),
+        "has_sound": has_sound(proc),
         **_spool(etc),
     }
 
@@ -151,7 +151,8 @@ def is_clock_synced() -> bool | None:
     return None if state < 0 else state != _UNSYNCED
 
 
-def _has_sound(proc: Path) -> bool | None:
+def has_sound(proc: Path) -> bool:
+    """Whether the system knows a sound device; each stands there by its number."""
     cards = read_or_none(proc / "asound/cards")
     if cards is None:
         return False  # without the file there is no sound system at all

@@ -39,10 +39,13 @@ def has_form(langs: Sequence[Lang]) -> bool:
 def paper_of(
     services: KioskServices, about: CardAbout, item: str, langs: Sequence[Lang]
 ) -> KioskPaper:
-    """The paper of a page. Errors: ValueError, OSError for a form that cannot be read."""
+    """The paper of a page; empty for a form that cannot be read. ValueError for an unknown item."""
     guide, words = services.guide, services.paper_words
     if about is CardAbout.PLAN:
-        return KioskPaper(form=form_file(langs).read_bytes())
+        try:
+            return KioskPaper(form=form_file(langs).read_bytes())
+        except OSError:
+            return KioskPaper()
     if about is CardAbout.LEVEL:
         level = level_sheet_data(guide, words, Level(item), langs)
         return KioskPaper(sheet=Sheet("level", level["title"], "", level))

@@ -114,7 +114,7 @@ _REASONS = {
 _SEVERITIES = ("-report", "-warning", "-error")
 
 
-class Printing:
+class VisitPrinting:
     """The printer of one visit.
 
     Args:

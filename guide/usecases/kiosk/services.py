@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from guide.usecases.kiosk.counts import Counts
     from guide.usecases.kiosk.pack_arrivals import PackArrivals
     from guide.usecases.kiosk.place_lines import HereLine
-    from guide.usecases.kiosk.printing import Printing
+    from guide.usecases.kiosk.printing import VisitPrinting
     from guide.usecases.kiosk.staff_door import StaffDoor
     from guide.usecases.level.declarations import Declarations
 
@@ -143,7 +143,7 @@ class KioskServices(Struct, frozen=True, dict=True):
         )  # fmt: skip
 
     @cached_property
-    def printing(self) -> Printing | None:
+    def printing(self) -> VisitPrinting | None:
         """What this visitor can print; None where the settings name no printer."""
         from guide.usecases.kiosk.cups import printing_on
 
