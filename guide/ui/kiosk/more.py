@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
-    QFrame,
-    QScrollArea,
-    QScrollBar,
     QVBoxLayout,
     QWidget,
 )
@@ -23,8 +20,9 @@ from shiboken6 import Shiboken
 
 from guide.ui.kiosk.band import LevelBand
 from guide.ui.kiosk.look import KioskLook
+from guide.ui.kiosk.part_area import PartArea
 from guide.ui.kit.widgets import Button, Card, Text, boxed, column_of, row_of
-from guide.ui.kit.widgets.base_button import BaseButton
+from guide.ui.kit.widgets.base_button import BY_POINTER, BaseButton
 
 _AIR = 4  # design pixels above what stands first in a part
 _LEAST_PART = 0.7  # of the room: a part ends between two blocks unless it would be shorter
@@ -61,16 +59,8 @@ class MoreView(QWidget):
             lowered.addStretch(1)
             lowered.addWidget(content)
             content = boxed(lowered)
-        self._area = QScrollArea()
-        # Made here: the one that Qt makes is not Python's to hold (`kit/scroll.py`).
-        self._bar = QScrollBar(Qt.Orientation.Vertical)
-        self._area.setVerticalScrollBar(self._bar)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(content)
+        self._area = PartArea(look, content)
+        self._bar = self._area.bar
         self._content = content
         self._air = look.px(_AIR)
         self._veil = QWidget(self)
@@ -180,5 +170,7 @@ class MoreView(QWidget):
             return
         if old is None or not old.isVisible():  # a page that opens is read from its beginning
             return
+        if self.window().property(BY_POINTER):  # it would move away from under the finger
+            return
         if self._content.isAncestorOf(new):
-            self._area.ensureWidgetVisible(new, 0, new.height() // 4)
+            self._area.bring_in(new, new.height() // 4)

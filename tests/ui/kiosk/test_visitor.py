@@ -217,19 +217,19 @@ def test_a_page_is_read_on_and_back_by_large_buttons_and_stands_where_it_was_rea
 ) -> None:
     english.window.open_first("plan_steps")
     settle(english.app)
-    bar = area(english).verticalScrollBar()
+    bar = area(english).bar
     assert english.window.findChild(QAbstractButton, "more_up").isHidden()
     press(english, "more_down")
     at = bar.value()
     assert at > 0
     english.session.level_changed.emit()
     settle(english.app)
-    assert area(english).verticalScrollBar().value() == at
+    assert area(english).bar.value() == at
     press(english, "more_up")
-    assert area(english).verticalScrollBar().value() == 0
+    assert area(english).bar.value() == 0
     while not english.window.findChild(QAbstractButton, "more_down").isHidden():
         press(english, "more_down")
-    bar = area(english).verticalScrollBar()
+    bar = area(english).bar
     assert bar.value() == bar.maximum() > at
 
 
@@ -254,14 +254,14 @@ def test_keys_read_on_and_back_without_losing_the_button(english: Kiosk) -> None
 def test_a_page_opens_at_its_beginning_and_follows_keys(english: Kiosk) -> None:
     english.window.activateWindow()
     press(english, "go_situations")
-    assert area(english).verticalScrollBar().value() == 0
+    assert area(english).bar.value() == 0
     seen = set()
     for _ in range(40):
         QTest.keyClick(english.app.focusWidget() or english.window, Qt.Key.Key_Tab)
         settle(english.app)
         focused = english.app.focusWidget()
         seen.add(focused.objectName())
-        viewport = area(english).viewport()
+        viewport = area(english)
         if viewport.isAncestorOf(focused):
             top = focused.mapTo(viewport, focused.rect().topLeft()).y()
             assert top >= 0

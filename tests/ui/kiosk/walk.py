@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from guide.app.kiosk import Kiosk
+from guide.ui.kiosk.part_area import PartArea
 from tests.ui.kiosk.conftest import settle
 
 LEAST = 88  # pixels of the screen
@@ -26,10 +27,10 @@ def place(kiosk: Kiosk, one: QWidget) -> QRect:
     return QRect(one.mapTo(kiosk.window, QPoint(0, 0)), one.size())
 
 
-def area(kiosk: Kiosk) -> QScrollArea | None:
+def area(kiosk: Kiosk) -> PartArea | None:
     """What is read part by part, if the page has it."""
     page = kiosk.window.page
-    return None if page is None else page.findChild(QScrollArea)
+    return None if page is None else page.findChild(PartArea)
 
 
 def sight(kiosk: Kiosk) -> QRect:
@@ -37,7 +38,7 @@ def sight(kiosk: Kiosk) -> QRect:
     found = area(kiosk)
     if found is None:
         return kiosk.window.rect()
-    seen, veil = place(kiosk, found.viewport()), found.parentWidget().findChild(QWidget, "veil")
+    seen, veil = place(kiosk, found), found.parentWidget().findChild(QWidget, "veil")
     return seen.adjusted(0, 0, 0, -veil.height() if veil.isVisible() else 0)
 
 
@@ -86,30 +87,30 @@ def faults(kiosk: Kiosk) -> Iterator[str]:
             yield f"{button.objectName()} has no name"
     yield from _overlaps(kiosk, [*labels, *buttons])
     found = area(kiosk)
-    if found is not None and found.verticalScrollBar().maximum() > 0:
-        if found.viewport().height() < LEAST_SIGHT:
-            yield f"only {found.viewport().height()} pixels are seen at once"
-        if found.horizontalScrollBar().maximum() > 0:
+    if found is not None and found.bar.maximum() > 0:
+        if found.height() < LEAST_SIGHT:
+            yield f"only {found.height()} pixels are seen at once"
+        if found.content.minimumSizeHint().width() > found.width():
             yield "it is wider than the screen"
 
 
 def _whole(kiosk: Kiosk, one: QWidget) -> QRect:
     """The room that it must not leave: all that can be read on, or the window."""
     found = area(kiosk)
-    if found is not None and found.viewport().isAncestorOf(one):
-        return place(kiosk, found.widget())
+    if found is not None and found.isAncestorOf(one):
+        return place(kiosk, found.content)
     return kiosk.window.rect()
 
 
 def _room(kiosk: Kiosk, one: QWidget) -> QRect:
     found = area(kiosk)
-    is_inside = found is not None and found.viewport().isAncestorOf(one)
+    is_inside = found is not None and found.isAncestorOf(one)
     return sight(kiosk) if is_inside else kiosk.window.rect()
 
 
 def _overlaps(kiosk: Kiosk, widgets: list[QWidget]) -> Iterator[str]:
     found = area(kiosk)
-    inside = {one: found is not None and found.viewport().isAncestorOf(one) for one in widgets}
+    inside = {one: found is not None and found.isAncestorOf(one) for one in widgets}
     places = {one: place(kiosk, one) for one in widgets}
     for at, one in enumerate(widgets):
         for other in widgets[at + 1 :]:
