@@ -3550,6 +3550,10 @@
             <translation>Теледидардан, радиодан не әкімдіктен тексеріңіз.</translation>
         </message>
         <message>
+            <source>Here an old message cannot be told from a new one: no level from files is shown.</source>
+            <translation>Мұнда ескі хабарламаны жаңасынан айыру мүмкін емес: файлдардан келген деңгей көрсетілмейді.</translation>
+        </message>
+        <message>
             <source>The announced end has passed, not confirmed: check it.</source>
             <translation>Жарияланған мерзімі өтті, расталған жоқ: тексеріңіз.</translation>
         </message>
@@ -3560,10 +3564,6 @@
         <message>
             <source>Received more than a day ago: check TV or radio.</source>
             <translation>Бір тәуліктен бұрын келді: теледидардан не радиодан тексеріңіз.</translation>
-        </message>
-        <message>
-            <source>Nothing can be kept here, so an old message cannot be told from a new one: no level from files is shown.</source>
-            <translation>Мұнда ештеңе сақталмайды, сондықтан ескі хабарламаны жаңасынан айыру мүмкін емес: файлдардан келген деңгей көрсетілмейді.</translation>
         </message>
         <message>
             <source>Place</source>

@@ -3562,6 +3562,10 @@
             <translation>Проверьте по телевизору, радио или в акимате.</translation>
         </message>
         <message>
+            <source>Here an old message cannot be told from a new one: no level from files is shown.</source>
+            <translation>Здесь старое сообщение не отличить от нового: уровни из файлов не показываются.</translation>
+        </message>
+        <message>
             <source>The announced end has passed, not confirmed: check it.</source>
             <translation>Объявленный срок прошёл, подтверждения нет: проверьте.</translation>
         </message>
@@ -3572,10 +3576,6 @@
         <message>
             <source>Received more than a day ago: check TV or radio.</source>
             <translation>Получено больше суток назад: проверьте по телевизору или радио.</translation>
-        </message>
-        <message>
-            <source>Nothing can be kept here, so an old message cannot be told from a new one: no level from files is shown.</source>
-            <translation>Здесь ничего не сохраняется, поэтому старое сообщение не отличить от нового: уровни из файлов не показываются.</translation>
         </message>
         <message>
             <source>Place</source>

@@ -56,6 +56,7 @@ class LevelBandWords(Struct, frozen=True, kw_only=True):
     line: str = ""  # on other pages, after the name: the place
     facts: tuple[BandFact, ...] = ()
     note: str = ""  # "Check TV or radio"
+    remark: str = ""  # what else there is to know, on the first page only
 
 
 class LevelBand(QFrame):
@@ -177,9 +178,10 @@ class LevelBand(QFrame):
 
     def _note(self) -> QWidget | None:
         look, ink = self._look, self._ink
-        if not self._words.note:
+        if not (self._words.note or self._words.remark):
             return None
-        words = Text(look, self._words.note, weight=600, colour=ink)
+        said = f"{self._words.note} {self._words.remark}".strip()
+        words = Text(look, said, weight=600, colour=ink)
         return boxed(led_row(look, 10, IconView(look, "radio", 20, ink), words), "level_note")
 
     def paintEvent(self, event: QPaintEvent) -> None:

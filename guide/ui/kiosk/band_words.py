@@ -46,6 +46,7 @@ def band_words(services: KioskServices, lang: Lang) -> LevelBandWords:
         line=place,
         facts=facts,
         note=notes,
+        remark=_remark(state),
     )
 
 
@@ -61,7 +62,21 @@ def _nothing_known(
         meaning = translate("KioskBand", "Another one may be in force.")
     check = translate("KioskBand", "Check TV, radio or your akimat (local authority).")
     return LevelBandWords(
-        level=None, caption=caption(), name=name, meaning=meaning, note=f"{check} {notes}".strip()
+        level=None,
+        caption=caption(),
+        name=name,
+        meaning=meaning,
+        note=f"{check} {notes}".strip(),
+        remark=_remark(state),
+    )
+
+
+def _remark(state: LevelState) -> str:
+    if not state.is_withheld:
+        return ""
+    return QCoreApplication.translate(
+        "KioskBand",
+        "Here an old message cannot be told from a new one: no level from files is shown.",
     )
 
 
@@ -79,12 +94,6 @@ def _notes(state: LevelState, lang: Lang) -> Iterator[str]:
             translate("KioskBand", "Entered more than a day ago: check TV or radio.")
             if shown.is_of_staff
             else translate("KioskBand", "Received more than a day ago: check TV or radio.")
-        )
-    if state.is_withheld:
-        yield translate(
-            "KioskBand",
-            "Nothing can be kept here, so an old message cannot be told from a new one: no level"
-            " from files is shown.",
         )
 
 

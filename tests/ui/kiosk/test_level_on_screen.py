@@ -87,7 +87,8 @@ class Screened:
 
     def said(self) -> str:
         band = band_words(self.services, "en")
-        return " ".join((band.name, band.meaning, band.note, *(one.value for one in band.facts)))
+        facts = (one.value for one in band.facts)
+        return " ".join((band.name, band.meaning, band.note, band.remark, *facts))
 
 
 Screens = Callable[..., Screened]
