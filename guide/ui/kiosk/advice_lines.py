@@ -41,21 +41,24 @@ def board(context: KioskContext, *parts: QWidget, least: int = _LEAST, most: int
     return boxed(columns_of(context.look, 10, *parts, least=least, most=most))
 
 
-def advice_line(context: KioskContext, entry: Entry, lead: str | int = "check") -> Card:
-    """One line in a box, after its number or an icon."""
+def advice_line(context: KioskContext, entry: Entry, lead: str | int = "") -> Card:
+    """One line in a box; a step after its number, another after an icon."""
     look = context.look
-    sign = (
-        NumberBadge(look, lead, 36) if isinstance(lead, int) else IconView(look, lead, 26, "accent")
-    )
+    sign: QWidget | None = None
+    if isinstance(lead, int):
+        sign = NumberBadge(look, lead, 36)
+    elif lead:
+        sign = IconView(look, lead, 26, "accent")
     return said(context, entry.words(context.lang), sign, name=f"line_{entry.id}")
 
 
-def said(context: KioskContext, words: Words, lead: QWidget, *, name: str = "") -> Card:
+def said(context: KioskContext, words: Words, lead: QWidget | None, *, name: str = "") -> Card:
     """What to do or to know, and why, in a box."""
     look = context.look
     reason = Text(look, words.reason) if words.reason else None
     text = column_of(look, 2, Text(look, words.title, "large", weight=600), reason, at_top=True)
-    return Card(look, led_row(look, 14, lead, boxed(text)), padding=12, name=name)
+    part = text if lead is None else led_row(look, 14, lead, boxed(text))
+    return Card(look, part, padding=12, name=name)
 
 
 def foundations(context: KioskContext, entries: Sequence[Sourced[Any]]) -> QWidget:

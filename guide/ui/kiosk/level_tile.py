@@ -20,7 +20,7 @@ class KioskLevelTile(BaseButton):
     """One of the three; `note` says what else there is to know of it, such as that it stands."""
 
     WIDEST = 2000
-    PAD = (14, 12)
+    PAD = (14, 6)
 
     def __init__(
         self, context: KioskContext, level: Level, note: str, *, on: Callable[[], object]

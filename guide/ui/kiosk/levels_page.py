@@ -30,11 +30,11 @@ class KioskLevelsPage(KioskPage):
         mixed_up = [one for one in guide.notices if one.topic == "colours"][:1]
         self.lay_out(
             self.heading(),
+            boxed(column_of(look, look.gap, *tiles)),
             Text(
                 look,
                 self.tr("A level is always declared for a place. Touch one: what to do at it."),
             ),
-            boxed(column_of(look, look.gap, *tiles)),
             *(advice_line(context, one, "cloud-sun") for one in mixed_up),
             foundations(context, (*guide.levels, *mixed_up)),
         )

@@ -7,6 +7,7 @@ sight. While all of it fits, there are no buttons.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
@@ -21,11 +22,19 @@ from shiboken6 import Shiboken
 from guide.ui.kiosk.band import LevelBand
 from guide.ui.kiosk.look import KioskLook
 from guide.ui.kiosk.part_area import PartArea
-from guide.ui.kit.widgets import Button, Card, Text, boxed, column_of, row_of
+from guide.ui.kit.widgets import Button, Card, Heading, Text, boxed, column_of, row_of
 from guide.ui.kit.widgets.base_button import BY_POINTER, BaseButton
 
 _AIR = 4  # design pixels above what stands first in a part
 _LEAST_PART = 0.7  # of the room: a part ends between two blocks unless it would be shorter
+
+
+class _Block(NamedTuple):
+    """Where it begins and ends in the whole, in pixels."""
+
+    top: int
+    bottom: int
+    is_heading: bool
 
 
 _BLOCKS = (Card, BaseButton, Text, LevelBand)
@@ -106,16 +115,16 @@ class MoreView(QWidget):
 
     def _go_up(self) -> None:
         least = self._bar.value() - self._area.height()
-        tops = (top - self._air for top, _bottom in self._blocks())
+        tops = (one.top - self._air for one in self._blocks())
         self._bar.setSliderPosition(min((top for top in tops if top >= least), default=least))
 
-    def _blocks(self) -> Iterator[tuple[int, int]]:
-        """Where what must not be cut begins and ends: boxes, tiles, and words between them."""
+    def _blocks(self) -> Iterator[_Block]:
+        """What must not be cut: boxes, tiles, and words between them."""
         for one in self._content.findChildren(QWidget):
             is_whole = isinstance(one, _BLOCKS) and one.isVisibleTo(self._content)
             if is_whole and not any(isinstance(above, _BLOCKS) for above in self._above(one)):
                 top = one.mapTo(self._content, QPoint(0, 0)).y()
-                yield top, top + one.height()
+                yield _Block(top, top + one.height(), isinstance(one, Heading))
 
     def _above(self, one: QWidget) -> Iterator[QWidget]:
         above = one.parentWidget()
@@ -130,8 +139,11 @@ class MoreView(QWidget):
         """
         begin = self._bar.value()
         end = begin + self._area.height()
-        cut = (top for top, bottom in self._blocks() if begin + self._air < top < end < bottom)
-        return min(cut, default=end)
+        blocks = [one for one in self._blocks() if one.top > begin + self._air]
+        cut = min((one.top for one in blocks if one.top < end < one.bottom), default=end)
+        last = max((one for one in blocks if one.bottom <= cut), default=None)
+        # A heading goes along with what it stands over.
+        return last.top if last is not None and last.is_heading else cut
 
     def _veil_rest(self) -> None:
         """Hide what is cut and stands first in the next part, unless too little would be left."""

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from guide.app.kiosk import PAGES, Kiosk
-from guide.content.model import LANGS, Lang
+from guide.content.model import DECLARED, LANGS, Lang
 from guide.usecases.kiosk.services import KioskServices
 from tests.places.made import school
 from tests.proofs import rest_in_proof
@@ -125,6 +125,18 @@ def test_what_to_do_at_a_suspicious_thing_is_read_after_two_touches(
     press(kiosk, "situation_ITEM")
     for words in wanted:  # as steps, at the second: nothing has to be read on
         assert is_read(kiosk, words), words
+
+
+@pytest.mark.parametrize("lang", rest_in_proof(LANGS, "kk"))
+@pytest.mark.parametrize("size", rest_in_proof(SIZES, SIZES[1]))
+def test_the_three_levels_stand_beside_each_other_at_once(
+    open_one: Callable[..., Kiosk], size: tuple[int, int], lang: Lang
+) -> None:
+    kiosk = build(open_one, lang, size)
+    press(kiosk, "go_levels")
+    for level in DECLARED:
+        tile = kiosk.window.findChild(QAbstractButton, f"level_{level.value}")
+        assert is_whole(kiosk, tile), level
 
 
 @pytest.mark.parametrize("size", rest_in_proof(SIZES, SIZES[1]))
