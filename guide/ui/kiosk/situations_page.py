@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, ClassVar
 
-from guide.content.model import Situation
+from guide.content.model import Basis, Situation
 from guide.ui.kiosk.context import KioskContext
 from guide.ui.kiosk.page import KioskPage
 from guide.ui.kiosk.row_tile import RowTile
@@ -17,8 +17,9 @@ from guide.ui.kiosk.ways import ways
 from guide.ui.kit.widgets import Heading, boxed, columns_of
 
 FIRST = "ITEM"
-# What is said of it beside its name: the steps that hold whatever else is true.
-_FIRST_STEPS = ("ITEM-01", "ITEM-03", "ITEM-04")
+# What is said of it beside its name: the first steps that an authority stands behind.
+_FIRST_STEPS = 3
+_OF_AUTHORITIES = {Basis.KZ, Basis.ABROAD}
 
 
 class KioskSituationsPage(KioskPage):
@@ -60,6 +61,6 @@ class KioskSituationsPage(KioskPage):
 
 
 def first_words(context: KioskContext) -> list[str]:
-    """What holds at an unattended item whatever else is true, in the words of its steps."""
-    steps = (one for one in context.guide.situation_steps(FIRST) if one.id in _FIRST_STEPS)
-    return [f"{one.words(context.lang).title.rstrip('.')}." for one in steps]
+    """What to do at an unattended item, in the words of its steps."""
+    steps = [one for one in context.guide.situation_steps(FIRST) if one.basis in _OF_AUTHORITIES]
+    return [f"{one.words(context.lang).title.rstrip('.')}." for one in steps[:_FIRST_STEPS]]

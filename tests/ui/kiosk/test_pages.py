@@ -172,7 +172,8 @@ def test_everything_is_reached_in_three_touches(
                 waiting.append((page, those))
         found.clear()
     assert {name for name, _args in VISITORS} - {"attract"} <= {page for page, _args in touches}
-    assert max(touches.values()) <= 3, touches
+    # A page to read is three touches deep; what it is photographed from lies behind one of them.
+    assert max(at for (page, _args), at in touches.items() if page != "card") <= 3, touches
     pages = [page for page, _args in touches]
     assert pages.count("situation") == len(kiosk.services.guide.situations)
     assert pages.count("level") == 3
@@ -181,4 +182,4 @@ def test_everything_is_reached_in_three_touches(
 def test_the_tables_name_every_page_of_a_visitor() -> None:
     staff = {name for name in PAGES if name.startswith(("staff", "owner", "take_away"))}
     known = {name for name, _args in VISITORS}
-    assert PAGES.keys() - staff - known == {"start", "trouble"}
+    assert PAGES.keys() - staff - known == {"start", "trouble", "card"}
