@@ -14,12 +14,13 @@ from guide.ui.kiosk.look import KioskLook
 from guide.ui.kiosk.page import KioskPage, PageBand
 from guide.ui.kiosk.row_tile import RowTile
 from guide.ui.kit.look import Size, Theme
-from guide.ui.kit.widgets import Card, Text, boxed, column_of
+from guide.ui.kit.widgets import Card, Text, boxed, column_of, split_of
 from guide.usecases.kiosk.cards import CardAbout, CardLine, KioskCard, card_of
 
 # Of the lines, the largest first; letters of "body" are read on a picture, smaller ones are not.
 _SIZES: tuple[Size, ...] = ("h2", "h3", "large", "body")
-_MOST_CARDS = 4
+_MOST_CARDS = 6
+_TAIL = 3  # lines that numbers and notes are as high as
 _PART = "part"
 
 
@@ -75,7 +76,8 @@ class KioskCardPage(KioskPage):
     def _fitting(self, count: int, width: int, height: int, *, is_last: bool) -> list[Card] | None:
         """The cards in the largest letters that all have room for; None where they have none."""
         lines = self._card.lines
-        cuts = [round(len(lines) * at / count) for at in range(count + 1)]
+        share = (len(lines) + _TAIL) / count
+        cuts = [*(min(len(lines), round(share * at)) for at in range(count)), len(lines)]
         for size in _SIZES:
             made = [
                 self._drawn(lines[start:end], at, count, size)
@@ -101,7 +103,16 @@ class KioskCardPage(KioskPage):
         ink, card = self._ink, self._card
         title = f"{card.title} ({at + 1}/{count})" if count > 1 else card.title
         yield Text(ink, title, "h2", weight=700)
-        yield from (Text(ink, one.text, size, weight=600) for one in lines)
+        texts = [Text(ink, one.text, size, weight=600) for one in lines]
+        if self.context.shape.is_wide:
+            half = (len(texts) + 1) // 2
+            sides = (
+                boxed(column_of(ink, 8, *some, at_top=True))
+                for some in (texts[:half], texts[half:])
+            )
+            yield boxed(split_of(ink, 24, *sides, below=400, share=0.5))
+        else:
+            yield from texts
         if at + 1 == count:
             yield Text(ink, _numbers(card), size, weight=700)
             yield Text(ink, " ".join(_sentence(note) for note in card.notes), "caption")

@@ -36,7 +36,7 @@ class KioskPage(QWidget):
     name: ClassVar[str] = ""
     band: PageBand = "line"  # whether a line with the level stands above it
     is_long: ClassVar[bool] = False  # much to read: the visit is given more time
-    has_numbers: ClassVar[bool] = True  # the emergency numbers; False for pages of staff only
+    has_numbers: bool = True  # below it; not for staff, nor where it says them itself
     is_first: bool = False  # nothing to go back to, nothing to start again
     shows_level: ClassVar[bool] = False  # it says itself which level stands: built anew with it
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from typing import Any, ClassVar
 
@@ -19,13 +19,14 @@ from guide.ui.kiosk.print_watch import PrintPhase
 from guide.ui.kiosk.row_tile import RowTile
 from guide.ui.kit.code_picture import CodePicture
 from guide.ui.kit.message_text import as_spoken
-from guide.ui.kit.widgets import Text, boxed, column_of, split_of
+from guide.ui.kit.widgets import Text, boxed, column_of, columns_of, led_row, split_of
 from guide.usecases.kiosk.cards import CardAbout, CardPart, card_of, dark_runs, parts_of, qr_code
 
 LEAST_MM = 60.0  # of a code without the white around it (training.md section 13)
 _USUAL_DENSITY = 96 / 25.4  # pixels of a millimetre where the owner did not say it
 _SIDE = 200  # design pixels: larger where there is room
 _LEAST_MODULE = 3  # pixels
+_LOW = 900  # pixels of height
 _PART = "part"
 
 
@@ -59,46 +60,71 @@ class KioskTakeAwayPage(KioskPage):
         self.card = card_of(
             context.guide, services.paper_words, self._about, self._item, context.lang
         )
-        parts = parts_of(self.card)
-        at = min(kept.get(_PART, 0), len(parts) - 1)
+        self._parts = parts_of(self.card)
+        # Where little stands on a screen, a code has room only if its numbers stand as words.
+        shape, pixels = context.shape, context.shape.height * context.look.scale
+        self.has_numbers = not (shape.is_wide and context.visit.is_larger and pixels < _LOW)
         watch = context.session.print_watch
         watch.changed.connect(self._printer_changed)
         if not kept:
             services.counts.count(CountedUse.CODES, context.lang)
             watch.ask()
-        kept[_PART] = at
-        words = column_of(context.look, 12, *self._ways(parts, at), at_top=True)
-        code = self._code(parts[at])
-        whole = split_of(
-            context.look, 20, boxed(column_of(context.look, 0, code)), boxed(words),
-            below=560, share="first",
+        self._at = kept[_PART] = min(kept.get(_PART, 0), len(self._parts) - 1)
+
+    def fill(self, width: int, height: int) -> None:
+        look, heading = self.context.look, self.heading()
+        room = min(width, height)
+        if not self.context.shape.is_wide:
+            room -= heading.heightForWidth(width) + look.px(16)
+        code = self._code(self._parts[self._at], room)
+        texts, tiles = list(self._texts()), [*self._tiles(), *self._prints()]
+        words = column_of(
+            look, 10, *texts, boxed(columns_of(look, look.gap, *tiles, least=230, most=2)),
+            at_top=True,
         )  # fmt: skip
-        self.lay_out(self.heading(), boxed(whole))
+        if not self.context.shape.is_wide:
+            both = split_of(look, 20, boxed(column_of(look, 0, code)), boxed(words),
+                            below=560, share="first")  # fmt: skip
+            self.lay_out(heading, boxed(both))
+            return
+        words.insertWidget(0, heading)
+        self.lay_out(led_row(look, 20, code, boxed(words)))
 
     def title(self) -> str:
         return self.tr("Take it with you")
 
     # ---- the code
 
-    def _code(self, part: CardPart) -> CodePicture:
+    def _code(self, part: CardPart, room: int) -> CodePicture:
+        """The code, as large as it may be and has to be; `room` in pixels."""
         shape, look = self.context.shape, self.context.look
         size = (round(shape.width * look.scale), round(shape.height * look.scale))
         density = pixels_per_mm(self.context.configuration.display, *size) or _USUAL_DENSITY
         code = qr_code(part.text)
-        wide = max(LEAST_MM * density, look.px(_SIDE))
-        module = max(_LEAST_MODULE, math.ceil(wide / len(code.rows)))
+        least = max(_LEAST_MODULE, math.ceil(LEAST_MM * density / len(code.rows)))
+        module = max(least, min(look.px(_SIDE), room) // code.size)
         spoken = self.tr("Code to scan: {what}").format(what=self.card.title)
         return CodePicture(dark_runs(code), code.size, module, spoken)
 
-    def _ways(self, parts: Sequence[CardPart], at: int) -> Iterator[QWidget]:
-        look, part = self.context.look, parts[at]
-        yield Text(look, self.card.title, "h3", weight=700, name="about")
-        yield Text(look, self.tr("Point the camera of a phone at the code."), "large", weight=600)
+    def _texts(self) -> Iterator[QWidget]:
+        look = self.context.look
+        yield Text(look, self.card.title, "large", weight=700, name="about")
+        yield Text(look, self.tr("Point the camera of a phone at the code."), weight=600)
         yield Text(look, self.tr("It holds the words themselves: no link, no network is needed."))
-        yield Text(look, self._held(part), name="held")
-        if len(parts) > 1:
-            further = (at + 1) % len(parts)
-            words = self.tr("Code {at} of {all}").format(at=further + 1, all=len(parts))
+        yield Text(look, self._held(self._parts[self._at]), name="held")
+        if not self.has_numbers:
+            tiles = (one for one in self.context.guide.numbers if one.tile)
+            said = (f"{one.number} {one.words(self.context.lang).name}" for one in tiles)
+            yield Text(look, ", ".join(said), weight=700, name="numbers")
+        state = self._printer_state()
+        if state:
+            yield Text(look, state, weight=600, name="printer")
+
+    def _tiles(self) -> Iterator[QWidget]:
+        look, count = self.context.look, len(self._parts)
+        if count > 1:
+            further = (self._at + 1) % count
+            words = self.tr("Code {at} of {all}").format(at=further + 1, all=count)
             yield RowTile(
                 look, words, sign="arrow-right", name="next_code", on=partial(self._turn, further)
             )
@@ -110,7 +136,6 @@ class KioskTakeAwayPage(KioskPage):
             name="photograph",
             on=partial(self.context.host.go, "card", **self.args),
         )
-        yield from self._print()
 
     def _held(self, part: CardPart) -> str:
         """What the code that is shown contains."""
@@ -130,51 +155,48 @@ class KioskTakeAwayPage(KioskPage):
 
     # ---- the printer
 
-    def _print(self) -> Iterator[QWidget]:
+    def _printer_state(self) -> str:
+        watch = self.context.session.print_watch
+        if watch.refusal is not None:
+            words = kiosk_words().say(f"kiosk_print_{watch.refusal}", self.context.lang)
+            return as_spoken(words)
+        return {
+            PrintPhase.ASKING: self.tr("Asking the printer …"),
+            PrintPhase.PRINTING: self.tr("Printing. Please wait, it can take a minute."),
+            PrintPhase.PRINTED: self.tr("Printed. Take the sheet from the printer."),
+        }.get(watch.phase, "")
+
+    def _prints(self) -> Iterator[RowTile]:
         watch, look, lang = self.context.session.print_watch, self.context.look, self.context.lang
-        if not watch.is_offered:
+        if not watch.left:
             return
-        phase = watch.phase
-        if phase is PrintPhase.ASKING:
-            yield Text(look, self.tr("Asking the printer …"), name="printer")
-        elif phase is PrintPhase.PRINTING:
-            words = self.tr("Printing. Please wait, it can take a minute.")
-            yield Text(look, words, weight=600, name="printer")
-        elif phase is PrintPhase.REFUSED and watch.refusal is not None:
-            reason = as_spoken(kiosk_words().say(f"kiosk_print_{watch.refusal}", lang))
-            yield Text(look, reason, weight=600, name="printer")
-            if watch.left:
-                yield RowTile(
-                    look, self.tr("Ask the printer again"),
-                    sign="rotate-ccw", name="ask_again", on=watch.ask,
-                )  # fmt: skip
-        else:
-            if phase is PrintPhase.PRINTED:
-                words = self.tr("Printed. Take the sheet from the printer.")
-                yield Text(look, words, weight=600, name="printer")
-            if watch.left:
-                yield from self._prints(watch.left)
-
-    def _prints(self, left: int) -> Iterator[RowTile]:
-        lang = self.context.lang
-        offered: list[tuple[str, tuple[Lang, ...]]] = [(self._printed(), (lang,))]
-        if self._about is CardAbout.PLAN:
-            from guide.usecases.kiosk.papers import has_form
-
-            if lang != "en":
-                both: tuple[Lang, ...] = ("kk", "ru")
-                offered.append((self.tr("Print the form in Kazakh and Russian"), both))
-            offered = [one for one in offered if has_form(one[1])]
-        about = self.tr("Prints left for you: {count}").format(count=left)
-        for words, langs in offered:
+        if watch.phase is PrintPhase.REFUSED:
             yield RowTile(
-                self.context.look,
-                words,
-                about,
-                sign="printer",
-                name=f"print_{'_'.join(langs)}",
-                on=partial(self._print_out, langs),
-            )
+                look, self.tr("Ask the printer again"),
+                sign="rotate-ccw", name="ask_again", on=watch.ask,
+            )  # fmt: skip
+        elif watch.phase in (PrintPhase.READY, PrintPhase.PRINTED):
+            about = self.tr("Prints left for you: {count}").format(count=watch.left)
+            for words, langs in self._offered(lang):
+                yield RowTile(
+                    look,
+                    words,
+                    about,
+                    sign="printer",
+                    name=f"print_{'_'.join(langs)}",
+                    on=partial(self._print_out, langs),
+                )
+
+    def _offered(self, lang: Lang) -> list[tuple[str, tuple[Lang, ...]]]:
+        """What can be printed, and in which languages."""
+        offered: list[tuple[str, tuple[Lang, ...]]] = [(self._printed(), (lang,))]
+        if self._about is not CardAbout.PLAN:
+            return offered
+        from guide.usecases.kiosk.papers import has_form
+
+        if lang != "en":
+            offered.append((self.tr("Print the form in Kazakh and Russian"), ("kk", "ru")))
+        return [one for one in offered if has_form(one[1])]
 
     def _printed(self) -> str:
         if self._about is CardAbout.PLAN:

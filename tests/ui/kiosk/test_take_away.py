@@ -278,5 +278,9 @@ def test_the_pages_fit(
                 qtbot.waitUntil(phase_is(kiosk, PrintPhase.READY))
             settle(kiosk.app)
             assert faults(kiosk) == [], (name, args, kiosk.window.visit.is_larger)
-            if name == "card":
-                assert kiosk.window.findChild(QWidget, "more_down").isVisible() is False
+            if name == "card":  # all of it is in the picture
+                assert not button(kiosk, "more_down").isVisible()
+            else:
+                code = kiosk.window.findChild(CodePicture, "code")
+                assert code is not None
+                assert code.visibleRegion().boundingRect() == code.rect(), "a code that is cut"
