@@ -104,6 +104,7 @@ def _run_kiosk(options: Options, places: Places) -> int:
     if options.kiosk == "supervisor":
         from guide.app.kiosk_supervisor import run_supervisor
 
+        gc.enable()  # it lives for months
         return run_supervisor(["--data-dir", str(places.data)])
     from guide.app.kiosk import run_page
 
