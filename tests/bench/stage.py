@@ -111,7 +111,8 @@ def declare_on_kiosk(folder: Path) -> None:
     screen.write_text(
         '[screen]\nname = "library-3"\nregion = "KZ-35"\n'
         '[institution]\nkk = "№ 3 кітапхана"\nru = "библиотека № 3"\nen = "Library no. 3"\n'
-        "[display]\ninches = 32\n",
+        "[display]\ninches = 32\n"
+        f'[staff]\nsecret = "$argon2id$v=19$m=65536,t=3,p=4${"A" * 22}${"A" * 43}"\n',
         encoding="utf-8",
     )
 

@@ -50,7 +50,7 @@ BREACHES = {
         ("Inside the windows", "guide.ui.kiosk.window", "guide.ui.training.window"),
         ("Inside the windows", "guide.ui.advice.step_rows", "guide.ui.forms.form"),
         ("Inside the windows", "guide.ui.shell.navigator", "guide.ui.plan.page"),
-        ("Inside the windows", "guide.ui.shell.folder_watch", "guide.ui.advice.alert_words"),
+        ("Inside the windows", "guide.ui.shell.folder_watch", "guide.ui.alerts.message_view"),
         ("Inside the windows", "guide.ui.kit.widgets.card", "guide.ui.shell.page"),
         ("The kit knows", "guide.ui.kit.widgets.button", "guide.usecases.base.settings"),
         ("Inside the use cases", "guide.usecases.level.ticks", "guide.usecases.plan.editing"),
@@ -70,7 +70,11 @@ BREACHES = {
         ("Windows without a family", "guide.app.startup", "guide.usecases.plan.editing"),
         ("A class has no household", "guide.app.classroom", "guide.ui.home.page"),
         ("A class has no household", "guide.ui.training.page", "guide.household.names"),
-        ("A class has no household", "guide.ui.training.files_page", "guide.ui.advice.alert_words"),
+        (
+            "A class has no household",
+            "guide.ui.training.files_page",
+            "guide.ui.alerts.message_view",
+        ),
         (
             "A class has no household",
             "guide.usecases.training.services",

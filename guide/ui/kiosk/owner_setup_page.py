@@ -231,7 +231,7 @@ class OwnerSetupPage(KioskPage):
             self.context.look, self.heading(), self.kept, key, done=self.tr("Next"), on_done=take,
             groups=groups, most=most, is_secret=is_secret, room=(width, height),
         )  # fmt: skip
-        column_of(self.context.look, 0, self._line, inside=self, at_top=True)
+        column_of(self.context.look, 0, self._line, inside=self)
 
     def _ask_secret(self, width: int, height: int) -> None:
         groups = ("digits", "cyrillic", "latin")

@@ -132,7 +132,7 @@ class StaffEntryPage(KioskPage):
             self.context.look, self.heading(), self.kept, key, done=self.tr("Next"), on_done=take,
             groups=groups, most=most, room=(width, height),
         )  # fmt: skip
-        column_of(self.context.look, 0, self._line, inside=self, at_top=True)
+        column_of(self.context.look, 0, self._line, inside=self)
 
     def _letters(self) -> tuple[str, ...]:
         first = first_group(self.context.lang)

@@ -59,7 +59,7 @@ class StaffSecretPage(KioskPage):
             room=(width, height),
             is_secret=True,
         )
-        column_of(look, 0, self._line, inside=self, at_top=True)
+        column_of(look, 0, self._line, inside=self)
         self._tell_wait()
 
     # ---- a try

@@ -86,7 +86,9 @@ class TypedLine(QWidget):
         line.setStretch(0, 1)
         top = boxed(column_of(look, 0, heading, self.about, at_top=True))
         top.setFixedHeight(said)
-        column_of(look, look.gap, top, boxed(line), keys, inside=self)
+        # Low: what is pressed stands in the lower part of a tall screen.
+        column = column_of(look, look.gap, top, boxed(line), keys, inside=self)
+        column.insertStretch(1, 1)
         self.setFocusProxy(self.edit)
 
     def say(self, words: str) -> None:
