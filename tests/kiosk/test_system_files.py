@@ -124,4 +124,5 @@ class TestInstall:
 
     def test_every_file_beside_it_is_put_in_place(self) -> None:
         script = (FILES / "install.sh").read_text(encoding="utf-8")
-        assert all(one.name in script for one in FILES.iterdir())
+        placed = [one.name for one in FILES.iterdir() if one.suffix != ".xml"]  # that is for X11
+        assert all(name in script for name in placed)
