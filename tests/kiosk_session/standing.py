@@ -17,6 +17,9 @@ from pathlib import Path
 
 from Xlib import X, display, error
 
+from guide.kiosk.configuration_file import configuration_files
+from guide.kiosk.secret import hashed
+from guide.paths import Places
 from tools.x_server import x_server
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -302,6 +305,19 @@ def _children(window: object) -> list[object]:
     return []
 
 
+def set_up(data: Path) -> None:
+    """The settings of a screen that its owner has set up, in `data`."""
+    kiosk = Places(data).kiosk.data
+    kiosk.mkdir()
+    _, screen = configuration_files(kiosk)
+    screen.write_text(
+        '[screen]\nname = "library-3"\nregion = "KZ-35"\n'
+        '[institution]\nkk = "№ 3 кітапхана"\nru = "библиотека № 3"\nen = "Library no. 3"\n'
+        f'[staff]\nsecret = "{hashed("not-for-visitors")}"\n',
+        encoding="utf-8",
+    )
+
+
 @contextmanager
 def stands(
     ground: str, page: list[str], prepare: Callable[[Path], object] = lambda _: None
@@ -314,6 +330,7 @@ def stands(
         folder = Path(name)
         for one in ("home", "run", "data", "tmp"):
             (folder / one).mkdir(mode=0o700)
+        set_up(folder / "data")
         prepare(folder / "data")
         for one in (folder, *folder.rglob("*")):
             if not os.geteuid():
