@@ -21,7 +21,7 @@ from guide.content.model import Lang
 from guide.paths import resources
 from guide.store.store import Store
 from guide.usecases.base.sheet import Sheet, sheet_pdf
-from guide.usecases.kiosk.papers import FORM_LANGS, form_file
+from guide.usecases.kiosk.papers import FORM_PAGES, form_file
 from guide.usecases.papers.sheets import wall_sheet
 from guide.usecases.program.services import services_on
 
@@ -35,7 +35,7 @@ def compile_forms() -> list[Path]:
     for pattern in _MADE_OF:
         for path in sorted(resources().glob(pattern)):
             made_of.update(path.read_bytes())
-    return [path for langs in FORM_LANGS for path in _pressed(langs, made_of.copy())]
+    return [path for langs in FORM_PAGES for path in _pressed(langs, made_of.copy())]
 
 
 def _pressed(langs: Sequence[Lang], made_of: hashlib._Hash) -> Iterator[Path]:

@@ -11,6 +11,7 @@ import pytest
 
 from guide.content.kiosk_words import kiosk_words
 from guide.content.model import LANGS
+from guide.usecases.base.sheet import Sheet
 from guide.usecases.kiosk import cups
 from guide.usecases.kiosk.printing import (
     MOST_PRINTS,
@@ -26,7 +27,8 @@ from guide.usecases.kiosk.printing import (
 from tests.usecases.print_service import CANCELLED, PRINTING, Queue, print_service
 
 T = TypeVar("T")
-PAPER = KioskPaper(form=b"%PDF-1.7 a form\n%%EOF\n")
+SHEET = Sheet("form", "A form", "", {})
+PAPER = KioskPaper(SHEET, b"%PDF-1.7 a form\n%%EOF\n")
 
 pytestmark = pytest.mark.skipif(
     cups.cups_library() is None, reason="this computer does not print through CUPS"
@@ -78,7 +80,7 @@ def test_a_print_comes_out_whole_under_a_neutral_title(queue: Queue) -> None:
     printing = visit()
     assert on_its_own(printing.refusal) is None
     assert on_its_own(lambda: printing.print_out(PAPER)) is None
-    assert list(queue.documents.values()) == [PAPER.form]
+    assert list(queue.documents.values()) == [PAPER.pdf()]
     assert [title for title, _ in queue.jobs.values()] == [TITLE]
     assert queue.options[0]["print-scaling"] == "none"
     assert queue.options[0]["media"] == "iso_a4_210x297mm"
@@ -168,6 +170,12 @@ def test_what_somebody_left_is_cancelled_before_anything_is_sent(queue: Queue) -
     assert states[of_staff] != CANCELLED
 
 
+def test_a_form_that_is_lost_is_told_and_nothing_is_sent(queue: Queue) -> None:
+    refusal = on_its_own(lambda: visit().print_out(KioskPaper(SHEET, b"")))
+    assert refusal is PrintRefusal.NO_SHEET
+    assert queue.jobs == {}
+
+
 def test_a_visitor_has_two_prints(queue: Queue) -> None:
     printing = visit()
     for left in (1, 0):
@@ -186,7 +194,7 @@ def test_a_job_that_staff_cancel_is_told() -> None:
         def own_jobs(self) -> tuple[OwnJob, ...]:
             return (OwnJob(7, TITLE, JobState.CANCELLED),)
 
-        def send(self, _title: str, _pdf: bytes) -> int:
+        def send(self, _title: str, _paper: KioskPaper) -> int:
             return 7
 
         def cancel(self, job: int) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from enum import Enum, auto
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from guide.errors import Code, GuideError
 from guide.kiosk.counters import CountedUse
 from guide.ui.shell.background import Background
-from guide.usecases.kiosk.printing import PrintRefusal
+from guide.usecases.kiosk.printing import PrintRefusal, VisitPrinting
 
 if TYPE_CHECKING:
     from guide.content.model import Lang
@@ -68,25 +69,33 @@ class PrintWatch(Background):
     @property
     def left(self) -> int:
         """How many prints this visitor still has."""
-        printing = self._services.printing
+        printing = self._printing
         return printing.left if printing is not None else 0
+
+    @cached_property
+    def _printing(self) -> VisitPrinting | None:
+        """The way to the printer; on Windows through Qt."""
+        if sys.platform == "win32":
+            from guide.ui.kiosk.qt_printer import QtPrinter
+
+            return VisitPrinting(QtPrinter(self._services.configuration.printing.printer))
+        return self._services.printing
 
     def ask(self) -> None:
         """Ask the printer how it is; nothing while it prints."""
         if self.phase is PrintPhase.PRINTING or not self.is_offered:
             return
-        services = self._services
         self._turn(PrintPhase.ASKING)
 
         def asked() -> PrintRefusal | None:
-            printing = services.printing
+            printing = self._printing
             return PrintRefusal.NO_CUPS if printing is None else printing.refusal()
 
         self.start(asked, self._answered)
 
     def print_out(self, paper: KioskPaper, lang: Lang) -> None:
         """Print; the visit does not end meanwhile."""
-        printing = self._services.printing
+        printing = self._printing
         if printing is None or self.phase is PrintPhase.PRINTING:
             return
         self._hold(True)

@@ -15,7 +15,7 @@ from contextlib import suppress
 from functools import cache
 from typing import Any
 
-from guide.usecases.kiosk.printing import JobState, OwnJob, PrinterState, VisitPrinting
+from guide.usecases.kiosk.printing import JobState, KioskPaper, OwnJob, PrinterState, VisitPrinting
 
 LIBRARIES = ("libcups.so.2", "libcups.2.dylib")
 _OPTIONS = {"media": "iso_a4_210x297mm", "print-scaling": "none"}
@@ -30,7 +30,7 @@ _ENDED = {7: JobState.CANCELLED, 8: JobState.FAILED, 9: JobState.DONE}
 def printing_on(name: str) -> VisitPrinting | None:
     """The printing of a visit on the queue of this name; None where the settings name none.
 
-    Windows has no CUPS, and nothing is offered there.
+    Windows has no CUPS: there the window prints (`ui/kiosk/qt_printer.py`).
     """
     if not name or sys.platform == "win32":
         return None
@@ -93,8 +93,12 @@ class CupsPrinter:
             reasons=tuple(options.get(b"printer-state-reasons", "none").split(",")),
         )
 
-    def send(self, title: str, pdf: bytes) -> int | None:
-        """Hand a document over; the number of its job, or None where it was not taken."""
+    def send(self, title: str, paper: KioskPaper) -> int | None:
+        """Hand a paper over; the number of its job, or None where it was not taken.
+
+        Errors: GuideError FONT_MISSING, PAPER_FAILED.
+        """
+        pdf = paper.pdf()
         options, count = self._options(_OPTIONS)
         try:
             job = self._cups.cupsCreateJob(None, self._name, title.encode(), count, options)

@@ -23,7 +23,8 @@ from guide.usecases.kiosk.printing import KioskPaper
 if TYPE_CHECKING:
     from guide.usecases.kiosk.services import KioskServices
 
-FORM_LANGS: tuple[tuple[Lang, ...], ...] = (("kk",), ("ru",), ("en",), ("kk", "ru"))
+# The languages of the blank form, and how many pages it has in them.
+FORM_PAGES: dict[tuple[Lang, ...], int] = {("kk",): 1, ("ru",): 1, ("en",): 1, ("kk", "ru"): 2}
 
 
 def form_file(langs: Sequence[Lang]) -> Path:
@@ -42,10 +43,7 @@ def paper_of(
     """The paper of a page; empty for a form that cannot be read. ValueError for an unknown item."""
     guide, words = services.guide, services.paper_words
     if about is CardAbout.PLAN:
-        try:
-            return KioskPaper(form=form_file(langs).read_bytes())
-        except OSError:
-            return KioskPaper()
+        return _form(words.word("family_plan", langs[0]), langs)
     if about is CardAbout.LEVEL:
         level = level_sheet_data(guide, words, Level(item), langs)
         return KioskPaper(sheet=Sheet("level", level["title"], "", level))
@@ -57,3 +55,13 @@ def paper_of(
     return KioskPaper(
         sheet=entries_sheet(guide, words, services.book, services.check_items, langs, is_a3=False)
     )
+
+
+def _form(title: str, langs: Sequence[Lang]) -> KioskPaper:
+    file = form_file(langs)
+    data = {"title": title, "file": file.name, "pages": FORM_PAGES[tuple(langs)]}
+    try:
+        form = file.read_bytes()
+    except OSError:
+        form = b""
+    return KioskPaper(Sheet("form", title, "", data), form)

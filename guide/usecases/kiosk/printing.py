@@ -15,7 +15,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from guide.usecases.base.sheet import Sheet, sheet_pdf
+from guide.usecases.base.sheet import Sheet, printer_pages, sheet_pdf
 
 MOST_PRINTS = 2
 TITLE = "Daiyn"  # of every job: a queue shows it to everybody
@@ -68,14 +68,18 @@ class OwnJob(Struct, frozen=True):
 
 
 class KioskPaper(Struct, frozen=True):
-    """What is printed: a sheet to be pressed, or a form that was pressed when Daiyn was built."""
+    """What is printed: a sheet; `form` is its document where that was pressed before."""
 
-    sheet: Sheet | None = None
-    form: bytes = b""
+    sheet: Sheet
+    form: bytes | None = None
 
     def pdf(self) -> bytes:
-        """The document. Errors: GuideError FONT_MISSING, PAPER_FAILED."""
-        return sheet_pdf(self.sheet) if self.sheet is not None else self.form
+        """The document, empty for a form that is lost. GuideError FONT_MISSING, PAPER_FAILED."""
+        return sheet_pdf(self.sheet) if self.form is None else self.form
+
+    def pages(self) -> list[bytes]:
+        """Its pages as pictures, for a printer that takes no document. Errors: as above."""
+        return printer_pages(self.sheet)
 
 
 class KioskPrinter(Protocol):
@@ -87,8 +91,8 @@ class KioskPrinter(Protocol):
     def own_jobs(self) -> tuple[OwnJob, ...]:
         """What this user has there."""
 
-    def send(self, title: str, pdf: bytes) -> int | None:
-        """Hand a document over; None where it was not taken."""
+    def send(self, title: str, paper: KioskPaper) -> int | None:
+        """Hand a paper over; None where it was not taken. Errors: those of `KioskPaper`."""
 
     def cancel(self, job: int) -> None:
         """End a job."""
@@ -160,11 +164,11 @@ class VisitPrinting:
         """
         if (refusal := self.refusal()) is not None or self._printer is None:
             return refusal
-        printer, pdf = self._printer, paper.pdf()
-        if not pdf:
+        printer = self._printer
+        if paper.form == b"":
             return PrintRefusal.NO_SHEET
         self._clear(printer, JobState.WAITING, JobState.PRINTING)
-        job = printer.send(TITLE, pdf)
+        job = printer.send(TITLE, paper)
         if job is None:
             return why_not(printer.state()) or PrintRefusal.NOT_TAKEN
         self._printed += 1
