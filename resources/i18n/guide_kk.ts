@@ -3503,6 +3503,10 @@
             <source>Take it with you</source>
             <translation>Өзіңізбен алып кетіңіз</translation>
         </message>
+        <message>
+            <source>Print the blank form, take the steps with you</source>
+            <translation>Бос бланкті басып шығарып, қадамдарды өзіңізбен алып кетіңіз</translation>
+        </message>
     </context>
     <context>
         <name>KioskAttractPage</name>
@@ -3638,10 +3642,6 @@
         <message>
             <source>Plan for my family</source>
             <translation>Отбасыма жоспар</translation>
-        </message>
-        <message>
-            <source>Blank form and steps</source>
-            <translation>Бос бланк және қадамдар</translation>
         </message>
         <message>
             <source>Answer once more</source>
@@ -3823,20 +3823,20 @@
             <translation>Басып шығаруда. Күте тұрыңыз, бір минутқа созылуы мүмкін.</translation>
         </message>
         <message>
-            <source>Ask the printer again</source>
-            <translation>Принтерден қайта сұрау</translation>
-        </message>
-        <message>
             <source>Printed. Take the sheet from the printer.</source>
             <translation>Басылды. Парақты принтерден алыңыз.</translation>
         </message>
         <message>
-            <source>Print the form in Kazakh and Russian</source>
-            <translation>Қазақша және орысша бланкті басып шығару</translation>
+            <source>Ask the printer again</source>
+            <translation>Принтерден қайта сұрау</translation>
         </message>
         <message>
             <source>Prints left for you: {count}</source>
             <translation>Сізге қалған басып шығару саны: {count}</translation>
+        </message>
+        <message>
+            <source>Print the form in Kazakh and Russian</source>
+            <translation>Қазақша және орысша бланкті басып шығару</translation>
         </message>
         <message>
             <source>Print the blank form</source>
@@ -3860,6 +3860,14 @@
     </context>
     <context>
         <name>KioskWays</name>
+        <message>
+            <source>Blank form and steps</source>
+            <translation>Бос бланк және қадамдар</translation>
+        </message>
+        <message>
+            <source>Steps, and what to write down</source>
+            <translation>Қадамдар және не жазып қою керек</translation>
+        </message>
         <message>
             <source>Emergency numbers: what to say</source>
             <translation>Шұғыл қызмет нөмірлері: не айту керек</translation>
@@ -8551,10 +8559,6 @@
         <message>
             <source>Plan for my family</source>
             <translation>Отбасыма жоспар</translation>
-        </message>
-        <message>
-            <source>Blank form and steps</source>
-            <translation>Бос бланк және қадамдар</translation>
         </message>
         <message>
             <source>What do you want to know?</source>

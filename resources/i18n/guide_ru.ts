@@ -3515,6 +3515,10 @@
             <source>Take it with you</source>
             <translation>Взять с собой</translation>
         </message>
+        <message>
+            <source>Print the blank form, take the steps with you</source>
+            <translation>Напечатать пустой бланк, взять шаги с собой</translation>
+        </message>
     </context>
     <context>
         <name>KioskAttractPage</name>
@@ -3650,10 +3654,6 @@
         <message>
             <source>Plan for my family</source>
             <translation>План для семьи</translation>
-        </message>
-        <message>
-            <source>Blank form and steps</source>
-            <translation>Пустой бланк и шаги</translation>
         </message>
         <message>
             <source>Answer once more</source>
@@ -3836,20 +3836,20 @@
             <translation>Печатаем. Подождите, это может занять минуту.</translation>
         </message>
         <message>
-            <source>Ask the printer again</source>
-            <translation>Спросить принтер ещё раз</translation>
-        </message>
-        <message>
             <source>Printed. Take the sheet from the printer.</source>
             <translation>Напечатано. Возьмите лист из принтера.</translation>
         </message>
         <message>
-            <source>Print the form in Kazakh and Russian</source>
-            <translation>Напечатать бланк на казахском и русском</translation>
+            <source>Ask the printer again</source>
+            <translation>Спросить принтер ещё раз</translation>
         </message>
         <message>
             <source>Prints left for you: {count}</source>
             <translation>Вам осталось распечаток: {count}</translation>
+        </message>
+        <message>
+            <source>Print the form in Kazakh and Russian</source>
+            <translation>Напечатать бланк на казахском и русском</translation>
         </message>
         <message>
             <source>Print the blank form</source>
@@ -3873,6 +3873,14 @@
     </context>
     <context>
         <name>KioskWays</name>
+        <message>
+            <source>Blank form and steps</source>
+            <translation>Пустой бланк и шаги</translation>
+        </message>
+        <message>
+            <source>Steps, and what to write down</source>
+            <translation>Шаги и что записать</translation>
+        </message>
         <message>
             <source>Emergency numbers: what to say</source>
             <translation>Экстренные номера: что сказать</translation>
@@ -8571,10 +8579,6 @@
         <message>
             <source>Plan for my family</source>
             <translation>План для семьи</translation>
-        </message>
-        <message>
-            <source>Blank form and steps</source>
-            <translation>Пустой бланк и шаги</translation>
         </message>
         <message>
             <source>What do you want to know?</source>

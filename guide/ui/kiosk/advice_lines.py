@@ -90,9 +90,13 @@ def take_away(context: KioskContext, about: str, **which: str) -> QWidget | None
     """
     if not context.host.has("take_away"):
         return None
+    translate = QCoreApplication.translate
+    offer = translate("KioskAdvice", "Take it with you")
+    if about == "plan" and context.configuration.printing.printer:
+        offer = translate("KioskAdvice", "Print the blank form, take the steps with you")
     button = Button(
         context.look,
-        QCoreApplication.translate("KioskAdvice", "Take it with you"),
+        offer,
         "outlined",
         "printer",
         name="take_away",

@@ -21,6 +21,7 @@ from guide.ui.kiosk.advice_lines import board, said
 from guide.ui.kiosk.context import KioskContext
 from guide.ui.kiosk.page import KioskPage
 from guide.ui.kiosk.row_tile import RowTile
+from guide.ui.kiosk.ways import plan_about
 from guide.ui.kit.widgets import Button, Heading, IconView, Text, boxed, column_of, flow_of
 
 
@@ -96,7 +97,7 @@ class KioskCheckPage(KioskPage):
                 sign="list-checks", name="go_situations", on=partial(go, "situations"),
             ),
             RowTile(
-                look, self.tr("Plan for my family"), self.tr("Blank form and steps"),
+                look, self.tr("Plan for my family"), plan_about(self.context),
                 sign="users", name="go_plan", on=partial(go, "plan_steps"),
             ),
             RowTile(

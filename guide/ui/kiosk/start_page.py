@@ -12,6 +12,7 @@ from guide.ui.kiosk.band_words import band_words
 from guide.ui.kiosk.page import KioskPage, PageBand
 from guide.ui.kiosk.tile import IconPlace, KioskTile
 from guide.ui.kiosk.trouble_note import trouble_note
+from guide.ui.kiosk.ways import plan_about
 from guide.ui.kit.widgets import Heading, Text, boxed, column_of, columns_of, split_of
 
 
@@ -91,7 +92,7 @@ class StartPage(KioskPage):
                 name="go_check", on=partial(go, "check"),
             ),
             tile(
-                "users", self.tr("Plan for my family"), self.tr("Blank form and steps"),
+                "users", self.tr("Plan for my family"), plan_about(self.context),
                 name="go_plan", on=partial(go, "plan_steps"),
             ),
             least=120,

@@ -13,6 +13,13 @@ from guide.ui.kiosk.row_tile import RowTile
 from guide.ui.kit.message_text import message_text
 
 
+def plan_about(context: KioskContext) -> str:
+    """What is found under "plan for my family": a blank form only where there is a printer."""
+    if context.configuration.printing.printer:
+        return QCoreApplication.translate("KioskWays", "Blank form and steps")
+    return QCoreApplication.translate("KioskWays", "Steps, and what to write down")
+
+
 def ways(context: KioskContext, *, but: str = "") -> Iterator[QWidget]:
     """A tile for each that there is, without the page `but`."""
     translate = QCoreApplication.translate

@@ -180,6 +180,23 @@ def test_taking_away_is_offered_where_there_is_a_page_for_it(
         assert english.window._way[-1].args.get(name) == args.get(name)
 
 
+def test_a_blank_form_is_promised_only_where_there_is_a_printer(
+    open_one: Callable[..., Kiosk],
+) -> None:
+    for printer in ("", "evry"):
+        services = kiosk_services("en")
+        printing = structs.replace(services.configuration.printing, printer=printer)
+        configuration = structs.replace(services.configuration, printing=printing)
+        kiosk = open_one(structs.replace(services, configuration=configuration))
+        kiosk.window.resize(1080, 1920)
+        kiosk.window.show()
+        settle(kiosk.app)
+        first = read(kiosk)
+        press(kiosk, "go_plan")
+        for words in (first, read(kiosk)):
+            assert ("lank form" in words) is bool(printer)
+
+
 # ---- place packs
 
 
