@@ -3507,6 +3507,10 @@
             <source>Print the blank form, take the steps with you</source>
             <translation>Бос бланкті басып шығарып, қадамдарды өзіңізбен алып кетіңіз</translation>
         </message>
+        <message>
+            <source>Photograph it</source>
+            <translation>Суретке түсіріп алу</translation>
+        </message>
     </context>
     <context>
         <name>KioskAttractPage</name>

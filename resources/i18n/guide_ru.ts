@@ -3519,6 +3519,10 @@
             <source>Print the blank form, take the steps with you</source>
             <translation>Напечатать пустой бланк, взять шаги с собой</translation>
         </message>
+        <message>
+            <source>Photograph it</source>
+            <translation>Сфотографировать</translation>
+        </message>
     </context>
     <context>
         <name>KioskAttractPage</name>

@@ -94,23 +94,32 @@ def take_away(context: KioskContext, about: str, **which: str) -> QWidget | None
     offer = translate("KioskAdvice", "Take it with you")
     if about == "plan" and context.configuration.printing.printer:
         offer = translate("KioskAdvice", "Print the blank form, take the steps with you")
-    button = Button(
-        context.look,
-        offer,
-        "outlined",
-        "printer",
-        name="take_away",
-        on=partial(context.host.go, "take_away", about=about, **which),
-    )
-    if not context.configuration.speech.program:
-        return button
-    from guide.ui.kiosk.listen import ListenButton
-    from guide.usecases.kiosk.cards import CardAbout, card_of, spoken_lines
+    ways: list[QWidget] = [
+        _way(context, offer, "printer", "take_away", about=about, **which),
+        # No deeper than three touches, for whoever has a phone in the hand.
+        _way(
+            context,
+            translate("KioskAdvice", "Photograph it"),
+            "camera",
+            "card",
+            about=about,
+            **which,
+        ),
+    ]
+    if context.configuration.speech.program:
+        from guide.ui.kiosk.listen import ListenButton
+        from guide.usecases.kiosk.cards import CardAbout, card_of, spoken_lines
 
-    item = next(iter(which.values()), "")
-    words = context.services.paper_words
-    card = card_of(context.guide, words, CardAbout(about), item, context.lang)
-    return boxed(flow_of(context.look, 12, button, ListenButton(context, spoken_lines(card))))
+        item = next(iter(which.values()), "")
+        words = context.services.paper_words
+        card = card_of(context.guide, words, CardAbout(about), item, context.lang)
+        ways.append(ListenButton(context, spoken_lines(card)))
+    return boxed(flow_of(context.look, 12, *ways))
+
+
+def _way(context: KioskContext, words: str, icon: str, name: str, **args: str) -> Button:
+    on = partial(context.host.go, name, **args)
+    return Button(context.look, words, "outlined", icon, name=name, on=on)
 
 
 def _sources(context: KioskContext, entries: Sequence[Sourced[Any]]) -> Iterator[Text]:

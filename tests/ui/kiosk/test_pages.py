@@ -167,7 +167,7 @@ def test_everything_is_reached_in_three_touches(
     touches: dict[tuple[str, str], int] = {("start", "{}"): 0}
     waiting: list[tuple[str, dict[str, object]]] = [("start", {})]
     found: list[tuple[str, dict[str, object]]] = []
-    monkeypatch.setattr(kiosk.window, "go", lambda name, **args: found.append((name, args)))
+    monkeypatch.setattr(kiosk.window, "go", lambda name, **args: found.append((name, _said(args))))
     while waiting:
         name, args = waiting.pop(0)
         kiosk.window.open_first(name, **args)
@@ -183,11 +183,15 @@ def test_everything_is_reached_in_three_touches(
                 waiting.append((page, those))
         found.clear()
     assert {name for name, _args in VISITORS} - {"attract"} <= {page for page, _args in touches}
-    # A page to read is three touches deep; what it is photographed from lies behind one of them.
-    assert max(at for (page, _args), at in touches.items() if page != "card") <= 3, touches
+    assert max(touches.values()) <= 3, touches
     pages = [page for page, _args in touches]
     assert pages.count("situation") == len(kiosk.services.guide.situations)
     assert pages.count("level") == 3
+
+
+def _said(args: dict[str, object]) -> dict[str, object]:
+    """What a page is built of, in one order and without what says nothing."""
+    return {name: args[name] for name in sorted(args) if args[name]}
 
 
 def test_the_tables_name_every_page_of_a_visitor() -> None:
