@@ -120,10 +120,13 @@ class Keypad(QWidget):
         signs = _GROUPS[self._group]
         room = self._rows * self._columns
         parts = -(-len(signs) // room)
-        for at, sign in enumerate(signs[self._part * room : (self._part + 1) * room]):
+        here = signs[self._part * room : (self._part + 1) * room]
+        # The controls keep their row whatever group is shown, and fewer keys stand right above it.
+        first = self._rows - -(-len(here) // self._columns)
+        for at, sign in enumerate(here):
             shown = sign if self._is_capital else sign.lower()
             key = _Key(self._look, shown, shown, sign, partial(self._type, shown))
-            self._grid.addWidget(key, at // self._columns, at % self._columns)
+            self._grid.addWidget(key, first + at // self._columns, at % self._columns)
         for at, control in enumerate(self._controls(parts)):
             row = self._rows + at // self._columns
             self._grid.addWidget(control, row, at % self._columns)

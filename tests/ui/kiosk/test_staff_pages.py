@@ -19,6 +19,7 @@ from guide.content.model import Level
 from guide.kiosk.configuration import (
     Alerts,
     Configuration,
+    Gesture,
     InstitutionName,
     Languages,
     Packs,
@@ -32,6 +33,7 @@ from guide.store.store import Store
 from guide.ui.kiosk.keypad import CYRILLIC, LATIN, Keypad
 from guide.ui.kiosk.more import MoreView
 from guide.ui.kiosk.staff_entry_page import read_date
+from guide.ui.kiosk.staff_gesture import StaffGesture
 from guide.ui.kiosk.typed_line import TypedLine
 from guide.usecases.kiosk.level import ShownLevel, shown_level
 from guide.usecases.kiosk.services import KioskServices, kiosk_services_on
@@ -72,12 +74,14 @@ Makes = Callable[..., KioskServices]
 
 @pytest.fixture
 def services_of(tmp_path: Path, held_secret: str) -> Makes:
-    def make(first: str = "en", secret: str = held_secret) -> KioskServices:
+    def make(
+        first: str = "en", secret: str = held_secret, gesture: Gesture = "corners"
+    ) -> KioskServices:
         configuration = Configuration(
             screen=Screen(name="library-3", region=PLACE.region),
             institution=InstitutionName(kk="№ 3 кітапхана", en="Library no. 3"),
             languages=Languages(first=first),  # type: ignore[arg-type]
-            staff=Staff(secret=secret),
+            staff=Staff(secret=secret, gesture=gesture),
             alerts=Alerts(folder=str(tmp_path / "messages")),
             packs=Packs(words=str(tmp_path / "words")),
             status=StatusWriting(folder=str(tmp_path / "status")),
@@ -155,6 +159,34 @@ def test_other_touches_and_a_wrong_order_open_nothing(staffed: Kiosk) -> None:
         if staffed.window._is_over:  # "Start again" lies in a corner, and does what it says
             break
         assert "staff" not in staffed.window.page.name  # type: ignore[union-attr]
+
+
+def test_one_corner_that_is_held_opens_it_where_the_owner_wants_so(
+    open_one: Callable[..., Kiosk], services_of: Makes, qtbot: QtBot
+) -> None:
+    kiosk = open_one(services_of(gesture="hold"))
+    kiosk.window.resize(1024, 768)
+    kiosk.window.show()
+    settle(kiosk.app)
+    for at in corners(kiosk):
+        touch(kiosk, *at)
+        assert not (kiosk.window.page and kiosk.window.page.name.startswith("staff"))
+        if kiosk.window._is_over:
+            break
+    gesture = kiosk.window.findChild(StaffGesture)
+    assert gesture is not None
+    handle, left = kiosk.window.windowHandle(), Qt.MouseButton.LeftButton
+    made: list[bool] = []
+    gesture.made.connect(lambda: made.append(True))
+    gesture._holding.setInterval(60)
+    QTest.mousePress(handle, left, pos=QPoint(20, 20))
+    QTest.mouseMove(handle, QPoint(500, 300))  # it is not held there
+    QTest.qWait(150)
+    QTest.mouseRelease(handle, left, pos=QPoint(500, 300))
+    assert made == []
+    QTest.mousePress(handle, left, pos=QPoint(20, 20))
+    qtbot.waitUntil(lambda: made == [True], timeout=10_000)
+    QTest.mouseRelease(handle, left, pos=QPoint(20, 20))
 
 
 def test_after_five_tries_it_says_how_long_to_wait_and_asks_nothing(
