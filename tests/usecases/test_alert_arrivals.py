@@ -378,6 +378,24 @@ def test_a_rolled_key_goes_on_with_what_the_old_one_began(computer: Computer) ->
     assert computer.reasons() == ["alert_key_rolled"]
 
 
+def test_what_a_trusted_key_signed_as_a_change_and_is_none_is_refused_with_its_reason(
+    computer: Computer,
+) -> None:
+    """As one that a newer version of the program made, or a change of somebody else's key."""
+    computer.trust()
+    newer = b"daiyn alert key change 2\n"
+    computer.put(newer, name="newer.daiyn-key")
+    other = change_file(KeyChange(*(read_public_key(one.public_file) for one in (THIEF, NEXT))))
+    computer.put(other, name="other.daiyn-key")
+    computer.put(other, by=THIEF, name="thief.daiyn-key")
+    assert [one.name for one in computer.look().refused] == ["newer.daiyn-key", "other.daiyn-key"]
+    assert computer.reasons() == ["failure_key_change_odd"] * 2
+    assert computer.look().refused == ()
+    computer.put(START)
+    computer.look()
+    assert computer.level() is Level.ORANGE, "the key goes on"
+
+
 def test_other_bytes_under_one_name_are_refused_also_within_one_look(computer: Computer) -> None:
     computer.trust()
     computer.put(START, name="a.xml")

@@ -19,7 +19,7 @@ from guide.usecases.alerts.intake import ArrivalWay, Examined, Intake, IntakeVer
 from guide.usecases.alerts.key_changes import ENDING as CHANGE_ENDING
 from guide.usecases.alerts.key_ring import KeyRing
 from guide.usecases.alerts.keys import AlertKeys
-from guide.usecases.alerts.received import Received, Refused
+from guide.usecases.alerts.received import Received, RefusalReason, Refused
 
 AT_MOST = 500  # messages of one look that are taken in one step; the next look goes on
 
@@ -79,7 +79,7 @@ class Arrivals:
         found, at_once = _Gathered(), self._at_once()
         for one in self.folder.scan(ring, self._wants, breathe):
             if one.name.casefold().endswith(CHANGE_ENDING):
-                self._change_keys(one)
+                self._change_keys(one, found)
             else:
                 self._examine(one, at_once, found)
             if len(found.take) == AT_MOST:
@@ -135,11 +135,14 @@ class Arrivals:
             return count > (judged[0] if judged is not None else 1)
         return judged is None or judged[0] < count or judged[1] is IntakeVerdict.LATER
 
-    def _change_keys(self, found: Found) -> None:
+    def _change_keys(self, file: Found, found: _Gathered) -> None:
         verdict = IntakeVerdict.KNOWN
         try:
-            self._keys.change(found.data, found.seals)
+            self._keys.change(file.data, file.seals)
         except GuideError as error:
-            if error.code is not Code.KEY_CHANGE_ODD:  # the disk may be there again later
+            if error.code is Code.KEY_CHANGE_ODD:
+                reason = RefusalReason(f"failure_{error.code}")
+                found.refused.append(Refused(file.digest, file.name, self._intake.now(), reason))
+            else:  # the disk may be there again later
                 verdict = IntakeVerdict.LATER
-        self._judged[found.digest] = len(found.seals), verdict
+        self._judged[file.digest] = len(file.seals), verdict
