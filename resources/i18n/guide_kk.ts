@@ -8399,8 +8399,8 @@
             <translation>Орындар</translation>
         </message>
         <message>
-            <source>Not taken, in this visit</source>
-            <translation>Осы жолы алынбағандары</translation>
+            <source>Not taken</source>
+            <translation>Қабылданбағаны</translation>
         </message>
         <message>
             <source>Newer words and places</source>

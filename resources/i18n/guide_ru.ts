@@ -8417,8 +8417,8 @@
             <translation>Места</translation>
         </message>
         <message>
-            <source>Not taken, in this visit</source>
-            <translation>Не взято за это посещение</translation>
+            <source>Not taken</source>
+            <translation>Не принято</translation>
         </message>
         <message>
             <source>Newer words and places</source>

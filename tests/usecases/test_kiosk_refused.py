@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from pathlib import Path
 
 import pytest
 
 from guide.errors import Code, GuideError
 from guide.kiosk.status import MOST_REFUSED, RefusedFile, RefusedWhy, read_status, status_bytes
+from guide.signatures.minisign import digest_of
 from guide.usecases.alerts.folder import Lying, Waiting
 from guide.usecases.alerts.received import RefusalReason, Refused
 from guide.usecases.kiosk.pack_arrivals import RefusedPack
-from guide.usecases.kiosk.refused import refused_files
-from tests.kiosk.screens import HOUR, NOW, screen
+from guide.usecases.kiosk.refused import refused_files, still_lying
+from tests.kiosk.screens import NOW, screen
 
 W = RefusedWhy
 
@@ -21,11 +22,7 @@ def told(
     *, waiting: tuple[Waiting, ...] = (), refused: tuple[Refused, ...] = (),
     packs: tuple[RefusedPack, ...] = (),
 ) -> list[tuple[str, str]]:  # fmt: skip
-    return [(one.name, one.why) for one in refused_files(waiting, refused, packs, NOW)]
-
-
-def of_message(at: dt.datetime) -> Refused:
-    return Refused("00", "a.xml", at, RefusalReason("alert_only_in_class"))
+    return [(one.name, one.why) for one in refused_files(waiting, refused, packs)]
 
 
 @pytest.mark.parametrize(
@@ -54,14 +51,20 @@ def test_each_reason_of_a_message_that_waits_is_told() -> None:
     assert found[-1] == ("key_unknown.xml", W.KEY_UNKNOWN), "what may be meant for others is last"
 
 
-def test_what_was_refused_by_its_content_is_told_for_a_day() -> None:
-    assert told(refused=(of_message(NOW - HOUR),)) == [("a.xml", W.WRONG)]
-    assert told(refused=(of_message(NOW - 25 * HOUR),)) == []
+def test_what_was_refused_by_its_content_is_told_as_long_as_it_lies_there(tmp_path: Path) -> None:
+    data = b"<alert/>"
+    one = Refused(digest_of([data]).hex(), "a.xml", NOW, RefusalReason("alert_only_in_class"))
+    path = tmp_path / "a.xml"
+    assert list(still_lying(tmp_path, [one])) == []
+    path.write_bytes(data)
+    assert told(refused=tuple(still_lying(tmp_path, [one]))) == [("a.xml", W.WRONG)]
+    path.write_bytes(b"another one under its name")
+    assert list(still_lying(tmp_path, [one])) == []
 
 
 def test_a_name_that_anybody_gave_stays_on_one_line_and_many_names_have_an_end() -> None:
     odd = "\x1b[2J\n\udcff" + "Ұ" * 300
-    found = refused_files([Waiting(odd, Lying.UNSIGNED)], (), (), NOW)
+    found = refused_files([Waiting(odd, Lying.UNSIGNED)], (), ())
     many = tuple(RefusedFile(name=found[0].name, why=W.UNSIGNED) for _ in range(MOST_REFUSED))
     status = screen(1, refused=many)
     assert read_status(status_bytes(status)) == status

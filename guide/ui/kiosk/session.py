@@ -37,7 +37,7 @@ class KioskSession(QObject):
         self.services = services
         self.is_printing = False  # no visit ends meanwhile
         self.look: FolderLook | None = None  # the last one into the folder of messages
-        self.refused_packs: tuple[RefusedPack, ...] = ()  # of this visit
+        self.refused_packs: tuple[RefusedPack, ...] | None = None  # at the last look for packs
         self.checked: Checked | None = None  # the settings, with what was found wrong in them
         self._troubles: dict[str, Callable[[Lang], str]] = {}
 

@@ -29,7 +29,7 @@ class StaffPacksPage(KioskPage):
             Text(look, about),
             self._card(self.tr("Words of the guide"), self._words()),
             self._card(self.tr("Places"), self._places()),
-            self._card(self.tr("Not taken, in this visit"), self._refused()),
+            self._card(self.tr("Not taken"), self._refused()),
         )
 
     def title(self) -> str:
@@ -63,6 +63,6 @@ class StaffPacksPage(KioskPage):
 
     def _refused(self) -> Iterator[QWidget]:
         context, look = self.context, self.context.look
-        for one in context.session.refused_packs:
+        for one in context.session.refused_packs or ():
             yield Text(look, one.name, weight=600)
             yield Text(look, message_words().failure(one.failure, context.lang))

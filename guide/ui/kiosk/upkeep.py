@@ -6,12 +6,13 @@ What reads folders and files is done in other threads; a folder of another compu
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import structs
 from PySide6.QtCore import QObject, QThreadPool, QTimer
 
 from guide.errors import Code, GuideError
@@ -20,7 +21,8 @@ from guide.ui.shell.background import Background
 if TYPE_CHECKING:
     from guide.kiosk.configuration_file import Checked
     from guide.ui.kiosk.session import KioskSession
-    from guide.usecases.kiosk.pack_arrivals import PackArrivals, PackLook
+    from guide.usecases.alerts.arrivals import FolderLook
+    from guide.usecases.kiosk.pack_arrivals import PackArrivals, PackLook, RefusedPack
     from guide.usecases.kiosk.services import KioskServices
 
 _EVERY_MS = 60_000
@@ -52,12 +54,9 @@ class KioskUpkeep(QObject):
         self._session, self._checked = session, checked
         self._is_anybody_there, self._start_again = is_anybody_there, start_again
         self._has_new_words = False
-        self._status = Background(
-            self, told_as=Code.FILE_NOT_WRITTEN, on_failed=partial(self._tell, "status")
-        )
-        self._packs = Background(
-            self, told_as=Code.FILE_UNREADABLE, on_failed=partial(self._tell, "packs")
-        )
+        self._status = Background(self, told_as=Code.FILE_NOT_WRITTEN, on_failed=self._end_writing)
+        self._packs = Background(self, told_as=Code.FILE_UNREADABLE, on_failed=self._end_looking)
+        self._is_writing = self._has_more_to_write = False
         self._is_looking = False
         self._arrivals: PackArrivals | None = None
         self._timer = QTimer(self, interval=_EVERY_MS)
@@ -87,10 +86,26 @@ class KioskUpkeep(QObject):
 
     def write_status(self) -> None:
         """Say how this screen is, where somebody wants to know."""
-        services, folder = self._session.services, self._session.services.configuration.status
-        if folder.folder:
-            work = partial(_write_status, services, self._checked, Path(folder.folder))
-            self._status.start(work, lambda _written: self._session.tell_trouble("status", None))
+        session, folder = self._session, self._session.services.configuration.status.folder
+        if not folder:
+            return
+        if self._is_writing:  # a folder that does not answer holds one thread, not all
+            self._has_more_to_write = True
+            return
+        self._is_writing, self._has_more_to_write = True, False
+        self._status.start(
+            partial(
+                _write_status, session.services, self._checked, Path(folder), session.look,
+                session.refused_packs,
+            ),
+            lambda _written: self._end_writing(None),
+        )  # fmt: skip
+
+    def _end_writing(self, failure: GuideError | None) -> None:
+        self._is_writing = False
+        self._tell("status", failure)
+        if self._has_more_to_write:
+            self.write_status()
 
     def _look_for_packs(self) -> None:
         services = self._session.services
@@ -103,29 +118,47 @@ class KioskUpkeep(QObject):
         self._packs.start(self._arrivals.look, self._take_packs)
 
     def _take_packs(self, look: PackLook) -> None:
-        self._is_looking = False
-        self._session.tell_trouble("packs", None)
-        refused = {one.name: one for one in (*self._session.refused_packs, *look.refused)}
-        self._session.refused_packs = tuple(refused.values())[-_MOST_REFUSED:]
+        self._end_looking(None)
+        self._session.refused_packs = look.refused
         if look.places:
             self._session.content_changed.emit()
+            self.write_status()
         self._has_new_words = self._has_new_words or look.has_new_words
 
-    def _tell(self, about: str, failure: GuideError) -> None:
+    def _end_looking(self, failure: GuideError | None) -> None:
+        self._is_looking = False
+        self._tell("packs", failure)
+
+    def _tell(self, about: str, failure: GuideError | None) -> None:
+        if failure is None:
+            self._session.tell_trouble(about, None)
+            return
         from guide.content.message_words import message_words
 
-        if about == "packs":
-            self._is_looking = False
         self._session.tell_trouble(about, lambda lang: message_words().failure(failure, lang))
 
 
-_MOST_REFUSED = 50
+def _write_status(
+    services: KioskServices,
+    checked: Checked,
+    folder: Path,
+    look: FolderLook | None,
+    packs: Iterable[RefusedPack] | None,
+) -> bool:
+    """Write it in this thread, with what is read for it alone.
 
-
-def _write_status(services: KioskServices, checked: Checked, folder: Path) -> bool:
+    Until both folders were looked into, it goes on saying which files are not taken: each process
+    begins without knowing.
+    """
     from guide.kiosk.doctor import findings
     from guide.usecases.kiosk.machine import machine_of
+    from guide.usecases.kiosk.refused import refused_files, still_lying
     from guide.usecases.kiosk.report import StatusFile, status_of
 
-    found = findings(machine_of(services, checked))
-    return StatusFile(folder).keep(status_of(services, found))
+    own, file = structs.replace(services, words=services.words.copy()), StatusFile(folder)
+    if look is None or packs is None:
+        refused = file.refused()
+    else:
+        came = Path(own.configuration.alerts.folder)
+        refused = refused_files(look.waiting, still_lying(came, own.received.refusals()), packs)
+    return file.keep(status_of(own, findings(machine_of(own, checked)), refused))

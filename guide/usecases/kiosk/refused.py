@@ -6,20 +6,24 @@ not told: it lies beside its follower everywhere.
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guide.bounded_read import read_bounded
 from guide.errors import Code
-from guide.kiosk.status import RefusedFile, RefusedWhy
+from guide.kiosk.status import MOST_REFUSED, RefusedFile, RefusedWhy
+from guide.signatures.minisign import digest_of
 from guide.usecases.alerts.folder import Lying
+from guide.usecases.alerts.sealing import FILE_LIMIT
 
 if TYPE_CHECKING:
     from guide.usecases.alerts.folder import Waiting
     from guide.usecases.alerts.received import Refused
     from guide.usecases.kiosk.pack_arrivals import RefusedPack
 
-_RECENT = dt.timedelta(days=1)  # what was refused by its content is told for so long
 _LONGEST_NAME = 80
 W = RefusedWhy
 _WAITING = {
@@ -53,7 +57,6 @@ def refused_files(
     waiting: Iterable[Waiting],
     refused: Iterable[Refused],
     packs: Iterable[RefusedPack],
-    now: dt.datetime,
 ) -> tuple[RefusedFile, ...]:
     """What a status tells.
 
@@ -61,11 +64,10 @@ def refused_files(
         waiting: what lies in the folder of messages and no known key has signed.
         refused: messages and changes of keys that one has signed, and that are not right.
         packs: what lies in the folders of words and places.
-        now: beside which `refused` is old.
 
     """
     found = [(one.name, _WAITING.get(one.why, W.WRONG)) for one in waiting]
-    found += [(one.name, W.WRONG) for one in refused if abs(now - one.at) <= _RECENT]
+    found += [(one.name, W.WRONG) for one in refused]
     found += [
         (one.name, _PACKS.get(one.failure.code, W.WRONG))
         for one in packs
@@ -75,6 +77,15 @@ def refused_files(
     found.sort(key=lambda one: one[1] is W.KEY_UNKNOWN)
     files = (RefusedFile(name=_shown(name), why=why.value) for name, why in found)
     return tuple(dict.fromkeys(files))
+
+
+def still_lying(folder: Path, refused: Iterable[Refused]) -> Iterator[Refused]:
+    """The newest of what was refused that lie in the folder with the same bytes."""
+    for one in islice(refused, MOST_REFUSED):
+        with suppress(OSError, ValueError):
+            data = read_bounded(folder / Path(one.name).name, FILE_LIMIT)
+            if data is not None and digest_of([data]).hex() == one.digest:
+                yield one
 
 
 def _shown(name: str) -> str:

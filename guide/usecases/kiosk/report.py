@@ -119,13 +119,18 @@ class StatusFile:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    def refused(self) -> tuple[RefusedFile, ...]:
+        """Which files were not taken, as it was said last."""
+        last = self._last()
+        return last.refused if last is not None else ()
+
     def keep(self, status: ScreenStatus) -> bool:
         """Write it if it says something else or the last one is old; whether it was written.
 
         Errors: GuideError FOLDER_GONE, DISK_FULL, FILE_NOT_WRITTEN.
         """
         path = self._folder / FILE_NAME
-        if not self._is_due(path, status):
+        if not self._is_due(status):
             return False
         # The folder is not made: where it is gone, what carries it is gone with it.
         with files.known_failures(Code.FILE_NOT_WRITTEN, {errno.ENOENT: Code.FOLDER_GONE}):
@@ -135,13 +140,19 @@ class StatusFile:
             )  # fmt: skip
         return True
 
-    def _is_due(self, path: Path, status: ScreenStatus) -> bool:
+    def _is_due(self, status: ScreenStatus) -> bool:
+        last = self._last()
+        if last is None:
+            return True
+        age = status.written_at - last.written_at
+        is_fresh = dt.timedelta() <= age < dt.timedelta(minutes=status.every_minutes)
+        return not (is_fresh and _said(last) == _said(status))
+
+    def _last(self) -> ScreenStatus | None:
+        """What was written last, by whatever process; None where that says nothing."""
         with suppress(OSError, ValueError, StatusError):
-            last = read_status(read_bounded(path, SIZE_LIMIT))
-            age = status.written_at - last.written_at
-            is_fresh = dt.timedelta() <= age < dt.timedelta(minutes=status.every_minutes)
-            return not (is_fresh and _said(last) == _said(status))
-        return True
+            return read_status(read_bounded(self._folder / FILE_NAME, SIZE_LIMIT))
+        return None
 
 
 def _said(status: ScreenStatus) -> ScreenStatus:

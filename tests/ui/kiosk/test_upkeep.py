@@ -12,10 +12,21 @@ from guide.errors import Code, GuideError
 from guide.kiosk.configuration import Configuration, Packs, Screen, StatusWriting
 from guide.kiosk.configuration_file import Checked
 from guide.kiosk.counters import CountedUse
-from guide.kiosk.status import FILE_NAME, read_status
+from guide.kiosk.status import (
+    FILE_NAME,
+    RefusedFile,
+    ScreenStatus,
+    StatusLevel,
+    Why,
+    read_status,
+    status_bytes,
+)
 from guide.store.store import Store
 from guide.ui.kiosk.upkeep import KioskUpkeep
 from guide.ui.kiosk.use_counts import UseCounts
+from guide.usecases.alerts.arrivals import FolderLook
+from guide.usecases.alerts.folder import Lying, Waiting
+from guide.usecases.alerts.folder_files import FolderState
 from guide.usecases.kiosk.counts import FOLDER
 from guide.usecases.kiosk.pack_arrivals import PackArrivals, PackLook, RefusedPack
 from guide.usecases.kiosk.services import KioskServices, kiosk_services_on
@@ -53,6 +64,38 @@ def test_status_and_counts_are_written_while_the_page_is_shown(
     qtbot.waitUntil(lambda: not kiosk.session.troubles("en"), timeout=10_000)
     status = read_status((tmp_path / "status" / FILE_NAME).read_bytes())
     assert (status.screen, status.region) == ("library-3", "KZ-35")
+
+
+def test_the_status_tells_which_files_are_not_taken_and_no_new_page_takes_that_back(
+    open_one: Callable[..., Kiosk], qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A page that has not looked yet says what the one before it found."""
+    kiosk = open_one(services_in(tmp_path))
+    upkeep = KioskUpkeep(
+        kiosk.session, Checked(kiosk.services.configuration), lambda: True, lambda: None,
+        kiosk.window,
+    )  # fmt: skip
+    kiosk.stops.append(upkeep.stop)
+    (tmp_path / "status").mkdir()
+    before = RefusedFile(name="before.xml", why="forged")
+    said = ScreenStatus(
+        screen="library-3", written_at=NOW, program="0.4.0", words_of=NOW.date(),
+        level=StatusLevel(why=Why.NOTHING), refused=(before,),
+    )  # fmt: skip
+    path = tmp_path / "status" / FILE_NAME
+    path.write_bytes(status_bytes(said))
+
+    def told() -> list[str]:
+        return [one.name for one in read_status(path.read_bytes()).refused]
+
+    upkeep.write_status()
+    qtbot.waitUntil(lambda: read_status(path.read_bytes()).region == "KZ-35", timeout=10_000)
+    assert told() == ["before.xml"]
+    bare = Waiting("bare.xml", Lying.UNSIGNED)
+    kiosk.session.look = FolderLook(FolderState.READ, waiting=(bare,))
+    kiosk.session.refused_packs = (RefusedPack("odd.zip", GuideError(Code.PACK_FORGED)),)
+    upkeep.write_status()
+    qtbot.waitUntil(lambda: told() == ["bare.xml", "odd.zip"], timeout=10_000)
 
 
 def test_visits_and_pages_are_counted_and_nothing_of_the_staff(
