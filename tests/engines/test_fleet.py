@@ -1,9 +1,10 @@
 """A fleet in truth: a hub and two screens, and Syncthing between them, both ways.
 
 What goes out (messages, changes of keys, places, words) is one folder that the hub only sends and
-screens only receive; each screen's status is a folder of its own, the other way. The screens have
-no window here: a pass is what a kiosk's page does now and then, in a process that keeps nothing
-else. All instances stand on this computer, with its own addresses and no others.
+screens only receive; each screen's status is a folder of its own, the other way. The screens are
+processes that read settings from files, look into their folders and write their status as a kiosk's
+page does (`kiosk_child`). All instances stand on this computer, with its own addresses and no
+others.
 """
 
 from __future__ import annotations
@@ -11,105 +12,40 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
-from guide.alerts.declaration import Place
 from guide.content.model import Level
-from guide.kiosk.configuration import (
-    Alerts,
-    Configuration,
-    FleetExpectations,
-    Packs,
-    Screen,
-    StatusWriting,
-)
-from guide.kiosk.fleet import FleetReport
 from guide.kiosk.status import FILE_NAME
 from guide.kiosk.trouble import TroubleKind
-from guide.paths import Places
-from guide.places.pack_file import write_place
-from guide.signatures.minisign import read_public_key
-from guide.usecases.alerts.key_changes import ENDING as CHANGE_ENDING
-from guide.usecases.alerts.key_changes import KeyChange, change_file
-from guide.usecases.alerts.key_ring import Grant
-from guide.usecases.alerts.sealing import SEAL_ENDING
-from guide.usecases.kiosk.fleet_report import fleet_report
-from guide.usecases.kiosk.level import shown_level
-from guide.usecases.kiosk.report import StatusFile, status_of
-from guide.usecases.kiosk.services import KioskServices, open_kiosk
-from guide.usecases.places.packs import PlacePacks
-from tests.clock import clock
-from tests.engines.office import OFFICE, Office, Pair
+from tests.engines.kiosks import NEXT, Hub, Screen
+from tests.engines.office import OFFICE
 from tests.engines.syncthing import Syncthing, until
-from tests.places.made import REGIONS, put_bytes, school
-from tools.made_up_signer import Signer
 
 pytestmark = [
     pytest.mark.proof,
     pytest.mark.xdist_group("syncthing"),
     pytest.mark.skipif(shutil.which("syncthing") is None, reason="Syncthing is not installed"),
 ]
-NEXT, SCHOOL = Signer(2), Signer(3)
-REGION = Place(region="KZ-35")
 K = TroubleKind
+SCREENS = ("library-1", "library-2")
+DAY = dt.timedelta(days=1, hours=6)
 
 
-class Kiosk:
-    """One screen: its engine, its folders, and what it keeps."""
+class Carried(Struct):
+    """One screen with the engine beside it."""
 
-    def __init__(self, home: Path, name: str, hub: Syncthing) -> None:
-        self.name = name
-        self.engine = Syncthing(home / name, "receiveonly")
-        self.status = home / name / "status"
-        self.is_on = True
-        self.clock_is_ahead = dt.timedelta()
-        came = self.engine.folder
-        self.messages = came / "messages"
-        self.places = Places(home / f"{name}-data").kiosk
-        self.settings = Configuration(
-            screen=Screen(name=name, region="KZ-35"),
-            alerts=Alerts(folder=str(self.messages)),
-            packs=Packs(words=str(came / "words"), places=str(came / "places")),
-            status=StatusWriting(folder=str(self.status), minutes=5),
-        )
-        self.engine.join([hub], delay_s=1)
-        self.engine.share(name, self.status, "sendonly", [hub], delay_s=1)
-        with closing(self._opened()) as services:
-            self._trust(services, home)
-
-    def _opened(self) -> KioskServices:
-        return open_kiosk(self.places, lambda: clock() + self.clock_is_ahead, self.settings)
-
-    def _trust(self, services: KioskServices, folder: Path) -> None:
-        public = folder / "one.pub"
-        public.write_bytes(OFFICE.public_file)
-        services.alert_keys.trust(public, OFFICE.fingerprint, Grant(REGION))
-        public.write_bytes(SCHOOL.public_file)
-        packs = PlacePacks(services.shared, clock, lambda: REGIONS)
-        packs.trust(public, SCHOOL.fingerprint, REGION)
-
-    def pass_once(self) -> Level | None:
-        """Look, take and tell, as one page does before the next stands; the level that is shown."""
-        if not self.is_on:
-            return None
-        with closing(self._opened()) as services:
-            services.pack_arrivals().look()
-            arrivals = services.arrivals(self.messages)
-            # A change of keys lets in what its follower has signed at the look after it.
-            for _ in range(2):
-                services.received.take(arrivals.look().take)
-            StatusFile(self.status).keep(status_of(services, ()))
-            shown = shown_level(services)
-            return shown.level if shown is not None else None
+    screen: Screen
+    engine: Syncthing
 
     def switch(self, *, is_on: bool) -> None:
-        self.is_on = is_on
+        """The whole computer: engine and program."""
         if is_on:
             self.engine.start()
+            self.screen.start()
         else:
+            self.screen.stop()
             self.engine.stop()
 
     def lose_folder(self) -> None:
@@ -122,113 +58,111 @@ class Kiosk:
         self.engine.revert()
 
 
-class Fleet:
-    """The hub with what it sends, and the screens."""
-
-    def __init__(self, home: Path) -> None:
-        self.hub = Syncthing(home / "hub", "sendonly")
-        self.came = home / "came"  # the folders of all screens' status
-        self.screens = [Kiosk(home, name, self.hub) for name in ("library-1", "library-2")]
-        self.hub.join([one.engine for one in self.screens], delay_s=1)
-        for one in self.screens:
-            self.hub.share(one.name, self.came / one.name, "receiveonly", [one.engine], delay_s=1)
-        for name in ("messages", "places", "words"):
-            (self.hub.folder / name).mkdir()
-        until(self.hub.is_connected)
-
-    def send(self, folder: str, name: str, data: bytes, seal: bytes) -> None:
-        put_bytes(self.hub.folder / folder / name, data, seal)
-
-    def send_level(self, office: Office, level: Level, by: Signer) -> Pair:
-        pair = office.pair(by, level=level)
-        pair.put(self.hub.folder / "messages")
-        return pair
-
-    def show(self, level: Level, *screens: Kiosk) -> None:
-        """Wait until these screens show a level."""
-        until(lambda: {one.pass_once() for one in screens or self.screens} == {level})
-
-    def report(self, **expected: int) -> FleetReport:
-        return fleet_report(self.came, FleetExpectations(**expected), clock())
-
-    def packs(self) -> list[list[str]]:
-        """The place packs of each screen, by its own word."""
-        for one in self.screens:
-            one.pass_once()
-        told = [one.status for one in self.report().screens if one.status is not None]
-        return [[each.id for each in one.place_packs] for one in told]
-
-    def troubles(self) -> dict[str, set[TroubleKind]]:
-        """By screen; beside what passes on the way."""
-        for one in self.screens:
-            one.pass_once()
-        return {one.name: {each.kind for each in one.troubles} for one in self.report().troubled}
-
-    def close(self) -> None:
-        for one in (self.hub, *(each.engine for each in self.screens)):
-            one.stop()
+class Fleet(Struct):
+    hub: Hub
+    first: Carried
+    late: Carried
+    engine: Syncthing
 
 
-@pytest.fixture
-def fleet(tmp_path: Path) -> Iterator[Fleet]:
-    made = Fleet(tmp_path)
+@pytest.fixture(scope="module")
+def fleet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Fleet]:
+    tmp_path = tmp_path_factory.mktemp("fleet")
+    engine = Syncthing(tmp_path / "hub", "sendonly")
+    hub = Hub(engine.folder, tmp_path / "came", len(SCREENS))
+    found = []
+    for name in SCREENS:
+        own = Syncthing(tmp_path / name, "receiveonly")
+        screen = Screen(tmp_path, name, own.folder)
+        own.join([engine], delay_s=1)
+        own.share(name, screen.status, "sendonly", [engine], delay_s=1)
+        found.append(Carried(screen, own))
+    engine.join([one.engine for one in found], delay_s=1)
+    for one in found:
+        name = one.screen.name
+        engine.share(name, hub.came / name, "receiveonly", [one.engine], delay_s=1)
+    until(engine.is_connected)
     try:
-        yield made
+        for one in found:
+            one.screen.start()
+        yield Fleet(hub, *found, engine)
     finally:
-        made.close()
+        for one in found:
+            one.switch(is_on=False)
+        engine.stop()
 
 
-def test_level_keys_places_and_status_make_the_round_trip(fleet: Fleet) -> None:
-    first, late = fleet.screens
-    office = Office("f")
-    fleet.send_level(office, Level.YELLOW, OFFICE)
-    fleet.show(Level.YELLOW)
-    until(lambda: len(fleet.report().in_order) == 2)
+def test_level_keys_packs_and_status_make_the_round_trip(fleet: Fleet) -> None:
+    hub, late = fleet.hub, fleet.late
+    hub.send_level(Level.YELLOW)
+    hub.wait(lambda: hub.levels() == dict.fromkeys(SCREENS, Level.YELLOW))
+    hub.wait(lambda: hub.troubles() == {})
 
     # One is off while everything changes.
     late.switch(is_on=False)
-    follower = KeyChange(read_public_key(OFFICE.public_file), read_public_key(NEXT.public_file))
-    change = change_file(follower)
-    (fleet.hub.folder / "messages" / f"next{CHANGE_ENDING}").write_bytes(change)
-    seal = fleet.hub.folder / "messages" / f"next{CHANGE_ENDING}{SEAL_ENDING}"
-    seal.write_bytes(OFFICE.sign(change))
-    pack = write_place(school())
-    fleet.send("places", "school.daiyn-place", pack, SCHOOL.sign(pack))
-    fleet.send_level(office, Level.ORANGE, NEXT)
-    fleet.show(Level.ORANGE, first)
-    behind = {K.OTHER_LEVEL, K.OLD_KEY}
-    until(lambda: fleet.troubles().get(late.name, set()) >= behind)
-    assert set(fleet.troubles()) == {late.name}, "the screen that is in order is not named"
-    hours = dt.timedelta(hours=30)
-    silent = fleet_report(fleet.came, FleetExpectations(), clock() + hours)
-    assert all(one.troubles[0].kind is K.SILENT for one in silent.troubled), "and time passes"
+    hub.roll_key(NEXT)
+    hub.send_places()
+    hub.send_words(9)
+    hub.send_level(Level.ORANGE)
+    behind = {K.OTHER_LEVEL, K.OLD_KEY, K.STALE_WORDS}
+    hub.wait(lambda: hub.troubles().get("library-2", set()) >= behind)
+    hub.wait(lambda: set(hub.troubles()) == {"library-2"})  # who is in order is not named
+    assert all(one.troubles[0].kind is K.SILENT for one in hub.report(DAY).troubled), "time passes"
 
     # It comes back late, and has all of it.
     late.switch(is_on=True)
-    fleet.show(Level.ORANGE)
-    until(lambda: fleet.troubles() == {})
-    until(lambda: fleet.packs() == [["school-000"], ["school-000"]])
+    hub.wait(lambda: hub.troubles() == {})
+    assert hub.levels() == dict.fromkeys(SCREENS, Level.ORANGE)
+    first, second = (hub.statuses()[name] for name in SCREENS)
+    assert (first.words, [one.id for one in first.place_packs]) == (9, ["school-000"])
+    assert (second.words, second.keys, second.place_packs) == (9, first.keys, first.place_packs)
 
     # Its folder is deleted and made again: what was taken stays, and what comes next comes.
     late.lose_folder()
-    assert late.pass_once() is Level.ORANGE
-    of_old_key = fleet.send_level(office, Level.RED, OFFICE)
-    until(lambda: all(of_old_key.lies_in(one.messages) for one in fleet.screens))
-    fleet.show(Level.ORANGE)  # the old key speaks for nothing any more
-    fleet.send_level(office, Level.RED, NEXT)
-    fleet.show(Level.RED)
-    until(lambda: fleet.troubles() == {})
+    assert hub.levels()["library-2"] is Level.ORANGE
+    of_old_key = hub.send_level(Level.RED, OFFICE)
+    hub.wait_for_refusals({of_old_key.name: "key_may_not"})
+    assert hub.levels() == dict.fromkeys(SCREENS, Level.ORANGE), "it speaks for nothing any more"
+    hub.take_away(of_old_key.name)
+    hub.wait_for_message(hub.send_level(Level.ORANGE))
+    hub.wait(lambda: hub.troubles() == {})
 
-    # Troubles that only a fleet knows of.
-    late.clock_is_ahead = dt.timedelta(hours=2)
-    until(lambda: fleet.troubles() == {late.name: {K.CLOCK_AHEAD}})
-    late.clock_is_ahead = dt.timedelta()
-    until(lambda: fleet.troubles() == {})
-    (first.status / "daiyn-status.sync-conflict-20261130-120000-AAAAAAA.json").write_bytes(b"{}")
-    until(lambda: fleet.troubles() == {first.name: {K.CONFLICT_COPY}})
+
+def test_what_no_screen_may_take_changes_nothing_and_is_told(fleet: Fleet) -> None:
+    hub = fleet.hub
+    hub.wait_for_message(hub.send_level(Level.ORANGE))
+    before = {name: (one.words, one.keys, one.place_packs) for name, one in hub.statuses().items()}
+    odd = hub.send_odd()
+    hub.wait_for_refusals(odd)
+    said = hub.statuses()
+    hub.wait(lambda: hub.troubles() == {name: {K.REFUSED} for name in SCREENS})
+    hub.take_away(*odd)
+    assert {name: one.level.level for name, one in said.items()} == dict.fromkeys(
+        SCREENS, Level.ORANGE
+    )
+    after = {name: (one.words, one.keys, one.place_packs) for name, one in said.items()}
+    assert after == before
+    hub.wait(lambda: hub.troubles() == {})
+
+
+def test_a_wrong_clock_a_conflict_and_a_damaged_status_are_named_at_their_screen(
+    fleet: Fleet,
+) -> None:
+    hub, first, late = fleet.hub, fleet.first.screen, fleet.late.screen
+    late.set_clock(7200)
+    hub.wait(lambda: hub.troubles() == {"library-2": {K.CLOCK_AHEAD}})
+    told = hub.report_by_command()
+    (named,) = [one for one in told["screens"] if one["name"] == "library-2"]
+    assert "clock_ahead" in {one["kind"] for one in named["troubles"]}
+    late.set_clock(0)
+    hub.wait(lambda: hub.troubles() == {})
+    copy = first.status / "daiyn-status.sync-conflict-20261130-120000-AAAAAAA.json"
+    copy.write_bytes(b"{}")
+    hub.wait(lambda: hub.troubles() == {"library-1": {K.CONFLICT_COPY}})
+    first.stop()
     (first.status / FILE_NAME).write_bytes(b"{")
-    until(lambda: K.DAMAGED in {
-        each.kind for one in fleet.report().troubled for each in one.troubles
-    })  # fmt: skip
-    until(lambda: fleet.troubles() == {first.name: {K.CONFLICT_COPY}})
-    assert {one.name for one in fleet.came.iterdir()} == {one.name for one in fleet.screens}
+    hub.wait(lambda: hub.troubles() == {"library-1": {K.CONFLICT_COPY, K.DAMAGED}})
+    copy.unlink()
+    first.start()
+    hub.wait(lambda: hub.troubles() == {})
+    assert {one.name for one in hub.came.iterdir()} == set(SCREENS)
