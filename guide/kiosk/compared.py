@@ -21,6 +21,7 @@ from guide.kiosk.status import RefusedWhy, ScreenStatus, Why
 from guide.kiosk.trouble import Lay, ScreenTrouble, TroubleKind
 
 _SLACK = dt.timedelta(minutes=15)  # between two clocks that are right
+_DAY = dt.timedelta(days=1)
 FEW = 3  # screens that together tell something about all, or about this computer
 _MOST_FILES = 3  # that one screen does not take, of those that are told
 
@@ -127,7 +128,8 @@ class ComparedScreens:
         """The newest message of those screens that believe the same keys."""
         found: dict[frozenset[str], dt.datetime] = {}
         for one in self._speaking:
-            if one.message is not None:
+            # What a wrong clock dated into the future measures nobody.
+            if one.message is not None and one.message.sent - self._now <= _SLACK:
                 keys = _live_keys(one)
                 found[keys] = max(found.get(keys, _EARLIEST), one.message.sent)
         return found
@@ -197,11 +199,12 @@ class ComparedScreens:
             fields = {"edition": str(status.words), "newest": str(self._newest_words)}
             yield ScreenTrouble(TroubleKind.STALE_WORDS, fields)
         for pack in status.place_packs:
-            newer = self._newest_packs[pack.id]
-            if pack.made_on < newer:
+            newer = self._newest_packs.get(pack.id)
+            if newer is not None and pack.made_on < newer:
                 fields = {"pack": pack.id, "made": _day(pack.made_on), "newest": _day(newer)}
                 yield ScreenTrouble(TroubleKind.STALE_PLACES, fields)
-        for pack_id in sorted(self._usual_packs - {pack.id for pack in status.place_packs}):
+        lacking = self._usual_packs & self._newest_packs.keys()
+        for pack_id in sorted(lacking - {pack.id for pack in status.place_packs}):
             newer = self._newest_packs[pack_id]
             fields = {"pack": pack_id, "made": "", "newest": _day(newer)}
             yield ScreenTrouble(TroubleKind.STALE_PLACES, fields)
@@ -217,6 +220,8 @@ class ComparedScreens:
         found: dict[str, dt.date] = {}
         for one in self._statuses:
             for pack in one.place_packs:
+                if pack.made_on > self._now.date() + _DAY:
+                    continue
                 found[pack.id] = max(found.get(pack.id, dt.date.min), pack.made_on)
         return found
 

@@ -78,6 +78,8 @@ class Machine(Struct, frozen=True, kw_only=True):
     free_bytes: int | None = None
     messages: FoundFolder = FoundFolder.GOOD
     status: FoundFolder = FoundFolder.GOOD
+    words: FoundFolder = FoundFolder.GOOD
+    places: FoundFolder = FoundFolder.GOOD
     keys: int = 1  # that may speak for levels
     unset: tuple[str, ...] = ()  # of the configuration, without which no kiosk begins
     wrong: int = 0  # findings in the configuration
@@ -149,6 +151,8 @@ CHECKS: tuple[tuple[str, Severity, Check], ...] = (
     ("keys", _LACK, lambda m: m.messages is not FoundFolder.UNSET and m.keys == 0),
     ("status_missing", _LACK, lambda m: m.status is FoundFolder.MISSING),
     ("status_refused", _LACK, lambda m: m.status is FoundFolder.REFUSED),
+    ("packs_missing", _LACK, lambda m: FoundFolder.MISSING in {m.words, m.places}),
+    ("packs_refused", _LACK, lambda m: FoundFolder.REFUSED in {m.words, m.places}),
     ("printer", _LACK, lambda m: m.is_printer_wanted and m.is_printer_there is False),
     ("spool", _GAP, lambda m: m.is_printer_wanted and m.are_printed_files_kept is True),
     ("history", _LACK, lambda m: m.is_printer_wanted and m.is_print_history_kept is True),

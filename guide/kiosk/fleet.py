@@ -121,11 +121,16 @@ def _common(troubles: Sequence[Sequence[ScreenTrouble]]) -> tuple[CommonTrouble,
 
 def _alike(trouble: ScreenTrouble) -> tuple[str, ...] | None:
     """By what it is the same at other screens; None for what is each screen's own."""
-    if trouble.kind not in {TroubleKind.FINDING, TroubleKind.REFUSED}:
+    if trouble.kind not in _ALIKE:
         return None
     return trouble.kind, *(part for field in sorted(trouble.fields.items()) for part in field)
 
 
+# Newer words that begin their way, or one screen that claims too much, tell of nearly all others.
+_ALIKE = frozenset({
+    TroubleKind.REFUSED, TroubleKind.STALE_WORDS, TroubleKind.STALE_PLACES, TroubleKind.OLD_PROGRAM,
+    TroubleKind.ZONE_STALE, TroubleKind.FINDING,
+})  # fmt: skip
 _KINDS = tuple(TroubleKind)
 _LAST = len(_KINDS)
 

@@ -49,6 +49,7 @@ class RefusedWhy(StrEnum):
 
     UNSIGNED = "unsigned"
     KEY_UNKNOWN = "key_unknown"  # it may be meant for others
+    KEY_MAY_NOT = "key_may_not"  # it was replaced, or speaks for elsewhere
     FORGED = "forged"
     WRONG = "wrong"  # in itself
     NEWER = "newer"

@@ -45,6 +45,8 @@ OPEN: list[tuple[Machine, dict[str, Any], str]] = [
     (SEALED, {"keys": 0}, "keys"),
     (SEALED, {"status": FoundFolder.MISSING}, "status_missing"),
     (SEALED, {"status": FoundFolder.REFUSED}, "status_refused"),
+    (SEALED, {"words": FoundFolder.MISSING}, "packs_missing"),
+    (SEALED, {"places": FoundFolder.REFUSED}, "packs_refused"),
     (PRINTING, {"is_printer_there": False}, "printer"),
     (PRINTING, {"are_printed_files_kept": True}, "spool"),
     (PRINTING, {"is_print_history_kept": True}, "history"),

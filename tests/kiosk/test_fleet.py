@@ -10,7 +10,7 @@ import pytest
 from guide.content.model import Level
 from guide.kiosk.configuration import FleetExpectations
 from guide.kiosk.fleet import FleetReport, report_on
-from guide.kiosk.status import HeldKey, ScreenStatus, ToldFinding
+from guide.kiosk.status import HeldKey, HeldPack, LastMessage, ScreenStatus, ToldFinding
 from guide.kiosk.trouble import Lay, TroubleKind
 from tests.kiosk.screens import (
     EARLIER,
@@ -75,7 +75,8 @@ def test_what_the_owner_expects_counts_before_what_the_screens_say() -> None:
         "library-8": ["never"],
         "library-3": ["not_listed"], "library-4": ["not_listed"], "library-5": ["not_listed"],
     }  # fmt: skip
-    assert set(troubles(report(*FLEET, words=4))) == {f"library-{n}" for n in range(1, 6)}
+    (told,) = report(*FLEET, words=4).common
+    assert (told.trouble.kind, told.count) == (K.STALE_WORDS, 5)
     assert troubles(report(*FLEET[:1], keys=(OLD,))) == {"library-1": ["old_key", "key_lacking"]}
     quiet = lay(screen(9, written_at=NOW - 19 * HOUR))
     assert troubles(report(*FLEET, quiet)) == {}
@@ -168,3 +169,13 @@ def test_a_key_of_a_city_is_no_lone_key_and_one_that_nobody_else_has_is() -> Non
     assert troubles(report(*FLEET, *both)) == {}
     assert troubles(report(*FLEET, both[0])) == {"library-8": ["lone_key"]}
     assert troubles(report(*FLEET[:1], both[0])) == {}, "of two nobody knows who is right"
+
+
+def test_one_screen_that_claims_too_much_puts_no_other_one_into_the_list() -> None:
+    """Its message and its places are of days that have not come; its words are told once."""
+    far = LastMessage(identifier="x", sent=NOW + 9000 * HOUR, received=NOW)
+    pack = HeldPack(id="astana", made_on=dt.date(2199, 1, 1))
+    odd = lay(screen(9, message=far, place_packs=(pack,), words=999_999, program="9999.0"))
+    found = report(*FLEET, odd)
+    assert set(troubles(found)) == {"library-9"}
+    assert {one.trouble.kind for one in found.common} == {K.STALE_WORDS, K.OLD_PROGRAM}

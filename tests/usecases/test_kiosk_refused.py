@@ -58,6 +58,8 @@ def test_what_was_refused_by_its_content_is_told_as_long_as_it_lies_there(tmp_pa
     assert list(still_lying(tmp_path, [one])) == []
     path.write_bytes(data)
     assert told(refused=tuple(still_lying(tmp_path, [one]))) == [("a.xml", W.WRONG)]
+    of_old_key = Refused(one.digest, "a.xml", NOW, RefusalReason("alert_key_rolled"))
+    assert told(refused=(of_old_key,)) == [("a.xml", W.KEY_MAY_NOT)]
     path.write_bytes(b"another one under its name")
     assert list(still_lying(tmp_path, [one])) == []
 

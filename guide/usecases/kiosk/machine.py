@@ -54,6 +54,8 @@ def machine(
         free_bytes=_free(above) if above is not None else None,
         messages=folder_state(configuration.alerts.folder, os.R_OK | os.X_OK),
         status=folder_state(configuration.status.folder, os.W_OK | os.X_OK),
+        words=folder_state(configuration.packs.words, os.R_OK | os.X_OK),
+        places=folder_state(configuration.packs.places, os.R_OK | os.X_OK),
         keys=keys,
         unset=unset(configuration),
         wrong=len(checked.findings),

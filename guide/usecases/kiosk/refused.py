@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guide.bounded_read import read_bounded
+from guide.cap.tree import LIMIT
 from guide.errors import Code
 from guide.kiosk.status import MOST_REFUSED, RefusedFile, RefusedWhy
 from guide.signatures.minisign import digest_of
 from guide.usecases.alerts.folder import Lying
-from guide.usecases.alerts.sealing import FILE_LIMIT
+from guide.usecases.alerts.key_ring import Doubt
 
 if TYPE_CHECKING:
     from guide.usecases.alerts.folder import Waiting
@@ -49,6 +50,7 @@ _PACKS = {
     Code.PLACE_NOWHERE: W.NOT_KEPT,
     Code.PACK_NOWHERE: W.NOT_KEPT,
 }
+_OF_KEYS = frozenset(f"alert_key_{doubt.value}" for doubt in Doubt)
 # It is whole at the next look, or is nothing that is wrong.
 _PASSING = frozenset({Code.PACK_STALE, Code.PACK_CHANGED, Code.PLACE_CHANGED, Code.STORE_IN_USE})
 
@@ -67,7 +69,7 @@ def refused_files(
 
     """
     found = [(one.name, _WAITING.get(one.why, W.WRONG)) for one in waiting]
-    found += [(one.name, W.WRONG) for one in refused]
+    found += [(one.name, _why(one)) for one in refused]
     found += [
         (one.name, _PACKS.get(one.failure.code, W.WRONG))
         for one in packs
@@ -79,11 +81,15 @@ def refused_files(
     return tuple(dict.fromkeys(files))
 
 
+def _why(refused: Refused) -> RefusedWhy:
+    return W.KEY_MAY_NOT if refused.reason.word in _OF_KEYS else W.WRONG
+
+
 def still_lying(folder: Path, refused: Iterable[Refused]) -> Iterator[Refused]:
     """The newest of what was refused that lie in the folder with the same bytes."""
     for one in islice(refused, MOST_REFUSED):
         with suppress(OSError, ValueError):
-            data = read_bounded(folder / Path(one.name).name, FILE_LIMIT)
+            data = read_bounded(folder / Path(one.name).name, LIMIT)
             if data is not None and digest_of([data]).hex() == one.digest:
                 yield one
 
