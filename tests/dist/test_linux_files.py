@@ -282,6 +282,8 @@ def test_a_package_says_what_it_is_and_is_the_same_twice(
     assert {line.split()[0] for line in lines} == {
         "drwxr-xr-x", "-rw-r--r--", "-rwxr-xr-x", "lrwxrwxrwx"
     }  # fmt: skip
+    kiosk = "./usr/share/daiyn/kiosk -> ../../lib/daiyn/_internal/resources/kiosk/linux"
+    assert any(line.endswith(kiosk) for line in lines), "where docs/kiosk tells of it"
     can_run = {line.split()[5] for line in lines if line.startswith("-rwx")}
     assert can_run == {"./usr/lib/daiyn/Daiyn"}
     names = {line.split(maxsplit=5)[5] for line in lines}

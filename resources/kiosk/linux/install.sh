@@ -1,4 +1,4 @@
-#!/bin/sh
+# shellcheck shell=sh
 # Makes this computer a screen for everybody, or undoes that. For the administrator; see docs/kiosk.
 #
 #   sh install.sh              put everything in place, and start with the computer from now on
