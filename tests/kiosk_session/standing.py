@@ -85,12 +85,15 @@ class Seen:
 class Standing:
     """One session, from the ground up."""
 
-    def __init__(self, ground: str, screen: str, folder: Path, program: list[str]) -> None:
+    def __init__(
+        self, ground: str, screen: str, folder: Path, program: list[str], under: list[str]
+    ) -> None:
         self.folder = folder
         self.log = folder / "log"
         self.data = folder / "data"
         self.ground = ground
         self._program = program
+        self._under = under
         self._started: list[subprocess.Popen[bytes]] = []
         self.x = display.Display(screen)
         self.root = self.x.screen().root
@@ -132,7 +135,7 @@ class Standing:
     def _run(self, *command: str) -> subprocess.Popen[bytes]:
         with (self.folder / "said").open("ab") as said:
             started = subprocess.Popen(
-                [*as_somebody(), *command], env=self.environment, cwd=self.folder,
+                [*self._under, *as_somebody(), *command], env=self.environment, cwd=self.folder,
                 stdout=said, stderr=said, stdin=subprocess.DEVNULL, start_new_session=True,
             )  # fmt: skip
         self._started.append(started)
@@ -320,11 +323,15 @@ def set_up(data: Path) -> None:
 
 @contextmanager
 def stands(
-    ground: str, page: list[str], prepare: Callable[[Path], object] = lambda _: None
+    ground: str,
+    page: list[str],
+    prepare: Callable[[Path], object] = lambda _: None,
+    under: list[str] | None = None,
 ) -> Iterator[Standing]:
     """A session with a kiosk over `page`, which is started with the log and the hole before it.
 
-    `prepare` is given the folder of what the kiosk keeps before anything is started.
+    `prepare` is given the folder of what the kiosk keeps before anything is started; `under` is a
+    program that watches all of it.
     """
     with x_server(f"{WIDTH}x{HEIGHT}") as screen, tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -337,7 +344,8 @@ def stands(
                 os.chown(one, _NOBODY, _NOBODY)
         script, *words = page
         program = [str(HERE / "supervise.py"), str(HERE / script), str(folder / "log"), *words]
-        standing = Standing(ground, screen, folder, [*program, "--data-dir", str(folder / "data")])
+        program += ["--data-dir", str(folder / "data")]
+        standing = Standing(ground, screen, folder, program, under or [])
         try:
             standing.start()
             standing.wait(lambda: bool(standing.said("painted")))
