@@ -1,4 +1,4 @@
-"""What the unit lets through to the kernel is all that compositor, supervisor and page ask of it."""
+"""What the unit lets through to the kernel is all that compositor and page ask of it."""
 
 from __future__ import annotations
 
