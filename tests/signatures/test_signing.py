@@ -1,7 +1,7 @@
 """Signing: what this program makes the standard tools take, and the other way round.
 
 `data/minisig` holds signatures over one file with what three other tools say of each. The proofs
-run the `minisign` program, and the two Python packages where they are installed.
+run the `minisign` program, and two Python packages that they fetch and install nowhere.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import importlib
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -41,6 +41,7 @@ from guide.signatures.signing import (
     unlocked,
 )
 
+PACKAGES = ("py-minisign==0.21.1", "minizign==0.0.5")
 VECTORS = Path(__file__).parents[1] / "data" / "minisig"
 QUICK = ScryptCost(1 << 15, 1 << 17)
 PHRASE = "құпия сөз"
@@ -291,16 +292,21 @@ def test_minisign_verifies_ours_signs_with_our_key_and_ours_opens_theirs(tmp_pat
     verify([TEXT + b" "], longest, theirs.public)
 
 
-def package(name: str) -> Any:
-    try:
-        return importlib.import_module(name)
-    except ImportError:
-        pytest.skip(f"{name} is not installed")
+@pytest.fixture(scope="module")
+def fetched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder of both packages, fetched for these proofs."""
+    folder = tmp_path_factory.mktemp("packages")
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check"]
+    subprocess.run([*pip, "install", "-q", "--no-deps", "--target", folder, *PACKAGES], check=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(folder)
+        yield folder
 
 
 @pytest.mark.proof
-def test_py_minisign_verifies_ours_and_ours_verifies_it() -> None:
-    theirs, key = package("minisign"), new_key()
+def test_py_minisign_verifies_ours_and_ours_verifies_it(fetched: Path) -> None:
+    theirs, key = importlib.import_module("minisign"), new_key()
+    assert Path(str(theirs.__file__)).is_relative_to(fetched)
     public = theirs.PublicKey.from_bytes(public_file(key.public))
     public.verify(TEXT, theirs.Signature.from_bytes(sign(TEXT, key, "Қостанай")))
     with pytest.raises(theirs.Error):
@@ -316,8 +322,9 @@ def test_py_minisign_verifies_ours_and_ours_verifies_it() -> None:
 
 
 @pytest.mark.proof
-def test_minizign_verifies_ours_and_ours_verifies_it() -> None:
-    theirs, key = package("minizign"), new_key()
+def test_minizign_verifies_ours_and_ours_verifies_it(fetched: Path) -> None:
+    theirs, key = importlib.import_module("minizign"), new_key()
+    assert Path(str(theirs.__file__)).is_relative_to(fetched)
     public = theirs.PublicKey(public_file(key.public).decode())
     ours = theirs.Signature(sign(TEXT, key, "Қостанай").decode())
     assert ours.verify(TEXT, public)
