@@ -32,8 +32,9 @@ from guide.ui.kit.widgets import (
 _SIGN, _SIGN_SHORT, _SIGN_IN_LINE = 72, 52, 34  # design pixels
 
 
-# Every fact in its place, in sentences, in as few as there must be, or one line above other pages.
-BandForm = Literal["full", "short", "tight", "line"]
+# Every fact in its place, in sentences, in as few as there must be, in small print, or one line
+# above other pages.
+BandForm = Literal["full", "short", "tight", "slim", "line"]
 
 
 class BandFact(Struct, frozen=True):
@@ -80,6 +81,8 @@ class LevelBand(QFrame):
             self._build_full()
         elif form == "line":
             self._build_line()
+        elif form == "slim":
+            self._build_slim()
         else:
             self._build_short(is_tight=form == "tight")
         self.heading.setAccessibleName(f"{words.caption}: {words.spoken or words.name}")
@@ -96,6 +99,26 @@ class LevelBand(QFrame):
         sign = LevelSign(look, self._level, _SIGN_IN_LINE)
         row = led_row(look, 12, sign, said, inside=self, margins=(14, 6, 14, 6))
         row.setAlignment(said, Qt.AlignmentFlag.AlignVCenter)
+
+    def _build_slim(self) -> None:
+        look, words = self._look, self._words
+        self.heading = Heading(look, words.name, 1, "h3", colour=self._ink)
+        bars = LevelBars(look, self._level, 16) if words.rank else None
+        head = boxed(flow_of(look, 10, self.heading, bars, self._text(words.rank, 600)))
+        sign = LevelSign(look, self._level, _SIGN_IN_LINE)
+        where, others = self._facts_in_words()
+        said = ". ".join(one for one in (where, others) if one) or words.meaning
+        note = f"{words.note} {words.remark}".strip()
+        column_of(
+            look,
+            2,
+            led_row(look, 12, sign, head),
+            self._text(said, 500, "caption"),
+            self._text(note, 700, "caption"),
+            inside=self,
+            margins=(14, 6, 14, 8),
+            at_top=True,
+        )
 
     def _build_full(self) -> None:
         look, words = self._look, self._words
@@ -114,7 +137,24 @@ class LevelBand(QFrame):
 
     def _build_short(self, *, is_tight: bool) -> None:
         look, words = self._look, self._words
-        facts = {fact.icon: fact for fact in words.facts}
+        where, others = self._facts_in_words()
+        sign = _SIGN_IN_LINE if is_tight else _SIGN_SHORT
+        column_of(
+            look,
+            4,
+            self._head(sign, "h3" if words.level is None else "h2"),
+            None if is_tight and words.facts else self._text(words.meaning, 600),
+            self._text(where, 600),
+            self._text(others, 500, "caption"),
+            self._note(),
+            inside=self,
+            margins=(16, 10, 16, 12),
+            at_top=True,
+        )
+
+    def _facts_in_words(self) -> tuple[str, str]:
+        """Place and end; then by whom, from where and since when."""
+        facts = {fact.icon: fact for fact in self._words.facts}
         where = " · ".join(facts[one].value for one in ("map-pin", "calendar-days") if one in facts)
         others = (
             # "Entered by the staff: library, 30 November": one colon is enough.
@@ -122,19 +162,7 @@ class LevelBand(QFrame):
             for icon, fact in facts.items()
             if icon not in ("map-pin", "calendar-days")
         )
-        sign = _SIGN_IN_LINE if is_tight else _SIGN_SHORT
-        column_of(
-            look,
-            4,
-            self._head(sign, "h3" if words.level is None else "h2"),
-            None if is_tight and facts else self._text(words.meaning, 600),
-            self._text(where, 600),
-            self._text(". ".join(others), 500, "caption"),
-            self._note(),
-            inside=self,
-            margins=(16, 10, 16, 12),
-            at_top=True,
-        )
+        return where, ". ".join(others)
 
     def _head(self, sign: int, size: Size) -> QLayout:
         """The sign, what it is a level of, its name and its place among three."""

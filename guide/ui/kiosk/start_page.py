@@ -33,6 +33,8 @@ _FORMS = (
     _Form("none", "short", has_heading=True, tile=100),
     _Form("none", "tight", has_heading=False, tile=84),
     _Form("none", "tight", has_heading=False, tile=0),
+    # Large letters, and something to be told beside the level: entries under it, in one row.
+    _Form("none", "slim", has_heading=False, tile=0),
 )
 
 
@@ -68,7 +70,7 @@ class StartPage(KioskPage):
             )
         )
         band = LevelBand(look, band_words(context.services, context.lang), form.band)
-        if context.shape.is_wide:
+        if context.shape.is_wide and form.band != "slim":
             share = 0.5 if form.band == "tight" else 0.4
             return boxed(split_of(look, 16, band, asked, below=400, share=share))
         return boxed(column_of(look, 16, band, asked, at_top=True))
@@ -96,7 +98,8 @@ class StartPage(KioskPage):
                 name="go_plan", on=partial(go, "plan_steps"),
             ),
             least=120,
-            most=2,
+            most=4 if form.band == "slim" else 2,
+            is_even=True,
         )  # fmt: skip
 
     def title(self) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from guide.alerts.declaration import ClosingKind, Place, Source
@@ -29,6 +30,7 @@ from guide.usecases.level.declarations import Draft
 from tests.alerts.messages import DAY, HOUR, alert, cancel, update
 from tests.proofs import rest_in_proof
 from tests.ui.kiosk.conftest import NOW, settle
+from tests.ui.kiosk.test_sizes import faults, shown
 from tests.ui.kiosk.test_window import words
 from tools.made_up_signer import Signer
 
@@ -245,6 +247,25 @@ def test_what_only_the_clock_turns_is_seen_too(
     screen.clock.now = NOW + dt.timedelta(hours=25)
     look()
     assert changes == [True]
+
+
+def test_a_level_of_yesterday_leaves_room_for_the_four_entries_in_large_letters(
+    open_one: Callable[..., Kiosk], screened: Screens
+) -> None:
+    screen = screened(level=Level.RED)
+    screen.clock.now = NOW + dt.timedelta(hours=25)
+    kiosk = open_one(screen.services)
+    kiosk.window.show()
+    kiosk.window.visit.is_larger = True
+    for lang, size in (("kk", (768, 1024)), ("kk", (1024, 768)), ("ru", (1024, 768))):
+        kiosk.window.resize(*size)
+        kiosk.window.visit.lang = lang  # type: ignore[assignment]
+        kiosk.window.open_first()
+        settle(kiosk.app)
+        assert faults(kiosk) == [], (lang, size)
+        ways = {one.objectName() for one in shown(kiosk, QAbstractButton)}
+        assert {"go_levels", "go_situations", "go_check", "go_plan"} <= ways
+        assert "more_down" not in ways, (lang, size)
 
 
 def test_a_folder_that_is_gone_is_told_to_the_staff_and_read_when_it_is_back(
