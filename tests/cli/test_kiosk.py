@@ -7,6 +7,7 @@ import json
 from contextlib import closing
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from guide.alerts.declaration import Place
@@ -132,3 +133,14 @@ def test_a_report_on_many_screens_is_text_data_or_a_page(daiyn: Commands) -> Non
     gone = daiyn.start("fleet", "report", daiyn.folder / "none")
     assert (gone.returncode, gone.stdout) == (2, "")
     assert str(daiyn.folder / "none") in gone.stderr
+
+
+def test_the_four_entries_are_written_as_one_page_of_a3(daiyn: Commands) -> None:
+    out = daiyn.folder / "entries.pdf"
+    daiyn.folder.mkdir(parents=True, exist_ok=True)
+    daiyn.done("kiosk", "poster", "--lang", "kk+ru", "--out", out)
+    with pikepdf.open(out) as opened:
+        assert len(opened.pages) == 1
+        assert [round(float(one)) for one in opened.pages[0].mediabox] == [0, 0, 842, 1191]
+    again = daiyn.start("kiosk", "poster", "--lang", "kk+ru", "--out", out)
+    assert again.returncode != 0  # what lies there stays

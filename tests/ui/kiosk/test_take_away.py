@@ -19,7 +19,7 @@ from guide.kiosk.configuration import Display, Printing
 from guide.kiosk.counters import CountedUse
 from guide.ui.kiosk.print_watch import PrintPhase
 from guide.ui.kit.code_picture import CodePicture
-from guide.usecases.kiosk.cards import CardAbout
+from guide.usecases.kiosk.cards import CardAbout, card_of, parts_of, qr_code
 from guide.usecases.kiosk.papers import FORM_PAGES, form_file, paper_of
 from guide.usecases.kiosk.printing import KioskPaper, PrintRefusal
 from guide.usecases.kiosk.services import KioskServices
@@ -114,6 +114,19 @@ def test_a_code_is_six_centimetres_wide_at_the_size_that_was_said(
     pixels_of_a_millimetre = 2202.9 / (inches * 25.4)
     assert (code.width() - 8 * code.module) / pixels_of_a_millimetre >= millimetres
     assert code.module >= 3
+
+
+def test_the_picture_is_the_code_of_the_words(kiosk: Kiosk) -> None:
+    kiosk.window.go("take_away", **ITEM)
+    settle(kiosk.app)
+    picture = kiosk.window.findChild(CodePicture, "code")
+    assert picture is not None
+    services = kiosk.services
+    card = card_of(services.guide, services.paper_words, CardAbout.SITUATION, "ITEM", "kk")
+    code, shown = qr_code(parts_of(card)[0].text), picture.grab().toImage()
+    middle = [(at + 4) * picture.module + picture.module // 2 for at in range(len(code.rows))]
+    seen = [bytes(shown.pixelColor(x, y).lightness() < 128 for x in middle) for y in middle]
+    assert tuple(seen) == code.rows
 
 
 def test_the_next_code_stays_when_the_page_is_built_anew(open_one: Callable[..., Kiosk]) -> None:
