@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QLayout, QWidget
 
-from guide.ui.kiosk.band import BandForm, LevelBand
+from guide.ui.kiosk.band import BandForm, LevelBand, LevelBandWords
 from guide.ui.kiosk.band_words import band_words
 from guide.ui.kiosk.page import KioskPage, PageBand
 from guide.ui.kiosk.tile import IconPlace, KioskTile
@@ -47,16 +48,25 @@ class StartPage(KioskPage):
     is_first = True
 
     def fill(self, width: int, height: int) -> None:
-        # Icons above the words are for screens that stand upright.
-        forms = _FORMS[1:] if self.context.shape.is_wide else _FORMS
-        for form in forms:
-            content = self._content(form)
-            if content.heightForWidth(width) <= height or form is forms[-1]:
-                break
-            content.deleteLater()
+        words = band_words(self.context.services, self.context.lang)
+        made: dict[int, QWidget] = {}
+
+        def fits(at: int) -> bool:
+            made[at] = self._content(_FORMS[at], words)
+            return made[at].heightForWidth(width) <= height
+
+        # Icons above the words are for screens that stand upright. Of the others each needs less
+        # height than the one before, so that not all of them have to be built.
+        last = len(_FORMS) - 1
+        at = 0
+        if self.context.shape.is_wide or not fits(0):
+            at = bisect_left(range(last), True, lo=1, key=fits)
+        content = made.pop(at, None) or self._content(_FORMS[at], words)
+        for other in made.values():
+            other.deleteLater()
         self.lay_out(content)
 
-    def _content(self, form: _Form) -> QWidget:
+    def _content(self, form: _Form, words: LevelBandWords) -> QWidget:
         context, look = self.context, self.context.look
         asked = boxed(
             column_of(
@@ -69,7 +79,7 @@ class StartPage(KioskPage):
                 at_top=True,
             )
         )
-        band = LevelBand(look, band_words(context.services, context.lang), form.band)
+        band = LevelBand(look, words, form.band)
         if context.shape.is_wide and form.band != "slim":
             share = 0.5 if form.band == "tight" else 0.4
             return boxed(split_of(look, 16, band, asked, below=400, share=share))
