@@ -38,7 +38,7 @@ def test_systemd_understands_every_line_of_the_unit() -> None:
     ("was", "spoilt"),
     [
         ("Restart=always", "Restartt=always"),
-        ("RestartSec=1", "RestartSec=soon"),
+        ("RestartSec=200ms", "RestartSec=soon"),
         ("[Service]\n", "[Service]\nStartLimitIntervalSec=0\n"),
     ],
 )

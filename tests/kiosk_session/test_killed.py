@@ -27,7 +27,7 @@ pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="sessions of Linux"),
 ]
 KILLS, LONGEST_S = 200, 5.0
-RESTART_S = 1.0  # RestartSec= of the unit
+RESTART_S = 0.2  # RestartSec= of the unit
 # What may change while nobody is there: the log of bugs of native code, and the counts of a day.
 MAY_CHANGE = re.compile(r"logs/.*|kiosk/counts/.*")
 
