@@ -5,16 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from guide.kiosk.configuration import Alerts, Configuration, StatusWriting
+from guide.kiosk.configuration import Alerts, Configuration, Printing, StatusWriting
 from guide.kiosk.configuration_file import Checked
 from guide.kiosk.doctor import FoundFolder
+from guide.store.store import Store
+from guide.usecases.kiosk import cups
 from guide.usecases.kiosk.linux_facts import PAGE, linux_facts, session_of_kiosk
-from guide.usecases.kiosk.machine import folder_state, machine
+from guide.usecases.kiosk.machine import findings_here, folder_state, machine
+from guide.usecases.kiosk.services import kiosk_services_on
+from tests.clock import clock
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files of Linux and its users")
 
@@ -129,3 +134,16 @@ def test_folders_of_the_settings_are_looked_at(tmp_path: Path) -> None:
     assert found.free_bytes
     assert len(found.unset) == 4
     assert not list(tmp_path.iterdir()), "to look makes nothing"
+
+
+def test_a_printer_that_the_system_does_not_know_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = Configuration(printing=Printing(printer="lobby"))
+    for is_there, told in ((False, True), (True, False), (None, False)):
+        monkeypatch.setattr(cups, "is_printer_there", lambda _name, there=is_there: there)
+        with closing(
+            kiosk_services_on(Store.in_memory(now=clock), clock, wanted, data=tmp_path)
+        ) as services:
+            found = {one.id for one in findings_here(services, Checked(wanted))}
+        assert ("printer" in found) is told

@@ -11,7 +11,7 @@ from guide import __version__
 from guide.content.kiosk_words import kiosk_words
 from guide.errors import Code
 from guide.kiosk.configuration_file import Checked
-from guide.kiosk.doctor import DoctorFinding, findings
+from guide.kiosk.doctor import DoctorFinding
 from guide.ui.kiosk.context import KioskContext
 from guide.ui.kiosk.page import KioskPage
 from guide.ui.kit.widgets import Card, Text
@@ -52,11 +52,11 @@ class StaffMachinePage(KioskPage):
         yield from self.context.session.troubles(self.context.lang)
 
     def _look(self) -> tuple[DoctorFinding, ...]:
-        from guide.usecases.kiosk.machine import machine_of
+        from guide.usecases.kiosk.machine import findings_here
 
         services = self.context.services
         checked = self.context.session.checked or Checked(services.configuration)
-        return findings(machine_of(services, checked))
+        return findings_here(services, checked)
 
     def _take(self, found: tuple[DoctorFinding, ...]) -> None:
         self.kept["found"] = found

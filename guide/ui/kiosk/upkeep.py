@@ -150,8 +150,7 @@ def _write_status(
     Until both folders were looked into, it goes on saying which files are not taken: each process
     begins without knowing.
     """
-    from guide.kiosk.doctor import findings
-    from guide.usecases.kiosk.machine import machine_of
+    from guide.usecases.kiosk.machine import findings_here
     from guide.usecases.kiosk.refused import refused_files, still_lying
     from guide.usecases.kiosk.report import StatusFile, status_of
 
@@ -161,4 +160,4 @@ def _write_status(
     else:
         came = Path(own.configuration.alerts.folder)
         refused = refused_files(look.waiting, still_lying(came, own.received.refusals()), packs)
-    return file.keep(status_of(own, findings(machine_of(own, checked)), refused))
+    return file.keep(status_of(own, findings_here(own, checked), refused))

@@ -38,6 +38,14 @@ def printing_on(name: str) -> VisitPrinting | None:
     return VisitPrinting(CupsPrinter(library, name) if library is not None else None)
 
 
+def is_printer_there(name: str) -> bool | None:
+    """Whether the system knows the queue of this name; None where nobody can be asked."""
+    if not name or sys.platform == "win32":
+        return None
+    library = cups_library()
+    return library is not None and CupsPrinter(library, name).state() is not None
+
+
 class _Option(ctypes.Structure):
     _fields_ = (("name", ctypes.c_char_p), ("value", ctypes.c_char_p))
 

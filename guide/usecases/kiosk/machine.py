@@ -12,7 +12,7 @@ from guide.alerts.clock import ClockDoubt, is_zone_stale
 from guide.errors import GuideError
 from guide.kiosk.configuration import unset
 from guide.kiosk.configuration_file import Checked
-from guide.kiosk.doctor import FoundFolder, Machine
+from guide.kiosk.doctor import DoctorFinding, FoundFolder, Machine, findings
 from guide.paths import is_folder
 from guide.store import files
 
@@ -71,6 +71,14 @@ def machine_of(
         checked, services.data, services.now(), keys=len(live),
         clock_doubt=services.held.reckoning().doubt, is_printer_there=is_printer_there,
     )  # fmt: skip
+
+
+def findings_here(services: KioskServices, checked: Checked) -> tuple[DoctorFinding, ...]:
+    """What is open on this computer, asked from inside its session; not for a window's thread."""
+    from guide.usecases.kiosk.cups import is_printer_there
+
+    is_there = is_printer_there(services.configuration.printing.printer)
+    return findings(machine_of(services, checked, is_printer_there=is_there))
 
 
 def folder_state(folder: str, access: int) -> FoundFolder:
