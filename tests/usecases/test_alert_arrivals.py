@@ -26,6 +26,7 @@ from guide.usecases.alerts.key_ring import Grant
 from guide.usecases.alerts.keys import AlertKeys
 from guide.usecases.alerts.received import Received
 from guide.usecases.base.territories import territories_of
+from guide.usecases.kiosk.refused import still_lying
 from guide.usecases.level.declarations import Draft
 from guide.usecases.level.held import HeldLevels
 from guide.usecases.program.services import Services
@@ -390,6 +391,8 @@ def test_what_a_trusted_key_signed_as_a_change_and_is_none_is_refused_with_its_r
     computer.put(other, by=THIEF, name="thief.daiyn-key")
     assert [one.name for one in computer.look().refused] == ["newer.daiyn-key", "other.daiyn-key"]
     assert computer.reasons() == ["failure_key_change_odd"] * 2
+    lying = still_lying(computer.path, computer.received.refusals())
+    assert [one.name for one in lying] == ["other.daiyn-key", "newer.daiyn-key"]
     assert computer.look().refused == ()
     computer.put(START)
     computer.look()

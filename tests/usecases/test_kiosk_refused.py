@@ -8,7 +8,7 @@ import pytest
 
 from guide.errors import Code, GuideError
 from guide.kiosk.status import MOST_REFUSED, RefusedFile, RefusedWhy, read_status, status_bytes
-from guide.signatures.minisign import digest_of
+from guide.signatures.minisign import digest_of, name_of
 from guide.usecases.alerts.folder import Lying, Waiting
 from guide.usecases.alerts.received import RefusalReason, Refused
 from guide.usecases.kiosk.pack_arrivals import RefusedPack
@@ -53,7 +53,7 @@ def test_each_reason_of_a_message_that_waits_is_told() -> None:
 
 def test_what_was_refused_by_its_content_is_told_as_long_as_it_lies_there(tmp_path: Path) -> None:
     data = b"<alert/>"
-    one = Refused(digest_of([data]).hex(), "a.xml", NOW, RefusalReason("alert_only_in_class"))
+    one = Refused(name_of(digest_of([data])), "a.xml", NOW, RefusalReason("alert_only_in_class"))
     path = tmp_path / "a.xml"
     assert list(still_lying(tmp_path, [one])) == []
     path.write_bytes(data)

@@ -16,7 +16,7 @@ from guide.bounded_read import read_bounded
 from guide.cap.tree import LIMIT
 from guide.errors import Code
 from guide.kiosk.status import MOST_REFUSED, RefusedFile, RefusedWhy
-from guide.signatures.minisign import digest_of
+from guide.signatures.minisign import digest_of, name_of
 from guide.usecases.alerts.folder import Lying
 from guide.usecases.alerts.key_ring import Doubt
 
@@ -90,7 +90,7 @@ def still_lying(folder: Path, refused: Iterable[Refused]) -> Iterator[Refused]:
     for one in islice(refused, MOST_REFUSED):
         with suppress(OSError, ValueError):
             data = read_bounded(folder / Path(one.name).name, LIMIT)
-            if data is not None and digest_of([data]).hex() == one.digest:
+            if data is not None and name_of(digest_of([data])) == one.digest:
                 yield one
 
 
