@@ -8511,6 +8511,10 @@
                 <numerusform>Құпиясөз бұл емес. Қалған әрекет саны: %n.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>If it is lost, the owner of this screen sets another one.</source>
+            <translation>Ол жоғалса, осы экранның иесі басқасын қояды.</translation>
+        </message>
         <message numerus="yes">
             <source>Too many tries. The next one is possible in %n minute(s).</source>
             <translation>

@@ -8530,6 +8530,10 @@
                 <numerusform>Это не тот секрет. Осталось попыток: %n.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>If it is lost, the owner of this screen sets another one.</source>
+            <translation>Если он утерян, другой задаст владелец этого экрана.</translation>
+        </message>
         <message numerus="yes">
             <source>Too many tries. The next one is possible in %n minute(s).</source>
             <translation>

@@ -82,7 +82,9 @@ class StaffSecretPage(KioskPage):
             host.go("staff")
         elif tried is Tried.WRONG and self._line is not None:
             left = self.context.services.staff_door.tries()
-            self._say(self.tr("That is not the secret. Tries left: %n.", "", left))
+            wrong = self.tr("That is not the secret. Tries left: %n.", "", left)
+            lost = self.tr("If it is lost, the owner of this screen sets another one.")
+            self._say(f"{wrong} {lost}")
             self._tell_wait()
         else:
             self._tell_wait()
