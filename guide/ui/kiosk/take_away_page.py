@@ -108,14 +108,14 @@ class KioskTakeAwayPage(KioskPage):
 
     def _texts(self) -> Iterator[QWidget]:
         look = self.context.look
-        yield Text(look, self.card.title, "large", weight=700, name="about")
-        yield Text(look, self.tr("Point the camera of a phone at the code."), weight=600)
-        yield Text(look, self.tr("It holds the words themselves: no link, no network is needed."))
-        yield Text(look, self._held(self._parts[self._at]), name="held")
         if not self.has_numbers:
             tiles = (one for one in self.context.guide.numbers if one.tile)
             said = (f"{one.number} {one.words(self.context.lang).name}" for one in tiles)
             yield Text(look, ", ".join(said), weight=700, name="numbers")
+        yield Text(look, self.card.title, "large", weight=700, name="about")
+        yield Text(look, self.tr("Point the camera of a phone at the code."), weight=600)
+        yield Text(look, self.tr("It holds the words themselves: no link, no network is needed."))
+        yield Text(look, self._held(self._parts[self._at]), name="held")
         state = self._printer_state()
         if state:
             yield Text(look, state, weight=600, name="printer")

@@ -275,7 +275,7 @@ PAGES = (
 
 
 @pytest.mark.parametrize("lang", rest_in_proof(("kk", "ru", "en"), "kk"))
-@pytest.mark.parametrize("size", rest_in_proof(SIZES, (768, 1024), (1920, 1080)))
+@pytest.mark.parametrize("size", rest_in_proof(SIZES, (768, 1024), (1024, 768)))
 def test_the_pages_fit(
     open_one: Callable[..., Kiosk], printer: Printer, qtbot: QtBot, lang: str, size: tuple[int, int]
 ) -> None:
@@ -295,3 +295,6 @@ def test_the_pages_fit(
                 code = kiosk.window.findChild(CodePicture, "code")
                 assert code is not None
                 assert code.visibleRegion().boundingRect() == code.rect(), "a code that is cut"
+                numbers = kiosk.window.findChild(QWidget, "numbers")
+                assert numbers is not None
+                assert numbers.visibleRegion().boundingRect() == numbers.rect()
