@@ -148,11 +148,12 @@ def build_kiosk(
     window = KioskWindow(session, visit, page_of, PAGES.keys(), on_reset, on_end)
     window.resize(app.primaryScreen().size())
     seal = Seal(app, window)
+    tab_to_all_controls(app)
+    window.open_first(first)
+    # Before it is shown, and after it was built: until then events are of nobody's hand.
     seal.put_on()
     gesture = StaffGesture(app, window, services.configuration.staff.gesture)
     gesture.made.connect(window.open_staff)
-    tab_to_all_controls(app)
-    window.open_first(first)
     return Kiosk(app, services, session, window, seal)
 
 
