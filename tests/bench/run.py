@@ -9,9 +9,10 @@ a target and exits with 1 when one is missed.
     class_start       a class's window / home with a full plan, started in turns: its first frame,
                       (class_settled) CPU until it is painted and at rest, and (class_instr) the
                       instructions until the first frame
-    kiosk_start       a kiosk's start page / home with a full plan, started in turns: its first
-                      frame, which is the whole page, (kiosk_instr) the instructions until then,
-                      and (kiosk_pss) its memory at rest; a level that staff entered stands
+    kiosk_start       a kiosk's start page with all that can be touched / home with its controls and
+                      a full plan, started in turns, and (kiosk_instr) the instructions until then;
+                      (kiosk_pss) its memory at rest; a level that staff entered stands. Told: the
+                      same page against home's first frame, which is a glance without controls
     settled           CPU until home is painted and the program at rest / a bare window's, in turns
     plan_pss          memory once every section of a full plan was open / a bare window; at most
                       1.1 times what 0.3.0 had with its quick plan, which was 1.48
@@ -108,8 +109,8 @@ ROWS = (
     Row("class_start", 1.0, "start of a class to its first frame / of home, full plan"),
     Row("class_instr", 1.0, "instructions to the first frame of a class / of home, full plan"),
     Row("class_settled", 1.0, "CPU until a class is painted and at rest / home, full plan"),
-    Row("kiosk_start", 1.0, "start of a kiosk's page to its first frame / of home, full plan"),
-    Row("kiosk_instr", 1.0, "instructions to the first frame of a kiosk's page / of home"),
+    Row("kiosk_start", 1.0, "start of a kiosk's page, whole / of home with its controls"),
+    Row("kiosk_instr", 1.0, "instructions to a kiosk's whole page / to home with its controls"),
     Row("kiosk_pss", 0.9, "memory (PSS) of a kiosk's start page at rest / with home open"),
     Row("settled", 2.1, "CPU until home is painted and at rest / bare PySide6 window"),
     Row("start_instr", 1.0, "instructions to the first frame, full plan / bare PySide6 window"),
@@ -150,6 +151,7 @@ TOLD = (
     Row("whole_instr", 0, "instructions to home with its controls / bare PySide6 window"),
     Row("messages_frame", 0, "instructions to the first frame, 10,000 messages / 50"),
     Row("messages_none", 0, "instructions to home with 10,000 accepted messages / with none"),
+    Row("kiosk_glance", 0, "instructions to a kiosk's whole page / to home at a glance"),
     Row("search_first_ms", 0, "the search of the situations focused first, CPU", "ms"),
     Row("key", 0, "key to painted / in a window with one field"),
     Row("theme_ms", 0, "another theme on every page, CPU, p95", "ms"),
@@ -191,7 +193,8 @@ def starts(rounds: int, python: str, folder: Path, display: str) -> dict[str, fl
             "start_instr": frame / floor,
             "whole_instr": whole / floor,
             "class_instr": of_class / frame,
-            "kiosk_instr": of_kiosk / frame,
+            "kiosk_instr": of_kiosk / whole,
+            "kiosk_glance": of_kiosk / frame,
         }
     return counted | {
         "start": statistics.median(o.paint_ms / b.paint_ms for o, b in pairs),
@@ -205,7 +208,7 @@ def starts(rounds: int, python: str, folder: Path, display: str) -> dict[str, fl
             one.settled_ms / o.settled_ms for one, o in zip(lesson, ours, strict=True)
         ),
         "kiosk_start": statistics.median(
-            one.paint_ms / o.paint_ms for one, o in zip(kiosk, ours, strict=True)
+            one.paint_ms / o.named_ms for one, o in zip(kiosk, ours, strict=True)
         ),
         "kiosk_pss": statistics.median(
             one.pss_mib / o.pss_mib for one, o in zip(kiosk, ours, strict=True)
