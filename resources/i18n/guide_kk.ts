@@ -8504,6 +8504,10 @@
             <source>One moment…</source>
             <translation>Бір сәт…</translation>
         </message>
+        <message>
+            <source>This computer has too little free memory for it now. Try again.</source>
+            <translation>Қазір бұл компьютерде оған бос жад жетпейді. Қайталап көріңіз.</translation>
+        </message>
         <message numerus="yes">
             <source>That is not the secret. Tries left: %n.</source>
             <translation>

@@ -8522,6 +8522,10 @@
             <source>One moment…</source>
             <translation>Минуту…</translation>
         </message>
+        <message>
+            <source>This computer has too little free memory for it now. Try again.</source>
+            <translation>Сейчас на этом компьютере для этого мало свободной памяти. Попробуйте ещё раз.</translation>
+        </message>
         <message numerus="yes">
             <source>That is not the secret. Tries left: %n.</source>
             <translation>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer
@@ -14,7 +15,7 @@ from guide.ui.kiosk.page import KioskPage, PageBand
 from guide.ui.kiosk.typed_line import TypedLine
 from guide.ui.kit.widgets import Text, column_of
 from guide.ui.shell.background import Background
-from guide.usecases.kiosk.staff_door import Tried
+from guide.usecases.kiosk.staff_door import StaffDoor, Tried
 
 _MINUTE = 60
 
@@ -71,10 +72,13 @@ class StaffSecretPage(KioskPage):
         self._line.edit.clear()
         self._line.say(self.tr("One moment…"))
         door = self.context.services.staff_door
-        self._asking.start(lambda: door.enter(typed), self._take)
+        self._asking.start(partial(_tried, door, typed), self._take)
 
-    def _take(self, tried: Tried) -> None:
+    def _take(self, tried: Tried | None) -> None:
         self._is_asking = False
+        if tried is None:
+            self._say(self.tr("This computer has too little free memory for it now. Try again."))
+            return
         host = self.context.host
         if tried is Tried.OPEN:
             self.kept.clear()
@@ -114,3 +118,11 @@ class StaffSecretPage(KioskPage):
             self._line.say(words)
             if words:
                 self.context.host.say(words)
+
+
+def _tried(door: StaffDoor, typed: str) -> Tried | None:
+    """What became of a try; None where there is not the memory to compare it."""
+    try:
+        return door.enter(typed)
+    except MemoryError:
+        return None

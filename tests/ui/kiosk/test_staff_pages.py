@@ -204,6 +204,20 @@ def test_after_five_tries_it_says_how_long_to_wait_and_asks_nothing(
     assert asked == []
 
 
+def test_a_computer_without_the_memory_for_it_says_so(
+    staffed: Kiosk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def enter(_self: StaffDoor, _typed: str) -> Tried:
+        raise MemoryError
+
+    monkeypatch.setattr(StaffDoor, "enter", enter)
+    staffed.window.open_staff()
+    settle(staffed.app)
+    done(staffed, SECRET)
+    qtbot.waitUntil(lambda: "too little free memory" in words(staffed), timeout=10_000)
+    assert line(staffed).isEnabled()
+
+
 def test_without_a_secret_the_page_says_who_sets_one(
     open_one: Callable[..., Kiosk], services_of: Makes
 ) -> None:
