@@ -90,10 +90,14 @@ def _bears_page(window: object) -> bool:
 
 @contextmanager
 def _painted(command: list[str], env: dict[str, str], cwd: Path, ending: int) -> Iterator[Opened]:
-    """Start the program and wait for its painted window; in the end it gets the signal `ending`."""
+    """Start the program and wait for its painted window; in the end it gets the signal `ending`.
+
+    What a shell runs in the background ignores some signals, and would hand that on.
+    """
     screen = display.Display(env["DISPLAY"])
     root = screen.screen().root
     begun = time.perf_counter()
+    signal.signal(ending, signal.SIG_DFL)
     process = subprocess.Popen(
         command, env=env, cwd=cwd, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
         start_new_session=True, bufsize=0,
