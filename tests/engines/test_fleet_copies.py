@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from tests.engines.watching import CAN_MOUNT
 
 pytestmark = pytest.mark.proof
 K = TroubleKind
+_PAUSE_S = 0.5  # of the timer, which leaves the screens their turn
 SCREENS = ("library-1", "library-2")
 
 
@@ -35,6 +37,7 @@ def rsync(hub: Hub, screen: Screen) -> None:
     back.mkdir(exist_ok=True)
     for source, target in ((hub.out, screen.came), (screen.status, back)):
         subprocess.run(["rsync", "-a", f"{source}/", f"{target}/"], check=True, timeout=60)
+    time.sleep(_PAUSE_S)
 
 
 def by_stick(hub: Hub, screen: Screen) -> None:
