@@ -225,16 +225,17 @@ def _ground() -> Callable[[], bool]:
     """What tells that there is nothing left to stand on.
 
     Of a Wayland compositor it is the lock that it holds beside its socket as long as it lives: the
-    socket itself stays behind when it is killed. An X server that is gone is told by the pages,
-    which find no display. Where neither is, it is the parent.
+    socket itself stays behind when it is killed. Another compositor may take the lock at once, so
+    the parent counts too: what the one before has started ends with it. An X server that is gone is
+    told by the pages, which find no display. Where neither is, it is the parent alone.
     """
     name, folder = os.environ.get("WAYLAND_DISPLAY"), os.environ.get("XDG_RUNTIME_DIR", "")
+    parent = os.getppid()
     if name:
         lock = Path(folder, f"{name}.lock")
-        return lambda: _is_free(lock)
+        return lambda: os.getppid() != parent or _is_free(lock)
     if os.environ.get("DISPLAY"):
         return lambda: False
-    parent = os.getppid()
     return lambda: os.getppid() != parent
 
 

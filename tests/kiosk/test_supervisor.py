@@ -223,6 +223,9 @@ def test_a_compositor_that_is_gone_is_told_by_its_lock(
     held = os.open(tmp_path / "wayland-7.lock", os.O_RDWR | os.O_CREAT)
     fcntl.flock(held, fcntl.LOCK_EX)
     assert not is_over()
+    with monkeypatch.context() as changed:
+        changed.setattr(os, "getppid", lambda: 1)
+        assert is_over(), "another compositor holds the lock now"
     os.close(held)  # as when it is killed: the file stays
     assert is_over()
 

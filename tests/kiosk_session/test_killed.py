@@ -109,7 +109,7 @@ def test_killed_again_and_again_it_stands(capsys: pytest.CaptureFixture[str]) ->
                 middle = sorted(times)[len(times) // 2]
                 print(f"\n{who}: killed {len(times)} times, {middle:.2f} to {max(times):.2f} s")
         assert max(max(one) for one in took.values()) < LONGEST_S
-        standing.wait(lambda: not standing.strangers())
+        standing.wait(lambda: not standing.processes())  # all of it ends with the compositor
         after = kept(standing.folder)
         assert after.keys() == before.keys()
         assert entered(standing.data) is Level.ORANGE
