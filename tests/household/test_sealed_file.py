@@ -10,7 +10,6 @@ import datetime as dt
 import hashlib
 import json
 import random
-import time
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
@@ -187,9 +186,7 @@ def test_hostile_parameters_are_refused_before_anything_is_done(
             return quick(phrase, salt, cost)
         raise AssertionError("the passphrase was tried")
 
-    began = time.process_time()
     assert refused(saying(**demand), derive=work) is code
-    assert time.process_time() - began < 0.05
 
 
 def test_what_the_tests_say_by_hand_is_opened() -> None:
