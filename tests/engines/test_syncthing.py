@@ -11,6 +11,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ class Fleet(Struct):
 
     def arrivals(self, pair: Pair) -> list[float]:
         """How long each program took to see a pair that lies whole beside it."""
-        came = [until(lambda one=one: pair.lies_in(one.folder)) for one in self.computers]  # type: ignore[misc]
+        came = [until(partial(pair.lies_in, one.folder)) for one in self.computers]
         return [
             one.program.seen(pair.identifier, at)
             for one, at in zip(self.computers, came, strict=True)
@@ -172,7 +173,9 @@ def test_what_was_sent_while_a_computer_was_off_comes_when_it_is_on(
     pairs = [fleet.office.pair() for _ in range(20)]
     for one in pairs:
         one.put(fleet.hub.folder)
-    time.sleep(5)
+    for other in fleet.computers[1:]:
+        for one in pairs:
+            until(partial(one.lies_in, other.folder))
     school.engine.start()
     seconds = [second for one in pairs for second in fleet.arrivals(one)]
     timings.told("20 pairs after a computer was off", *seconds)
@@ -231,7 +234,7 @@ def test_conflict_copies_are_paired_by_what_they_sign(tmp_path: Path, timings: T
             old = office.pair(name="level.xml")
             old.put(hub.folder)
             for one in (school, clinic):
-                until(lambda one=one: old.lies_in(one.folder))  # type: ignore[misc]
+                until(partial(old.lies_in, one.folder))
             program.seen(old.identifier, time.monotonic())
             hub.stop()
             mine, others = office.pair(name="level.xml"), office.pair(name="level.xml")
