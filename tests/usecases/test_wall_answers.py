@@ -224,12 +224,17 @@ def test_without_a_language_there_is_no_sheet(full: Services) -> None:
 # ---- lines that send somebody out of the house
 
 
+# What can be answered to a question; wrong answers among them. The reason stands beside it as advice.
+_NOT_ADVICE = {"choices"}
+
+
 def strings(part: Any) -> Iterator[str]:
     if isinstance(part, str):
         yield part
     elif isinstance(part, dict):
-        for value in part.values():
-            yield from strings(value)
+        for key, value in part.items():
+            if key not in _NOT_ADVICE:
+                yield from strings(value)
     elif isinstance(part, (list, tuple)):
         for value in part:
             yield from strings(value)

@@ -31,6 +31,7 @@ _GROUPS: tuple[tuple[str, type[files.ContentFile], str], ...] = (
     (files.TALK, files.TalkFile, "review_talk"),
     (files.CLASS, files.WordsFile, "review_class"),
     (files.TRAINING, files.WordsFile, "review_training"),
+    (files.KIOSK, files.WordsFile, "review_kiosk"),
     (files.REGIONS, files.RegionsFile, "review_regions"),
     (files.SOURCES, files.SourcesFile, "review_sources"),
     (files.FIELDS, files.FieldsFile, "review_fields"),
