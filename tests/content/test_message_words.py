@@ -55,7 +55,7 @@ SAID_OF: dict[str, Iterable[str]] = {
     "second": {"start"},
     "edition": {"unfit"},
     "other": {"picture"},
-    "review": {"messages", "places", "phones", "plan", "kit", "talk", "class", "training"},
+    "review": {"messages", "places", "phones", "plan", "kit", "talk", "class", "training", "kiosk"},
     "label": LABELS,
     "place": {*Remark, *Trust, *Since, "as_source", "less_sure"},
     # Words of the papers that came after the first editions.
