@@ -224,7 +224,7 @@ def test_without_a_language_there_is_no_sheet(full: Services) -> None:
 # ---- lines that send somebody out of the house
 
 
-# What can be answered to a question; wrong answers among them. The reason stands beside it as advice.
+# What can be answered to a question, wrong answers among them; the reason beside it is advice.
 _NOT_ADVICE = {"choices"}
 
 
