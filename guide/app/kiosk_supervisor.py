@@ -52,6 +52,7 @@ class _Page:
         self.started = self.heard_at = now
         self.is_painted = False
         self.wants_reset = False
+        self.has_hung = False
         # In a group of its own a page would survive what ends ours; its pipes are its leash.
         self.process = subprocess.Popen(  # noqa: S603 - our own program
             [*command, PLAIN if is_plain else PAGE],
@@ -65,9 +66,15 @@ class _Page:
         with suppress(OSError):
             self.process.kill()
 
+    def end_hung(self) -> None:
+        """End it because it does not answer, which is its own fault."""
+        self.has_hung = True
+        self.end()
+
     def held(self, code: int, now: float) -> bool:
         """Whether it stood as a page should, and ended by no fault of its own."""
-        return self.is_painted and (code in _KILLED or now - self.started >= _YOUNG_S)
+        is_killed = code in _KILLED and not self.has_hung
+        return self.is_painted and (is_killed or now - self.started >= _YOUNG_S)
 
 
 class Supervisor:
@@ -163,8 +170,8 @@ class Supervisor:
                 before.end()
         elif word == RESET and page is self._shown and self._coming is None:
             page.wants_reset = True
-            if page.is_plain:  # time to try the other one again, once
-                self._faults = _PLAIN_AFTER - 1
+            # It held to its end. After a plain one it is time to try the other one again, once.
+            self._faults = _PLAIN_AFTER - 1 if page.is_plain else 0
             self._start_at = self._clock()
         elif word == HAND:
             self._handed = rest
@@ -197,11 +204,11 @@ class Supervisor:
     def _end_what_hangs(self) -> None:
         now = self._clock()
         if self._coming is not None and now - self._coming.started > _LONGEST_START_S:
-            self._coming.end()
+            self._coming.end_hung()
         shown = self._shown
         is_due = self._coming is None and self._start_at is None  # else its successor is awaited
         if shown is not None and is_due and now - shown.heard_at > _LONGEST_SILENCE_S:
-            shown.end()
+            shown.end_hung()
 
 
 def run_supervisor(arguments: Sequence[str]) -> int:

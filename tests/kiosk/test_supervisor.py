@@ -155,6 +155,20 @@ def test_one_that_dies_again_and_again_is_followed_by_the_plain_page(stage: Stag
     assert kinds == [PAGE, PAGE, PAGE, PLAIN]
 
 
+def test_pages_that_died_are_forgotten_when_one_has_held_to_its_reset(stage: Stage) -> None:
+    """A bug now and then, with hundreds of visits in between, brings no plain page."""
+    stage.start(
+        """
+        say("painted")
+        if number % 2:
+            say("reset"); stand()
+        os._exit(1)
+        """
+    )
+    kinds = [stage.wait_for(count)[1] for count in range(1, 10)]
+    assert kinds == [PAGE] * 9
+
+
 @pytest.mark.parametrize("heals_at", [4, 5])
 def test_the_plain_page_gives_way_to_one_that_stands_again(stage: Stage, heals_at: int) -> None:
     stage.start(
@@ -203,6 +217,15 @@ def test_one_that_hangs_is_ended(stage: Stage, monkeypatch: pytest.MonkeyPatch, 
     first, _, _ = stage.wait_for(1)
     stage.wait_for(2)
     stage.wait(lambda: not lives(first))
+
+
+def test_one_that_hangs_again_and_again_is_followed_by_the_plain_page(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kiosk_supervisor, "_LONGEST_SILENCE_S", 0.2)
+    stage.start('say("painted"); stand()')
+    kinds = [stage.wait_for(count)[1] for count in range(1, 5)]
+    assert kinds == [PAGE, PAGE, PAGE, PLAIN]
 
 
 def test_what_a_page_prints_by_itself_is_no_word(stage: Stage) -> None:
