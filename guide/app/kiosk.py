@@ -39,7 +39,12 @@ from guide.kiosk.configuration_file import Checked, configuration_files, read_la
 from guide.paths import Places
 from guide.store.store import Store
 from guide.usecases.editions.in_effect import words_in_effect
-from guide.usecases.kiosk.services import KioskServices, kiosk_services_on, open_kiosk
+from guide.usecases.kiosk.services import (
+    KioskServices,
+    handed_store,
+    kiosk_services_on,
+    open_kiosk,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -48,6 +53,7 @@ if TYPE_CHECKING:
     from guide.ui.kiosk.seal import Seal
     from guide.ui.kiosk.session import KioskSession
     from guide.ui.kiosk.window import KioskWindow, PageOf
+    from guide.ui.shell.crash import CrashPath
 
 # A title bar of Qt's own has a button that closes; without a session bus Qt would start one, and a
 # daemon with it that outlives the page.
@@ -174,7 +180,7 @@ def run_page(places: Places, *, is_plain: bool) -> int:
     crash = crash_path(places)  # it loads Qt, which has to be loaded in its own way before
     try:
         services, checked = _opened(places.kiosk, line.handed, is_plain=is_plain)
-        handing = _Handing(services, line)
+        handing = Handing(services, line)
         kiosk = build_kiosk(
             services,
             first="trouble" if is_plain else first_page(services, checked),
@@ -186,13 +192,22 @@ def run_page(places: Places, *, is_plain: bool) -> int:
     except Exception as bug:  # noqa: BLE001 - the supervisor starts another page
         crash.record(type(bug), bug.__traceback__)
         return _NOT_SHOWN
-    # A page that met a bug may show anything: the next one is whole.
-    crash.crashed.connect(lambda _report: kiosk.app.exit(_NOT_SHOWN))
+    end_on_bug(kiosk, crash)
     kiosk.session.checked = checked
     _tell_troubles(kiosk.session, services, checked)
     _begin(kiosk, handing, checked, is_plain=is_plain)
     kiosk.window.cover_screen()
     return int(kiosk.app.exec())
+
+
+def end_on_bug(kiosk: Kiosk, crash: CrashPath) -> None:
+    """End a page that met a bug: it may show anything, and the next one is whole.
+
+    Not the curtain after a visit: it shows nothing, and covers what is behind it until that one is
+    there.
+    """
+    ending = crash.crashed.connect(lambda _report: kiosk.app.exit(_NOT_SHOWN))
+    kiosk.stops.append(lambda: crash.crashed.disconnect(ending))
 
 
 def _require_display(places: Places) -> None:
@@ -213,7 +228,7 @@ def _opened(places: Places, handed: bytes, *, is_plain: bool) -> tuple[KioskServ
     """What a page works on, as far as it can be had."""
     words = words_in_effect(places.shared)
     if is_plain:
-        kept = Store.of_image(handed, now=clock) if handed else Store.in_memory(now=clock)
+        kept = handed_store(handed, clock) or Store.in_memory(now=clock)
         return kiosk_services_on(kept, clock, Configuration(), words=words), Checked(
             Configuration()
         )
@@ -222,18 +237,21 @@ def _opened(places: Places, handed: bytes, *, is_plain: bool) -> tuple[KioskServ
     return open_kiosk(places, clock, checked.configuration, words=words, handed=handed), checked
 
 
-class _Handing:
+class Handing:
     """Hands on what is kept where no disk keeps it: a visitor who starts again gains nothing."""
 
     def __init__(self, services: KioskServices, line: SupervisorLine) -> None:
         self._services = services
-        self.line = line
         self._handed: object = None
+        self._is_over = False
+        self.line = line
+        if services.data is not None and line.handed:
+            line.hand(b"")  # of the time without a disk: it must not come back at the next one
 
     def hand(self) -> None:
         """Hand it to the supervisor, if it changed since."""
         kept = self._services.kept
-        if self._services.data is None and kept.state is not self._handed:
+        if self._services.data is None and not self._is_over and kept.state is not self._handed:
             self._handed = kept.state
             self.line.hand(kept.image())
 
@@ -244,9 +262,12 @@ class _Handing:
 
     def ask_for_successor(self) -> None:
         """Let go of what is kept, so that the next page can open it, and ask for that page."""
-        self.hand()
-        self._services.close()
-        self.line.tell(RESET)
+        try:
+            self.hand()
+            self._services.close()
+        finally:  # whatever was wrong: this page is over
+            self._is_over = True
+            self.line.tell(RESET)
 
 
 def first_page(services: KioskServices, checked: Checked) -> str:
@@ -258,7 +279,7 @@ def first_page(services: KioskServices, checked: Checked) -> str:
     return "owner_setup" if is_new and services.data is not None else "start"
 
 
-def _ask_for_successor(kiosk: Kiosk, handing: _Handing) -> None:
+def _ask_for_successor(kiosk: Kiosk, handing: Handing) -> None:
     """End what works on what is kept, and ask for the page that opens it next."""
     kiosk.let_go()
     handing.ask_for_successor()
@@ -271,7 +292,7 @@ def _end(kiosk: Kiosk) -> None:
     kiosk.app.exit(STAFF_EXIT)
 
 
-def _begin(kiosk: Kiosk, handing: _Handing, checked: Checked, *, is_plain: bool) -> None:
+def _begin(kiosk: Kiosk, handing: Handing, checked: Checked, *, is_plain: bool) -> None:
     """Start what goes on while the page is shown."""
     from PySide6.QtCore import QTimer
 

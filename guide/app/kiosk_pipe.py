@@ -9,33 +9,34 @@ from __future__ import annotations
 
 import base64
 import binascii
+import io
 import os
 import sys
 import threading
 from contextlib import suppress
-from typing import BinaryIO
 
 PAINTED, ALIVE, RESET, HAND = "painted", "alive", "reset", "hand"
 ALIVE_EVERY_S = 5.0
 STAFF_EXIT = 10  # exit codes of a page; whatever else it ends with, it is started again
 DISPLAY_GONE = 3
 ALONE = 4  # the supervisor went away
-_LONGEST = 4 << 20  # bytes of a line: a store in memory, written as base64
 
 
 class SupervisorLine:
     """The page's end. Nothing else of the process can write into it or is read from it."""
 
-    def __init__(self, reader: BinaryIO, writer: BinaryIO) -> None:
+    def __init__(self, reader: io.RawIOBase, writer: io.RawIOBase) -> None:
         self._writer = writer
-        self._reader = reader
         self._turn = threading.Lock()
-        self.handed = _bytes_of(reader.readline(_LONGEST))
+        # Read whole, however long: a part of a store is none. Nothing follows that could be lost.
+        lines = io.BufferedReader(reader)
+        self.handed = _bytes_of(lines.readline())
+        self._reader = lines.detach()
 
     @classmethod
     def of_process(cls) -> SupervisorLine:
         """Take standard input and output for it; what is printed goes to standard error."""
-        reader, writer = os.fdopen(os.dup(0), "rb", 0), os.fdopen(os.dup(1), "wb", 0)
+        reader, writer = io.FileIO(os.dup(0), "rb"), io.FileIO(os.dup(1), "wb")
         os.dup2(2, 1)
         sys.stdout = sys.stderr
         return cls(reader, writer)
@@ -50,7 +51,7 @@ class SupervisorLine:
     def tell(self, word: str) -> None:
         """Say one of the words above. A supervisor that is gone is seen by the other pipe."""
         with self._turn, suppress(OSError):
-            self._writer.write(f"{word}\n".encode("ascii"))
+            write_whole(self._writer, f"{word}\n".encode("ascii"))
 
     def hand(self, kept: bytes) -> None:
         """Hand on what the next page needs to know, where no disk can keep it."""
@@ -61,6 +62,16 @@ class SupervisorLine:
             while self._reader.read(1):
                 pass
         os._exit(ALONE)
+
+
+def write_whole(pipe: io.RawIOBase, data: bytes) -> None:
+    """Write all of it: a pipe takes a part where the computer falls asleep meanwhile.
+
+    Errors: OSError where nobody reads any more.
+    """
+    rest = memoryview(data)
+    while rest:
+        rest = rest[pipe.write(rest) or 0 :]
 
 
 def handing(kept: bytes) -> bytes:

@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from guide.app.kiosk_pipe import (
     DISPLAY_GONE,
@@ -28,8 +29,11 @@ from guide.app.kiosk_pipe import (
     STAFF_EXIT,
     handing,
     heard,
+    write_whole,
 )
 
+if TYPE_CHECKING:
+    import io
 if sys.platform != "win32":
     import fcntl
 
@@ -147,7 +151,7 @@ class Supervisor:
         assert stdin is not None  # noqa: S101 - both are pipes
         assert stdout is not None  # noqa: S101
         with suppress(OSError):
-            stdin.write(handing(handed))
+            write_whole(cast("io.RawIOBase", stdin), handing(handed))
         with suppress(OSError, ValueError):
             for line in stdout:
                 word, rest = heard(line)

@@ -229,10 +229,21 @@ def open_kiosk(
         data = places.data
     else:
         with kept:
-            kept = Store.of_image(handed, now=now) if handed else kept.copied()
+            kept = handed_store(handed, now) or kept.copied()
     return kiosk_services_on(
         kept, now, configuration, data=data, shared=places.shared, words=words, failure=failure
     )
+
+
+def handed_store(handed: bytes, now: Clock) -> Store | None:
+    """The store in memory that the page before handed on; None where it handed on nothing sound."""
+    if not handed:
+        return None
+    kept = Store.of_image(handed, now=now)
+    if not kept.check():
+        return kept
+    kept.close()
+    return None
 
 
 def kiosk_services_on(

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from guide.app.kiosk import Kiosk
+from guide.app.kiosk import Kiosk, end_on_bug
 from guide.content.model import Level
 from guide.ui.kiosk.page import KioskPage
+from guide.ui.shell.crash import CrashPath
 from tests.ui.kiosk.conftest import kiosk_services, settle
 
 
@@ -185,3 +187,20 @@ def test_staff_are_told_in_words(open_one: Callable[..., Kiosk], lang: str) -> N
     kiosk.session.tell_trouble("kept", None)
     settle(kiosk.app)
     assert "trouble" not in words(kiosk)
+
+
+class _Bugs(QObject):
+    crashed = Signal(str)
+
+
+def test_a_bug_ends_a_page_and_no_curtain(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is behind the curtain is seen by nobody before the next page stands."""
+    codes: list[int] = []
+    monkeypatch.setattr(type(kiosk.app), "exit", lambda _app, code: codes.append(code))
+    bugs = _Bugs()
+    end_on_bug(kiosk, cast("CrashPath", bugs))
+    bugs.crashed.emit("a bug")
+    assert codes == [1]
+    kiosk.let_go()
+    bugs.crashed.emit("another")
+    assert codes == [1]
