@@ -2189,18 +2189,6 @@
             <translation>Жоқ, дереккөзді түзету</translation>
         </message>
         <message>
-            <source>Regional operational headquarters</source>
-            <translation>Облыстық жедел штаб</translation>
-        </message>
-        <message>
-            <source>Republican operational headquarters</source>
-            <translation>Республикалық жедел штаб</translation>
-        </message>
-        <message>
-            <source>National Security Committee (KNB)</source>
-            <translation>Ұлттық қауіпсіздік комитеті (ҰҚК)</translation>
-        </message>
-        <message>
             <source>Fill in: {words}</source>
             <translation>Толтыру: {words}</translation>
         </message>
@@ -3558,6 +3546,14 @@
             <translation>Теледидардан, радиодан не әкімдіктен тексеріңіз.</translation>
         </message>
         <message>
+            <source>Announced as ended: {source}.</source>
+            <translation>Аяқталғаны жарияланды: {source}.</translation>
+        </message>
+        <message>
+            <source>No message has ended what was signed: {level}; {signer}, {when}.</source>
+            <translation>Қол қойылған хабарламаны ({level}; {signer}, {when}) ешбір хабарлама аяқтаған жоқ.</translation>
+        </message>
+        <message>
             <source>Here an old message cannot be told from a new one: no level from files is shown.</source>
             <translation>Мұнда ескі хабарламаны жаңасынан айыру мүмкін емес: файлдардан келген деңгей көрсетілмейді.</translation>
         </message>
@@ -3580,6 +3576,10 @@
         <message>
             <source>End, as announced</source>
             <translation>Мерзімі, жарияланғандай</translation>
+        </message>
+        <message>
+            <source>From, as announced</source>
+            <translation>Қай күннен, жарияланғандай</translation>
         </message>
         <message>
             <source>Announced by</source>
@@ -8222,40 +8222,60 @@
             <source>Where was it announced that it is over?</source>
             <translation>Оның аяқталғаны қайда жарияланды?</translation>
         </message>
+        <message>
+            <source>A message of the same moment says that it goes on. Is the clock right?</source>
+            <translation>Дәл осы сәттегі хабарлама оның жалғасатынын айтады. Сағат дұрыс па?</translation>
+        </message>
     </context>
     <context>
         <name>StaffEntryPage</name>
         <message>
-            <source>1 of 5. Which level was announced?</source>
-            <translation>1 / 5. Қай деңгей жарияланды?</translation>
+            <source>1 of 6. Which level was announced?</source>
+            <translation>1 / 6. Қай деңгей жарияланды?</translation>
         </message>
         <message>
-            <source>2 of 5. For which place?</source>
-            <translation>2 / 5. Қай жерге?</translation>
+            <source>2 of 6. For which place?</source>
+            <translation>2 / 6. Қай жерге?</translation>
         </message>
         <message>
-            <source>2 of 5. For which place? As it was announced</source>
-            <translation>2 / 5. Қай жерге? Жарияланғандай теріңіз</translation>
+            <source>2 of 6. For which place? As it was announced</source>
+            <translation>2 / 6. Қай жерге? Жарияланғандай теріңіз</translation>
         </message>
         <message>
-            <source>3 of 5. Where was it announced?</source>
-            <translation>3 / 5. Қайда жарияланды?</translation>
+            <source>3 of 6. Where was it announced?</source>
+            <translation>3 / 6. Қайда жарияланды?</translation>
         </message>
         <message>
-            <source>4 of 5. Until when, as it was announced?</source>
-            <translation>4 / 5. Қашанға дейін деп жарияланды?</translation>
+            <source>4 of 6. Who announced it?</source>
+            <translation>4 / 6. Кім жариялады?</translation>
         </message>
         <message>
-            <source>4 of 5. Until which day? Type day and month, such as 05.03</source>
-            <translation>4 / 5. Қай күнге дейін? Күні мен айын теріңіз, мысалы, 05.03</translation>
+            <source>4 of 6. Who announced it? As it was said</source>
+            <translation>4 / 6. Кім жариялады? Айтылғандай теріңіз</translation>
         </message>
         <message>
-            <source>4 of 5. For how many days?</source>
-            <translation>4 / 5. Неше күнге?</translation>
+            <source>5 of 6. Until when, as it was announced?</source>
+            <translation>5 / 6. Қашанға дейін деп жарияланды?</translation>
         </message>
         <message>
-            <source>5 of 5. Is this what was announced?</source>
-            <translation>5 / 5. Осылай жарияланды ма?</translation>
+            <source>5 of 6. Until which day? Type day and month, such as 05.03</source>
+            <translation>5 / 6. Қай күнге дейін? Күні мен айын теріңіз, мысалы, 05.03</translation>
+        </message>
+        <message>
+            <source>5 of 6. For how many days?</source>
+            <translation>5 / 6. Неше күнге?</translation>
+        </message>
+        <message>
+            <source>6 of 6. Is this what was announced?</source>
+            <translation>6 / 6. Осылай жарияланды ма?</translation>
+        </message>
+        <message>
+            <source>From which day, as announced?</source>
+            <translation>Қай күннен деп жарияланды?</translation>
+        </message>
+        <message>
+            <source>From which day? Type day and month, such as 05.03</source>
+            <translation>Қай күннен? Күні мен айын теріңіз, мысалы, 05.03</translation>
         </message>
         <message>
             <source>Next</source>
@@ -8270,6 +8290,14 @@
             <translation>Осы өңірдегі басқа жер: теріп жазу</translation>
         </message>
         <message>
+            <source>Not said</source>
+            <translation>Айтылмады</translation>
+        </message>
+        <message>
+            <source>Somebody else: type it</source>
+            <translation>Басқа біреу: теріп жазу</translation>
+        </message>
+        <message>
             <source>Place: {words}</source>
             <translation>Орны: {words}</translation>
         </message>
@@ -8278,12 +8306,40 @@
             <translation>Дереккөз: {words}</translation>
         </message>
         <message>
+            <source>Announced by: {words}</source>
+            <translation>Кім жариялады: {words}</translation>
+        </message>
+        <message>
             <source>End, as announced: {words}</source>
             <translation>Мерзімі, жарияланғандай: {words}</translation>
         </message>
         <message>
+            <source>From: {day}</source>
+            <translation>Басталуы: {day}</translation>
+        </message>
+        <message>
+            <source>It was announced for another day: touch here</source>
+            <translation>Басқа күннен деп жарияланса, осында түртіңіз</translation>
+        </message>
+        <message>
             <source>Yes, show it on this screen</source>
             <translation>Иә, осы экранда көрсету</translation>
+        </message>
+        <message>
+            <source>An earlier day: type it</source>
+            <translation>Бұдан ертерек күн: теріп жазу</translation>
+        </message>
+        <message>
+            <source>today, {date}</source>
+            <translation>бүгін, {date}</translation>
+        </message>
+        <message>
+            <source>yesterday, {date}</source>
+            <translation>кеше, {date}</translation>
+        </message>
+        <message>
+            <source>There was no such day in the last year. Type day and month.</source>
+            <translation>Соңғы бір жылда мұндай күн болған жоқ. Күні мен айын теріңіз.</translation>
         </message>
         <message>
             <source>There is no such day ahead. Type day and month: 05.03</source>
@@ -8333,12 +8389,8 @@
             <translation>Деңгейді енгізу</translation>
         </message>
         <message>
-            <source>Five questions, one touch each</source>
-            <translation>Бес сұрақ, әрқайсысына бір түрту</translation>
-        </message>
-        <message>
-            <source>What stands now came by a signed message: only another message ends it.</source>
-            <translation>Қазір тұрғаны қол қойылған хабарламамен келді: оны тек басқа хабарлама аяқтайды.</translation>
+            <source>Six questions, one touch each</source>
+            <translation>Алты сұрақ, әрқайсысына бір түрту</translation>
         </message>
         <message>
             <source>Correct it</source>
@@ -8347,6 +8399,10 @@
         <message>
             <source>The same announcement, entered wrongly</source>
             <translation>Хабарландыру сол, бірақ қате енгізілген</translation>
+        </message>
+        <message>
+            <source>What stands now came by a signed message, which stays as it was signed. If it was announced that it is over, enter that: it stands beside the message as the word of the staff. Was it lowered? End it, then enter the lower level.</source>
+            <translation>Қазір тұрғаны қол қойылған хабарламамен келді, ол қол қойылған күйінде қалады. Аяқталғаны жарияланса, соны енгізіңіз: ол хабарламаның қасында қызметкерлердің сөзі болып тұрады. Деңгей төмендетілді ме? Алдымен осыны аяқтаңыз, содан кейін төмен деңгейді енгізіңіз.</translation>
         </message>
         <message>
             <source>It was cancelled</source>

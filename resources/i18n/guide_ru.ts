@@ -2194,18 +2194,6 @@
             <translation>Нет, исправить источник</translation>
         </message>
         <message>
-            <source>Regional operational headquarters</source>
-            <translation>Оперативный штаб области</translation>
-        </message>
-        <message>
-            <source>Republican operational headquarters</source>
-            <translation>Республиканский оперативный штаб</translation>
-        </message>
-        <message>
-            <source>National Security Committee (KNB)</source>
-            <translation>Комитет национальной безопасности (КНБ)</translation>
-        </message>
-        <message>
             <source>Fill in: {words}</source>
             <translation>Вписать: {words}</translation>
         </message>
@@ -3570,6 +3558,14 @@
             <translation>Проверьте по телевизору, радио или в акимате.</translation>
         </message>
         <message>
+            <source>Announced as ended: {source}.</source>
+            <translation>Объявлено, что отменён: {source}.</translation>
+        </message>
+        <message>
+            <source>No message has ended what was signed: {level}; {signer}, {when}.</source>
+            <translation>Подписанное сообщение ({level}; {signer}, {when}) другим сообщением не отменено.</translation>
+        </message>
+        <message>
             <source>Here an old message cannot be told from a new one: no level from files is shown.</source>
             <translation>Здесь старое сообщение не отличить от нового: уровни из файлов не показываются.</translation>
         </message>
@@ -3592,6 +3588,10 @@
         <message>
             <source>End, as announced</source>
             <translation>Срок, как объявлено</translation>
+        </message>
+        <message>
+            <source>From, as announced</source>
+            <translation>С какого дня, как объявлено</translation>
         </message>
         <message>
             <source>Announced by</source>
@@ -8240,40 +8240,60 @@
             <source>Where was it announced that it is over?</source>
             <translation>Где объявили, что он отменён?</translation>
         </message>
+        <message>
+            <source>A message of the same moment says that it goes on. Is the clock right?</source>
+            <translation>Сообщение того же момента говорит, что уровень действует дальше. Верны ли часы?</translation>
+        </message>
     </context>
     <context>
         <name>StaffEntryPage</name>
         <message>
-            <source>1 of 5. Which level was announced?</source>
-            <translation>1 из 5. Какой уровень объявили?</translation>
+            <source>1 of 6. Which level was announced?</source>
+            <translation>1 из 6. Какой уровень объявили?</translation>
         </message>
         <message>
-            <source>2 of 5. For which place?</source>
-            <translation>2 из 5. Для какого места?</translation>
+            <source>2 of 6. For which place?</source>
+            <translation>2 из 6. Для какого места?</translation>
         </message>
         <message>
-            <source>2 of 5. For which place? As it was announced</source>
-            <translation>2 из 5. Для какого места? Как объявили</translation>
+            <source>2 of 6. For which place? As it was announced</source>
+            <translation>2 из 6. Для какого места? Как объявили</translation>
         </message>
         <message>
-            <source>3 of 5. Where was it announced?</source>
-            <translation>3 из 5. Где объявили?</translation>
+            <source>3 of 6. Where was it announced?</source>
+            <translation>3 из 6. Где объявили?</translation>
         </message>
         <message>
-            <source>4 of 5. Until when, as it was announced?</source>
-            <translation>4 из 5. До какого срока, как объявили?</translation>
+            <source>4 of 6. Who announced it?</source>
+            <translation>4 из 6. Кто объявил?</translation>
         </message>
         <message>
-            <source>4 of 5. Until which day? Type day and month, such as 05.03</source>
-            <translation>4 из 5. До какого дня? Наберите день и месяц, например 05.03</translation>
+            <source>4 of 6. Who announced it? As it was said</source>
+            <translation>4 из 6. Кто объявил? Как было сказано</translation>
         </message>
         <message>
-            <source>4 of 5. For how many days?</source>
-            <translation>4 из 5. На сколько дней?</translation>
+            <source>5 of 6. Until when, as it was announced?</source>
+            <translation>5 из 6. До какого срока, как объявили?</translation>
         </message>
         <message>
-            <source>5 of 5. Is this what was announced?</source>
-            <translation>5 из 5. Так объявили?</translation>
+            <source>5 of 6. Until which day? Type day and month, such as 05.03</source>
+            <translation>5 из 6. До какого дня? Наберите день и месяц, например 05.03</translation>
+        </message>
+        <message>
+            <source>5 of 6. For how many days?</source>
+            <translation>5 из 6. На сколько дней?</translation>
+        </message>
+        <message>
+            <source>6 of 6. Is this what was announced?</source>
+            <translation>6 из 6. Так объявили?</translation>
+        </message>
+        <message>
+            <source>From which day, as announced?</source>
+            <translation>С какого дня, как объявили?</translation>
+        </message>
+        <message>
+            <source>From which day? Type day and month, such as 05.03</source>
+            <translation>С какого дня? Наберите день и месяц, например 05.03</translation>
         </message>
         <message>
             <source>Next</source>
@@ -8288,6 +8308,14 @@
             <translation>Другое место в регионе: набрать</translation>
         </message>
         <message>
+            <source>Not said</source>
+            <translation>Не сказано</translation>
+        </message>
+        <message>
+            <source>Somebody else: type it</source>
+            <translation>Кто-то другой: набрать</translation>
+        </message>
+        <message>
             <source>Place: {words}</source>
             <translation>Место: {words}</translation>
         </message>
@@ -8296,12 +8324,40 @@
             <translation>Источник: {words}</translation>
         </message>
         <message>
+            <source>Announced by: {words}</source>
+            <translation>Кто объявил: {words}</translation>
+        </message>
+        <message>
             <source>End, as announced: {words}</source>
             <translation>Срок, как объявлено: {words}</translation>
         </message>
         <message>
+            <source>From: {day}</source>
+            <translation>Начало: {day}</translation>
+        </message>
+        <message>
+            <source>It was announced for another day: touch here</source>
+            <translation>Объявили с другого дня: коснитесь здесь</translation>
+        </message>
+        <message>
             <source>Yes, show it on this screen</source>
             <translation>Да, показать на этом экране</translation>
+        </message>
+        <message>
+            <source>An earlier day: type it</source>
+            <translation>Более ранний день: набрать</translation>
+        </message>
+        <message>
+            <source>today, {date}</source>
+            <translation>сегодня, {date}</translation>
+        </message>
+        <message>
+            <source>yesterday, {date}</source>
+            <translation>вчера, {date}</translation>
+        </message>
+        <message>
+            <source>There was no such day in the last year. Type day and month.</source>
+            <translation>За последний год такого дня не было. Наберите день и месяц.</translation>
         </message>
         <message>
             <source>There is no such day ahead. Type day and month: 05.03</source>
@@ -8351,12 +8407,8 @@
             <translation>Ввести уровень</translation>
         </message>
         <message>
-            <source>Five questions, one touch each</source>
-            <translation>Пять вопросов, по одному касанию</translation>
-        </message>
-        <message>
-            <source>What stands now came by a signed message: only another message ends it.</source>
-            <translation>То, что стоит сейчас, пришло подписанным сообщением: отменит его только другое сообщение.</translation>
+            <source>Six questions, one touch each</source>
+            <translation>Шесть вопросов, по одному касанию</translation>
         </message>
         <message>
             <source>Correct it</source>
@@ -8365,6 +8417,10 @@
         <message>
             <source>The same announcement, entered wrongly</source>
             <translation>То же объявление, введено неверно</translation>
+        </message>
+        <message>
+            <source>What stands now came by a signed message, which stays as it was signed. If it was announced that it is over, enter that: it stands beside the message as the word of the staff. Was it lowered? End it, then enter the lower level.</source>
+            <translation>То, что стоит сейчас, пришло подписанным сообщением, и оно остаётся, как подписано. Если объявили, что уровень отменён, введите это: рядом с сообщением встанет слово сотрудников. Уровень снизили? Завершите этот, затем введите более низкий.</translation>
         </message>
         <message>
             <source>It was cancelled</source>

@@ -108,6 +108,7 @@ SAID_OF: dict[str, Iterable[str]] = {
         "title", "opens", "no_other", "apart", "paper", "limits", "file", "phrase",
     },
     "stick": {"read_me"},
+    "announcer": {"regional", "republican", "knb"},
     "calendar": {
         "bag", "bag_about", "plan", "plan_about", "practice", "practice_about", "dates",
         "dates_about",

@@ -12,11 +12,15 @@ from guide.content.model import Level
 from guide.ui.advice.level_words import caption, no_level_words, rank_words
 from guide.ui.kiosk.band import BandFact, LevelBandWords
 from guide.ui.kit.message_text import message_text
-from guide.ui.shell.words import end_words, place_words, source_words, wall_words
+from guide.ui.shell.words import date_words, end_words, place_words, source_words, wall_words
 from guide.usecases.kiosk.level import LevelState, ShownLevel, level_state
 
 if TYPE_CHECKING:
+    import datetime as dt
+
+    from guide.alerts.declaration import Declaration
     from guide.content.model import Lang
+    from guide.usecases.kiosk.level import Ended
     from guide.usecases.kiosk.services import KioskServices
 
 
@@ -56,8 +60,8 @@ def _nothing_known(
     translate = QCoreApplication.translate
     name = translate("KioskBand", "No level has been entered on this screen.")
     meaning = translate("KioskBand", "One may be in force.")
-    if state.ended_at is not None:
-        when = wall_words(state.ended_at, lang, services.place.region)
+    if state.ended is not None:
+        when = wall_words(state.ended.at, lang, services.place.region)
         name = translate("KioskBand", "The level shown here was ended: {when}.").format(when=when)
         meaning = translate("KioskBand", "Another one may be in force.")
     check = translate("KioskBand", "Check TV, radio or your akimat (local authority).")
@@ -67,8 +71,29 @@ def _nothing_known(
         name=name,
         meaning=meaning,
         note=f"{check} {notes}".strip(),
-        remark=_remark(state),
+        remark=" ".join((*_by_whose_word(state.ended, services, lang), _remark(state))).strip(),
     )
+
+
+def _by_whose_word(ended: Ended | None, services: KioskServices, lang: Lang) -> Iterator[str]:
+    """Where staff heard that it is over, and that no message says so of what one declared."""
+    if ended is None or ended.entered_at is None:
+        return
+    translate, entry, region = QCoreApplication.translate, ended.entry, services.place.region
+    if ended.source is not None:
+        source = translate("KioskBand", "Announced as ended: {source}.")
+        yield source.format(source=source_words(ended.source))
+    yield f"{_of_staff(services, lang)}, {wall_words(ended.entered_at, lang, region)}."
+    if ended.is_over_message:
+        yield translate(
+            "KioskBand", "No message has ended what was signed: {level}; {signer}, {when}."
+        ).format(
+            level=services.guide.level(entry.level).words(lang).name
+            if entry.level is not Level.NONE
+            else no_level_words(),
+            signer=entry.entered_by,
+            when=wall_words(entry.entered_at, lang, region),
+        )
 
 
 def _remark(state: LevelState) -> str:
@@ -104,11 +129,31 @@ def _facts(shown: ShownLevel, services: KioskServices, lang: Lang) -> Iterator[B
     if entry.end.kind is not EndKind.NOT_SAID:
         end = translate("KioskBand", "End, as announced")
         yield BandFact("calendar-days", end, end_words(entry.end, lang))
-    yield BandFact("megaphone", translate("KioskBand", "Announced by"), entry.announced_by)
+    if shown.is_of_staff and entry.start != _entered_on(entry):
+        start = translate("KioskBand", "From, as announced")
+        yield BandFact("history", start, date_words(entry.start, lang))
+    by = _announced_by(shown, services, lang)
+    yield BandFact("megaphone", translate("KioskBand", "Announced by"), by)
     if entry.source is not None:
         source = translate("KioskBand", "Source")
         yield BandFact(_icon(entry.source), source, source_words(entry.source))
     yield BandFact("user-pen", _origin(shown, services, lang), _who(shown, lang))
+
+
+def _entered_on(entry: Declaration) -> dt.date:
+    from guide.alerts.kazakhstan_time import wall_time
+
+    return wall_time(entry.entered_at, entry.place.region).date()
+
+
+def _announced_by(shown: ShownLevel, services: KioskServices, lang: Lang) -> str:
+    """Who announced it. Staff's answers are kept in the screen's first language."""
+    said = shown.entry.announced_by
+    if not shown.is_of_staff or not said or lang == services.configuration.languages.first:
+        return said
+    from guide.usecases.level.announcers import announcer_words
+
+    return announcer_words(said, lang)
 
 
 def _icon(source: Source) -> str:
@@ -120,6 +165,11 @@ def _origin(shown: ShownLevel, services: KioskServices, lang: Lang) -> str:
     translate = QCoreApplication.translate
     if not shown.is_of_staff:
         return translate("KioskBand", "Verified by the key of")
+    return _of_staff(services, lang)
+
+
+def _of_staff(services: KioskServices, lang: Lang) -> str:
+    translate = QCoreApplication.translate
     name = services.configuration.institution.words(lang)
     if not name:
         return translate("KioskBand", "Entered by the staff")

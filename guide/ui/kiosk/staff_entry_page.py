@@ -7,7 +7,6 @@ before. Nothing is shown to visitors until the last touch; nothing is chosen for
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, ClassVar
@@ -17,14 +16,12 @@ from PySide6.QtWidgets import QWidget
 from guide.alerts.area import covers
 from guide.alerts.declaration import (
     WHOLE_COUNTRY,
-    Declaration,
-    End,
     EndKind,
     Place,
     Source,
 )
 from guide.content.message_words import message_words
-from guide.content.model import DECLARED, Level
+from guide.content.model import DECLARED
 from guide.errors import GuideError
 from guide.ui.kiosk.advice_lines import board
 from guide.ui.kiosk.context import KioskContext
@@ -32,15 +29,22 @@ from guide.ui.kiosk.keypad import first_group
 from guide.ui.kiosk.level_tile import KioskLevelTile
 from guide.ui.kiosk.page import KioskPage
 from guide.ui.kiosk.row_tile import RowTile
+from guide.ui.kiosk.staff_answers import answers_of, draft_of, place_of, read_date
 from guide.ui.kiosk.staff_level_page import SOURCE_ICONS
 from guide.ui.kiosk.typed_line import TypedLine
-from guide.ui.kit.widgets import Button, Card, Text, boxed, column_of, flow_of
-from guide.ui.shell.words import end_kind_words, end_words, place_words, source_words
+from guide.ui.kit.widgets import Button, Card, Text, column_of
+from guide.ui.shell.words import (
+    date_words,
+    end_kind_words,
+    end_words,
+    place_words,
+    source_words,
+)
 from guide.usecases.kiosk.level import shown_level
-from guide.usecases.level.declarations import Draft
+from guide.usecases.level.announcers import announcer_words, usual_announcers
 
-_DAY_MONTH = re.compile(r"(\d{1,2})\D+(\d{1,2})(?:\D+(\d{4}))?|(\d{2})(\d{2})(\d{4})?")
 _MOST_DAYS = 366
+_DAYS_TO_TOUCH = 5  # today and those before it; others are typed
 _KINDS = (
     EndKind.FURTHER_NOTICE,
     EndKind.UNTIL_DATE,
@@ -50,32 +54,17 @@ _KINDS = (
 )
 
 
-def read_date(typed: str, today: dt.date) -> dt.date | None:
-    """The date that `05.03`, `0503` or `5.3.2027` means: without a year the next one there is."""
-    found = _DAY_MONTH.fullmatch(typed.strip().rstrip("."))
-    if found is None:
-        return None
-    day, month, year = (found[1], found[2], found[3]) if found[1] else found.groups()[3:]
-    years = (int(year),) if year else (today.year, today.year + 1)
-    for one in years:
-        try:
-            date = dt.date(one, int(month), int(day))
-        except ValueError:
-            continue
-        if date >= today:
-            return date
-    return None
-
-
 class StaffEntryPage(KioskPage):
     """One of the questions, or at the end all that was answered.
 
     Args:
         context: looks, language, session, window.
         kept: what this page kept before it was built anew.
-        step: "level", "place", "detail", "source", "end", "date", "days" or "check".
+        step: "level", "place", "detail", "source", "by", "announcer", "end", "date", "days",
+            "check", "start" or "earlier".
         amends: the id of the entry that is corrected; "" for a new one.
-        answers: level, region, detail, source, end, number, as far as they were given.
+        answers: level, region, detail, source, by, end, date, days, start, as far as they were
+            given.
 
     """
 
@@ -100,27 +89,35 @@ class StaffEntryPage(KioskPage):
             "level": self._levels,
             "place": self._places,
             "source": self._sources,
+            "by": self._announcers,
             "end": self._ends,
             "check": self._check,
+            "start": self._starts,
         }
         if self._step in ask:
             self.lay_out(self.heading(), *ask[self._step]())
 
     def title(self) -> str:
         return {
-            "level": self.tr("1 of 5. Which level was announced?"),
-            "place": self.tr("2 of 5. For which place?"),
-            "detail": self.tr("2 of 5. For which place? As it was announced"),
-            "source": self.tr("3 of 5. Where was it announced?"),
-            "end": self.tr("4 of 5. Until when, as it was announced?"),
-            "date": self.tr("4 of 5. Until which day? Type day and month, such as 05.03"),
-            "days": self.tr("4 of 5. For how many days?"),
-            "check": self.tr("5 of 5. Is this what was announced?"),
+            "level": self.tr("1 of 6. Which level was announced?"),
+            "place": self.tr("2 of 6. For which place?"),
+            "detail": self.tr("2 of 6. For which place? As it was announced"),
+            "source": self.tr("3 of 6. Where was it announced?"),
+            "by": self.tr("4 of 6. Who announced it?"),
+            "announcer": self.tr("4 of 6. Who announced it? As it was said"),
+            "end": self.tr("5 of 6. Until when, as it was announced?"),
+            "date": self.tr("5 of 6. Until which day? Type day and month, such as 05.03"),
+            "days": self.tr("5 of 6. For how many days?"),
+            "check": self.tr("6 of 6. Is this what was announced?"),
+            "start": self.tr("From which day, as announced?"),
+            "earlier": self.tr("From which day? Type day and month, such as 05.03"),
         }[self._step]
 
     def fill(self, width: int, height: int) -> None:
         typed: dict[str, tuple[str, Callable[[str], object], tuple[str, ...], int]] = {
             "detail": ("detail", self._take_detail, self._letters(), 80),
+            "announcer": ("by", self._take_announcer, self._letters(), 80),
+            "earlier": ("day", self._take_start, ("number",), 10),
             "date": ("number", self._take_date, ("number",), 10),
             "days": ("number", self._take_days, ("number",), 3),
         }
@@ -176,11 +173,30 @@ class StaffEntryPage(KioskPage):
             self.context,
             *(
                 self._choice(
-                    source_words(one), SOURCE_ICONS[one], f"source_{one}", "end",
+                    source_words(one), SOURCE_ICONS[one], f"source_{one}", "by",
                     is_chosen=self._answers.get("source") == one.value, source=one.value,
                 )
                 for one in Source
             ),
+        )  # fmt: skip
+
+    def _announcers(self) -> Iterator[QWidget]:
+        # Kept in the screen's first language: its first page says it without looking it up.
+        kept = usual_announcers(self.context.configuration.languages.first)
+        shown = usual_announcers(self.context.lang)
+        known = self._answers.get("by")
+        yield board(
+            self.context,
+            *(
+                self._choice(
+                    words, "megaphone", f"by_{at}", "end", is_chosen=known == one, by=one
+                )
+                for at, (one, words) in enumerate(zip(kept, shown, strict=True))
+            ),
+            self._choice(
+                self.tr("Not said"), "minus", "by_not_said", "end", is_chosen=known == "", by=""
+            ),
+            self._choice(self.tr("Somebody else: type it"), "user-pen", "by_typed", "announcer"),
         )  # fmt: skip
 
     def _ends(self) -> Iterator[QWidget]:
@@ -202,29 +218,60 @@ class StaffEntryPage(KioskPage):
 
     def _check(self) -> Iterator[QWidget]:
         context, look, lang = self.context, self.context.look, self.context.lang
-        draft = self._draft()
+        draft = draft_of(self._answers)
         level = KioskLevelTile(
             context, draft.level, "", on=partial(self._next, "level", **self._answers)
         )
+        announced_by = announcer_words(draft.announced_by, lang)
         lines = (
             self.tr("Place: {words}").format(words=place_words(draft.place, context.guide, lang)),
             self.tr("Source: {words}").format(words=source_words(draft.source)),
+            self.tr("Announced by: {words}").format(words=announced_by) if announced_by else "",
             self.tr("End, as announced: {words}").format(words=end_words(draft.end, lang)),
         )
         self._failed = Text(look, "", weight=600)
+        start = draft.on_date or self._today()
         yield level
-        yield Card(look, *(Text(look, one, "large") for one in lines), padding=16, name="answers")
+        yield Card(
+            look, *(Text(look, one, "large") for one in lines if one), padding=16, name="answers"
+        )
         yield self._failed
-        yield boxed(
-            flow_of(
-                look,
-                look.gap,
-                Button(
-                    look, self.tr("Yes, show it on this screen"), "filled", "check",
-                    name="show", on=self._keep,
-                ),
-            )
+        yield board(
+            context,
+            RowTile(
+                look, self.tr("From: {day}").format(day=self._day_words(start)),
+                self.tr("It was announced for another day: touch here"), sign="calendar-days",
+                name="start", on=partial(self._next, "start"),
+            ),
+            Button(
+                look, self.tr("Yes, show it on this screen"), "filled", "check",
+                name="show", on=self._keep,
+            ),
         )  # fmt: skip
+
+    def _starts(self) -> Iterator[QWidget]:
+        today = self._today()
+        days = [today - dt.timedelta(days=one) for one in range(_DAYS_TO_TOUCH)]
+        known = dt.date.fromisoformat(self._answers.get("start") or today.isoformat())
+        yield board(
+            self.context,
+            *(
+                self._choice(
+                    self._day_words(one), "calendar-days", f"start_{at}", "check",
+                    is_chosen=one == known, start=one.isoformat(),
+                )
+                for at, one in enumerate(days)
+            ),
+            self._choice(
+                self.tr("An earlier day: type it"), "user-pen", "start_typed", "earlier",
+                is_chosen=known not in days,
+            ),
+        )  # fmt: skip
+
+    def _day_words(self, day: dt.date) -> str:
+        date = date_words(day, self.context.lang)
+        near = {0: self.tr("today, {date}"), 1: self.tr("yesterday, {date}")}
+        return near.get((self._today() - day).days, "{date}").format(date=date)
 
     def _choice(
         self,
@@ -251,6 +298,17 @@ class StaffEntryPage(KioskPage):
     def _take_detail(self, typed: str) -> None:
         self._next("source", detail=" ".join(typed.split()))
 
+    def _take_announcer(self, typed: str) -> None:
+        self._next("end", by=" ".join(typed.split()))
+
+    def _take_start(self, typed: str) -> None:
+        today = self._today()
+        date = read_date(typed, today, is_past=True)
+        if date is None or (today - date).days > _MOST_DAYS:
+            self._line.say(self.tr("There was no such day in the last year. Type day and month."))
+        else:
+            self._next("check", start=date.isoformat())
+
     def _take_date(self, typed: str) -> None:
         date = read_date(typed, self._today())
         if date is None:
@@ -268,37 +326,17 @@ class StaffEntryPage(KioskPage):
         return self.context.services.declarations.today(self._place())
 
     def _place(self) -> Place:
-        return Place(region=self._answers.get("region", ""), detail=self._answers.get("detail", ""))
-
-    def _draft(self) -> Draft:
-        answers = self._answers
-        kind = EndKind(answers["end"])
-        end = End(kind=kind)
-        if kind is EndKind.UNTIL_DATE:
-            end = End(kind=kind, date=dt.date.fromisoformat(answers["date"]))
-        elif kind in (EndKind.FOR_DAYS, EndKind.AT_LEAST_DAYS):
-            end = End(kind=kind, days=int(answers["days"]))
-        return Draft(
-            level=Level(answers["level"]), place=self._place(), source=Source(answers["source"]),
-            end=end,
-        )  # fmt: skip
+        return place_of(self._answers)
 
     def _entered(self) -> dict[str, str]:
         """What was entered, of the entry that is corrected."""
         shown = shown_level(self.context.services)
         if shown is None or shown.entry.id != self._amends:
             return {}
-        entry: Declaration = shown.entry
-        return {
-            "level": shown.level.value,
-            "region": entry.place.region,
-            "detail": entry.place.detail,
-            "source": entry.source.value if entry.source is not None else "",
-            "end": entry.end.kind.value,
-        }
+        return answers_of(shown.entry)
 
     def _keep(self) -> None:
-        services, draft = self.context.services, self._draft()
+        services, draft = self.context.services, draft_of(self._answers)
         home = services.place if covers(draft.place, services.place) else draft.place
         try:
             receipt = (

@@ -20,7 +20,7 @@ from guide.ui.kiosk.row_tile import RowTile
 from guide.ui.kit.widgets import Card, Text
 from guide.ui.shell.words import source_words
 from guide.usecases.base.results import Receipt
-from guide.usecases.kiosk.level import shown_level
+from guide.usecases.kiosk.level import end_level, shown_level
 
 SOURCE_ICONS = {
     Source.TV: "tv",
@@ -80,26 +80,28 @@ class StaffLevelPage(KioskPage):
             yield tile(self.tr("Undo"), sign="rotate-ccw", name="undo", on=self._undo)
         yield tile(
             self.tr("Enter a level"),
-            self.tr("Five questions, one touch each"),
+            self.tr("Six questions, one touch each"),
             sign="megaphone", is_strong=True, name="enter", on=partial(go, "staff_entry"),
         )  # fmt: skip
         shown = shown_level(self.context.services)
         if shown is None:
             return
-        if not shown.is_of_staff:
+        entry = shown.entry
+        if shown.is_of_staff:
+            yield tile(
+                self.tr("Correct it"),
+                self.tr("The same announcement, entered wrongly"),
+                sign="user-pen",
+                name="correct",
+                on=partial(go, "staff_entry", step="", amends=entry.id),
+            )
+        else:
             about = self.tr(
-                "What stands now came by a signed message: only another message ends it."
+                "What stands now came by a signed message, which stays as it was signed. If it was"
+                " announced that it is over, enter that: it stands beside the message as the word"
+                " of the staff. Was it lowered? End it, then enter the lower level."
             )
             yield Text(look, about)
-            return
-        entry = shown.entry
-        yield tile(
-            self.tr("Correct it"),
-            self.tr("The same announcement, entered wrongly"),
-            sign="user-pen",
-            name="correct",
-            on=partial(go, "staff_entry", step="", amends=entry.id),
-        )
         yield tile(
             self.tr("It was cancelled"),
             self.tr("An announcement said that it is over"),
@@ -107,6 +109,8 @@ class StaffLevelPage(KioskPage):
             name="cancelled",
             on=partial(go, "staff_ending", entry=entry.id),
         )
+        if not shown.is_of_staff:
+            return
         yield tile(
             self.tr("It was entered by mistake"),
             self.tr("It was never announced"),
@@ -173,12 +177,18 @@ class StaffEndingPage(KioskPage):
 
     def _end(self, source: Source) -> None:
         services = self.context.services
-        today = services.declarations.today(services.place)
+        shown = shown_level(services)
+        if shown is None or shown.entry.id != self._entry:
+            self.context.host.back_to("staff_level")  # it stands no more
+            return
         try:
-            receipt = services.declarations.close_entry(
-                self._entry, ClosingKind.CANCELLED, source, today
-            )
+            receipt = end_level(services, shown.entry, source)
         except GuideError as failure:
             self._failed.set_words(message_words().failure(failure, self.context.lang, "refused"))
+            return
+        if receipt is None:
+            self._failed.set_words(
+                self.tr("A message of the same moment says that it goes on. Is the clock right?")
+            )
             return
         self.context.host.back_to("staff_level", told="ended", receipt=receipt)

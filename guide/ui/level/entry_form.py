@@ -26,6 +26,7 @@ from guide.ui.forms.form import RecordForm
 from guide.ui.forms.given_words import GivenWords
 from guide.ui.forms.registry import EDITORS
 from guide.ui.forms.text_editor import TextEditor
+from guide.ui.kit.message_text import as_spoken
 from guide.ui.kit.widgets import Button, Text
 from guide.ui.level.entry_parts import fillable, level_row, source_chip
 from guide.ui.level.entry_record import (
@@ -39,6 +40,7 @@ from guide.ui.level.entry_record import (
 from guide.ui.shell.page import PageContext
 from guide.ui.shell.words import end_kind_words, place_words, source_words
 from guide.usecases.base.clean_text import sanitize
+from guide.usecases.level.announcers import usual_announcers
 from guide.usecases.level.declarations import Draft
 
 Make = Callable[[FieldContext], Editor]
@@ -166,11 +168,7 @@ class EntryForm(RecordForm):
         self, ref: str, *, is_day_needed: bool
     ) -> dict[str, Callable[[FieldContext], Editor]]:
         look = self._page.look
-        usual = (  # who announces a level (LVL-19); anything else is typed
-            self.tr("Regional operational headquarters"),
-            self.tr("Republican operational headquarters"),
-            self.tr("National Security Committee (KNB)"),
-        )
+        usual = [as_spoken(one) for one in usual_announcers(self._page.lang)]  # else it is typed
         fill = self.tr("Fill in: {words}")
 
         def named(part: str) -> str:

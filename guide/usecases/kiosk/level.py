@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from guide.alerts.declaration import ClosingKind, Declaration, Origin
+from guide.alerts.declaration import AmendmentKind, ClosingKind, Declaration, Origin, Source
 from guide.content.model import Level
 from guide.usecases.level.held import as_it_stands
 
 if TYPE_CHECKING:
     from guide.alerts.clock import ClockDoubt
     from guide.usecases.kiosk.services import KioskServices
+    from guide.usecases.level.declarations import DeclarationReceipt
 
 _OLD = dt.timedelta(hours=24)  # after that a person is sent to TV or radio
 
@@ -36,11 +37,25 @@ class ShownLevel(Struct, frozen=True):
         return self.entry.origin is Origin.ENTERED
 
 
+class Ended(Struct, frozen=True):
+    """That the last level of this place is over, and by whose word."""
+
+    entry: Declaration  # what ended
+    at: dt.datetime  # UTC
+    source: Source | None = None  # where staff heard it
+    entered_at: dt.datetime | None = None  # when staff entered it, UTC; None: a message ended it
+
+    @property
+    def is_over_message(self) -> bool:
+        """Whether staff say so of what a trusted key has signed, and no message does."""
+        return self.entered_at is not None and self.entry.origin is not Origin.ENTERED
+
+
 class LevelState(Struct, frozen=True):
     """All that a screen says of the level."""
 
     shown: ShownLevel | None = None
-    ended_at: dt.datetime | None = None  # when the last one ended, where none stands; UTC
+    ended: Ended | None = None  # what was said of the last one, where none stands
     doubt: ClockDoubt | None = None  # why the computer's clock cannot be right
     is_withheld: bool = False  # messages come to this screen, and none may be shown
 
@@ -50,7 +65,7 @@ def level_state(services: KioskServices) -> LevelState:
     shown = shown_level(services)
     return LevelState(
         shown,
-        _ended_at(services) if shown is None else None,
+        _ended(services) if shown is None else None,
         services.held.reckoning().doubt,
         bool(services.configuration.alerts.folder) and not services.is_replay_excluded,
     )
@@ -79,8 +94,30 @@ def shown_level(services: KioskServices) -> ShownLevel | None:
     )
 
 
-def _ended_at(services: KioskServices) -> dt.datetime | None:
-    """When the last level of this place was said to be over; a mistake was never announced."""
+def end_level(
+    services: KioskServices, entry: Declaration, source: Source
+) -> DeclarationReceipt | None:
+    """Keep that it was announced as ended, from now on.
+
+    Of what staff entered that closes the entry. A message stays as it was signed: what staff heard
+    stands beside it, as at home (`Announcements`), and a later message has the last word again.
+    None where a message of the same moment says that it goes on. Errors: as `Store.edit`.
+    """
+    if entry.origin is Origin.ENTERED:
+        today = services.declarations.today(services.place)
+        return services.declarations.close_entry(entry.id, ClosingKind.CANCELLED, source, today)
+    from guide.alerts.kazakhstan_time import wall_time
+    from guide.usecases.level.announcements import Later
+
+    wall = wall_time(services.held.reckoning().moment, entry.place.region)
+    later = Later(AmendmentKind.ENDED, wall.date(), wall.time(), source=source)
+    if services.announcements.is_overruled(entry.id, later):
+        return None
+    return services.announcements.announce(entry.id, later)
+
+
+def _ended(services: KioskServices) -> Ended | None:
+    """What was said of the last level of this place; a mistake was never announced."""
     from guide.alerts.course import Standing
 
     held = services.held
@@ -88,7 +125,17 @@ def _ended_at(services: KioskServices) -> dt.datetime | None:
         return None
     span = held.state(services.place).span
     if span is not None and span.standing is Standing.LIFTED:
-        return span.begins
-    ended = (closing for _, closing in held.newest_first() if closing is not None)
-    said = (ClosingKind.LOWERED, ClosingKind.CANCELLED)
-    return next((one.closed_at for one in ended if one.kind in said), None)
+        said, entry = span.said_by, span.declaration
+        if said is not None and said.origin is Origin.ENTERED:
+            return Ended(entry, span.begins, said.source, said.entered_at)
+        return _closed(entry) if entry.closing is not None else Ended(entry, span.begins)
+    ended = (one for one, closing in held.newest_first() if closing is not None)
+    return next((found for one in ended if (found := _closed(one)) is not None), None)
+
+
+def _closed(entry: Declaration) -> Ended | None:
+    """What a person said of its end; None where it was none."""
+    closing = entry.closing
+    if closing is None or closing.kind not in (ClosingKind.LOWERED, ClosingKind.CANCELLED):
+        return None
+    return Ended(entry, closing.closed_at, closing.source, closing.closed_at)

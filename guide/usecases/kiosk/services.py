@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from guide.usecases.kiosk.place_lines import HereLine
     from guide.usecases.kiosk.printing import VisitPrinting
     from guide.usecases.kiosk.staff_door import StaffDoor
+    from guide.usecases.level.announcements import Announcements
     from guide.usecases.level.declarations import Declarations
 
 
@@ -79,6 +80,13 @@ class KioskServices(Struct, frozen=True, dict=True):
         from guide.usecases.level.declarations import Declarations
 
         return Declarations(self.kept, self.now, lambda: day_made(self.guide))
+
+    @cached_property
+    def announcements(self) -> Announcements:
+        """What was announced later of what a message declared."""
+        from guide.usecases.level.announcements import Announcements
+
+        return Announcements(self.kept, self.declarations, self.now)
 
     @property
     def alert_keys(self) -> AlertKeys:

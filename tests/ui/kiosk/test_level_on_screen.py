@@ -24,14 +24,14 @@ from guide.ui.kiosk.band import LevelBand
 from guide.ui.kiosk.band_words import band_words
 from guide.ui.kiosk.folder_look import LOOK_EVERY_MS, KioskFolderWatch
 from guide.usecases.alerts.key_ring import Grant
-from guide.usecases.kiosk.level import level_state
+from guide.usecases.kiosk.level import end_level, level_state
 from guide.usecases.kiosk.services import KioskServices, kiosk_services_on
 from guide.usecases.level.declarations import Draft
 from tests.alerts.messages import DAY, HOUR, alert, cancel, update
 from tests.proofs import rest_in_proof
 from tests.ui.kiosk.conftest import NOW, settle
 from tests.ui.kiosk.test_sizes import faults, shown
-from tests.ui.kiosk.test_window import words
+from tests.ui.kiosk.test_window import press, words
 from tools.made_up_signer import Signer
 
 OFFICE, THIEF = Signer(1), Signer(4)
@@ -167,6 +167,76 @@ def test_a_mistake_of_the_staff_ended_nothing(screened: Screens) -> None:
     entry = screen.enter(Level.RED)
     screen.services.declarations.close_entry(entry, ClosingKind.MISTAKE)
     assert "No level has been entered on this screen." in screen.said()
+
+
+def test_staff_say_that_a_signed_level_was_announced_as_ended_and_the_message_stays(
+    open_one: Callable[..., Kiosk], screened: Screens
+) -> None:
+    screen = screened()
+    screen.put(START)
+    screen.take()
+    signed = screen.services.held.messages.every()
+    assert len(signed) == 1
+    kiosk = open_one(screen.services)
+    kiosk.window.resize(1024, 768)
+    kiosk.window.show()
+    kiosk.window.go("staff_level")
+    settle(kiosk.app)
+    assert "stays as it was signed" in words(kiosk)
+    names = {one.objectName() for one in shown(kiosk, QAbstractButton)}
+    assert not {"correct", "mistake"} & names, "of a message nothing is corrected"
+    press(kiosk, "cancelled")
+    press(kiosk, "source_tv")
+    assert level_state(screen.services).shown is None
+    said = screen.said()
+    assert "The level shown here was ended: 30 November 2026, 09:10." in said
+    assert "Announced as ended: TV." in said
+    assert "Entered by the staff: Library no. 3, 30 November 2026, 09:10." in said
+    message = f"Orange; {signed[0].signed_by}, 30 November 2026, 09:10"
+    assert f"No message has ended what was signed: {message}." in said
+    assert "Another one may be in force." in said
+    assert screen.services.held.messages.every() == signed
+    press(kiosk, "undo")
+    assert "Orange" in screen.said()
+    press(kiosk, "cancelled")
+    press(kiosk, "source_tv")
+    screen.put(START, name="again")
+    screen.take()
+    assert level_state(screen.services).shown is None, "the same message is no news"
+    screen.clock.now = NOW + HOUR
+    screen.put(update(START, "2", NOW + HOUR / 2, Level.RED), name="2")
+    screen.take()
+    assert "Red" in screen.said(), "what is signed later has the last word"
+
+
+def test_an_end_of_the_same_moment_as_a_message_says_that_the_clock_may_be_wrong(
+    open_one: Callable[..., Kiosk], screened: Screens
+) -> None:
+    screen = screened()
+    screen.put(START)
+    screen.put(update(START, "2", NOW, Level.ORANGE), name="2")
+    screen.take()
+    kiosk = open_one(screen.services)
+    kiosk.window.show()
+    kiosk.window.go("staff_level")
+    settle(kiosk.app)
+    press(kiosk, "cancelled")
+    press(kiosk, "source_tv")
+    assert "Is the clock right?" in words(kiosk)
+    assert "Orange" in screen.said()
+
+
+def test_what_staff_ended_is_told_with_its_source_and_without_any_message(
+    screened: Screens,
+) -> None:
+    screen = screened(level=Level.ORANGE)
+    shown = level_state(screen.services).shown
+    assert shown is not None
+    assert end_level(screen.services, shown.entry, Source.RADIO) is not None
+    said = screen.said()
+    assert "Announced as ended: Radio." in said
+    assert "Entered by the staff: Library no. 3, 30 November 2026, 09:10." in said
+    assert "signed" not in said
 
 
 def test_a_clock_that_cannot_be_right_is_told(screened: Screens) -> None:

@@ -32,7 +32,7 @@ from guide.kiosk.secret import hashed
 from guide.store.store import Store
 from guide.ui.kiosk.keypad import CYRILLIC, LATIN, Keypad
 from guide.ui.kiosk.more import MoreView
-from guide.ui.kiosk.staff_entry_page import read_date
+from guide.ui.kiosk.staff_answers import read_date
 from guide.ui.kiosk.staff_gesture import StaffGesture
 from guide.ui.kiosk.typed_line import TypedLine
 from guide.usecases.kiosk.level import ShownLevel, shown_level
@@ -47,9 +47,13 @@ SECRET = "314159"  # noqa: S105 - of a made-up screen
 PLACE = Place(region="KZ-35")
 ANSWERS = {
     "level": "orange", "region": "KZ-35", "detail": "", "source": "tv",
+    "by": "Республикалық жедел штаб", "start": "2026-11-29",
     "end": "until_date", "date": "2027-03-05",
 }  # fmt: skip
-STEPS = ("level", "place", "detail", "source", "end", "date", "days", "check")
+STEPS = (
+    "level", "place", "detail", "source", "by", "announcer", "end", "date", "days", "check",
+    "start", "earlier",
+)  # fmt: skip
 SETUP = (
     "begin", "screen.region", "screen.name", "institution.kk", "display", "alerts.folder",
     "new_secret", "done",
@@ -232,21 +236,27 @@ def test_without_a_secret_the_page_says_who_sets_one(
 # ---- the level
 
 
-def test_a_level_is_entered_in_six_touches_and_stands_with_whose_word_it_is(
+def test_a_level_is_entered_in_seven_touches_and_stands_with_whose_word_it_is(
     staffed: Kiosk,
 ) -> None:
     staffed.window.go("staff_level")
     settle(staffed.app)
     assert shown_level(staffed.services) is None
-    touches = ("enter", "level_orange", "place_0", "source_tv", "end_further_notice", "show")
+    touches = (
+        "enter", "level_orange", "place_0", "source_tv", "by_0", "end_further_notice", "show",
+    )  # fmt: skip
     for name in touches:
         assert shown_level(staffed.services) is None, "nothing stands before the last touch"
         press(staffed, name)
     entry = now_shown(staffed).entry
     assert (entry.level, entry.place, entry.source) == (Level.ORANGE, PLACE, Source.TV)
     assert entry.end.kind is EndKind.FURTHER_NOTICE
+    assert entry.announced_by == "Regional operational headquarters"
+    assert entry.start == dt.date(2026, 11, 30)
     assert entry.entered_by == "", "no name of a person"
     said = words(staffed)
+    assert "Source: TV" in said
+    assert "From, as announced" not in said, "the day of entering says it"
     assert "Entered." in said
     assert "Library no. 3, 30 November 2026, 09:10" in said
     staffed.window.open_first()
@@ -264,6 +274,7 @@ def test_a_date_a_number_of_days_and_a_place_are_typed(staffed: Kiosk) -> None:
     QTest.keyClicks(line(staffed), "emirtau")  # a keyboard works beside the keys
     press(staffed, "done")
     press(staffed, "source_radio")
+    press(staffed, "by_not_said")
     press(staffed, "end_until_date")
     done(staffed, "31.02")
     assert "There is no such day ahead" in words(staffed)
@@ -283,13 +294,13 @@ def test_a_date_a_number_of_days_and_a_place_are_typed(staffed: Kiosk) -> None:
 
 def test_it_is_corrected_ended_taken_back_and_each_is_undone(staffed: Kiosk) -> None:
     staffed.window.go("staff_level")
-    for name in ("enter", "level_orange", "place_0", "source_tv", "end_not_said", "show"):
+    for name in ("enter", "level_orange", "place_0", "source_tv", "by_1", "end_not_said", "show"):
         press(staffed, name)
     entry = now_shown(staffed).entry
     assert "As entered" not in words(staffed)
     press(staffed, "correct")
     assert "As entered" not in words(staffed).replace("Orange", ""), "marked on its tile"
-    for name in ("level_yellow", "place_0", "source_radio", "end_not_said", "show"):
+    for name in ("level_yellow", "place_0", "source_radio", "by_1", "end_not_said", "show"):
         press(staffed, name)
     assert (now_shown(staffed).level, now_shown(staffed).entry.id) == (Level.YELLOW, entry.id)
     press(staffed, "undo")
@@ -305,6 +316,69 @@ def test_it_is_corrected_ended_taken_back_and_each_is_undone(staffed: Kiosk) -> 
     press(staffed, "undo")
     assert now_shown(staffed).level is Level.ORANGE
     assert not [one for one in shown(staffed, QAbstractButton) if one.objectName() == "undo"]
+
+
+BEGUN = ("enter", "level_orange", "place_0", "source_tv", "by_0", "end_further_notice")
+
+
+def test_a_level_that_was_announced_on_an_earlier_day_takes_two_touches_more(
+    staffed: Kiosk,
+) -> None:
+    staffed.window.go("staff_level")
+    for name in (*BEGUN, "start", "start_1", "show"):
+        press(staffed, name)
+    assert now_shown(staffed).entry.start == dt.date(2026, 11, 29)
+    assert "From, as announced: 29 November 2026" in words(staffed)
+    assert "Library no. 3, 30 November 2026, 09:10" in words(staffed)
+    press(staffed, "correct")
+    for name in ("level_orange", "place_0", "source_tv", "by_0", "end_further_notice"):
+        press(staffed, name)
+    assert "yesterday, 29 November 2026" in words(staffed), "what was entered stays"
+    press(staffed, "start")
+    press(staffed, "start_typed")
+    done(staffed, "31.11")
+    assert "no such day in the last year" in words(staffed)
+    done(staffed, "05.12.2024")
+    assert "no such day in the last year" in words(staffed)
+    done(staffed, "05.12")
+    assert "5 December 2025" in words(staffed)
+    press(staffed, "show")
+    assert now_shown(staffed).entry.start == dt.date(2025, 12, 5)
+
+
+def test_who_announced_it_is_read_in_the_language_of_whoever_reads(
+    open_one: Callable[..., Kiosk], services_of: Makes
+) -> None:
+    kiosk = open_one(services_of(first="kk"))
+    kiosk.window.show()
+    kiosk.window.visit.speak("ru")
+    kiosk.window.go("staff_level")
+    settle(kiosk.app)
+    for name in (*BEGUN[:-2], "by_0", "end_further_notice"):
+        press(kiosk, name)
+    assert "Оперативный штаб области" in words(kiosk)
+    press(kiosk, "show")
+    for lang, said in (
+        ("kk", "Облыстық жедел штаб"), ("ru", "Оперативный штаб области"),
+        ("en", "Regional operational headquarters"),
+    ):  # fmt: skip
+        kiosk.window.visit.speak(lang)  # type: ignore[arg-type]
+        settle(kiosk.app)
+        assert said in words(kiosk), lang
+
+
+@pytest.mark.parametrize(
+    ("typed", "date"),
+    [
+        ("05.12", (2025, 12, 5)), ("30.11", (2026, 11, 30)), ("2911", (2026, 11, 29)),
+        ("1.12.2024", (2024, 12, 1)), ("01.12.2026", None), ("31.04", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_day_that_was_is_read_as_it_is_said(
+    typed: str, date: tuple[int, int, int] | None
+) -> None:
+    today = dt.date(2026, 11, 30)
+    assert read_date(typed, today, is_past=True) == (date and dt.date(*date))
 
 
 @pytest.mark.parametrize(
