@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+import threading
+import time
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -78,6 +81,40 @@ def test_what_cannot_be_read_shuts_as_five_wrong_ones_do() -> None:
         store.edit([Change(KIND, KIND, b'{"failed": 77}')])
         assert door(store).enter(TYPED) is Tried.WAIT
         assert door(store, 1600.0).enter(TYPED) is Tried.OPEN
+
+
+def test_what_cannot_be_read_nor_kept_shuts_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    full = GuideError(Code.DISK_FULL)
+    with Store.in_memory(now=clock) as store:
+        store.edit([Change(KIND, KIND, b'{"failed": 77}')])
+        monkeypatch.setattr(store, "edit", lambda _: (_ for _ in ()).throw(full))
+        assert (door(store).tries(), door(store).left()) == (0, 600.0)
+        assert door(store).enter(TYPED) is Tried.WAIT
+
+
+def test_tries_at_the_same_moment_count_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+    monkeypatch.setattr(secret, "matches", lambda typed, _held: compared.append(typed))
+    with Store.in_memory(now=clock) as store:
+        one, together = door(store), threading.Barrier(12)
+
+        def read_together(get: Callable[[str], object], record_id: str = "") -> object:
+            found = get(record_id)
+            time.sleep(0.01)  # all others read meanwhile, if they may
+            return found
+
+        monkeypatch.setattr(one._throttles, "get", partial(read_together, one._throttles.get))
+
+        def enter() -> None:
+            together.wait()
+            one.enter("wrong one")
+
+        threads = [threading.Thread(target=enter) for _ in range(12)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert len(compared) == 5
 
 
 def test_without_a_secret_nobody_comes_in() -> None:

@@ -1,12 +1,13 @@
 """Ends a visit when nobody is there any more: the notice first, then the next process.
 
 How long that takes is told by `guide.kiosk.idle`; here its clock is the system's, which no setting
-of the time of day can move.
+of the time of day can move, and which goes on while the computer sleeps.
 """
 
 from __future__ import annotations
 
 import math
+import sys
 import time
 from collections.abc import Callable
 
@@ -16,6 +17,14 @@ from guide.kiosk.idle import Idle, IdlePhase, IdleState
 from guide.ui.kiosk.window import KioskWindow
 
 _TICK_MS = 500
+
+
+def since_start() -> float:
+    """Seconds since the computer was started, those that it slept too.
+
+    What Python calls monotonic stands still meanwhile on Linux: a visit would wake up with it.
+    """
+    return time.clock_gettime(time.CLOCK_BOOTTIME) if sys.platform == "linux" else time.monotonic()
 
 
 class IdleWatch(QObject):
@@ -32,7 +41,7 @@ class IdleWatch(QObject):
 
     left = Signal()
 
-    def __init__(self, window: KioskWindow, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, window: KioskWindow, clock: Callable[[], float] = since_start) -> None:
         super().__init__(window)
         self._window = window
         self._clock = clock

@@ -6,8 +6,10 @@ or by a plug that is pulled, has used it.
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from enum import StrEnum
 
 from guide.errors import GuideError
@@ -38,6 +40,7 @@ class StaffDoor:
         self._store = store
         self._held = held
         self._elapsed = elapsed
+        self._turn = threading.Lock()  # two tries at once would count as one
 
     def left(self) -> float:
         """The seconds until a try may be made; 0: now."""
@@ -54,11 +57,12 @@ class StaffDoor:
 
         Errors: as `Store.edit`; then nothing was compared. MemoryError, as `secret.matches`.
         """
-        now = self._elapsed()
-        throttle = self._throttle(now)
-        if throttle.left(now):
-            return Tried.WAIT
-        self._keep(throttle.trying(now))
+        with self._turn:
+            now = self._elapsed()
+            throttle = self._throttle(now)
+            if throttle.left(now):
+                return Tried.WAIT
+            self._keep(throttle.trying(now))
         if not secret.matches(typed, self._held):
             return Tried.WRONG
         self._keep(Throttle())
@@ -69,7 +73,8 @@ class StaffDoor:
             return self._throttles.get() or Throttle()
         except GuideError:  # what is there cannot be read: it may have been the fifth try
             found = locked(now)
-            self._keep(found)
+            with suppress(GuideError):  # where it cannot be kept, it begins anew at each look
+                self._keep(found)
             return found
 
     def _keep(self, throttle: Throttle) -> None:

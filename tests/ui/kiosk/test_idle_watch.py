@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from collections.abc import Callable
 
 import pytest
@@ -80,6 +82,18 @@ def test_after_75_seconds_it_asks_and_20_later_it_starts_again(
     assert asked == [True]
     look(watched, clock, 1000)
     assert asked == [True]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="clocks differ")
+def test_a_visit_does_not_sleep_with_the_computer(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch = IdleWatch(kiosk.window)
+    watch.touched()
+    assert watch.is_anybody_there
+    slept = time.clock_gettime(time.CLOCK_BOOTTIME) + 3600
+    monkeypatch.setattr(time, "clock_gettime", lambda _clock: slept)
+    assert not watch.is_anybody_there
 
 
 def test_a_touch_anywhere_goes_on(watched: Kiosk, clock: Clock, asked: list[bool]) -> None:
