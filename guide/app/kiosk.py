@@ -41,6 +41,7 @@ from guide.store.store import Store
 from guide.usecases.editions.in_effect import words_in_effect
 from guide.usecases.kiosk.services import (
     KioskServices,
+    can_keep,
     handed_store,
     kiosk_services_on,
     open_kiosk,
@@ -61,7 +62,6 @@ _SURROUNDINGS = {
     "QT_WAYLAND_DISABLE_WINDOWDECORATION": "1",
     "DBUS_SESSION_BUS_ADDRESS": "disabled:",
 }
-_TRY_AGAIN_MS = 120_000
 _NOT_SHOWN = 1  # exit code of a page that could not be built
 
 # Name → class, imported when it is shown; the bundle reads this table too (`build.spec`).
@@ -195,7 +195,12 @@ def run_page(places: Places, *, is_plain: bool) -> int:
     end_on_bug(kiosk, crash)
     kiosk.session.checked = checked
     _tell_troubles(kiosk.session, services, checked)
-    _begin(kiosk, handing, checked, is_plain=is_plain)
+    watch = _begin(kiosk, handing, checked)
+    # What kept the other page from standing, or this one from keeping anything, may be over.
+    if is_plain:
+        start_again_when(kiosk.window, watch, lambda: True)
+    elif services.data is None:
+        start_again_when(kiosk.window, watch, partial(can_keep, places.kiosk, clock))
     kiosk.window.cover_screen()
     return int(kiosk.app.exec())
 
@@ -292,7 +297,7 @@ def _end(kiosk: Kiosk) -> None:
     kiosk.app.exit(STAFF_EXIT)
 
 
-def _begin(kiosk: Kiosk, handing: Handing, checked: Checked, *, is_plain: bool) -> None:
+def _begin(kiosk: Kiosk, handing: Handing, checked: Checked) -> IdleWatch:
     """Start what goes on while the page is shown."""
     from PySide6.QtCore import QTimer
 
@@ -309,12 +314,6 @@ def _begin(kiosk: Kiosk, handing: Handing, checked: Checked, *, is_plain: bool) 
     alive = QTimer(window, interval=round(ALIVE_EVERY_S * 1000))
     alive.timeout.connect(handing.tell_alive)
 
-    if is_plain:
-        # What kept the other page from standing may be over.
-        again = QTimer(window, interval=_TRY_AGAIN_MS)
-        again.timeout.connect(partial(_try_again, window, watch))
-        again.start()
-
     def painted() -> None:
         handing.line.tell(PAINTED)
         alive.start()
@@ -323,6 +322,7 @@ def _begin(kiosk: Kiosk, handing: Handing, checked: Checked, *, is_plain: bool) 
         gc.enable()
 
     FirstPaint(window, painted)
+    return watch
 
 
 def _go_on(kiosk: Kiosk, checked: Checked, watch: IdleWatch) -> None:
@@ -344,9 +344,19 @@ def _go_on(kiosk: Kiosk, checked: Checked, watch: IdleWatch) -> None:
     upkeep.begin()
 
 
-def _try_again(window: KioskWindow, watch: IdleWatch) -> None:
-    if not watch.is_anybody_there:
-        window.start_again()
+def start_again_when(
+    window: KioskWindow, watch: IdleWatch, is_time: Callable[[], bool], *, every_ms: int = 120_000
+) -> None:
+    """Ask each two minutes whether it is time for another process, while nobody is there."""
+    from PySide6.QtCore import QTimer
+
+    def ask() -> None:
+        if not watch.is_anybody_there and is_time():
+            window.start_again()
+
+    again = QTimer(window, interval=every_ms)
+    again.timeout.connect(ask)
+    again.start()
 
 
 def _tell_troubles(session: KioskSession, services: KioskServices, checked: Checked) -> None:

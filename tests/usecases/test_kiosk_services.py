@@ -13,7 +13,7 @@ from guide.errors import Code
 from guide.kiosk.configuration import Configuration, Screen
 from guide.paths import Places
 from guide.usecases.kiosk.level import shown_level
-from guide.usecases.kiosk.services import KioskServices, open_kiosk
+from guide.usecases.kiosk.services import KioskServices, can_keep, open_kiosk
 from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import open_services
 
@@ -98,6 +98,35 @@ def test_what_cannot_be_written_is_read_and_stays_as_it_is(tmp_path: Path) -> No
     assert shown is not None
     assert shown.level is Level.ORANGE
     assert path.read_bytes() == bytes(data)
+
+
+def test_a_file_that_had_to_be_begun_anew_is_told_and_the_new_one_is_kept(tmp_path: Path) -> None:
+    path = Places(tmp_path / "data").kiosk.store
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"no store at all" * 100)
+    services = opened(tmp_path / "data")
+    assert services.failure is not None
+    assert services.failure.code is Code.STORE_DAMAGED
+    assert services.data is not None
+    enter(services)
+    services.close()
+    again = opened(tmp_path / "data")
+    assert again.failure is None
+    assert shown_level(again) is not None
+    again.close()
+
+
+def test_it_is_seen_when_something_can_be_kept_again(tmp_path: Path) -> None:
+    places = Places(tmp_path / "data").kiosk
+    first = opened(tmp_path / "data")
+    assert not can_keep(places, now), "another program has it"
+    first.close()
+    assert can_keep(places, now)
+    spoilt = tmp_path / "spoilt"
+    spoilt.write_text("a file where the folder should be", encoding="utf-8")
+    assert not can_keep(Places(spoilt).kiosk, now)
+    spoilt.unlink()
+    assert can_keep(Places(spoilt).kiosk, now)
 
 
 def test_two_at_once_do_not_harm_each_other(tmp_path: Path) -> None:

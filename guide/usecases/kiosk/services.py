@@ -53,7 +53,7 @@ class KioskServices(Struct, frozen=True, dict=True):
     words: ActiveContent
     data: Path | None = None  # the folder of what is kept; None: nothing outlives the program
     shared: Path | None = None  # the folder of editions, place packs and keys
-    failure: GuideError | None = None  # why nothing can be kept, for staff
+    failure: GuideError | None = None  # why nothing can be kept, or was found; for staff
 
     @property
     def is_replay_excluded(self) -> bool:
@@ -225,22 +225,31 @@ def open_kiosk(
 
     Where nothing can be written it is memory alone: what the page before `handed` on, an image of
     its store, else what could be read. Visitors get numbers and advice on any computer, and
-    `failure` tells staff why.
+    `failure` tells staff why; also what became of a file that had to be begun anew.
     """
     data: Path | None = None
     try:
         kept = Store.open(places.store, now=now)
-        failure = (kept.failure or kept.refusal) if kept.is_read_only else None
+        failure = kept.failure
+        if kept.is_read_only:
+            failure = failure or kept.refusal
+        else:
+            data = places.data
     except GuideError as refused:
         kept, failure = Store.in_memory(now=now), refused
-    if failure is None:
-        data = places.data
-    else:
+    if data is None:
         with kept:
             kept = handed_store(handed, now) or kept.copied()
     return kiosk_services_on(
         kept, now, configuration, data=data, shared=places.shared, words=words, failure=failure
     )
+
+
+def can_keep(places: Places, now: Clock) -> bool:
+    """Whether something could be kept now; for a page that found no place to."""
+    with suppress(GuideError), Store.open(places.store, now=now) as kept:
+        return not kept.is_read_only
+    return False
 
 
 def handed_store(handed: bytes, now: Clock) -> Store | None:

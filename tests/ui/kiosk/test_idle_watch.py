@@ -7,11 +7,14 @@ import time
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
-from guide.app.kiosk import Kiosk
+from guide.app.kiosk import Kiosk, start_again_when
+from guide.kiosk.configuration import IdleTimes
+from guide.kiosk.idle import IdleState
 from guide.ui.kiosk.idle_watch import IdleWatch
 from tests.ui.kiosk.conftest import settle
 
@@ -127,3 +130,27 @@ def test_nothing_ends_while_it_prints(watched: Kiosk, clock: Clock, asked: list[
     assert look(watched, clock, 74) is None
     look(watched, clock, 30)
     assert asked == [True]
+
+
+def test_another_process_is_asked_for_when_it_is_time_and_nobody_is_there(
+    watched: Kiosk, clock: Clock, asked: list[bool], qtbot: QtBot
+) -> None:
+    is_time: list[bool] = []
+    watch = watched.window.findChild(IdleWatch)
+    touch(watched)
+    turns: list[bool] = []
+
+    def ask() -> bool:
+        turns.append(True)
+        return bool(is_time)
+
+    start_again_when(watched.window, watch, ask, every_ms=5)
+    passed = QTimer(watched.window, interval=5)
+    with qtbot.waitSignals([passed.timeout] * 4):
+        passed.start()
+    assert turns == [], "a visit goes on"
+    watched.window.findChild(IdleWatch)._state = IdleState(IdleTimes())
+    qtbot.waitUntil(lambda: len(turns) > 2)
+    assert asked == []
+    is_time.append(True)
+    qtbot.waitUntil(lambda: asked == [True])
