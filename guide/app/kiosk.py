@@ -194,6 +194,7 @@ def run_page(places: Places, *, is_plain: bool) -> int:
         return _NOT_SHOWN
     end_on_bug(kiosk, crash)
     kiosk.session.checked = checked
+    kiosk.session.are_settings_read = not is_plain
     _tell_troubles(kiosk.session, services, checked)
     watch = _begin(kiosk, handing, checked)
     # What kept the other page from standing, or this one from keeping anything, may be over.
@@ -276,12 +277,12 @@ class Handing:
 
 
 def first_page(services: KioskServices, checked: Checked) -> str:
-    """What stands first: on a screen that nobody has set up, the owner's page.
+    """What stands first: on a screen that nobody has set up, the owner's page."""
+    if services.configuration.staff.secret:
+        return "start"
+    from guide.usecases.kiosk.first_run import may_be_set_up
 
-    Settings that are wrong somewhere, or cannot be kept, open it to nobody.
-    """
-    is_new = not services.configuration.staff.secret and not checked.findings
-    return "owner_setup" if is_new and services.data is not None else "start"
+    return "owner_setup" if may_be_set_up(services, checked) else "start"
 
 
 def _ask_for_successor(kiosk: Kiosk, handing: Handing) -> None:
@@ -332,6 +333,10 @@ def _go_on(kiosk: Kiosk, checked: Checked, watch: IdleWatch) -> None:
     from guide.ui.kiosk.use_counts import UseCounts
 
     window = kiosk.window
+    if kiosk.services.configuration.staff.secret:
+        from guide.usecases.kiosk.first_run import mark_set_up
+
+        mark_set_up(kiosk.services)
     counts = UseCounts(window)
     kiosk.seal.touched.connect(counts.touched)
     watch.left.connect(counts.left)
@@ -366,5 +371,13 @@ def _tell_troubles(session: KioskSession, services: KioskServices, checked: Chec
 
         failure = services.failure
         session.tell_trouble("kept", lambda lang: message_words().failure(failure, lang))
+    if not services.configuration.staff.secret:
+        from guide.content.kiosk_words import kiosk_words
+        from guide.usecases.kiosk.first_run import are_settings_lost
+
+        if are_settings_lost(services, checked):
+            session.tell_trouble(
+                "settings", lambda lang: kiosk_words().say("kiosk_settings_lost", lang)
+            )
     for at, finding in enumerate(checked.findings):
         session.tell_trouble(f"configuration_{at}", finding.said)

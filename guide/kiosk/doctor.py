@@ -81,6 +81,8 @@ class Machine(Struct, frozen=True, kw_only=True):
     words: FoundFolder = FoundFolder.GOOD
     places: FoundFolder = FoundFolder.GOOD
     keys: int = 1  # that may speak for levels
+    may_anybody_set_up: bool = False  # whoever stands there may choose the secret
+    are_settings_lost: bool = False  # no secret opens it, and nobody may choose one
     unset: tuple[str, ...] = ()  # of the configuration, without which no kiosk begins
     wrong: int = 0  # findings in the configuration
 
@@ -121,6 +123,8 @@ def _seen(check: Check) -> Check:
 # In the order in which they are told.
 CHECKS: tuple[tuple[str, Severity, Check], ...] = (
     ("configuration", _GAP, lambda m: m.wrong > 0),
+    ("settings_lost", _GAP, lambda m: m.are_settings_lost),
+    ("first_run", _GAP, lambda m: m.may_anybody_set_up),
     ("unset", _GAP, lambda m: bool(m.unset)),
     ("administrator", _GAP, lambda m: m.is_administrator and m.has_display),
     ("desktop", _GAP, lambda m: bool(m.desktops)),

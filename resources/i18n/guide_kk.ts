@@ -5097,6 +5097,10 @@
             <translation>Иесіне арналған, бір рет. Әр жауап бірден жазылады; «Келесі» оны сол күйі қалдырады. Бәрін кейін қызметкерлердің құпиясөзі арқылы түзетуге болады.</translation>
         </message>
         <message>
+            <source>Do this before the screen stands where people come: now anybody who stands before it can set it up and choose the secret. After that, nobody without the secret can.</source>
+            <translation>Мұны экран адамдар жүретін жерге қойылмай тұрып істеңіз: қазір оның алдында тұрған кез келген адам экранды баптап, құпиясөзді таңдай алады. Содан кейін құпиясөзсіз ешкім істей алмайды.</translation>
+        </message>
+        <message>
             <source>Begin</source>
             <translation>Бастау</translation>
         </message>
@@ -5167,6 +5171,10 @@
         <message>
             <source>One moment…</source>
             <translation>Бір сәт…</translation>
+        </message>
+        <message>
+            <source>This computer has too little free memory for it now. Nothing is lost: touch “Next” again.</source>
+            <translation>Қазір бұл компьютерде оған бос жад жетпейді. Ештеңе жоғалған жоқ: «Келесі» дегенді қайта түртіңіз.</translation>
         </message>
     </context>
     <context>
@@ -8547,6 +8555,10 @@
         <message>
             <source>For the staff: the secret</source>
             <translation>Қызметкерлерге: құпиясөз</translation>
+        </message>
+        <message>
+            <source>The settings of this screen were not read for this plain page, so no secret opens anything here. It tries the usual page again every two minutes. Else switch the computer off and on, or restart the screen: sudo systemctl restart daiyn-kiosk.</source>
+            <translation>Бұл қарапайым бет үшін экранның баптаулары оқылмады, сондықтан мұнда құпиясөз ештеңені ашпайды. Экран екі минут сайын кәдімгі бетті қайта ашып көреді. Болмаса, компьютерді өшіріп қосыңыз немесе экранды қайта іске қосыңыз: sudo systemctl restart daiyn-kiosk.</translation>
         </message>
         <message>
             <source>No secret has been set for this screen. Its owner sets one: daiyn kiosk secret.</source>

@@ -5111,6 +5111,10 @@
             <translation>Для владельца, один раз. Каждый ответ записывается сразу; «Дальше» оставляет его как есть. Всё можно исправить потом, за секретом сотрудников.</translation>
         </message>
         <message>
+            <source>Do this before the screen stands where people come: now anybody who stands before it can set it up and choose the secret. After that, nobody without the secret can.</source>
+            <translation>Сделайте это до того, как экран встанет там, где люди: сейчас любой, кто стоит перед ним, может настроить его и выбрать секрет. После этого без секрета никто не сможет.</translation>
+        </message>
+        <message>
             <source>Begin</source>
             <translation>Начать</translation>
         </message>
@@ -5181,6 +5185,10 @@
         <message>
             <source>One moment…</source>
             <translation>Минуту…</translation>
+        </message>
+        <message>
+            <source>This computer has too little free memory for it now. Nothing is lost: touch “Next” again.</source>
+            <translation>Сейчас на этом компьютере для этого мало свободной памяти. Ничего не потеряно: коснитесь «Дальше» ещё раз.</translation>
         </message>
     </context>
     <context>
@@ -8565,6 +8573,10 @@
         <message>
             <source>For the staff: the secret</source>
             <translation>Для сотрудников: секрет</translation>
+        </message>
+        <message>
+            <source>The settings of this screen were not read for this plain page, so no secret opens anything here. It tries the usual page again every two minutes. Else switch the computer off and on, or restart the screen: sudo systemctl restart daiyn-kiosk.</source>
+            <translation>Для этой простой страницы настройки экрана не читались, поэтому секрет здесь ничего не открывает. Каждые две минуты экран снова пробует обычную страницу. Иначе выключите и включите компьютер или перезапустите экран: sudo systemctl restart daiyn-kiosk.</translation>
         </message>
         <message>
             <source>No secret has been set for this screen. Its owner sets one: daiyn kiosk secret.</source>

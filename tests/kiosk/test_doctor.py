@@ -17,6 +17,8 @@ PRINTING = Machine(is_printer_wanted=True)
 
 OPEN: list[tuple[Machine, dict[str, Any], str]] = [
     (SEALED, {"wrong": 2}, "configuration"),
+    (SEALED, {"are_settings_lost": True}, "settings_lost"),
+    (SEALED, {"may_anybody_set_up": True}, "first_run"),
     (SEALED, {"unset": ("screen.name",)}, "unset"),
     (SEALED, {"is_administrator": True}, "administrator"),
     (SEALED, {"desktops": ("gnome-shell",)}, "desktop"),

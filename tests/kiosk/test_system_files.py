@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from guide.usecases.kiosk.first_run import IS_SET_UP, MARK, PERMISSION
+
 ROOT = Path(__file__).resolve().parents[2]
 FILES = ROOT / "resources" / "kiosk" / "linux"
 UNIT = FILES / "daiyn-kiosk.service"
@@ -112,6 +114,17 @@ class TestInstall:
         assert self.below(tmp_path) == placed, "a second run changes nothing"
         self.run(tmp_path, "--remove")
         assert self.below(tmp_path) == before
+
+    def test_it_lets_the_screen_be_set_up_once(self, tmp_path: Path) -> None:
+        state = tmp_path / "var/lib/daiyn-kiosk"
+        self.run(tmp_path)
+        assert (state / PERMISSION).exists()
+        unit = UNIT.read_text(encoding="utf-8")
+        assert f"Environment={IS_SET_UP}=" in unit, "and nothing else does on such a computer"
+        (state / PERMISSION).unlink()  # as the screen does
+        (state / MARK).touch()
+        self.run(tmp_path)
+        assert not (state / PERMISSION).exists()
 
     def test_a_file_of_the_administrator_comes_back(self, tmp_path: Path) -> None:
         own = tmp_path / "etc" / "pam.d" / "daiyn-kiosk"

@@ -31,6 +31,7 @@ from guide.ui.kiosk.typed_line import TypedLine
 from guide.ui.kit.widgets import Button, Text, boxed, column_of, columns_of
 from guide.ui.shell.background import Background
 from guide.usecases.kiosk.configuring import folders_to_choose, keep_values, wrong_words
+from guide.usecases.kiosk.first_run import mark_set_up
 
 _NEW_SECRET = "new_secret"  # noqa: S105 - the name of a step
 _TYPED = {
@@ -130,6 +131,13 @@ class OwnerSetupPage(KioskPage):
             ),
             "large",
         )
+        if self.is_first:
+            alone = self.tr(
+                "Do this before the screen stands where people come: now anybody who stands"
+                " before it can set it up and choose the secret. After that, nobody without the"
+                " secret can."
+            )
+            yield Text(look, alone, "large", weight=700)
         yield board(
             self.context,
             RowTile(
@@ -277,7 +285,7 @@ class OwnerSetupPage(KioskPage):
         answers = [
             Button(
                 look, self.tr("As wide as the card"), "filled", name="measured",
-                on=lambda: self._keep_value("display.pixels_per_mm", card.pixels_per_mm),
+                on=lambda: self._keep_and_go_on("display.pixels_per_mm", card.pixels_per_mm),
             ),
             Button(look, self.tr("Next"), "outlined", name="skip", on=self._next),
         ]  # fmt: skip
@@ -300,14 +308,18 @@ class OwnerSetupPage(KioskPage):
         self.context.host.go(self.name, step=step)
 
     def _keep(self, typed: str) -> None:
-        self._keep_value(self._step, " ".join(typed.split()))
+        self._keep_and_go_on(self._step, " ".join(typed.split()))
 
     def _keep_name(self, typed: str) -> None:
         # Keys begin with a capital; a name has none.
-        self._keep_value(self._step, typed.strip().lower())
+        self._keep_and_go_on(self._step, typed.strip().lower())
 
-    def _keep_value(self, key: str, value: str | float) -> None:
-        """Check and write one answer, and go on."""
+    def _keep_and_go_on(self, key: str, value: str | float) -> None:
+        if self._keep_value(key, value):
+            self._next()
+
+    def _keep_value(self, key: str, value: str | float) -> bool:
+        """Check and write one answer; False, and said why, where it was not written."""
         services, lang = self.context.services, self.context.lang
         assert services.data is not None  # noqa: S101 - else no step is shown
         needs_one = key in ("screen.name", "screen.region") and not value
@@ -315,14 +327,14 @@ class OwnerSetupPage(KioskPage):
         wrong = wrong or wrong_words(services.data, key, value, self._region_codes(), lang)
         if wrong:
             self._say(wrong[:1].upper() + wrong[1:])
-            return
+            return False
         try:
             if value != self._value(key):
                 keep_values(configuration_files(services.data)[1], {key: value})
         except GuideError as failure:
             self._fail(failure)
-            return
-        self._next()
+            return False
+        return True
 
     def _take_secret(self, typed: str) -> None:
         first = self.kept.pop("first", None)
@@ -336,13 +348,25 @@ class OwnerSetupPage(KioskPage):
         elif first != typed:
             self.kept["say"] = self.tr("These were not the same. Begin anew.")
         else:
+            self.kept.update(first=first, again=typed)  # until it is kept
             self._say(self.tr("One moment…"))
-            self._hashing.start(lambda: secret.hashed(typed), self._keep_secret)
+            self._hashing.start(partial(_hashed, typed), self._keep_secret)
             return
         self.context.host.rebuild()
 
-    def _keep_secret(self, held: str) -> None:
-        self._keep_value("staff.secret", held)
+    def _keep_secret(self, held: str | None) -> None:
+        if held is None:
+            self._say(
+                self.tr(
+                    "This computer has too little free memory for it now. Nothing is lost:"
+                    " touch “Next” again."
+                )
+            )
+            return
+        if self._keep_value("staff.secret", held):
+            self.kept.clear()
+            mark_set_up(self.context.services)
+            self._next()
 
     def _fail(self, failure: GuideError) -> None:
         self._say(message_words().failure(failure, self.context.lang))
@@ -370,3 +394,11 @@ class OwnerSetupPage(KioskPage):
             ).configuration
         value = value_of(configuration, key)
         return str(value) if value else ""
+
+
+def _hashed(typed: str) -> str | None:
+    """What is kept instead of a secret; None where there is not the memory to make it."""
+    try:
+        return secret.hashed(typed)
+    except MemoryError:
+        return None

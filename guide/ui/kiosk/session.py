@@ -39,6 +39,7 @@ class KioskSession(QObject):
         self.look: FolderLook | None = None  # the last one into the folder of messages
         self.refused_packs: tuple[RefusedPack, ...] | None = None  # at the last look for packs
         self.checked: Checked | None = None  # the settings, with what was found wrong in them
+        self.are_settings_read = True  # the plain page reads none, so it knows no secret
         self._troubles: dict[str, Callable[[Lang], str]] = {}
 
     @cached_property

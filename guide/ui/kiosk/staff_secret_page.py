@@ -41,6 +41,14 @@ class StaffSecretPage(KioskPage):
 
     def fill(self, width: int, height: int) -> None:
         look, heading = self.context.look, self.heading()
+        if not self.context.session.are_settings_read:
+            about = self.tr(
+                "The settings of this screen were not read for this plain page, so no secret opens"
+                " anything here. It tries the usual page again every two minutes. Else switch the"
+                " computer off and on, or restart the screen: sudo systemctl restart daiyn-kiosk."
+            )
+            self.lay_out(heading, Text(look, about, "large"))
+            return
         if not self.context.configuration.staff.secret:
             about = self.tr(
                 "No secret has been set for this screen. Its owner sets one: daiyn kiosk secret."

@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import structs
 
 from guide.alerts.clock import ClockDoubt, is_zone_stale
 from guide.errors import GuideError
@@ -15,6 +18,7 @@ from guide.kiosk.configuration_file import Checked
 from guide.kiosk.doctor import DoctorFinding, FoundFolder, Machine, findings
 from guide.paths import is_folder
 from guide.store import files
+from guide.usecases.kiosk.first_run import are_settings_lost, may_be_set_up
 
 if TYPE_CHECKING:
     from guide.usecases.kiosk.services import KioskServices
@@ -67,10 +71,18 @@ def machine_of(
 ) -> Machine:
     """The facts of the computer on which a kiosk is open."""
     live = [one for one in services.alert_keys.ring().keys if one.end is None]
-    return machine(
+    found = machine(
         checked, services.data, services.now(), keys=len(live),
         clock_doubt=services.held.reckoning().doubt, is_printer_there=is_printer_there,
     )  # fmt: skip
+    if services.configuration.staff.secret:
+        return found
+    env = _session()[0]
+    return structs.replace(
+        found,
+        may_anybody_set_up=may_be_set_up(services, checked, env),
+        are_settings_lost=are_settings_lost(services, checked, env),
+    )
 
 
 def findings_here(services: KioskServices, checked: Checked) -> tuple[DoctorFinding, ...]:
@@ -115,8 +127,19 @@ def _of_system() -> dict[str, Any]:
         return windows_facts()
     if sys.platform == "darwin":
         return {"system": "macos", "is_administrator": os.geteuid() == 0, "is_clock_synced": None}
-    from guide.usecases.kiosk.linux_facts import PROC, linux_facts, session_of_kiosk
+    from guide.usecases.kiosk.linux_facts import linux_facts
 
-    # A command that is given elsewhere, as over the network, asks of the page that stands.
-    env, user = session_of_kiosk(PROC) or (os.environ, os.geteuid())
+    env, user = _session()
     return {"system": "linux", "is_administrator": user == 0, **linux_facts(env, user)}
+
+
+def _session() -> tuple[Mapping[str, str], int]:
+    """The environment and the user of the page that stands; else of whoever asks.
+
+    A command may be given elsewhere, as over the network.
+    """
+    if sys.platform == "win32" or sys.platform == "darwin":
+        return os.environ, 0
+    from guide.usecases.kiosk.linux_facts import PROC, session_of_kiosk
+
+    return session_of_kiosk(PROC) or (os.environ, os.geteuid())

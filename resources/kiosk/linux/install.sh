@@ -35,6 +35,7 @@ daiyn-kiosk.udev     etc/udev/rules.d/90-daiyn-kiosk.rules
 LIST
 }
 cups=$root/etc/cups/cupsd.conf
+state=$root/var/lib/daiyn-kiosk
 reboot_keys=$root/etc/systemd/system/ctrl-alt-del.target
 runs() { [ -z "$root" ] && [ -d /run/systemd/system ]; }
 
@@ -68,6 +69,8 @@ if [ -n "$is_removing" ]; then
     if runs; then systemctl disable --now daiyn-kiosk.service || true; fi
     files | while read -r _ place; do take "$root/$place"; done
     [ ! -e "$cups.before-daiyn" ] || take "$cups"
+    rm -f "$state/first-run"
+    rmdir "$state" 2> /dev/null || true
     if [ "$(readlink "$reboot_keys" 2> /dev/null)" = /dev/null ]; then rm -f "$reboot_keys"; fi
     if runs; then systemctl daemon-reload; udevadm control --reload || true; fi
     echo "Daiyn's screen is taken away. What it kept is in $root/var/lib/daiyn-kiosk."
@@ -93,6 +96,12 @@ fi
 
 files | while read -r name place; do put "$here/$name" "$root/$place"; done
 close_cups
+# Once, whoever stands before the screen may set it up; the screen takes the file away after that.
+if [ ! -e "$state/kiosk-is-set-up" ] && [ ! -e "$state/kiosk/screen.toml" ]; then
+    mkdir -p "$state"
+    chmod 700 "$state"
+    : > "$state/first-run"
+fi
 # Three keys restart a computer, unless told otherwise.
 [ -e "$reboot_keys" ] || [ -L "$reboot_keys" ] || ln -s /dev/null "$reboot_keys"
 if runs; then
@@ -107,5 +116,6 @@ if runs; then
         echo "A desktop starts on this computer. Switch it off: systemctl disable display-manager"
     fi
 fi
-echo "Daiyn's screen is in place. Now: restart the computer, set the screen up at its first page,"
-echo "and look at what is still open: daiyn kiosk doctor --data-dir /var/lib/daiyn-kiosk"
+echo "Daiyn's screen is in place. Now: restart the computer, and set the screen up at its first page"
+echo "before people come: until then anybody who stands there can choose the secret. Then look"
+echo "at what is still open: daiyn kiosk doctor --data-dir /var/lib/daiyn-kiosk"

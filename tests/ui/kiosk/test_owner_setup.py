@@ -6,14 +6,17 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
-from guide.app.kiosk import Kiosk, first_page
+from guide.app.kiosk import Kiosk, _tell_troubles, first_page
+from guide.kiosk import secret
 from guide.kiosk.configuration import Configuration, Languages, Staff, is_set_up
 from guide.kiosk.configuration_file import Checked, configuration_files, read_layers
 from guide.kiosk.secret import matches
 from guide.store.store import Store
 from guide.ui.kiosk.card_measure import CARD_MM, CardMeasure
+from guide.usecases.kiosk.first_run import mark_set_up
 from guide.usecases.kiosk.services import KioskServices, kiosk_services_on
 from tests.ui.kiosk.conftest import NOW, settle
 from tests.ui.kiosk.test_staff_pages import done, line
@@ -87,6 +90,68 @@ def test_the_owner_sets_a_screen_up_and_it_starts_again(
     assert "123456" not in configuration_files(tmp_path)[1].read_text(encoding="utf-8")
     press(kiosk, "start_screen")
     assert asked == [True]
+
+
+def test_without_the_memory_for_it_it_says_so_and_nothing_is_lost(
+    open_one: Callable[..., Kiosk], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk = open_one(bare(tmp_path), first="owner_setup")
+    kiosk.window.resize(1080, 1920)
+    kiosk.window.show()
+    press(kiosk, "begin")
+    press(kiosk, "region_KZ-35")
+    kiosk.window.go("owner_setup", step="new_secret")
+    settle(kiosk.app)
+    done(kiosk, "123456")
+
+    def no_memory(_typed: str) -> str:
+        raise MemoryError
+
+    with monkeypatch.context() as little:
+        little.setattr(secret, "hashed", no_memory)
+        done(kiosk, "123456")
+        qtbot.waitUntil(lambda: "too little free memory" in words(kiosk), timeout=10_000)
+    assert read(tmp_path).screen.region == "KZ-35"
+    assert not read(tmp_path).staff.secret
+    press(kiosk, "done")
+    qtbot.waitUntil(lambda: "This screen is set up" in words(kiosk), timeout=10_000)
+    assert matches("123456", read(tmp_path).staff.secret)
+    assert not any("123456" in str(one.kept) for one in kiosk.window._way)
+
+
+def test_its_first_page_says_that_anybody_who_stands_there_could_do_it(
+    open_one: Callable[..., Kiosk], tmp_path: Path
+) -> None:
+    kiosk = open_one(bare(tmp_path), first="owner_setup")
+    kiosk.window.show()
+    settle(kiosk.app)
+    assert "Do this before the screen stands where people come" in words(kiosk)
+
+
+def test_lost_settings_are_told_to_the_staff_and_visitors_are_served(
+    open_one: Callable[..., Kiosk], tmp_path: Path
+) -> None:
+    services = bare(tmp_path)
+    mark_set_up(services)
+    assert first_page(services, Checked(BARE)) == "start"
+    kiosk = open_one(services, first="start")
+    kiosk.window.show()
+    _tell_troubles(kiosk.session, services, Checked(BARE))
+    settle(kiosk.app)
+    assert "The settings of this screen are lost" in words(kiosk)
+    assert "112" in words(kiosk)
+
+
+def test_the_plain_page_says_that_it_knows_no_secret(
+    open_one: Callable[..., Kiosk], tmp_path: Path
+) -> None:
+    kiosk = open_one(bare(None), first="trouble")
+    kiosk.session.are_settings_read = False
+    kiosk.window.show()
+    kiosk.window.open_staff()
+    settle(kiosk.app)
+    assert "were not read for this plain page" in words(kiosk)
+    assert "No secret has been set" not in words(kiosk)
 
 
 def first(data: Path | None, checked: Checked) -> str:
