@@ -46,7 +46,7 @@ class IdleState:
     def touched(self, now: float) -> None:
         """Somebody touched, typed or moved something: a stranger, where the visit was over."""
         self._look(now)
-        self._touched = now if self._touched is None else max(now, self._touched)
+        self._touched = now
 
     def at(self, now: float, *, is_long_page: bool = False, is_printing: bool = False) -> Idle:
         """Where the visit stands. To be asked after `left`, at each change of page, while printing.
@@ -57,8 +57,8 @@ class IdleState:
         self._allowed = self._times.long_pages if is_long_page else self._times.seconds
         if self._touched is None:
             return Idle(IdlePhase.RESTING)
-        if is_printing and not self._is_over:
-            self._touched = max(now, self._touched)
+        if is_printing:
+            self._touched = now
         quiet = self._look(now)
         if self._is_over:
             return Idle(IdlePhase.OVER, 0.0)

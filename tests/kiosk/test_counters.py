@@ -73,3 +73,9 @@ def test_counts_are_forgotten_after_two_years() -> None:
 def test_answers_are_counted_by_week() -> None:
     week = WeekAnswers(monday_of(DAY)).with_one("q1", "A").with_one("q1", "A").with_one("q1", "B")
     assert week == WeekAnswers(dt.date(2026, 11, 23), {"q1": {"A": 2, "B": 1}})
+
+
+def test_a_count_that_cannot_be_grows_no_more_and_can_be_read_again() -> None:
+    day = DayCounts(dt.date(2026, 11, 25), {"kk": {CountedUse.PAGES: 1_000_000}})
+    more = day.with_one(CountedUse.PAGES, "kk")
+    assert msgspec.json.decode(msgspec.json.encode(more), type=DayCounts) == day

@@ -34,7 +34,6 @@ def test_the_usual_cost_is_that_of_plan_files() -> None:
         "123456",
         "$argon2id$v=19$m=99999999,t=3,p=4$",
         "$2b$12$abc",
-        "$argon2id$v=19$m=1,t=1,p=1$",
     ],
 )
 def test_what_is_no_hash_matches_nothing_and_costs_nothing(held: str) -> None:
@@ -43,14 +42,24 @@ def test_what_is_no_hash_matches_nothing_and_costs_nothing(held: str) -> None:
     assert not matches("123456", filled, derive=refuse)
 
 
-def test_a_hash_within_the_bounds_is_one() -> None:
-    tail = "$" + "A" * 22 + "$" + "A" * 43
-    assert is_hash("$argon2id$v=19$m=65536,t=3,p=4" + tail), "the control of the bounds"
-    assert not is_hash("$argon2id$v=19$m=1048577,t=3,p=4" + tail)
+@pytest.mark.parametrize(
+    ("cost", "is_bounded"),
+    [
+        ("m=65536,t=3,p=4", True), ("m=19456,t=2,p=1", True), ("m=1048576,t=10,p=16", True),
+        ("m=19455,t=2,p=1", False), ("m=19456,t=1,p=1", False), ("m=19456,t=2,p=0", False),
+        ("m=1048577,t=10,p=16", False), ("m=65536,t=11,p=4", False), ("m=65536,t=3,p=17", False),
+    ],
+)  # fmt: skip
+def test_what_a_hash_asks_for_is_bounded_on_each_side(cost: str, is_bounded: bool) -> None:
+    assert is_hash(f"$argon2id$v=19${cost}${'A' * 22}${'A' * 43}") is is_bounded
+
+
+def test_a_hash_is_asked_at_the_cost_that_it_names_and_only_for_what_may_be_a_secret() -> None:
+    held = "$argon2id$v=19$m=65536,t=3,p=4$" + "A" * 22 + "$" + "A" * 43
     asked: list[Cost] = []
-    matches("123456", "$argon2id$v=19$m=65536,t=3,p=4" + tail,
-            derive=lambda _typed, _salt, cost: asked.append(cost) or b"")  # fmt: skip
+    matches("123456", held, derive=lambda _typed, _salt, cost: asked.append(cost) or b"")
     assert asked == [Cost(65536, 3, 4)]
+    assert not matches("12345", held, derive=refuse)
 
 
 def test_a_short_secret_is_none() -> None:

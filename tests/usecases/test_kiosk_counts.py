@@ -58,6 +58,24 @@ def test_nothing_on_the_disk_tells_an_hour(tmp_path: Path) -> None:
     assert len(TIME.findall(places.store.read_bytes())) == before
 
 
+def test_what_was_written_is_not_written_again(tmp_path: Path) -> None:
+    one = counts(tmp_path)
+    one.count(CountedUse.STARTS, "kk")
+    one.keep()
+    (written,) = tmp_path.iterdir()
+    written.unlink()
+    one.keep()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_day_counts_once_by_whatever_other_names_it_may_lie_there(tmp_path: Path) -> None:
+    one = counts(tmp_path)
+    one.count(CountedUse.STARTS, "kk")
+    one.keep()
+    (tmp_path / "day-20261125.json").write_bytes(b"{}")
+    assert len(counts(tmp_path).days()) == 1
+
+
 def test_where_nothing_can_be_kept_nothing_is(tmp_path: Path) -> None:
     one = counts(None)
     one.count(CountedUse.STARTS, "kk")

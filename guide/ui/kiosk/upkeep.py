@@ -57,7 +57,7 @@ class KioskUpkeep(QObject):
         self._status = Background(self, told_as=Code.FILE_NOT_WRITTEN, on_failed=self._end_writing)
         self._packs = Background(self, told_as=Code.FILE_UNREADABLE, on_failed=self._end_looking)
         self._is_writing = self._has_more_to_write = False
-        self._is_looking = False
+        self._is_looking = self._is_stopped = False
         self._arrivals: PackArrivals | None = None
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.go_on)
@@ -70,6 +70,7 @@ class KioskUpkeep(QObject):
 
     def stop(self) -> None:
         """Do nothing more, and return when nothing is being done, or soon."""
+        self._is_stopped = True  # what is being done may answer later, and asks for nothing more
         self._timer.stop()
         self._session.level_changed.disconnect(self.write_status)
         QThreadPool.globalInstance().waitForDone(_LONGEST_WAIT_MS)
@@ -87,7 +88,7 @@ class KioskUpkeep(QObject):
     def write_status(self) -> None:
         """Say how this screen is, where somebody wants to know."""
         session, folder = self._session, self._session.services.configuration.status.folder
-        if not folder:
+        if not folder or self._is_stopped:
             return
         if self._is_writing:  # a folder that does not answer holds one thread, not all
             self._has_more_to_write = True

@@ -62,15 +62,15 @@ class Counts:
         with files.known_failures(Code.NOT_SAVED):
             files.make_private_folder(self._folder)
             for name in tuple(self._changed):
-                path, counted = self._folder / name, self._changed[name]
-                is_new = not path.exists()
+                counted = self._changed[name]
                 files.write_private_file(
-                    path, msgspec.json.encode(counted, order="sorted"), may_replace=True,
+                    self._folder / name,
+                    msgspec.json.encode(counted, order="sorted"),
+                    may_replace=True,
                     check=partial(_give_day, _date_of(counted)),
-                )  # fmt: skip
+                )
                 del self._changed[name]
-                if is_new:
-                    self._forget()
+            self._forget(self._folder)
 
     def days(self) -> list[DayCounts]:
         """All days that are kept, with what was counted since."""
@@ -118,15 +118,13 @@ class Counts:
             return None
         return counted
 
-    def _forget(self) -> None:
+    def _forget(self, folder: Path) -> None:
         """Remove what is older than is told of; its time is the clock's, and nothing else's."""
-        if self._folder is None:
-            return
         today = self._today()
         for kind in (_DAY, _WEEK):
             for day in self._dates(kind):
                 if is_past(day, today):
-                    (self._folder / _name(kind, day)).unlink(missing_ok=True)
+                    (folder / _name(kind, day)).unlink(missing_ok=True)
 
 
 def _name(kind: str, day: dt.date) -> str:

@@ -231,9 +231,7 @@ def open_kiosk(
     try:
         kept = Store.open(places.store, now=now)
         failure = kept.failure
-        if kept.is_read_only:
-            failure = failure or kept.refusal
-        else:
+        if not kept.is_read_only:
             data = places.data
     except GuideError as refused:
         kept, failure = Store.in_memory(now=now), refused

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from guide.app.kiosk import Kiosk
@@ -22,6 +23,7 @@ from guide.kiosk.status import (
     status_bytes,
 )
 from guide.store.store import Store
+from guide.ui.kiosk import upkeep as upkeep_module
 from guide.ui.kiosk.upkeep import KioskUpkeep
 from guide.ui.kiosk.use_counts import UseCounts
 from guide.usecases.alerts.arrivals import FolderLook
@@ -45,14 +47,18 @@ def services_in(folder: Path) -> KioskServices:
     )  # fmt: skip
 
 
+def upkeep_of(kiosk: Kiosk) -> KioskUpkeep:
+    return KioskUpkeep(
+        kiosk.session, Checked(kiosk.services.configuration), lambda: True, lambda: None,
+        kiosk.window,
+    )  # fmt: skip
+
+
 def test_status_and_counts_are_written_while_the_page_is_shown(
     open_one: Callable[..., Kiosk], qtbot: QtBot, tmp_path: Path
 ) -> None:
     kiosk = open_one(services_in(tmp_path))
-    upkeep = KioskUpkeep(
-        kiosk.session, Checked(kiosk.services.configuration), lambda: True, lambda: None,
-        kiosk.window,
-    )  # fmt: skip
+    upkeep = upkeep_of(kiosk)
     kiosk.stops.append(upkeep.stop)
     kiosk.services.counts.count(CountedUse.STARTS, "kk")
     upkeep.go_on()
@@ -71,10 +77,7 @@ def test_the_status_tells_which_files_are_not_taken_and_no_new_page_takes_that_b
 ) -> None:
     """A page that has not looked yet says what the one before it found."""
     kiosk = open_one(services_in(tmp_path))
-    upkeep = KioskUpkeep(
-        kiosk.session, Checked(kiosk.services.configuration), lambda: True, lambda: None,
-        kiosk.window,
-    )  # fmt: skip
+    upkeep = upkeep_of(kiosk)
     kiosk.stops.append(upkeep.stop)
     (tmp_path / "status").mkdir()
     before = RefusedFile(name="before.xml", why="forged")
@@ -96,6 +99,21 @@ def test_the_status_tells_which_files_are_not_taken_and_no_new_page_takes_that_b
     kiosk.session.refused_packs = (RefusedPack("odd.zip", GuideError(Code.PACK_FORGED)),)
     upkeep.write_status()
     qtbot.waitUntil(lambda: told() == ["bare.xml", "odd.zip"], timeout=10_000)
+
+
+def test_what_answers_after_the_end_begins_nothing_more(
+    open_one: Callable[..., Kiosk], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The store is closed by then."""
+    kiosk = open_one(services_in(tmp_path))
+    upkeep = upkeep_of(kiosk)
+    written: list[bool] = []
+    monkeypatch.setattr(upkeep_module, "_write_status", lambda *_: written.append(True))
+    upkeep.write_status()
+    upkeep.write_status()  # to be done after the first
+    upkeep.stop()
+    settle(kiosk.app)
+    assert written == [True]
 
 
 def test_visits_and_pages_are_counted_and_nothing_of_the_staff(
