@@ -158,7 +158,7 @@ def build_kiosk(
     window.open_first(first)
     # Before it is shown, and after it was built: until then events are of nobody's hand.
     seal.put_on()
-    gesture = StaffGesture(app, window, services.configuration.staff.gesture)
+    gesture = StaffGesture(window, services.configuration.staff.gesture)
     gesture.made.connect(window.open_staff)
     return Kiosk(app, services, session, window, seal)
 

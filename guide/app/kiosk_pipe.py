@@ -7,7 +7,6 @@ nothing more: the end of that pipe tells the page that nobody looks after it, an
 
 from __future__ import annotations
 
-import base64
 import binascii
 import io
 import os
@@ -55,7 +54,7 @@ class SupervisorLine:
 
     def hand(self, kept: bytes) -> None:
         """Hand on what the next page needs to know, where no disk can keep it."""
-        self.tell(f"{HAND} {base64.b64encode(kept).decode('ascii')}")
+        self.tell(f"{HAND} {_text_of(kept).decode('ascii')}")
 
     def _watch(self) -> None:
         with suppress(OSError):
@@ -76,7 +75,7 @@ def write_whole(pipe: io.RawIOBase, data: bytes) -> None:
 
 def handing(kept: bytes) -> bytes:
     """The line that a page is started with."""
-    return base64.b64encode(kept) + b"\n"
+    return _text_of(kept) + b"\n"
 
 
 def heard(line: bytes) -> tuple[str, bytes]:
@@ -88,8 +87,12 @@ def heard(line: bytes) -> tuple[str, bytes]:
     return text, _bytes_of(rest)
 
 
+def _text_of(kept: bytes) -> bytes:
+    return binascii.b2a_base64(kept, newline=False)
+
+
 def _bytes_of(text: bytes) -> bytes:
     try:
-        return base64.b64decode(text.strip(), validate=True)
+        return binascii.a2b_base64(text.strip(), strict_mode=True)
     except binascii.Error:
         return b""

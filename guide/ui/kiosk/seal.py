@@ -1,10 +1,15 @@
-"""What a hand at a kiosk may do, and what comes to nothing: one filter over all events, one table.
+"""What a hand at a kiosk may do, and what comes to nothing: one filter, one table.
 
 Everything that could show something that is not ours is swallowed before any widget sees it: menus
 of a right click, things that are dragged, requests to close or to quit, tips, files to open, keys
 beyond those that reading and typing need, buttons of a mouse other than the first. A second
 top-level, whoever opens it, is hidden in the moment it is shown. Addresses lead nowhere: every
 scheme that Qt would hand to another program ends here (reliability.md section 4).
+
+Before the window was painted the filter lies on the window that the system knows, by which all that
+a hand does comes; from then on it lies over the whole application. There it sees objects that are
+Qt's own affair, and to hand Python the first of those makes PySide6 load every kind of object that
+there is, which took a fifth of a start.
 
 What the system does with keys before the program gets them is the system's half; see docs/kiosk.
 """
@@ -21,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
 from guide.ui.kit.widgets.base_button import BY_POINTER
+from guide.ui.shell.first_paint import FirstPaint
 
 _Type = QEvent.Type
 _Key = Qt.Key
@@ -94,6 +100,7 @@ class Seal(QObject):
         self._window = window
         self._swallowed = frozenset(swallowed)
         self.refused = 0  # events that came to nothing
+        self._filtered: QObject | None = None
         self._by_type: dict[QEvent.Type, Callable[[QObject, QEvent], bool]] = {
             **dict.fromkeys(_KEYS, self._refuses_key),
             **dict.fromkeys(_PRESSES, self._refuses_button),
@@ -103,7 +110,10 @@ class Seal(QObject):
     def put_on(self) -> None:
         """Filter from now on."""
         self._app.setQuitOnLastWindowClosed(False)
-        self._app.installEventFilter(self)
+        self._window.winId()  # the system's window is made for that, where it is not shown yet
+        self._filter(self._window.windowHandle())
+        FirstPaint(self._window, self._widen)
+        self._window.update()  # it may have been painted already
         for scheme in SCHEMES:
             # Its declared type is wrong: bytes are refused.
             QDesktopServices.setUrlHandler(scheme, self, "lead_nowhere")  # type: ignore[arg-type]
@@ -112,7 +122,19 @@ class Seal(QObject):
         """Filter no more; for tests."""
         for scheme in SCHEMES:
             QDesktopServices.unsetUrlHandler(scheme)
-        self._app.removeEventFilter(self)
+        self._filter(None)
+
+    def _widen(self) -> None:
+        """Filter all events of the application, unless it was taken off."""
+        if self._filtered is not None:
+            self._filter(self._app)
+
+    def _filter(self, what: QObject | None) -> None:
+        before, self._filtered = self._filtered, what
+        if before is not None and Shiboken.isValid(before):
+            before.removeEventFilter(self)
+        if what is not None:
+            what.installEventFilter(self)
 
     @Slot(QUrl)
     def lead_nowhere(self, _address: QUrl) -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QWindow
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 from guide.kiosk.configuration import Gesture
 
@@ -24,8 +24,7 @@ class StaffGesture(QObject):
     """Watches the presses on one window.
 
     Args:
-        app: the application, whose events are filtered.
-        window: the window of the kiosk.
+        window: the window of the kiosk, which is not shown yet.
         kind: which gesture it is.
 
     Signals:
@@ -35,7 +34,7 @@ class StaffGesture(QObject):
 
     made = Signal()
 
-    def __init__(self, app: QApplication, window: QWidget, kind: Gesture) -> None:
+    def __init__(self, window: QWidget, kind: Gesture) -> None:
         super().__init__(window)
         self._window = window
         self._kind = kind
@@ -43,11 +42,12 @@ class StaffGesture(QObject):
         self._since = 0.0
         self._holding = QTimer(self, singleShot=True, interval=_HOLD_MS)
         self._holding.timeout.connect(self.made)
-        app.installEventFilter(self)
+        window.winId()  # it makes the window that the system knows, where it is not shown yet
+        # Of that one, so that a press is seen once and before any button.
+        window.windowHandle().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Of the window of the system, so that a press is seen once and before any button.
-        if not isinstance(event, QMouseEvent) or not isinstance(watched, QWindow):
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QMouseEvent):
             return False
         kind = event.type()
         corner = self._corner(event.position().toPoint())
