@@ -108,7 +108,7 @@ class TestInstall:
         assert placed["etc/systemd/system/ctrl-alt-del.target"] == "/dev/null"
         assert {"etc/pam.d/daiyn-kiosk", "etc/sysusers.d/daiyn-kiosk.conf"} <= placed.keys()
         closed = placed["etc/cups/cupsd.conf"].splitlines()
-        assert closed[:3] == ["PreserveJobFiles No", "PreserveJobHistory No", "LogLevel warn"]
+        assert closed[1:4] == ["PreserveJobFiles No", "PreserveJobHistory No", "LogLevel warn"]
         assert "preservejobfiles Yes" not in closed
         self.run(tmp_path)
         assert self.below(tmp_path) == placed, "a second run changes nothing"
@@ -132,8 +132,32 @@ class TestInstall:
         own.write_text("session required pam_unix.so\n")
         self.run(tmp_path)
         assert own.read_text() == (FILES / "daiyn-kiosk.pam").read_text()
+        for _ in range(2):  # a second time there is nothing of ours to take away
+            self.run(tmp_path, "--remove")
+            assert own.read_text() == "session required pam_unix.so\n"
+
+    def test_a_newer_version_exchanges_the_files_and_leaves_none_behind(
+        self, tmp_path: Path
+    ) -> None:
+        self.run(tmp_path)
+        unit = tmp_path / "etc" / "systemd" / "system" / UNIT.name
+        unit.write_text("[Unit]\nDescription=as an earlier version put it\n")
+        self.run(tmp_path)
+        assert unit.read_text() == UNIT.read_text()
         self.run(tmp_path, "--remove")
-        assert own.read_text() == "session required pam_unix.so\n"
+        assert self.below(tmp_path) == {}
+
+    def test_what_the_administrator_set_for_printing_meanwhile_stays(self, tmp_path: Path) -> None:
+        cups = tmp_path / "etc" / "cups" / "cupsd.conf"
+        cups.parent.mkdir(parents=True)
+        cups.write_text("PreserveJobFiles 1d\nLogLevel warn\n")
+        cups.chmod(0o640)
+        self.run(tmp_path)
+        assert cups.stat().st_mode & 0o777 == 0o640
+        cups.write_text(cups.read_text() + "MaxJobs 20\n")
+        self.run(tmp_path)
+        self.run(tmp_path, "--remove")
+        assert cups.read_text() == "PreserveJobFiles 1d\nLogLevel warn\nMaxJobs 20\n"
 
     def test_every_file_beside_it_is_put_in_place(self) -> None:
         script = (FILES / "install.sh").read_text(encoding="utf-8")

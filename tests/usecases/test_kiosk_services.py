@@ -11,7 +11,9 @@ from guide.alerts.declaration import Place
 from guide.content.model import Level
 from guide.errors import Code
 from guide.kiosk.configuration import Configuration, Screen
+from guide.kiosk.counters import CountedUse
 from guide.paths import Places
+from guide.usecases.kiosk.counts import FOLDER
 from guide.usecases.kiosk.level import shown_level
 from guide.usecases.kiosk.services import KioskServices, can_keep, open_kiosk
 from guide.usecases.level.declarations import Draft
@@ -114,6 +116,14 @@ def test_a_file_that_had_to_be_begun_anew_is_told_and_the_new_one_is_kept(tmp_pa
     assert again.failure is None
     assert shown_level(again) is not None
     again.close()
+
+
+def test_counts_that_cannot_be_written_hold_up_no_closing(tmp_path: Path) -> None:
+    services = opened(tmp_path / "data")
+    (Places(tmp_path / "data").kiosk.data / FOLDER).write_text("a file in its place")
+    services.counts.count(CountedUse.STARTS, "kk")
+    services.close()
+    assert can_keep(Places(tmp_path / "data").kiosk, now)
 
 
 def test_it_is_seen_when_something_can_be_kept_again(tmp_path: Path) -> None:

@@ -146,7 +146,7 @@ class KioskServices(Struct, frozen=True, dict=True):
 
         return PackArrivals(
             self.configuration.packs, self.words.copy(),
-            self.shared if self.data is not None else None, self.now, self.place,
+            self.shared, self.now, self.place,
             lambda: {region.code for region in self.guide.regions},
         )  # fmt: skip
 

@@ -5,8 +5,9 @@
 #   sh install.sh --remove     undo it; what the screen keeps stays in /var/lib/daiyn-kiosk
 #   sh install.sh --root DIR   the same below DIR, without touching the system that runs
 #
-# A second run changes nothing. Files of the same name that are not ours are kept beside, with
-# the ending .before-daiyn, and come back with --remove.
+# A second run changes nothing, and one of a newer version exchanges the files. Files of the same
+# name that are not ours are kept beside, with the ending .before-daiyn, and come back with --remove.
+# In the settings of printing two lines are added and those that say otherwise are made remarks.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root= is_removing=
@@ -34,41 +35,52 @@ daiyn-kiosk.sysctl   etc/sysctl.d/90-daiyn-kiosk.conf
 daiyn-kiosk.udev     etc/udev/rules.d/90-daiyn-kiosk.rules
 LIST
 }
+placed=$root/etc/daiyn-kiosk.files  # what is ours by now, a file a line
 cups=$root/etc/cups/cupsd.conf
 state=$root/var/lib/daiyn-kiosk
 reboot_keys=$root/etc/systemd/system/ctrl-alt-del.target
 runs() { [ -z "$root" ] && [ -d /run/systemd/system ]; }
 
+is_ours() { grep -qsxF "$1" "$placed"; }
+
 put() {  # put SOURCE PLACE
-    mkdir -p "$(dirname "$2")"
-    if [ -e "$2" ] && ! cmp -s "$1" "$2" && [ ! -e "$2.before-daiyn" ]; then
-        cp -p "$2" "$2.before-daiyn"
+    mkdir -p "$(dirname "$root/$2")"
+    if ! is_ours "$2"; then
+        if [ -e "$root/$2" ]; then mv "$root/$2" "$root/$2.before-daiyn"; fi
+        echo "$2" >> "$placed"
     fi
-    cp "$1" "$2.daiyn-new"
-    chmod 644 "$2.daiyn-new"
-    mv "$2.daiyn-new" "$2"
+    cp "$1" "$root/$2.daiyn-new"
+    chmod 644 "$root/$2.daiyn-new"
+    mv "$root/$2.daiyn-new" "$root/$2"
 }
 
 take() {  # take PLACE: the file as it was before, or none
-    if [ -e "$1.before-daiyn" ]; then mv "$1.before-daiyn" "$1"; else rm -f "$1"; fi
+    is_ours "$1" || return 0
+    rm -f "$root/$1"
+    grep -vxF "$1" "$placed" > "$placed.daiyn-new" || true
+    mv "$placed.daiyn-new" "$placed"
+    if [ -e "$root/$1.before-daiyn" ]; then mv "$root/$1.before-daiyn" "$root/$1"; fi
 }
 
 # What was printed is not kept: neither the sheet nor its name (docs/kiosk, "Printing").
+mark='# daiyn-kiosk: the next two lines, and the lines that begin with "#daiyn#"'
+open_cups() { sed -e "/^# daiyn-kiosk:/,+2d" -e 's/^#daiyn#//' "$cups"; }
 close_cups() {
+    printf '%s\nPreserveJobFiles No\nPreserveJobHistory No\n' "$mark"
+    open_cups | sed -E 's/^[[:space:]]*PreserveJob(Files|History)([[:space:]]|$)/#daiyn#&/I'
+}
+change_cups() {  # change_cups WAY: the same file, with its owner and its rights
     [ -f "$cups" ] || return 0
-    { printf 'PreserveJobFiles No\nPreserveJobHistory No\n'
-      grep -ivE '^[[:space:]]*PreserveJob(Files|History)([[:space:]]|$)' "$cups" || true
-    } > "$cups.daiyn-closed"
-    put "$cups.daiyn-closed" "$cups"
-    rm -f "$cups.daiyn-closed"
-    # Asked for by the service of printing, which reads it as its own group.
-    [ -n "$root" ] || chgrp --reference="$cups.before-daiyn" "$cups" 2> /dev/null || true
+    cp -p "$cups" "$cups.daiyn-new"
+    "$1" > "$cups.daiyn-new"
+    mv "$cups.daiyn-new" "$cups"
 }
 
 if [ -n "$is_removing" ]; then
     if runs; then systemctl disable --now daiyn-kiosk.service || true; fi
-    files | while read -r _ place; do take "$root/$place"; done
-    [ ! -e "$cups.before-daiyn" ] || take "$cups"
+    files | while read -r _ place; do take "$place"; done
+    change_cups open_cups
+    rm -f "$placed"
     rm -f "$state/first-run"
     rmdir "$state" 2> /dev/null || true
     if [ "$(readlink "$reboot_keys" 2> /dev/null)" = /dev/null ]; then rm -f "$reboot_keys"; fi
@@ -94,8 +106,8 @@ if [ -z "$root" ]; then
     fi
 fi
 
-files | while read -r name place; do put "$here/$name" "$root/$place"; done
-close_cups
+files | while read -r name place; do put "$here/$name" "$place"; done
+change_cups close_cups
 # Once, whoever stands before the screen may set it up; the screen takes the file away after that.
 if [ ! -e "$state/kiosk-is-set-up" ] && [ ! -e "$state/kiosk/screen.toml" ]; then
     mkdir -p "$state"
