@@ -329,9 +329,11 @@ def _begin(kiosk: Kiosk, handing: Handing, checked: Checked) -> IdleWatch:
 def _go_on(kiosk: Kiosk, checked: Checked, watch: IdleWatch) -> None:
     """Start what goes on beside the visit; nothing of it is loaded for the first frame."""
     from guide.ui.kiosk.folder_look import KioskFolderWatch
+    from guide.ui.kiosk.threads import keep_threads
     from guide.ui.kiosk.upkeep import KioskUpkeep
     from guide.ui.kiosk.use_counts import UseCounts
 
+    keep_threads()
     window = kiosk.window
     if kiosk.services.configuration.staff.secret:
         from guide.usecases.kiosk.first_run import mark_set_up

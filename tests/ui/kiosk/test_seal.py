@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import gc
 import sys
+from threading import Barrier
 from types import MappingProxyType
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QUrl
+from PySide6.QtCore import QEvent, QObject, QThreadPool, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QMessageBox
 
 from guide.app.kiosk import Kiosk
 from guide.ui.kiosk.seal import SCHEMES, SWALLOWED, Seal
+from guide.ui.kiosk.threads import THREADS, keep_threads
 from tests.ui.kiosk.attack import Attack, open_files, resident
 from tests.ui.kiosk.conftest import settle
 
@@ -119,8 +121,24 @@ def test_what_reading_needs_is_let_through(kiosk: Kiosk) -> None:
     assert not kiosk.window.visit.is_larger
 
 
+def test_work_beside_the_window_opens_no_file(kiosk: Kiosk) -> None:
+    pool = QThreadPool.globalInstance()
+    before = open_files()
+    keep_threads()
+    assert pool.waitForDone(5000)
+    kept = open_files()
+    assert kept - before <= THREADS
+    meeting = Barrier(THREADS)
+    for _ in range(THREADS):
+        pool.start(lambda: meeting.wait(5))
+    assert pool.waitForDone(5000)
+    assert not meeting.broken, "the control: all were at work at once"
+    assert open_files() == kept
+
+
 @pytest.mark.proof
 def test_a_hundred_thousand_random_events_lead_nowhere(kiosk: Kiosk) -> None:
+    keep_threads()
     attack = Attack(endless(kiosk), seed=16)
     attack.run(10_000)  # what is kept for good is kept by then
     gc.collect()
