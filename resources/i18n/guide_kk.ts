@@ -3652,6 +3652,10 @@
             <translation>Қайта жауап беру</translation>
         </message>
         <message>
+            <source>Question {at} of {all}</source>
+            <translation>Сұрақ: {at} / {all}</translation>
+        </message>
+        <message>
             <source>Question {at} of {all}, from lessons for schools</source>
             <translation>Мектеп сабақтарындағы сұрақ: {at} / {all}</translation>
         </message>

@@ -3664,6 +3664,10 @@
             <translation>Ответить ещё раз</translation>
         </message>
         <message>
+            <source>Question {at} of {all}</source>
+            <translation>Вопрос {at} из {all}</translation>
+        </message>
+        <message>
             <source>Question {at} of {all}, from lessons for schools</source>
             <translation>Вопрос {at} из {all}, из уроков для школ</translation>
         </message>

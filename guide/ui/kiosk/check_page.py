@@ -23,6 +23,7 @@ from guide.ui.kiosk.page import KioskPage
 from guide.ui.kiosk.row_tile import RowTile
 from guide.ui.kiosk.ways import plan_about
 from guide.ui.kit.widgets import Button, Heading, IconView, Text, boxed, column_of, flow_of
+from guide.usecases.kiosk.check import SPEAK_TO_PUPILS
 
 
 class KioskCheckPage(KioskPage):
@@ -110,8 +111,10 @@ class KioskCheckPage(KioskPage):
 
     def _head(self, item: Item) -> QWidget:
         look = self.context.look
-        # They speak as a teacher does: whoever reads them is told why.
-        at = self.tr("Question {at} of {all}, from lessons for schools")
+        # Some speak as a teacher does: whoever reads them is told why.
+        at = self.tr("Question {at} of {all}")
+        if item.id in SPEAK_TO_PUPILS:
+            at = self.tr("Question {at} of {all}, from lessons for schools")
         return boxed(
             column_of(
                 look,

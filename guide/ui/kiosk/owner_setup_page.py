@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from guide.content.kiosk_words import kiosk_words
 from guide.content.message_words import message_words
-from guide.content.model import Lang
+from guide.content.model import LANGS, Lang
 from guide.errors import Code, GuideError
 from guide.kiosk import secret
 from guide.kiosk.configuration import Configuration, value_of
@@ -30,7 +30,12 @@ from guide.ui.kiosk.row_tile import RowTile
 from guide.ui.kiosk.typed_line import TypedLine
 from guide.ui.kit.widgets import Button, Text, boxed, column_of, columns_of
 from guide.ui.shell.background import Background
-from guide.usecases.kiosk.configuring import folders_to_choose, keep_values, wrong_words
+from guide.usecases.kiosk.configuring import (
+    folders_to_choose,
+    keep_values,
+    made_secret,
+    wrong_words,
+)
 from guide.usecases.kiosk.first_run import mark_set_up
 
 _NEW_SECRET = "new_secret"  # noqa: S105 - the name of a step
@@ -208,11 +213,7 @@ class OwnerSetupPage(KioskPage):
 
     def _ask_typed(self, width: int, height: int) -> None:
         step = self._step
-        of_step: dict[str, Lang] = {
-            "institution.kk": "kk",
-            "institution.ru": "ru",
-            "institution.en": "en",
-        }
+        of_step: dict[str, Lang] = {f"institution.{one}": one for one in LANGS}
         letters = first_group(of_step.get(step, self.context.lang))
         other = "latin" if letters == "cyrillic" else "cyrillic"
         groups: tuple[str, ...] = (letters, other, "digits")
@@ -350,7 +351,7 @@ class OwnerSetupPage(KioskPage):
         else:
             self.kept.update(first=first, again=typed)  # until it is kept
             self._say(self.tr("One moment…"))
-            self._hashing.start(partial(_hashed, typed), self._keep_secret)
+            self._hashing.start(partial(made_secret, typed), self._keep_secret)
             return
         self.context.host.rebuild()
 
@@ -394,11 +395,3 @@ class OwnerSetupPage(KioskPage):
             ).configuration
         value = value_of(configuration, key)
         return str(value) if value else ""
-
-
-def _hashed(typed: str) -> str | None:
-    """What is kept instead of a secret; None where there is not the memory to make it."""
-    try:
-        return secret.hashed(typed)
-    except MemoryError:
-        return None

@@ -2,7 +2,8 @@
 
 Which: of the lessons on a long yellow, a bag nobody owns and a message in a chat (training.md
 section 13); nothing of those on red or on a threat by telephone. Nothing is asked that needs an
-order or pairs, and nothing that only a class can answer.
+order or pairs, and nothing that only a class can answer. As far as there are such, they are worded
+for whoever stands there: the two that say "tell an adult" are told to come from schools.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from guide.training.bundled import BundledLessons
 from guide.training.quiz import Item
 
 ITEMS = (
-    "bag-in-corridor", "asked-to-hold", "yellow-means", "level-in-one-city", "rumour-just-in-case",
+    "bag-in-corridor", "yellow-means", "level-in-one-city", "forty-days", "rumour-just-in-case",
 )  # fmt: skip
+SPEAK_TO_PUPILS = frozenset({"bag-in-corridor", "rumour-just-in-case"})
 
 
 def check_items() -> tuple[Item, ...]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from guide.content.model import Lang
 from guide.errors import Code, GuideError
+from guide.kiosk import secret
 from guide.kiosk.configuration_file import (
     combined,
     configuration_files,
@@ -41,6 +42,18 @@ def keep_values(path: Path, values: Mapping[str, Any]) -> None:
     with files.known_failures(Code.FILE_NOT_WRITTEN):
         files.make_private_folder(path.parent)
         files.write_private_file(path, text.encode(), may_replace=True)
+
+
+def made_secret(typed: str) -> str | None:
+    """What is kept instead of a secret; None where there is not the memory to make it.
+
+    It takes half a second of a processor: not for the window's thread. ValueError for one that is
+    too short.
+    """
+    try:
+        return secret.hashed(typed)
+    except MemoryError:
+        return None
 
 
 def wrong_words(data: Path, key: str, value: Any, regions: Collection[str], lang: Lang) -> str:

@@ -15,7 +15,7 @@ from guide.alerts.declaration import Place
 from guide.app.kiosk import PAGES, Kiosk
 from guide.content.model import LANGS, Lang, Level
 from guide.kiosk.counters import WeekAnswers
-from guide.usecases.kiosk.check import check_items
+from guide.usecases.kiosk.check import SPEAK_TO_PUPILS, check_items
 from guide.usecases.kiosk.place_lines import lines_here
 from guide.usecases.kiosk.services import KioskServices
 from tests.places.made import TODAY, line, school
@@ -73,6 +73,19 @@ def test_an_answer_outlives_another_language_and_not_the_visit(english: Kiosk) -
     press(english, "answer_a")
     press(english, "choose_ru")
     assert "Верно. Вещь без хозяина не трогаем" in read(english)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_question_that_speaks_to_pupils_is_told_to_come_from_schools(lang: Lang) -> None:
+    to_pupils = {"kk": ("ересек", "сынып"), "ru": ("взросл", "класс"), "en": ("adult", "class")}
+    found = {
+        one.id
+        for one in check_items()
+        for choice in one.choice
+        for said in (choice.words(lang).text + choice.words(lang).feedback,)
+        if any(word in said.casefold() for word in to_pupils[lang])
+    }
+    assert found == SPEAK_TO_PUPILS
 
 
 def test_the_right_answer_is_not_always_the_first(english: Kiosk) -> None:
