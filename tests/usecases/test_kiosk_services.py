@@ -51,6 +51,18 @@ def test_what_staff_entered_is_there_at_the_next_start(tmp_path: Path) -> None:
     assert shown.is_of_staff
 
 
+def test_what_was_entered_for_elsewhere_is_no_level_of_this_screen(tmp_path: Path) -> None:
+    services = opened(tmp_path / "data")
+    draft = Draft(level=Level.RED, place=Place(region="KZ-71"))
+    services.declarations.declare(draft, PLACE)
+    assert shown_level(services) is None
+    enter(services)
+    shown = shown_level(services)
+    services.close()
+    assert shown is not None
+    assert shown.level is Level.ORANGE
+
+
 def test_a_household_beside_it_is_another_file(tmp_path: Path) -> None:
     home = open_services(Places(tmp_path / "data"), now)
     home.declarations.declare(Draft(level=Level.RED, place=PLACE), PLACE)
