@@ -8208,8 +8208,8 @@
     <context>
         <name>StaffEndPage</name>
         <message>
-            <source>Visitors see nothing of Daiyn then, until somebody starts it again.</source>
-            <translation>Содан кейін біреу қайта іске қоспайынша, келушілер Дайынды көрмейді.</translation>
+            <source>The window closes. Where the system starts it by itself, it is there again at once; the administrator stops it: systemctl stop daiyn-kiosk</source>
+            <translation>Терезе жабылады. Жүйе оны өзі іске қосатын болса, ол бірден қайта ашылады; оны әкімші тоқтатады: systemctl stop daiyn-kiosk</translation>
         </message>
         <message>
             <source>End the kiosk</source>

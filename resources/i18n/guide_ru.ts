@@ -8226,8 +8226,8 @@
     <context>
         <name>StaffEndPage</name>
         <message>
-            <source>Visitors see nothing of Daiyn then, until somebody starts it again.</source>
-            <translation>После этого посетители не увидят «Дайын», пока его не запустят снова.</translation>
+            <source>The window closes. Where the system starts it by itself, it is there again at once; the administrator stops it: systemctl stop daiyn-kiosk</source>
+            <translation>Окно закроется. Если система запускает его сама, оно сразу откроется снова; останавливает его администратор: systemctl stop daiyn-kiosk</translation>
         </message>
         <message>
             <source>End the kiosk</source>

@@ -62,7 +62,10 @@ class StaffEndPage(KioskPage):
     def __init__(self, context: KioskContext, kept: dict[str, Any]) -> None:
         super().__init__(context, kept)
         look = context.look
-        about = self.tr("Visitors see nothing of Daiyn then, until somebody starts it again.")
+        about = self.tr(
+            "The window closes. Where the system starts it by itself, it is there again at once;"
+            " the administrator stops it: systemctl stop daiyn-kiosk"
+        )
         self.lay_out(
             self.heading(),
             Text(look, about, "large"),
