@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from guide.usecases.alerts.arrivals import Arrivals, FolderLook
 
 LOOK_EVERY_MS = 5000
+LONGEST_WAIT_S = 2.0  # for the other thread, when the visit is over
 _MANY = 100  # messages of one look: more may lie there
 _WORK_S, _PAUSE_S = 0.003, 0.002  # of the other thread, in turns with the window
 
@@ -87,11 +88,18 @@ class KioskFolderWatch(QObject):
         self._looking.add_done_callback(lambda _future: self._ended.emit())
 
     def stop(self) -> None:
-        """Look no more, and return when nothing is being read: the store is closed after that."""
+        """Look no more, and return when nothing is being read, or soon: the store is closed then.
+
+        A folder of another computer may not answer, and the next page is not to wait for it.
+        """
         self._is_stopping = True
         self._timer.stop()
         if self._thread is not None:
-            self._thread.shutdown(wait=True, cancel_futures=True)
+            self._thread.shutdown(wait=False, cancel_futures=True)
+        if self._looking is not None:
+            from concurrent.futures import wait
+
+            wait([self._looking], LONGEST_WAIT_S)
 
     def _look_apart(self, folder: Path) -> FolderLook:
         self._worked_since = time.perf_counter()

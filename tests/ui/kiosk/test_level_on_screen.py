@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -20,9 +21,12 @@ from guide.cap.writer import message_bytes
 from guide.content.model import Level
 from guide.kiosk.configuration import Alerts, Configuration, InstitutionName, Languages, Screen
 from guide.store.store import Store
+from guide.ui.kiosk import folder_look
 from guide.ui.kiosk.band import LevelBand
 from guide.ui.kiosk.band_words import band_words
 from guide.ui.kiosk.folder_look import LOOK_EVERY_MS, KioskFolderWatch
+from guide.usecases.alerts.arrivals import Arrivals, FolderLook
+from guide.usecases.alerts.folder_files import FolderState
 from guide.usecases.alerts.key_ring import Grant
 from guide.usecases.kiosk.level import end_level, level_state
 from guide.usecases.kiosk.services import KioskServices, kiosk_services_on
@@ -272,6 +276,31 @@ def watched(kiosk: Kiosk, qtbot: QtBot) -> Callable[[], None]:
         settle(kiosk.app)
 
     return look
+
+
+def test_a_folder_that_does_not_answer_holds_up_no_next_page(
+    open_one: Callable[..., Kiosk], screened: Screens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder_look, "LONGEST_WAIT_S", 0.05)
+    hangs, begun = threading.Event(), threading.Event()
+
+    def hang(_arrivals: Arrivals, _breathe: object) -> FolderLook:
+        begun.set()
+        hangs.wait()
+        return FolderLook(FolderState.READ)
+
+    monkeypatch.setattr(Arrivals, "look", hang)
+    kiosk = open_one(screened().services)
+    watch = KioskFolderWatch(kiosk.session, kiosk.window)
+    watch.look()
+    assert begun.wait(20)
+    late = threading.Timer(20, hangs.set)
+    late.start()
+    watch.stop()
+    assert not hangs.is_set(), "it was not waited for"
+    late.cancel()
+    hangs.set()
+    settle(kiosk.app)
 
 
 def test_a_new_level_changes_the_band_and_leaves_the_page(
