@@ -55,7 +55,6 @@ class _Page:
         self.is_plain = is_plain
         self.started = self.heard_at = now
         self.is_painted = False
-        self.wants_reset = False
         self.has_hung = False
         # In a group of its own a page would survive what ends ours; its pipes are its leash.
         self.process = subprocess.Popen(  # noqa: S603 - our own program
@@ -173,7 +172,6 @@ class Supervisor:
             if before is not None:
                 before.end()
         elif word == RESET and page is self._shown and self._coming is None:
-            page.wants_reset = True
             # It held to its end. After a plain one it is time to try the other one again, once.
             self._faults = _PLAIN_AFTER - 1 if page.is_plain else 0
             self._start_at = self._clock()
@@ -198,8 +196,7 @@ class Supervisor:
         else:
             self._shown = None
         now = self._clock()
-        is_excused = page.wants_reset or page.held(code, now)
-        self._faults = 0 if is_excused else self._faults + 1
+        self._faults = 0 if page.held(code, now) else self._faults + 1
         if self._coming is None:
             pause = 0.0 if self._faults <= 1 else 0.25 * 2 ** (self._faults - 2)
             self._start_at = now + min(pause, _LONGEST_PAUSE_S)

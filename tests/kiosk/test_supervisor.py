@@ -46,9 +46,9 @@ class Stage:
         self._script = folder / "page.py"
         self._thread: threading.Thread | None = None
 
-    def start(self, page: str) -> None:
+    def start(self, page: str, python: str = sys.executable) -> None:
         self._script.write_text(PAGE_BEGIN + textwrap.dedent(page), encoding="utf-8")
-        command = [sys.executable, "-I", "-S", str(self._script), str(self.log)]
+        command = [python, "-I", "-S", str(self._script), str(self.log)]
         self.supervisor = Supervisor(command, lambda: self.is_over)
 
         def run() -> None:
@@ -155,6 +155,54 @@ def test_one_that_dies_again_and_again_is_followed_by_the_plain_page(stage: Stag
     assert kinds == [PAGE, PAGE, PAGE, PLAIN]
 
 
+def test_one_that_is_killed_before_it_is_painted_did_not_hold(stage: Stage) -> None:
+    """As where there is not the memory for it: the plain page needs less."""
+    stage.start(
+        f"""
+        if kind == "{PLAIN}":
+            say("painted"); stand()
+        os.kill(os.getpid(), 9)
+        """
+    )
+    kinds = [stage.wait_for(count)[1] for count in range(1, 5)]
+    assert kinds == [PAGE, PAGE, PAGE, PLAIN]
+
+
+def test_one_successor_is_started_however_often_it_is_asked_for(stage: Stage) -> None:
+    stage.start(
+        """
+        if number == 0:
+            say("painted"); say("reset"); say("reset"); say("reset"); stand()
+        say("reset"); say("painted"); stand()
+        """
+    )
+    pid, _, _ = stage.wait_for(2)
+    stage.wait_until_shown(pid)
+    assert stage.supervisor._start_at is None
+    assert len(stage.pages()) == 2
+
+
+def test_the_end_of_those_before_is_nothing_to_answer(stage: Stage) -> None:
+    stage.start('say("painted"); number < 4 and say("reset"); stand()')
+    last, _, _ = stage.wait_for(5)
+    stage.wait_until_shown(last)
+    before = [pid for pid, _, _ in stage.pages()[:4]]
+    stage.wait(lambda: not any(map(lives, before)) and stage.supervisor._news.empty())
+    stage.end()
+    assert len(stage.pages()) == 5
+
+
+def test_a_program_that_is_just_being_exchanged_is_tried_again(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kiosk_supervisor, "_LONGEST_PAUSE_S", 0.05)
+    python, begun = tmp_path / "python", time.monotonic()
+    stage.start('say("painted"); stand()', str(python))
+    stage.wait(lambda: (stage.supervisor._start_at or 0.0) > begun + 0.05)
+    python.symlink_to(sys.executable)
+    stage.wait_until_shown(stage.wait_for(1)[0])
+
+
 def test_pages_that_died_are_forgotten_when_one_has_held_to_its_reset(stage: Stage) -> None:
     """A bug now and then, with hundreds of visits in between, brings no plain page."""
     stage.start(
@@ -198,6 +246,19 @@ def test_without_a_display_it_ends(stage: Stage) -> None:
     stage.wait(lambda: stage.code is not None)
     assert stage.code == 1
     assert len(stage.pages()) == 3
+
+
+def test_a_display_that_is_back_was_not_lost(stage: Stage) -> None:
+    stage.start(
+        """
+        if number in (0, 1, 3, 4):
+            os._exit(3)
+        if number == 2:
+            os._exit(1)
+        say("painted"); stand()
+        """
+    )
+    stage.wait_until_shown(stage.wait_for(6)[0])
 
 
 def test_when_nothing_is_left_to_stand_on_all_ends(stage: Stage) -> None:
