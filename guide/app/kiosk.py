@@ -349,6 +349,8 @@ def _go_on(kiosk: Kiosk, checked: Checked, watch: IdleWatch) -> None:
     kiosk.stops += [folder.stop, upkeep.stop]
     folder.begin()
     upkeep.begin()
+    # A page that was killed in the middle of a print left a job: it is nobody's now.
+    kiosk.session.print_watch.ask()
 
 
 def start_again_when(

@@ -108,12 +108,12 @@ def _doctor(run: Run) -> int:
     from contextlib import closing
 
     from guide.content.kiosk_words import kiosk_words
-    from guide.kiosk.doctor import Severity, findings
-    from guide.usecases.kiosk.machine import machine_of
+    from guide.kiosk.doctor import Severity
+    from guide.usecases.kiosk.machine import findings_here
 
     checked = checked_settings(run, ())
     with closing(_looked_at(run, checked)) as services:
-        found, lang = findings(machine_of(services, checked)), run.words.lang
+        found, lang = findings_here(services, checked), run.words.lang
     told = [
         {
             "id": one.id,

@@ -67,7 +67,7 @@ class Machine(Struct, frozen=True, kw_only=True):
     is_zone_stale: bool = False
     # What is attached.
     is_printer_wanted: bool = False
-    is_printer_there: bool | None = None
+    printer: str = ""  # why it printed nothing when it was asked last, as `PrintRefusal`
     are_printed_files_kept: bool | None = False
     is_print_history_kept: bool | None = False
     is_speech_wanted: bool = False
@@ -120,6 +120,10 @@ def _seen(check: Check) -> Check:
     return _linux(lambda machine: machine.has_display and check(machine))
 
 
+def _prints_nothing(*refusals: str) -> Check:
+    return lambda machine: machine.is_printer_wanted and machine.printer in refusals
+
+
 # In the order in which they are told.
 CHECKS: tuple[tuple[str, Severity, Check], ...] = (
     ("configuration", _GAP, lambda m: m.wrong > 0),
@@ -157,7 +161,10 @@ CHECKS: tuple[tuple[str, Severity, Check], ...] = (
     ("status_refused", _LACK, lambda m: m.status is FoundFolder.REFUSED),
     ("packs_missing", _LACK, lambda m: FoundFolder.MISSING in {m.words, m.places}),
     ("packs_refused", _LACK, lambda m: FoundFolder.REFUSED in {m.words, m.places}),
-    ("printer", _LACK, lambda m: m.is_printer_wanted and m.is_printer_there is False),
+    ("printer", _LACK, _prints_nothing("no_cups", "no_printer")),
+    ("printer_paper", _LACK, _prints_nothing("no_paper")),
+    ("printer_open", _LACK, _prints_nothing("jam", "open", "no_ink")),
+    ("printer_stopped", _LACK, _prints_nothing("offline", "stopped", "rejects")),
     ("spool", _GAP, lambda m: m.is_printer_wanted and m.are_printed_files_kept is True),
     ("history", _LACK, lambda m: m.is_printer_wanted and m.is_print_history_kept is True),
     ("spool_unknown", _UNKNOWN, lambda m: m.is_printer_wanted and m.are_printed_files_kept is None),

@@ -49,7 +49,10 @@ OPEN: list[tuple[Machine, dict[str, Any], str]] = [
     (SEALED, {"status": FoundFolder.REFUSED}, "status_refused"),
     (SEALED, {"words": FoundFolder.MISSING}, "packs_missing"),
     (SEALED, {"places": FoundFolder.REFUSED}, "packs_refused"),
-    (PRINTING, {"is_printer_there": False}, "printer"),
+    (PRINTING, {"printer": "no_printer"}, "printer"),
+    (PRINTING, {"printer": "no_paper"}, "printer_paper"),
+    (PRINTING, {"printer": "jam"}, "printer_open"),
+    (PRINTING, {"printer": "rejects"}, "printer_stopped"),
     (PRINTING, {"are_printed_files_kept": True}, "spool"),
     (PRINTING, {"is_print_history_kept": True}, "history"),
     (PRINTING, {"are_printed_files_kept": None}, "spool_unknown"),
@@ -85,7 +88,7 @@ def test_a_computer_that_is_sealed_has_nothing_told_about_it() -> None:
 
 def test_what_is_not_wanted_is_not_missed() -> None:
     bare = Machine(
-        are_printed_files_kept=True, is_printer_there=False, has_sound=False,
+        are_printed_files_kept=True, printer="no_printer", has_sound=False,
         is_speech_there=False, status=FoundFolder.UNSET,
     )  # fmt: skip
     assert findings(bare) == ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import struct
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -33,6 +34,7 @@ class Queue:
     is_accepting: bool = True
     prints: bool = True  # a document that was handed over comes out
     has_history: bool = True
+    idle_s: int = 0  # for how long it has been as it is
     jobs: dict[int, tuple[str, int]] = field(default_factory=dict)  # title and state
     documents: dict[int, bytes] = field(default_factory=dict)
     asked: list[int] = field(default_factory=list)
@@ -110,6 +112,8 @@ class _Handler(BaseHTTPRequestHandler):
         told += _value(_ENUM, "printer-state", queue.state)
         for at, reason in enumerate(queue.reasons):
             told += _value(_KEYWORD, "printer-state-reasons" if at == 0 else "", reason)
+        changed = int(time.time()) - queue.idle_s
+        told += _value(_INTEGER, "printer-state-change-time", changed)
         return told + _value(_BOOLEAN, "printer-is-accepting-jobs", queue.is_accepting)
 
     def _job(self, number: int) -> bytes:

@@ -18,6 +18,7 @@ from guide.store.store import Store
 from guide.usecases.kiosk import cups
 from guide.usecases.kiosk.linux_facts import PAGE, linux_facts, session_of_kiosk
 from guide.usecases.kiosk.machine import findings_here, folder_state, machine
+from guide.usecases.kiosk.printing import PrintRefusal
 from guide.usecases.kiosk.services import kiosk_services_on
 from tests.clock import clock
 
@@ -136,14 +137,18 @@ def test_folders_of_the_settings_are_looked_at(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir()), "to look makes nothing"
 
 
-def test_a_printer_that_the_system_does_not_know_is_told(
+def test_why_the_printer_prints_nothing_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wanted = Configuration(printing=Printing(printer="lobby"))
-    for is_there, told in ((False, True), (True, False), (None, False)):
-        monkeypatch.setattr(cups, "is_printer_there", lambda _name, there=is_there: there)
+    for refusal, told in (
+        (PrintRefusal.NO_PRINTER, {"printer"}), (PrintRefusal.NO_CUPS, {"printer"}),
+        (PrintRefusal.NO_PAPER, {"printer_paper"}), (PrintRefusal.STOPPED, {"printer_stopped"}),
+        (None, set[str]()),
+    ):  # fmt: skip
+        monkeypatch.setattr(cups, "refusal_of", lambda _name, said=refusal: said)
         with closing(
             kiosk_services_on(Store.in_memory(now=clock), clock, wanted, data=tmp_path)
         ) as services:
             found = {one.id for one in findings_here(services, Checked(wanted))}
-        assert ("printer" in found) is told
+        assert {one for one in found if one.startswith("printer")} == told

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -24,8 +27,9 @@ from guide.usecases.kiosk.printing import (
     VisitPrinting,
     why_not,
 )
-from tests.usecases.print_service import CANCELLED, PRINTING, Queue, print_service
+from tests.usecases.print_service import CANCELLED, DONE, PRINTING, Queue, print_service
 
+ROOT = Path(__file__).resolve().parents[2]
 T = TypeVar("T")
 SHEET = Sheet("form", "A form", "", {})
 PAPER = KioskPaper(SHEET, b"%PDF-1.7 a form\n%%EOF\n")
@@ -115,6 +119,80 @@ def test_a_printer_that_cannot_print_is_told_before_anything_is_sent(
     assert on_its_own(lambda: printing.print_out(PAPER)) is refusal
     assert queue.documents == {}
     assert printing.left == MOST_PRINTS
+
+
+def test_an_empty_tray_is_tried_again_after_five_minutes(queue: Queue) -> None:
+    """Paper that was put in is found out by a job only: CUPS repeats what was said at the last."""
+    queue.reasons = ("media-empty-error",)
+    queue.idle_s = 200
+    assert on_its_own(visit().refusal) is PrintRefusal.NO_PAPER
+    queue.idle_s = 301
+    assert on_its_own(visit().refusal) is None
+    assert on_its_own(lambda: visit().print_out(PAPER)) is None
+    queue.idle_s = -7200
+    assert on_its_own(visit().refusal) is None, "the clock was set back"
+    queue.state, queue.idle_s = 5, 301
+    assert on_its_own(visit().refusal) is PrintRefusal.NO_PAPER, "it stands still and says so"
+    queue.state = 4
+    assert on_its_own(visit().refusal) is PrintRefusal.NO_PAPER, "it is printing and says so"
+    assert on_its_own(lambda: cups.refusal_of("lobby")) is PrintRefusal.NO_PAPER
+
+
+def test_what_is_stuck_is_nobodys_and_is_cancelled(queue: Queue) -> None:
+    stuck = queue.leave(TITLE, PRINTING)
+    queue.state, queue.reasons = 4, ("media-empty-error",)
+    assert on_its_own(lambda: cups.refusal_of("lobby")) is PrintRefusal.NO_PAPER
+    assert queue.jobs[stuck][1] == PRINTING, "the doctor changes nothing"
+    assert on_its_own(visit().refusal) is PrintRefusal.NO_PAPER
+    assert queue.jobs[stuck][1] == CANCELLED
+
+
+_PAGE = """
+import sys
+from guide.usecases.base.sheet import Sheet
+from guide.usecases.kiosk.cups import printing_on
+from guide.usecases.kiosk.printing import KioskPaper
+paper = KioskPaper(Sheet("form", "A form", "", {}), sys.argv[1].encode())
+print(printing_on("lobby").print_out(paper))
+"""
+
+
+def page_that_prints(document: str) -> subprocess.Popen[str]:
+    """A process of its own that prints, as a visitor's page does."""
+    return subprocess.Popen(
+        [sys.executable, "-c", _PAGE, document], stdout=subprocess.PIPE, text=True, cwd=ROOT
+    )
+
+
+def test_a_page_killed_while_it_prints_leaves_nothing_to_the_next_visitor(
+    queue: Queue, qwait: Callable[[Callable[[], bool]], None]
+) -> None:
+    queue.prints = False
+    queue.state, queue.reasons = 4, ("none",)
+    with page_that_prints("of the first visitor") as first:
+        qwait(lambda: len(queue.documents) == 1)
+        first.kill()
+    (left,) = queue.jobs
+    queue.jobs[left] = (TITLE, PRINTING)
+    queue.prints = True
+    with page_that_prints("of the next visitor") as second:
+        assert second.communicate(timeout=30)[0].strip() == "None"
+    assert queue.jobs[left][1] == CANCELLED
+    assert [state for number, (_, state) in queue.jobs.items() if number != left] == [DONE]
+    assert queue.documents[max(queue.documents)] == b"of the next visitor"
+
+
+@pytest.fixture
+def qwait() -> Callable[[Callable[[], bool]], None]:
+    """Waits for a fact, half a minute at most."""
+
+    def wait(is_so: Callable[[], bool]) -> None:
+        end = time.monotonic() + 30
+        while not is_so():
+            assert time.monotonic() < end
+            time.sleep(0.02)
+
+    return wait
 
 
 def test_low_paper_and_little_toner_stop_nobody() -> None:

@@ -10,16 +10,26 @@ from __future__ import annotations
 
 import ctypes
 import sys
+import time
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from typing import Any
 
-from guide.usecases.kiosk.printing import JobState, KioskPaper, OwnJob, PrinterState, VisitPrinting
+from guide.usecases.kiosk.printing import (
+    JobState,
+    KioskPaper,
+    OwnJob,
+    PrinterState,
+    PrintRefusal,
+    VisitPrinting,
+    why_not,
+)
 
 LIBRARIES = ("libcups.so.2", "libcups.2.dylib")
 _OPTIONS = {"media": "iso_a4_210x297mm", "print-scaling": "none"}
-_STOPPED = "5"
+_IDLE, _STOPPED = "3", "5"
+_STEP_BACK_S = 60.0  # that clocks are corrected by
 _HTTP_CONTINUE = 100
 _LAST_OK = 0x00FF  # of an IPP status
 _ALL_JOBS = -1
@@ -38,12 +48,17 @@ def printing_on(name: str) -> VisitPrinting | None:
     return VisitPrinting(CupsPrinter(library, name) if library is not None else None)
 
 
-def is_printer_there(name: str) -> bool | None:
-    """Whether the system knows the queue of this name; None where nobody can be asked."""
+def refusal_of(name: str) -> PrintRefusal | None:
+    """Why the queue of this name printed nothing when it was asked last; None where it did.
+
+    Nothing of it is changed. None also where nobody can be asked.
+    """
     if not name or sys.platform == "win32":
         return None
     library = cups_library()
-    return library is not None and CupsPrinter(library, name).state() is not None
+    if library is None:
+        return PrintRefusal.NO_CUPS
+    return why_not(CupsPrinter(library, name).state())
 
 
 class _Option(ctypes.Structure):
@@ -99,6 +114,7 @@ class CupsPrinter:
             is_accepting=options.get(b"printer-is-accepting-jobs") == "true",
             is_stopped=options.get(b"printer-state") == _STOPPED,
             reasons=tuple(options.get(b"printer-state-reasons", "none").split(",")),
+            idle_s=_idle_s(options),
         )
 
     def send(self, title: str, paper: KioskPaper) -> int | None:
@@ -156,6 +172,15 @@ class CupsPrinter:
                 name.encode(), value.encode(), count, ctypes.byref(options)
             )
         return options, count
+
+
+def _idle_s(options: Mapping[bytes, str]) -> float:
+    """For how long it has been idle. A clock that was set back makes it long."""
+    changed = options.get(b"printer-state-change-time", "")
+    if options.get(b"printer-state") != _IDLE or not changed.isdecimal():
+        return 0.0
+    passed = time.time() - int(changed)
+    return passed if passed >= -_STEP_BACK_S else float("inf")
 
 
 def _declared(cups: ctypes.CDLL) -> ctypes.CDLL:

@@ -31,7 +31,7 @@ def machine(
     *,
     keys: int,
     clock_doubt: ClockDoubt | None,
-    is_printer_there: bool | None = None,
+    printer: str = "",
 ) -> Machine:
     """The facts as they are now.
 
@@ -41,7 +41,7 @@ def machine(
         now: the present moment, aware.
         keys: how many may speak for levels here.
         clock_doubt: why the clock cannot be right, by what is kept.
-        is_printer_there: whether the system knows the printer; None: nobody asked.
+        printer: why the visitors' printer prints nothing, as `PrintRefusal`; "": nothing is known.
 
     """
     configuration = checked.configuration
@@ -51,7 +51,7 @@ def machine(
         clock_doubt=clock_doubt,
         is_zone_stale=is_zone_stale(now),
         is_printer_wanted=bool(configuration.printing.printer),
-        is_printer_there=is_printer_there,
+        printer=printer,
         is_speech_wanted=bool(configuration.speech.program),
         is_speech_there=os.access(configuration.speech.program, os.X_OK),
         is_data_writable=above is not None and _may(above, os.W_OK),
@@ -66,14 +66,12 @@ def machine(
     )
 
 
-def machine_of(
-    services: KioskServices, checked: Checked, *, is_printer_there: bool | None = None
-) -> Machine:
+def machine_of(services: KioskServices, checked: Checked, *, printer: str = "") -> Machine:
     """The facts of the computer on which a kiosk is open."""
     live = [one for one in services.alert_keys.ring().keys if one.end is None]
     found = machine(
         checked, services.data, services.now(), keys=len(live),
-        clock_doubt=services.held.reckoning().doubt, is_printer_there=is_printer_there,
+        clock_doubt=services.held.reckoning().doubt, printer=printer,
     )  # fmt: skip
     if services.configuration.staff.secret:
         return found
@@ -86,11 +84,14 @@ def machine_of(
 
 
 def findings_here(services: KioskServices, checked: Checked) -> tuple[DoctorFinding, ...]:
-    """What is open on this computer, asked from inside its session; not for a window's thread."""
-    from guide.usecases.kiosk.cups import is_printer_there
+    """What is open on this computer: the staff's page, the status and the command say the same.
 
-    is_there = is_printer_there(services.configuration.printing.printer)
-    return findings(machine_of(services, checked, is_printer_there=is_there))
+    It waits for the printer's queue: not for a window's thread.
+    """
+    from guide.usecases.kiosk.cups import refusal_of
+
+    refusal = refusal_of(services.configuration.printing.printer)
+    return findings(machine_of(services, checked, printer=refusal or ""))
 
 
 def folder_state(folder: str, access: int) -> FoundFolder:

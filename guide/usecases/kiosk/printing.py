@@ -13,13 +13,14 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Protocol
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from guide.usecases.base.sheet import Sheet, printer_pages, sheet_pdf
 
 MOST_PRINTS = 2
 TITLE = "Daiyn"  # of every job: a queue shows it to everybody
 _LIMIT_S, _STEP_S = 60.0, 1.0
+_BELIEVED_S = 300.0  # CUPS repeats what a printer said at its last job until there is another one
 
 
 class PrintRefusal(StrEnum):
@@ -57,6 +58,7 @@ class PrinterState(Struct, frozen=True):
     is_accepting: bool
     is_stopped: bool
     reasons: tuple[str, ...] = ()
+    idle_s: float = 0.0  # for how long it has done nothing and said nothing, in seconds
 
 
 class OwnJob(Struct, frozen=True):
@@ -146,14 +148,17 @@ class VisitPrinting:
     def refusal(self) -> PrintRefusal | None:
         """Why nothing can be printed now; None when it can.
 
-        What a visit before left waiting is cancelled; what is coming out may come out.
+        What a visit before left waiting is cancelled; what is coming out may come out, and where
+        nothing comes out it is cancelled too: it would be somebody else's paper.
         """
         if self.left <= 0:
             return PrintRefusal.ENOUGH
         if self._printer is None:
             return PrintRefusal.NO_CUPS
-        self._clear(self._printer, JobState.WAITING)
-        return why_not(self._printer.state())
+        refusal = why_not_now(self._printer.state())
+        stuck = () if refusal is None else (JobState.PRINTING,)
+        self._clear(self._printer, JobState.WAITING, *stuck)
+        return refusal
 
     def print_out(self, paper: KioskPaper) -> PrintRefusal | None:
         """Print, and wait until it came out; None when it did.
@@ -194,6 +199,16 @@ class VisitPrinting:
         for one in printer.own_jobs():
             if one.title == TITLE and one.state in states:
                 printer.cancel(one.id)
+
+
+def why_not_now(state: PrinterState | None) -> PrintRefusal | None:
+    """The same where somebody wants to print.
+
+    A tray that was empty at the last job may have been filled since, which only a job finds out.
+    """
+    if state is not None and state.idle_s >= _BELIEVED_S:
+        state = structs.replace(state, reasons=())
+    return why_not(state)
 
 
 def why_not(state: PrinterState | None) -> PrintRefusal | None:
