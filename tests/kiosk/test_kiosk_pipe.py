@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,7 +35,7 @@ class Sleepy(io.RawIOBase):
         return True
 
     def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]
-        return self._given.readinto(memoryview(buffer)[:7])
+        return self._given.readinto(memoryview(buffer)[:4099])
 
     def write(self, data: bytes) -> int:  # type: ignore[override]
         self.taken += bytes(data[:5])
@@ -45,7 +47,7 @@ def line_over(given: bytes) -> tuple[SupervisorLine, Sleepy]:
     return SupervisorLine(Sleepy(given), out), out
 
 
-@pytest.mark.parametrize("size", [0, 1, 32 << 10, 5 << 20])
+@pytest.mark.parametrize("size", [0, 1, 32 << 10, 4 << 20])
 def test_what_is_handed_on_arrives_whole_however_long_it_is(size: int) -> None:
     kept = os.urandom(size)
     got, out = line_over(handing(kept))
@@ -62,10 +64,39 @@ def test_what_is_no_word_is_not_heard(said: bytes) -> None:
     assert heard(said) == ("", b"")
 
 
-@pytest.mark.parametrize("said", [b"hand !\n", b"hand a2VwdA\n", b"hand\n"])
+@pytest.mark.parametrize("said", [b"hand !\n", b"hand a2VwdA\n", b"hand a2V!wdA==\n", b"hand\n"])
 def test_what_is_handed_on_in_no_right_way_is_nothing(said: bytes) -> None:
     assert heard(said) == (HAND, b"")
     assert heard(b"hand a2VwdA==\n") == (HAND, b"kept"), "the control"
+
+
+class Gone(Sleepy):
+    """A pipe that nobody reads any more."""
+
+    def write(self, _data: bytes) -> int:
+        raise BrokenPipeError
+
+
+def test_a_supervisor_that_is_gone_is_told_nothing_and_breaks_nothing() -> None:
+    SupervisorLine(Sleepy(b"\n"), Gone()).tell(ALIVE)
+
+
+SPEAKS = f"""
+import os
+from guide.app.kiosk_pipe import SupervisorLine
+line = SupervisorLine.of_process()
+print("reset", flush=True)
+os.system("echo reset")
+line.tell("{ALIVE}")
+"""
+
+
+def test_what_else_the_process_prints_is_no_word_of_it() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SPEAKS], input=b"\n", capture_output=True, check=True
+    )
+    assert done.stdout == b"alive\n"
+    assert done.stderr.count(b"reset") == 2
 
 
 @contextmanager

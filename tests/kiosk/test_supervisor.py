@@ -248,7 +248,8 @@ def test_without_a_display_it_ends(stage: Stage) -> None:
     assert len(stage.pages()) == 3
 
 
-def test_a_display_that_is_back_was_not_lost(stage: Stage) -> None:
+def test_a_display_that_is_back_was_not_lost(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kiosk_supervisor, "_LONGEST_PAUSE_S", 0.01)
     stage.start(
         """
         if number in (0, 1, 3, 4):
@@ -266,7 +267,7 @@ def test_when_nothing_is_left_to_stand_on_all_ends(stage: Stage) -> None:
     pid, _, _ = stage.wait_for(1)
     stage.end()
     assert stage.code == 1
-    stage.wait(lambda: not lives(pid))
+    assert not lives(pid), "what it kept is free for the next supervisor"
 
 
 @pytest.mark.parametrize("hangs", ["before", "after"])
@@ -287,6 +288,48 @@ def test_one_that_hangs_again_and_again_is_followed_by_the_plain_page(
     stage.start('say("painted"); stand()')
     kinds = [stage.wait_for(count)[1] for count in range(1, 5)]
     assert kinds == [PAGE, PAGE, PAGE, PLAIN]
+
+
+def test_however_often_it_fails_the_pause_stays_short(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kiosk_supervisor, "_LONGEST_PAUSE_S", 0.01)
+    stage.start("os._exit(1)")
+    stage.wait_for(9)
+
+
+def test_one_that_says_that_it_is_alive_is_left_alone(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kiosk_supervisor, "_LONGEST_SILENCE_S", 0.8)
+    stage.start(
+        """
+        say("painted")
+        for _ in range(14):
+            say("alive"); time.sleep(0.1)
+        Path(str(log) + ".done").touch(); stand()
+        """
+    )
+    stage.wait(Path(f"{stage.log}.done").exists)
+    assert len(stage.pages()) == 1
+
+
+def test_a_curtain_may_be_silent_until_the_next_page_is_painted(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(kiosk_supervisor, "_LONGEST_SILENCE_S", 0.2)
+    stage.start(
+        """
+        if number == 0:
+            say("painted"); say("reset"); stand()
+        if number == 1:
+            time.sleep(1.2)
+            os.kill(int(log.read_text().split()[0]), 0)  # it ends here where the curtain is gone
+        say("painted"); stand()
+        """
+    )
+    second, _, _ = stage.wait_for(2)
+    stage.wait_until_shown(second)
 
 
 def test_what_a_page_prints_by_itself_is_no_word(stage: Stage) -> None:
