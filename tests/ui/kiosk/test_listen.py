@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from guide.app.kiosk import Kiosk
@@ -76,3 +77,13 @@ def test_a_language_without_a_voice_has_no_button(speaking: Kiosk, qtbot: QtBot)
     wait_for_background()
     settle(speaking.app)
     assert not button(speaking, "listen").isVisible()
+
+
+def test_without_a_sound_card_there_is_no_button(speaking: Kiosk, tmp_path: Path) -> None:
+    (tmp_path / "proc/asound/cards").write_text("--- no soundcards ---\n")
+    speaking.window.go("situation", situation="FIRE")
+    settle(speaking.app)
+    wait_for_background()
+    settle(speaking.app)
+    found = speaking.window.findChild(QAbstractButton, "listen")
+    assert found is None or not found.isVisible()
