@@ -248,7 +248,8 @@ class Handing:
 
     def __init__(self, services: KioskServices, line: SupervisorLine) -> None:
         self._services = services
-        self._handed: object = None
+        # What was found empty tells the next page nothing, which may find more on its disk.
+        self._handed = services.kept.state if services.kept.is_empty else None
         self._is_over = False
         self.line = line
         if services.data is not None and line.handed:

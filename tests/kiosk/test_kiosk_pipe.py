@@ -113,18 +113,24 @@ def words(out: Sleepy) -> list[str]:
 
 def test_without_a_disk_what_changed_is_handed_on_once_and_the_next_page_has_it() -> None:
     with in_memory() as (services, page, out):
+        page.tell_alive()
+        services.kept.edit([Change("a", "a", b"{}")])
         for _ in range(2):
             page.tell_alive()
-        assert words(out) == [HAND, ALIVE, ALIVE]
-        services.kept.edit([Change("a", "a", b"{}")])
+        assert words(out) == [ALIVE, HAND, ALIVE, ALIVE], "what is empty tells nobody anything"
+        services.kept.edit([Change("b", "b", b"{}")])
         page.ask_for_successor()
-        assert words(out)[3:] == [HAND, RESET]
-    with in_memory(heard(out.taken.splitlines()[3])[1]) as (following, _, _):
-        assert following.kept.get("a") is not None
+        assert words(out)[4:] == [HAND, RESET]
+    with in_memory(heard(out.taken.splitlines()[4])[1]) as (services, page, out):
+        assert services.kept.get("b") is not None
+        services.kept.edit([Change("a", "a", None), Change("b", "b", None)])
+        page.tell_alive()
+        assert words(out) == [HAND, ALIVE], "what was taken back does not come again"
 
 
 def test_a_curtain_is_alive_and_hands_on_nothing_more() -> None:
-    with in_memory() as (_, page, out):
+    with in_memory() as (services, page, out):
+        services.kept.edit([Change("a", "a", b"{}")])
         page.ask_for_successor()
         page.tell_alive()
         assert words(out) == [HAND, RESET, ALIVE]
