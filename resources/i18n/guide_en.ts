@@ -107,16 +107,6 @@
         </message>
     </context>
     <context>
-        <name>KioskPlacesPage</name>
-        <message numerus="yes">
-            <source>Not shown here: %n more. Ask the staff.</source>
-            <translation>
-                <numerusform>Not shown here: %n more. Ask the staff.</numerusform>
-                <numerusform>Not shown here: %n more. Ask the staff.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>Lesson</name>
         <message numerus="yes">
             <source>%n minute(s)</source>

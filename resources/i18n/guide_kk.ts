@@ -3558,6 +3558,10 @@
             <translation>Мұнда ескі хабарламаны жаңасынан айыру мүмкін емес: файлдардан келген деңгей көрсетілмейді.</translation>
         </message>
         <message>
+            <source>This screen's clock may be wrong: do not go by its dates.</source>
+            <translation>Бұл экранның сағаты қате болуы мүмкін: күндеріне сүйенбеңіз.</translation>
+        </message>
+        <message>
             <source>The announced end has passed, not confirmed: check it.</source>
             <translation>Жарияланған мерзімі өтті, расталған жоқ: тексеріңіз.</translation>
         </message>
@@ -3731,19 +3735,20 @@
     <context>
         <name>KioskPlacesPage</name>
         <message>
+            <source>Places and numbers here</source>
+            <translation>Осы жердегі орындар мен нөмірлер</translation>
+        </message>
+        <message>
             <source>They stand beside 112, never instead of it.</source>
             <translation>Олар 112 нөмірінің қасында тұрады, оның орнына емес.</translation>
         </message>
-        <message numerus="yes">
-            <source>Not shown here: %n more. Ask the staff.</source>
-            <translation>
-                <numerusform>Мұнда тағы %n жол көрсетілмеген. Қызметкерлерден сұраңыз.</numerusform>
-                <numerusform>Мұнда тағы %n жол көрсетілмеген. Қызметкерлерден сұраңыз.</numerusform>
-            </translation>
+        <message>
+            <source>More: {first}–{last} of {count}</source>
+            <translation>Тағы: {first}–{last}, барлығы {count}</translation>
         </message>
         <message>
-            <source>Places and numbers here</source>
-            <translation>Осы жердегі орындар мен нөмірлер</translation>
+            <source>All places and numbers</source>
+            <translation>Барлық орындар мен нөмірлер</translation>
         </message>
     </context>
     <context>

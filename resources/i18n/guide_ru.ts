@@ -3570,6 +3570,10 @@
             <translation>Здесь старое сообщение не отличить от нового: уровни из файлов не показываются.</translation>
         </message>
         <message>
+            <source>This screen's clock may be wrong: do not go by its dates.</source>
+            <translation>Часы этого экрана могут ошибаться: не полагайтесь на его даты.</translation>
+        </message>
+        <message>
             <source>The announced end has passed, not confirmed: check it.</source>
             <translation>Объявленный срок прошёл, подтверждения нет: проверьте.</translation>
         </message>
@@ -3743,20 +3747,20 @@
     <context>
         <name>KioskPlacesPage</name>
         <message>
+            <source>Places and numbers here</source>
+            <translation>Места и номера здесь</translation>
+        </message>
+        <message>
             <source>They stand beside 112, never instead of it.</source>
             <translation>Они стоят рядом с 112, а не вместо него.</translation>
         </message>
-        <message numerus="yes">
-            <source>Not shown here: %n more. Ask the staff.</source>
-            <translation>
-                <numerusform>Здесь не показана ещё %n строка. Спросите сотрудников.</numerusform>
-                <numerusform>Здесь не показаны ещё %n строки. Спросите сотрудников.</numerusform>
-                <numerusform>Здесь не показано ещё %n строк. Спросите сотрудников.</numerusform>
-            </translation>
+        <message>
+            <source>More: {first}–{last} of {count}</source>
+            <translation>Ещё: {first}–{last} из {count}</translation>
         </message>
         <message>
-            <source>Places and numbers here</source>
-            <translation>Места и номера здесь</translation>
+            <source>All places and numbers</source>
+            <translation>Все места и номера</translation>
         </message>
     </context>
     <context>

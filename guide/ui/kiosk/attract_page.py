@@ -28,7 +28,8 @@ from guide.ui.kit.widgets import Button, Card, Heading, IconView, Text, boxed, c
 from guide.usecases.base.local_time import local_day
 
 SLIDE_MS = 12_000
-_FAR = 1.5  # times as large as what is read from near
+# Times as large as what is read from near, as far as there is room: nobody reads a slide on.
+_FAR = (1.5, 1.25, 1.0, 0.75)
 _SLIDE = "slide"  # in what the page keeps
 _T = TypeVar("_T")
 
@@ -39,6 +40,7 @@ class KioskAttractPage(KioskPage):
     name: ClassVar[str] = "attract"
     is_first = True
     shows_level = True
+    may_grow = False  # a slide does, whatever room there is
 
     def __init__(self, context: KioskContext, kept: dict[str, Any]) -> None:
         super().__init__(context, kept)
@@ -46,19 +48,39 @@ class KioskAttractPage(KioskPage):
             self._level, self._item, self._habit, self._question,
         )  # fmt: skip
         at = kept.get(_SLIDE, 0) % len(slides)
+        self._made: Callable[[], QWidget] = slides[at]
+        self._far = context.look
         self.band = "none" if at == 0 else "line"
-        look = context.look
+        self._timer = QTimer(self, singleShot=True, interval=SLIDE_MS)
+        self._timer.timeout.connect(partial(self._turn, at + 1))
+        self._timer.start()
+
+    def fill(self, width: int, height: int) -> None:
+        look = self.context.look
         begin = Button(
             look, self.title(), "filled", "arrow-right", small=" · ".join(self._elsewhere()),
             name="begin", on=self._begin,
         )  # fmt: skip
-        middle = column_of(look, 0, slides[at]())
+        room = height - begin.heightForWidth(width) - 2 * look.px(16)
+        middle = column_of(look, 0, self._slide_in(width, room))
         middle.insertStretch(0, 1)
         middle.addStretch(1)
         self.lay_out(boxed(middle), begin, at_top=False)
-        self._timer = QTimer(self, singleShot=True, interval=SLIDE_MS)
-        self._timer.timeout.connect(partial(self._turn, at + 1))
-        self._timer.start()
+
+    def _slide_in(self, width: int, height: int) -> QWidget:
+        """The slide, as large as it has room for: it is read from further away."""
+        *larger, least = _FAR
+        for by in larger:
+            slide = self._drawn(by)
+            if slide.heightForWidth(width) <= height:
+                return slide
+            slide.deleteLater()
+        return self._drawn(least)
+
+    def _drawn(self, by: float) -> QWidget:
+        look = self.context.look
+        self._far = KioskLook(look.theme, look.scale * by, look.least_target)
+        return self._made()
 
     def title(self) -> str:
         return _touch(self.context.lang)
@@ -70,7 +92,7 @@ class KioskAttractPage(KioskPage):
     # ---- the slides
 
     def _level(self) -> QWidget:
-        context, look = self.context, self.context.look
+        context, look = self.context, self._far
         form: BandForm = "full" if context.shape.is_roomy else "short"
         band = LevelBand(look, band_words(context.services, context.lang), form)
         offline = self.tr("This screen is offline. It shows what was entered or received here.")
@@ -103,19 +125,13 @@ class KioskAttractPage(KioskPage):
         return self._slide("timer", title, item.words(context.lang).stem, about)
 
     def _slide(self, icon: str, about: str, title: str, *lines: str) -> Card:
-        look = self._far()
+        look = self._far
         head = led_row(look, 12, IconView(look, icon, 40, "accent"), Text(look, about, "h3"))
         card = Card(look, head, Heading(look, title, 1, "h1"), padding=28)
         card.add(*(Text(look, line, "large") for line in lines if line))
         return card
 
     # ---- parts
-
-    def _far(self) -> KioskLook:
-        """Slides are read from further away, as far as there is room."""
-        look = self.context.look
-        by = _FAR if self.context.shape.is_roomy else 1
-        return KioskLook(look.theme, look.scale * by, look.least_target)
 
     def _of_today(self, found: Sequence[_T], days: int = 1) -> _T:
         """Another one every so many days, the same on all screens."""

@@ -11,7 +11,6 @@ from guide.alerts.declaration import EndKind, Source
 from guide.content.model import Level
 from guide.ui.advice.level_words import caption, no_level_words, rank_words
 from guide.ui.kiosk.band import BandFact, LevelBandWords
-from guide.ui.kit.message_text import message_text
 from guide.ui.shell.words import date_words, end_words, place_words, source_words, wall_words
 from guide.usecases.kiosk.level import LevelState, ShownLevel, level_state
 
@@ -28,7 +27,7 @@ def band_words(services: KioskServices, lang: Lang) -> LevelBandWords:
     """All words of the band as it is now."""
     state = level_state(services)
     shown = state.shown
-    notes = " ".join(_notes(state, lang))
+    notes = " ".join(_notes(state))
     if shown is None:
         return _nothing_known(state, services, notes, lang)
     guide, entry = services.guide, shown.entry
@@ -105,13 +104,12 @@ def _remark(state: LevelState) -> str:
     )
 
 
-def _notes(state: LevelState, lang: Lang) -> Iterator[str]:
+def _notes(state: LevelState) -> Iterator[str]:
     """What must be told beside the level, the most important first."""
     translate, shown = QCoreApplication.translate, state.shown
     if state.doubt is not None:
-        from guide.usecases.level.place_report import CLOCK_WORDS
-
-        yield message_text(CLOCK_WORDS[state.doubt], lang)
+        # What is wrong with it, and what to do, is for the staff: the machine's page says so.
+        yield translate("KioskBand", "This screen's clock may be wrong: do not go by its dates.")
     if shown is not None and shown.is_past_end:
         yield translate("KioskBand", "The announced end has passed, not confirmed: check it.")
     elif shown is not None and shown.is_old:

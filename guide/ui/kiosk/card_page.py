@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from guide.ui.kiosk.context import KioskContext
-from guide.ui.kiosk.look import KioskLook
+from guide.ui.kiosk.look import KioskLook, without_larger
 from guide.ui.kiosk.page import KioskPage, PageBand
 from guide.ui.kiosk.row_tile import RowTile
 from guide.ui.kit.look import Size, Theme
@@ -18,7 +18,7 @@ from guide.ui.kit.widgets import Card, Text, boxed, column_of, split_of
 from guide.usecases.kiosk.cards import CardAbout, CardLine, KioskCard, card_of
 
 # Of the lines, the largest first; letters of "body" are read on a picture, smaller ones are not.
-_SIZES: tuple[Size, ...] = ("h2", "h3", "large", "body")
+_SIZES: tuple[Size, ...] = ("h1", "h2", "h3", "large", "body")
 _MOST_CARDS = 6
 _TAIL = 3  # lines that numbers and notes are as high as
 _PART = "part"
@@ -57,7 +57,10 @@ class KioskCardPage(KioskPage):
         )
         # Dark on white, unless the visitor asked for high contrast: that reads best on a picture.
         theme = Theme.CONTRAST if context.visit.has_contrast else Theme.LIGHT
-        self._ink = KioskLook(theme, context.look.scale, context.look.least_target)
+        # Letters are as large as there is room for: asked for larger, they would only take more
+        # pictures.
+        look = without_larger(context.look) if context.visit.is_larger else context.look
+        self._ink = KioskLook(theme, look.scale, look.least_target)
 
     def title(self) -> str:
         return self.tr("Photograph the card")
@@ -102,7 +105,7 @@ class KioskCardPage(KioskPage):
     ) -> Iterator[QWidget]:
         ink, card = self._ink, self._card
         title = f"{card.title} ({at + 1}/{count})" if count > 1 else card.title
-        yield Text(ink, title, "h2", weight=700)
+        yield Text(ink, title, "h1" if size == _SIZES[0] else "h2", weight=700)
         texts = [Text(ink, one.text, size, weight=600) for one in lines]
         if self.context.shape.is_wide:
             half = (len(texts) + 1) // 2

@@ -8,6 +8,7 @@ under 15 mm where the owner said how large the screen is (training.md section 13
 from __future__ import annotations
 
 import math
+from copy import copy
 
 from PySide6.QtCore import QSize
 
@@ -15,6 +16,8 @@ from guide.ui.kit.look import Look, Theme, tokens
 
 _SHORT_SIDE = 675.0  # design pixels of the shorter side of a screen, at the usual text size
 _LARGER = 1.3
+# Of a page that has little to say; less than `_LARGER`, so that asking for larger text is seen.
+_GROWN = 1.25
 _LEAST_MM = 15.0
 _ROOMY_FROM, _FLAT_BELOW = 1000, 760  # design pixels of height
 
@@ -41,6 +44,11 @@ class KioskLook(Look, frozen=True, dict=True):
         return max(12, math.ceil(least / self.scale))
 
 
+def without_larger(look: KioskLook) -> KioskLook:
+    """The look of someone who did not ask for larger text."""
+    return KioskLook(look.theme, look.scale / _LARGER, look.least_target)
+
+
 def kiosk_look(
     size: QSize, theme: Theme, *, is_larger: bool, pixels_per_mm: float | None
 ) -> KioskLook:
@@ -61,3 +69,10 @@ class ScreenShape:
         self.is_wide = self.width > self.height  # parts stand beside each other
         self.is_roomy = self.height >= _ROOMY_FROM  # nothing has to be left out
         self.is_flat = self.height < _FLAT_BELOW  # every row counts
+
+
+def grown(look: KioskLook, shape: ScreenShape) -> tuple[KioskLook, ScreenShape]:
+    """What a page is drawn in that has room to spare; laid out as before, in larger letters."""
+    larger = copy(shape)
+    larger.width, larger.height = shape.width / _GROWN, shape.height / _GROWN
+    return KioskLook(look.theme, look.scale * _GROWN, look.least_target), larger

@@ -6,7 +6,7 @@ sight. While all of it fits, there are no buttons.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Signal
@@ -26,7 +26,7 @@ from guide.ui.kit.widgets import Button, Card, Heading, Text, boxed, column_of, 
 from guide.ui.kit.widgets.base_button import BY_POINTER, BaseButton
 
 _AIR = 4  # design pixels above what stands first in a part
-_LEAST_PART = 0.7  # of the room: a part ends between two blocks unless it would be shorter
+_LEAST_PART = 0.6  # of the room: a part ends between two blocks unless it would be shorter
 
 
 class _Block(NamedTuple):
@@ -38,6 +38,7 @@ class _Block(NamedTuple):
 
 
 _BLOCKS = (Card, BaseButton, Text, LevelBand)
+_LEAVES = (BaseButton, Text)  # of a block that is higher than the room
 
 
 class MoreView(QWidget):
@@ -70,7 +71,7 @@ class MoreView(QWidget):
             content = boxed(lowered)
         self._area = PartArea(look, content)
         self._bar = self._area.bar
-        self._content = content
+        self.content = content
         self._air = look.px(_AIR)
         self._veil = QWidget(self)
         self._veil.setObjectName("veil")
@@ -97,6 +98,7 @@ class MoreView(QWidget):
         self._bar.valueChanged.connect(self._fit)
         self._bar.actionTriggered.connect(self._moved)
         self._bar.rangeChanged.connect(self._place)
+        self._area.laid_out.connect(self._veil_rest)
         self._part = 0.0
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -118,55 +120,61 @@ class MoreView(QWidget):
         tops = (one.top - self._air for one in self._blocks())
         self._bar.setSliderPosition(min((top for top in tops if top >= least), default=least))
 
-    def _blocks(self) -> Iterator[_Block]:
+    def _blocks(self, kinds: tuple[type[QWidget], ...] = _BLOCKS) -> Iterator[_Block]:
         """What must not be cut: boxes, tiles, and words between them."""
-        for one in self._content.findChildren(QWidget):
-            is_whole = isinstance(one, _BLOCKS) and one.isVisibleTo(self._content)
-            if is_whole and not any(isinstance(above, _BLOCKS) for above in self._above(one)):
-                top = one.mapTo(self._content, QPoint(0, 0)).y()
+        for one in self.content.findChildren(QWidget):
+            is_whole = isinstance(one, kinds) and one.isVisibleTo(self.content)
+            if is_whole and not any(isinstance(above, kinds) for above in self._above(one)):
+                top = one.mapTo(self.content, QPoint(0, 0)).y()
                 yield _Block(top, top + one.height(), isinstance(one, Heading))
 
     def _above(self, one: QWidget) -> Iterator[QWidget]:
         above = one.parentWidget()
-        while above is not None and above is not self._content:
+        while above is not None and above is not self.content:
             yield above
             above = above.parentWidget()
 
     def _next(self) -> int:
         """Where the next part begins: with the first block that does not stand in this one whole.
 
-        What is higher than the room is read on where it is cut.
+        Of a block that would leave too little in this one, the lines that have room are read here.
         """
-        begin = self._bar.value()
-        end = begin + self._area.height()
-        blocks = [one for one in self._blocks() if one.top > begin + self._air]
-        cut = min((one.top for one in blocks if one.top < end < one.bottom), default=end)
-        last = max((one for one in blocks if one.bottom <= cut), default=None)
+        begin, room = self._bar.value(), self._area.height()
+        cut = self._cut(list(self._blocks()), begin, begin + room)
+        if cut - begin >= room * _LEAST_PART:
+            return cut
+        return self._cut(list(self._blocks(_LEAVES)), begin, begin + room)
+
+    def _cut(self, blocks: Sequence[_Block], begin: int, end: int) -> int:
+        """The first that is not whole; `end` where all are, or one alone is higher than that."""
+        found = [one for one in blocks if one.top > begin + self._air]
+        cut = min((one.top for one in found if one.top < end < one.bottom), default=end)
+        last = max((one for one in found if one.bottom <= cut), default=None)
         # A heading goes along with what it stands over.
         return last.top if last is not None and last.is_heading else cut
 
     def _veil_rest(self) -> None:
-        """Hide what is cut and stands first in the next part, unless too little would be left."""
+        """Hide what is cut and stands first in the next part."""
         area, seen = self._area.geometry(), self._next() - self._bar.value()
-        is_enough = self._bar.value() < self._bar.maximum() and seen >= area.height() * _LEAST_PART
+        is_more = self._bar.value() < self._bar.maximum()
         self._veil.setGeometry(area.adjusted(0, seen, 0, 0))
-        self._veil.setVisible(is_enough and seen < area.height())
+        self._veil.setVisible(is_more and seen < area.height())
         self._veil.raise_()
 
     def _moved(self) -> None:
         """By a hand, never by the layout."""
-        self._part = self._bar.sliderPosition() / self._content.height()
+        self._part = self._bar.sliderPosition() / self.content.height()
         self.moved.emit(self._part)
 
     def _place(self) -> None:
         if Shiboken.isValid(self._bar):  # ranges change as it goes, too
-            self._bar.setValue(round(self._part * self._content.height()))
+            self._bar.setValue(round(self._part * self.content.height()))
 
     def _fit(self) -> None:
         if not Shiboken.isValid(self._bar):
             return
         # Asked of the whole room: with the buttons there is less, and they would come and go.
-        is_longer = self._content.heightForWidth(self.width()) > self.height()
+        is_longer = self.content.heightForWidth(self.width()) > self.height()
         if self._ways.isHidden() == is_longer:
             self._ways.setVisible(is_longer)
         focused = next((one for one in (self.up, self.down) if one.hasFocus()), None)
@@ -184,5 +192,5 @@ class MoreView(QWidget):
             return
         if self.window().property(BY_POINTER):  # it would move away from under the finger
             return
-        if self._content.isAncestorOf(new):
+        if self.content.isAncestorOf(new):
             self._area.bring_in(new, new.height() // 4)

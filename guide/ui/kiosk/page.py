@@ -38,6 +38,7 @@ class KioskPage(QWidget):
     is_long: ClassVar[bool] = False  # much to read: the visit is given more time
     has_numbers: bool = True  # below it; not for staff, nor where it says them itself
     is_first: bool = False  # nothing to go back to, nothing to start again
+    may_grow: ClassVar[bool] = True  # drawn larger where all of it has room; built once more
     shows_level: ClassVar[bool] = False  # it says itself which level stands: built anew with it
 
     def __init__(self, context: KioskContext, kept: dict[str, Any], **args: object) -> None:
@@ -45,10 +46,20 @@ class KioskPage(QWidget):
         self.context = context
         self.kept = kept
         self.args = args
+        self.view: MoreView | None = None
         self.setObjectName(f"page_{self.name}")
 
     def fill(self, width: int, height: int) -> None:
         """Lay out what depends on the room, in pixels; called once, before the page is shown."""
+
+    def has_room(self, width: int, height: int) -> bool:
+        """Whether all of it is seen at once, in pixels; what fills its room anyway has none."""
+        content = self.view.content if self.view is not None else None
+        return (
+            content is not None
+            and content.heightForWidth(width) <= height
+            and content.minimumSizeHint().width() <= width
+        )
 
     def title(self) -> str:
         """The page's name in its language, for a screen reader."""

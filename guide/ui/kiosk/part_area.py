@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QLayout, QScrollBar, QWidget
 
@@ -23,8 +23,9 @@ _WHEEL_STEP = 96  # design pixels of a notch
 class _PartLayout(Reflow):
     """One widget as wide as the room and as high as it has to be, from `top()` on."""
 
-    def __init__(self, inside: QWidget, bar: QScrollBar) -> None:
+    def __init__(self, inside: PartArea, bar: QScrollBar) -> None:
         super().__init__(0, inside)
+        self._area = inside
         self._bar = bar
         bar.valueChanged.connect(self._show)
 
@@ -49,6 +50,7 @@ class _PartLayout(Reflow):
         self._bar.setPageStep(rect.height())
         self._bar.setRange(0, max(0, whole - rect.height()))
         self._show()
+        self._area.laid_out.emit()
 
     def _show(self) -> None:
         rect = self.geometry()
@@ -59,7 +61,14 @@ class _PartLayout(Reflow):
 
 
 class PartArea(QWidget):
-    """Shows a part of `content`; `bar` tells which, and is not seen itself."""
+    """Shows a part of `content`; `bar` tells which, and is not seen itself.
+
+    Signals:
+        laid_out: the content stands where it belongs; of a new width its range may be the same.
+
+    """
+
+    laid_out = Signal()
 
     def __init__(self, look: KioskLook, content: QWidget, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)

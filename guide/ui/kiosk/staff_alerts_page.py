@@ -28,6 +28,7 @@ class StaffAlertsPage(KioskPage):
 
     name: ClassVar[str] = "staff_alerts"
     has_numbers = False
+    may_grow = False  # what it shows is asked for when it is built
     is_long = True
 
     def __init__(self, context: KioskContext, kept: dict[str, Any]) -> None:

@@ -29,6 +29,7 @@ class StaffCountersPage(KioskPage):
 
     name: ClassVar[str] = "staff_counters"
     has_numbers = False
+    may_grow = False  # what it shows is asked for when it is built
     is_long = True
 
     def __init__(self, context: KioskContext, kept: dict[str, Any]) -> None:

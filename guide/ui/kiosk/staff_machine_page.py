@@ -23,6 +23,7 @@ class StaffMachinePage(KioskPage):
 
     name: ClassVar[str] = "staff_machine"
     has_numbers = False
+    may_grow = False  # what it shows is asked for when it is built
     is_long = True
 
     def __init__(self, context: KioskContext, kept: dict[str, Any]) -> None:

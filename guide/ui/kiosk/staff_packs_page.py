@@ -19,6 +19,7 @@ class StaffPacksPage(KioskPage):
 
     name: ClassVar[str] = "staff_packs"
     has_numbers = False
+    may_grow = False  # what it shows is asked for when it is built
 
     def __init__(self, context: KioskContext, kept: dict[str, Any]) -> None:
         super().__init__(context, kept)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from guide.ui.kiosk.band import BandForm, LevelBand, LevelBandWords
 from guide.ui.kiosk.band_words import band_words
+from guide.ui.kiosk.look import KioskLook, without_larger
 from guide.ui.kiosk.page import KioskPage, PageBand
 from guide.ui.kiosk.tile import IconPlace, KioskTile
 from guide.ui.kiosk.trouble_note import trouble_note
@@ -24,6 +25,7 @@ class _Form(NamedTuple):
     band: BandForm
     has_heading: bool
     tile: int  # the least height of an entry, in pixels of the design
+    is_as_usual: bool = False  # no larger, though the visitor asked for it
 
 
 _FORMS = (
@@ -36,6 +38,8 @@ _FORMS = (
     _Form("none", "tight", has_heading=False, tile=0),
     # Large letters, and something to be told beside the level: entries under it, in one row.
     _Form("none", "slim", has_heading=False, tile=0),
+    # Four entries at the first glance are worth more than larger ones that have to be looked for.
+    _Form("none", "slim", has_heading=False, tile=0, is_as_usual=True),
 )
 
 
@@ -46,6 +50,7 @@ class StartPage(KioskPage):
     shows_level = True
     band: PageBand = "none"  # all of it stands in the page
     is_first = True
+    may_grow = False  # it chooses a form for its room itself
 
     def fill(self, width: int, height: int) -> None:
         words = band_words(self.context.services, self.context.lang)
@@ -68,13 +73,15 @@ class StartPage(KioskPage):
 
     def _content(self, form: _Form, words: LevelBandWords) -> QWidget:
         context, look = self.context, self.context.look
+        if form.is_as_usual and context.visit.is_larger:
+            look = without_larger(look)
         asked = boxed(
             column_of(
                 look,
                 12,
                 Heading(look, self.title(), 2) if form.has_heading else None,
-                self._entries(form),
-                trouble_note(context),
+                self._entries(form, look),
+                trouble_note(context, look),
                 self._how_it_ends() if form is _FORMS[0] else None,
                 at_top=True,
             )
@@ -85,8 +92,8 @@ class StartPage(KioskPage):
             return boxed(split_of(look, 16, band, asked, below=400, share=share))
         return boxed(column_of(look, 16, band, asked, at_top=True))
 
-    def _entries(self, form: _Form) -> QLayout:
-        look, go = self.context.look, self.context.host.go
+    def _entries(self, form: _Form, look: KioskLook) -> QLayout:
+        go = self.context.host.go
         tile = partial(KioskTile, look, at=form.icon, least=form.tile)
         return columns_of(
             look,

@@ -14,6 +14,7 @@ from guide.content.model import Lang
 from guide.kiosk.configuration import pixels_per_mm
 from guide.kiosk.counters import CountedUse
 from guide.ui.kiosk.context import KioskContext
+from guide.ui.kiosk.look import without_larger
 from guide.ui.kiosk.page import KioskPage
 from guide.ui.kiosk.print_watch import PrintPhase
 from guide.ui.kiosk.row_tile import RowTile
@@ -24,7 +25,8 @@ from guide.usecases.kiosk.cards import CardAbout, CardPart, card_of, dark_runs, 
 
 LEAST_MM = 60.0  # of a code without the white around it (training.md section 13)
 _USUAL_DENSITY = 96 / 25.4  # pixels of a millimetre where the owner did not say it
-_SIDE = 200  # design pixels: larger where there is room
+_SIDE, _ROOMY_SIDE = 200, 340  # design pixels, as far as there is room
+_ROOMY = 100_000  # design pixels of width: more than there are
 _LEAST_MODULE = 3  # pixels
 _LOW = 900  # pixels of height
 _PART = "part"
@@ -83,8 +85,10 @@ class KioskTakeAwayPage(KioskPage):
             at_top=True,
         )  # fmt: skip
         if not self.context.shape.is_wide:
+            # Under each other where the code is as large as a hand.
+            below = _ROOMY if self.context.shape.is_roomy else 440
             both = split_of(look, 20, boxed(column_of(look, 0, code)), boxed(words),
-                            below=560, share="first")  # fmt: skip
+                            below=below, share="first")  # fmt: skip
             self.lay_out(heading, boxed(both))
             return
         words.insertWidget(0, heading)
@@ -100,9 +104,11 @@ class KioskTakeAwayPage(KioskPage):
         shape, look = self.context.shape, self.context.look
         size = (round(shape.width * look.scale), round(shape.height * look.scale))
         density = pixels_per_mm(self.context.configuration.display, *size) or _USUAL_DENSITY
+        is_larger = self.context.visit.is_larger
+        side = _ROOMY_SIDE if shape.is_roomy or (shape.is_wide and not is_larger) else _SIDE
         code = qr_code(part.text)
         least = max(_LEAST_MODULE, math.ceil(LEAST_MM * density / len(code.rows)))
-        module = max(least, min(look.px(_SIDE), room) // code.size)
+        module = max(least, min(look.px(side), room) // code.size)
         spoken = self.tr("Code to scan: {what}").format(what=self.card.title)
         return CodePicture(dark_runs(code), code.size, module, spoken)
 
@@ -111,7 +117,8 @@ class KioskTakeAwayPage(KioskPage):
         if not self.has_numbers:
             tiles = (one for one in self.context.guide.numbers if one.tile)
             said = (f"{one.number} {one.words(self.context.lang).name}" for one in tiles)
-            yield Text(look, ", ".join(said), weight=700, name="numbers")
+            # As large as the bar is that they stand for.
+            yield Text(without_larger(look), ", ".join(said), weight=700, name="numbers")
         yield Text(look, self.card.title, "large", weight=700, name="about")
         yield Text(look, self.tr("Point the camera of a phone at the code."), weight=600)
         yield Text(look, self.tr("It holds the words themselves: no link, no network is needed."))

@@ -6,15 +6,15 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from guide.ui.kiosk.context import KioskContext
+from guide.ui.kiosk.look import KioskLook
 from guide.ui.kit.widgets import IconView, Text, boxed, led_row
 
 
-def trouble_note(context: KioskContext) -> QWidget | None:
+def trouble_note(context: KioskContext, look: KioskLook) -> QWidget | None:
     """The first trouble, and that there are more; None where there is none."""
     troubles = context.session.troubles(context.lang)
     if not troubles:
         return None
-    look = context.look
     words = QCoreApplication.translate("KioskTrouble", "For the staff: {trouble}").format(
         trouble=troubles[0]
     )

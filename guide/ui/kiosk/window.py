@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from guide import APP_NAME_NATIVE
 from guide.kiosk.configuration import pixels_per_mm
@@ -22,7 +22,7 @@ from guide.ui.kiosk.band import LevelBand
 from guide.ui.kiosk.band_words import band_words
 from guide.ui.kiosk.context import KioskContext
 from guide.ui.kiosk.frame import controls, fix_height, head, swap_band, top
-from guide.ui.kiosk.look import KioskLook, ScreenShape, kiosk_look
+from guide.ui.kiosk.look import KioskLook, ScreenShape, grown, kiosk_look, without_larger
 from guide.ui.kiosk.numbers_bar import NumbersBar
 from guide.ui.kiosk.page import KioskPage
 from guide.ui.kiosk.session import KioskSession
@@ -42,10 +42,17 @@ if TYPE_CHECKING:
 START, NUMBERS = "start", "numbers"
 STAFF = ("staff_secret", "staff")  # asked for the secret, and behind it
 _MARGIN = 24  # design pixels around everything
+_SPACIOUS = 860  # design pixels of width
 _MOST_VISITS = 20
 _SHIFTS = 4  # of 2 px along a side
 _SHIFT = 2 * _SHIFTS
 _ASK_AGAIN_MS = 250
+
+
+def _margins(shape: ScreenShape) -> tuple[int, int]:
+    """At the sides, and above and below, in pixels of the design: height may be scarce alone."""
+    end = 12 if shape.is_flat else _MARGIN
+    return (_MARGIN if shape.width >= _SPACIOUS else end), end
 
 
 class _Step(Struct):
@@ -104,6 +111,8 @@ class KioskWindow(QWidget):
         self._level: LevelBand | None = None  # the one that stands above the page
         self._notice: StillHere | None = None
         self._outer = QVBoxLayout(self)
+        # The screen says how large it is, and what stands on it follows.
+        self._outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.shift(0)
         self._applied: tuple[object, ...] = ()
         app = QApplication.instance()
@@ -166,6 +175,15 @@ class KioskWindow(QWidget):
             look, ScreenShape(self.size(), look), visit.lang, self.session, visit, self
         )
 
+    @property
+    def _around(self) -> KioskContext:
+        """What stands around it: where height is scarce, larger letters are for what is read."""
+        context = self.context
+        if not (self.visit.is_larger and context.shape.is_flat):
+            return context
+        look = without_larger(self.look)
+        return structs.replace(context, look=look, shape=ScreenShape(self.size(), look))
+
     def rebuild(self) -> None:
         """Build page and frame anew for what holds now; the focus stays where it was."""
         if self._is_over:
@@ -183,9 +201,11 @@ class KioskWindow(QWidget):
         self._built_for = self.size()
         step, context = self._way[-1], self.context
         page_class = self._page_of(step.name)
-        page = page_class(context, step.kept, **step.args)
-        self.page = page
-        frame = self._framed(context, page)
+
+        def made(context: KioskContext) -> KioskPage:
+            return page_class(context, step.kept, **step.args)
+
+        frame = self._framed(context, made)
         self._put(frame)
         return frame
 
@@ -201,41 +221,53 @@ class KioskWindow(QWidget):
         self._applied = (visit.lang, look)
         self.look = look
 
-    def _framed(self, context: KioskContext, page: KioskPage) -> QWidget:
+    def _framed(self, context: KioskContext, made: Callable[[KioskContext], KioskPage]) -> QWidget:
         """The page with all that stands around it."""
-        look = context.look
+        page = made(context)
+        look, around = context.look, self._around
         frame = QWidget()
         frame.setObjectName("frame")
         band = self._level = self._band(context, page)
         numbers = None
         if page.has_numbers:
             tiles = [one for one in context.guide.numbers if one.tile]
-            numbers = NumbersBar(look, context.shape, tiles, context.lang, self._open_numbers)
-        edge = 12 if context.shape.is_flat else _MARGIN
-        parts = [*top(context, band), page, numbers, *controls(context, page)]
-        column = column_of(
-            look,
-            12 if context.shape.is_flat else 16,
-            *parts,
-            inside=frame,
-            margins=(edge, edge, edge, edge),
-        )
-        column.setStretch(column.indexOf(page), 1)
-        width = self._width_of_parts(edge)
-        used = _SHIFT + 2 * look.px(edge) - column.spacing()
-        for part in parts:
-            if part is None:
-                continue
-            used += column.spacing()
-            if part is not page:
-                # The page alone gives way where there is little room: it can be read part by part.
-                used += fix_height(part, width)
-        page.fill(width, self.height() - used)
+            numbers = NumbersBar(around.look, around.shape, tiles, context.lang, self._open_numbers)
+        above = top(around, band)
+        below = [one for one in (numbers, *controls(around, page)) if one is not None]
+        side, end = _margins(context.shape)
+        gap = 12 if context.shape.is_flat else 16
+        margins = (side, end, side, end)
+        column = column_of(look, gap, *above, *below, inside=frame, margins=margins)
+        width = self._width_of_parts(context.shape)
+        used = _SHIFT + 2 * look.px(end)
+        # The page alone gives way where there is little room: it can be read part by part.
+        used += sum(fix_height(part, width) + column.spacing() for part in (*above, *below))
+        self.page = self._filled(page, context, made, (width, self.height() - used))
+        column.insertWidget(len(above), self.page, 1)
         set_reading_order(frame)
         return frame
 
-    def _width_of_parts(self, edge: int) -> int:
-        return self.width() - _SHIFT - 2 * self.look.px(edge)
+    def _filled(
+        self,
+        page: KioskPage,
+        context: KioskContext,
+        made: Callable[[KioskContext], KioskPage],
+        room: tuple[int, int],
+    ) -> KioskPage:
+        """The page laid out in its room; in larger letters where it has room to spare."""
+        page.fill(*room)
+        if not (page.may_grow and page.has_room(*room)):
+            return page
+        look, shape = grown(context.look, context.shape)
+        larger = made(structs.replace(context, look=look, shape=shape))
+        larger.fill(*room)
+        chosen, other = (larger, page) if larger.has_room(*room) else (page, larger)
+        other.deleteLater()
+        return chosen
+
+    def _width_of_parts(self, shape: ScreenShape) -> int:
+        side, _end = _margins(shape)
+        return self.width() - _SHIFT - 2 * self.look.px(side)
 
     def _show_level(self) -> None:
         """Another level stands: a page that does not tell it stays as it is, under a new band."""
@@ -248,8 +280,7 @@ class KioskWindow(QWidget):
         context = self.context
         band = self._level = self._band(context, page)
         if band is not None and self._frame is not None:
-            edge = 12 if context.shape.is_flat else _MARGIN
-            swap_band(self._frame, before, band, self._width_of_parts(edge))
+            swap_band(self._frame, before, band, self._width_of_parts(context.shape))
             self.say(band.heading.accessibleName())
 
     def _band(self, context: KioskContext, page: KioskPage) -> LevelBand | None:
@@ -352,7 +383,7 @@ class KioskWindow(QWidget):
         if self._is_over or page is None:
             return
         if self._notice is None:
-            self._notice = StillHere(self.look, parent=self)
+            self._notice = StillHere(self.look, page.size(), parent=self)
             self._notice.setGeometry(QRect(page.mapTo(self, QPoint()), page.size()))
             self._notice.show()
             self._notice.raise_()

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from guide.app.kiosk import PAGES, Kiosk
 from guide.content.model import DECLARED, LANGS, Lang
+from guide.ui.kiosk.more import _LEAVES
 from guide.usecases.kiosk.services import KioskServices
 from tests.places.made import school
 from tests.proofs import rest_in_proof
 from tests.ui.kiosk.conftest import kiosk_services, settle
-from tests.ui.kiosk.walk import faults, is_read, is_whole, press, shown
+from tests.ui.kiosk.walk import faults, half_seen, is_read, is_whole, press, shown
 
 SIZES = ((768, 1024), (1024, 768), (1080, 1920), (1920, 1080))
 # Each page with what it is built of; of those that are alike, the longest.
@@ -55,6 +56,13 @@ def test_each_page_fits(
     for name, args in VISITORS:
         _open(kiosk, name, args)
         assert list(faults(kiosk)) == [], (name, args)
+    kiosk.window.show_notice(20)
+    settle(kiosk.app)
+    notice = kiosk.window.findChild(QWidget, "still_here")
+    cut = [
+        one for one in notice.findChildren(QLabel) if one.height() < one.heightForWidth(one.width())
+    ]
+    assert cut == []
 
 
 @pytest.mark.proof
@@ -86,6 +94,7 @@ def test_every_word_and_button_comes_whole_into_sight(
             missing -= set(seen)
             down = kiosk.window.page.view.down
             assert not _ends_with_heading(kiosk), (name, args)
+            assert list(half_seen(kiosk)) == [], (name, args)
             if not down.isVisible():
                 break
             press(kiosk, down.objectName())
@@ -97,7 +106,8 @@ def _ends_with_heading(kiosk: Kiosk) -> bool:
     view = kiosk.window.page.view
     veil = view.findChild(QWidget, "veil")
     end = view._bar.value() + view._area.height() - veil.height()
-    last = max(one for one in view._blocks() if one.bottom <= end)
+    found = (*view._blocks(), *view._blocks(_LEAVES))  # of a high block some lines are shown
+    last = max((one for one in found if one.bottom <= end), key=lambda one: one.bottom)
     return veil.isVisible() and last.is_heading
 
 

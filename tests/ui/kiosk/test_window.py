@@ -47,6 +47,13 @@ def test_it_covers_its_screen_without_a_frame(open_one: Callable[..., Kiosk]) ->
     assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [window]
 
 
+def test_it_follows_a_screen_that_is_turned(kiosk: Kiosk) -> None:
+    kiosk.window.visit.turn_larger()
+    settle(kiosk.app)
+    kiosk.window.resize(600, 1024)  # less than what stands on it would like to have
+    assert kiosk.window.size().toTuple() == (600, 1024)
+
+
 def test_another_state_does_not_last(open_one: Callable[..., Kiosk], qtbot: QtBot) -> None:
     kiosk = open_one()
     kiosk.window.cover_screen()

@@ -47,6 +47,16 @@ def is_whole(kiosk: Kiosk, one: QWidget) -> bool:
     return _room(kiosk, one).intersected(kiosk.window.rect()).contains(place(kiosk, one))
 
 
+def half_seen(kiosk: Kiosk) -> Iterator[str]:
+    """Words that are cut where the part that is seen ends."""
+    room, found = sight(kiosk), area(kiosk)
+    for one in shown(kiosk, QLabel) if found is not None else ():
+        at = place(kiosk, one)
+        is_cut = at.top() < room.bottom() < at.bottom() and at.height() < room.height()
+        if found.isAncestorOf(one) and is_cut:
+            yield f"{one.text()!r} is half seen"
+
+
 def is_read(kiosk: Kiosk, words: str) -> bool:
     """Whether words stand whole before the reader's eyes, on a label or a button."""
     return any(
