@@ -64,6 +64,7 @@ class ScreenShape:
     """How a window of this size is laid out; all lengths in pixels of the design."""
 
     def __init__(self, size: QSize, look: Look) -> None:
+        self.size = size  # pixels of the screen
         self.width = size.width() / look.scale
         self.height = size.height() / look.scale
         self.is_wide = self.width > self.height  # parts stand beside each other

@@ -148,7 +148,9 @@ class MoreView(QWidget):
     def _cut(self, blocks: Sequence[_Block], begin: int, end: int) -> int:
         """The first that is not whole; `end` where all are, or one alone is higher than that."""
         found = [one for one in blocks if one.top > begin + self._air]
-        cut = min((one.top for one in found if one.top < end < one.bottom), default=end)
+        cut = end
+        while across := [one.top for one in found if one.top < cut < one.bottom]:
+            cut = min(across)  # what stands beside that one may begin above it
         last = max((one for one in found if one.bottom <= cut), default=None)
         # A heading goes along with what it stands over.
         return last.top if last is not None and last.is_heading else cut

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct, structs
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
@@ -22,9 +22,10 @@ from guide.ui.kiosk.band import LevelBand
 from guide.ui.kiosk.band_words import band_words
 from guide.ui.kiosk.context import KioskContext
 from guide.ui.kiosk.frame import controls, fix_height, head, swap_band, top
-from guide.ui.kiosk.look import KioskLook, ScreenShape, grown, kiosk_look, without_larger
+from guide.ui.kiosk.look import KioskLook, ScreenShape, kiosk_look
 from guide.ui.kiosk.numbers_bar import NumbersBar
 from guide.ui.kiosk.page import KioskPage
+from guide.ui.kiosk.page_room import calmer, edges, filled
 from guide.ui.kiosk.session import KioskSession
 from guide.ui.kiosk.still_here import StillHere
 from guide.ui.kiosk.visit import KioskVisit
@@ -42,17 +43,10 @@ if TYPE_CHECKING:
 START, NUMBERS = "start", "numbers"
 STAFF = ("staff_secret", "staff")  # asked for the secret, and behind it
 _MARGIN = 24  # design pixels around everything
-_SPACIOUS = 860  # design pixels of width
 _MOST_VISITS = 20
 _SHIFTS = 4  # of 2 px along a side
 _SHIFT = 2 * _SHIFTS
 _ASK_AGAIN_MS = 250
-
-
-def _margins(shape: ScreenShape) -> tuple[int, int]:
-    """At the sides, and above and below, in pixels of the design: height may be scarce alone."""
-    end = 12 if shape.is_flat else _MARGIN
-    return (_MARGIN if shape.width >= _SPACIOUS else end), end
 
 
 class _Step(Struct):
@@ -175,15 +169,6 @@ class KioskWindow(QWidget):
             look, ScreenShape(self.size(), look), visit.lang, self.session, visit, self
         )
 
-    @property
-    def _around(self) -> KioskContext:
-        """What stands around it: where height is scarce, larger letters are for what is read."""
-        context = self.context
-        if not (self.visit.is_larger and context.shape.is_flat):
-            return context
-        look = without_larger(self.look)
-        return structs.replace(context, look=look, shape=ScreenShape(self.size(), look))
-
     def rebuild(self) -> None:
         """Build page and frame anew for what holds now; the focus stays where it was."""
         if self._is_over:
@@ -224,7 +209,7 @@ class KioskWindow(QWidget):
     def _framed(self, context: KioskContext, made: Callable[[KioskContext], KioskPage]) -> QWidget:
         """The page with all that stands around it."""
         page = made(context)
-        look, around = context.look, self._around
+        look, around = context.look, calmer(context)
         frame = QWidget()
         frame.setObjectName("frame")
         band = self._level = self._band(context, page)
@@ -234,40 +219,18 @@ class KioskWindow(QWidget):
             numbers = NumbersBar(around.look, around.shape, tiles, context.lang, self._open_numbers)
         above = top(around, band)
         below = [one for one in (numbers, *controls(around, page)) if one is not None]
-        side, end = _margins(context.shape)
+        side, end = edges(context.shape)
         gap = 12 if context.shape.is_flat else 16
         margins = (side, end, side, end)
         column = column_of(look, gap, *above, *below, inside=frame, margins=margins)
-        width = self._width_of_parts(context.shape)
+        width = self.width() - _SHIFT - 2 * look.px(side)
         used = _SHIFT + 2 * look.px(end)
         # The page alone gives way where there is little room: it can be read part by part.
         used += sum(fix_height(part, width) + column.spacing() for part in (*above, *below))
-        self.page = self._filled(page, context, made, (width, self.height() - used))
+        self.page = filled(page, context, made, (width, self.height() - used))
         column.insertWidget(len(above), self.page, 1)
         set_reading_order(frame)
         return frame
-
-    def _filled(
-        self,
-        page: KioskPage,
-        context: KioskContext,
-        made: Callable[[KioskContext], KioskPage],
-        room: tuple[int, int],
-    ) -> KioskPage:
-        """The page laid out in its room; in larger letters where it has room to spare."""
-        page.fill(*room)
-        if not (page.may_grow and page.has_room(*room)):
-            return page
-        look, shape = grown(context.look, context.shape)
-        larger = made(structs.replace(context, look=look, shape=shape))
-        larger.fill(*room)
-        chosen, other = (larger, page) if larger.has_room(*room) else (page, larger)
-        other.deleteLater()
-        return chosen
-
-    def _width_of_parts(self, shape: ScreenShape) -> int:
-        side, _end = _margins(shape)
-        return self.width() - _SHIFT - 2 * self.look.px(side)
 
     def _show_level(self) -> None:
         """Another level stands: a page that does not tell it stays as it is, under a new band."""
@@ -280,7 +243,9 @@ class KioskWindow(QWidget):
         context = self.context
         band = self._level = self._band(context, page)
         if band is not None and self._frame is not None:
-            swap_band(self._frame, before, band, self._width_of_parts(context.shape))
+            side, _end = edges(context.shape)
+            width = self.width() - _SHIFT - 2 * context.look.px(side)
+            swap_band(self._frame, before, band, width)
             self.say(band.heading.accessibleName())
 
     def _band(self, context: KioskContext, page: KioskPage) -> LevelBand | None:
