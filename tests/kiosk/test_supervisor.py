@@ -173,12 +173,11 @@ def test_one_successor_is_started_however_often_it_is_asked_for(stage: Stage) ->
         """
         if number == 0:
             say("painted"); say("reset"); say("reset"); say("reset"); stand()
-        say("reset"); say("painted"); stand()
+        say("reset"); say("painted"); say("hand a2VwdA=="); stand()
         """
     )
-    pid, _, _ = stage.wait_for(2)
-    stage.wait_until_shown(pid)
-    assert stage.supervisor._start_at is None
+    stage.wait(lambda: stage.supervisor._handed == b"kept")
+    assert stage.supervisor._coming is stage.supervisor._start_at is None
     assert len(stage.pages()) == 2
 
 

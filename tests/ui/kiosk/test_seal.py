@@ -8,8 +8,8 @@ from threading import Barrier
 from types import MappingProxyType
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QThreadPool, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QThreadPool, QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import QDialog, QMessageBox
 
 from guide.app.kiosk import Kiosk
@@ -100,6 +100,56 @@ def test_a_window_that_is_not_ours_is_never_given_to_the_screen(kiosk: Kiosk) ->
     dialogue.deleteLater()
 
 
+NONE, SHIFT, CTRL, ALT, META, PAD = (
+    Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.MetaModifier, Qt.KeyboardModifier.KeypadModifier,
+)  # fmt: skip
+
+
+LET = (
+    (Qt.Key.Key_A, NONE, "a"), (Qt.Key.Key_A, SHIFT, "A"), (Qt.Key.Key_unknown, NONE, "қ"),
+    (Qt.Key.Key_5, PAD, "5"), (Qt.Key.Key_Tab, NONE, "\t"), (Qt.Key.Key_Backtab, SHIFT, ""),
+    (Qt.Key.Key_Escape, NONE, "\x1b"), (Qt.Key.Key_Space, NONE, " "),
+)  # fmt: skip
+REFUSED = (
+    (Qt.Key.Key_C, CTRL, "\x03"), (Qt.Key.Key_A, META, "a"), (Qt.Key.Key_Tab, ALT, "\t"),
+    (Qt.Key.Key_F1, NONE, ""), (Qt.Key.Key_Insert, SHIFT, ""), (Qt.Key.Key_unknown, NONE, "\x18"),
+    (Qt.Key.Key_Menu, NONE, ""), (Qt.Key.Key_Print, NONE, ""),
+)  # fmt: skip
+
+
+def test_keys_that_read_and_type_are_let_through_and_no_others(kiosk: Kiosk) -> None:
+    for key, modifier, text in (*LET, *REFUSED):
+        is_let = (key, modifier, text) in LET
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride):
+            event = QKeyEvent(kind, key, modifier, text)
+            event.accept()
+            assert kiosk.seal.eventFilter(kiosk.window, event) is not is_let, (key, modifier)
+            assert event.isAccepted() is is_let, "what is swallowed counts as agreed to by nobody"
+
+
+def test_the_first_button_of_a_mouse_is_let_through_and_no_other(kiosk: Kiosk) -> None:
+    at = QPointF(5, 5)
+    for button in list(Qt.MouseButton)[:6]:
+        is_let = button in (Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton)
+        for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick,
+                     QEvent.Type.MouseButtonRelease):  # fmt: skip
+            event = QMouseEvent(kind, at, at, button, button, NONE)
+            assert kiosk.seal.eventFilter(kiosk.window, event) is not is_let, button
+
+
+def test_no_window_that_goes_takes_the_program_along_and_none_without_widgets_comes(
+    kiosk: Kiosk,
+) -> None:
+    assert not kiosk.app.quitOnLastWindowClosed()
+    other = QWindow()
+    other.show()
+    settle(kiosk.app)
+    assert not other.isVisible()
+    other.destroy()
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_an_address_leads_nowhere(kiosk: Kiosk, scheme: str) -> None:
     before = kiosk.seal.refused
@@ -108,7 +158,6 @@ def test_an_address_leads_nowhere(kiosk: Kiosk, scheme: str) -> None:
 
 
 def test_what_reading_needs_is_let_through(kiosk: Kiosk) -> None:
-    from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
     button = kiosk.window.findChild(QObject, "larger")
