@@ -10,7 +10,6 @@ from __future__ import annotations
 import binascii
 import io
 import os
-import sys
 import threading
 from contextlib import suppress
 
@@ -37,7 +36,6 @@ class SupervisorLine:
         """Take standard input and output for it; what is printed goes to standard error."""
         reader, writer = io.FileIO(os.dup(0), "rb"), io.FileIO(os.dup(1), "wb")
         os.dup2(2, 1)
-        sys.stdout = sys.stderr
         return cls(reader, writer)
 
     def end_with_supervisor(self) -> None:
