@@ -250,7 +250,6 @@ class Handing:
         self._services = services
         # What was found empty tells the next page nothing, which may find more on its disk.
         self._handed = services.kept.state if services.kept.is_empty else None
-        self._is_over = False
         self.line = line
         if services.data is not None and line.handed:
             line.hand(b"")  # of the time without a disk: it must not come back at the next one
@@ -258,7 +257,7 @@ class Handing:
     def hand(self) -> None:
         """Hand it to the supervisor, if it changed since."""
         kept = self._services.kept
-        if self._services.data is None and not self._is_over and kept.state is not self._handed:
+        if self._services.data is None and kept.state is not self._handed:
             self._handed = kept.state
             self.line.hand(kept.image())
 
@@ -273,7 +272,6 @@ class Handing:
             self.hand()
             self._services.close()
         finally:  # whatever was wrong: this page is over
-            self._is_over = True
             self.line.tell(RESET)
 
 

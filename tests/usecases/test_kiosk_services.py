@@ -112,6 +112,7 @@ def test_what_cannot_be_written_is_read_and_stays_as_it_is(tmp_path: Path) -> No
     assert shown is not None
     assert shown.level is Level.ORANGE
     assert path.read_bytes() == bytes(data)
+    assert not can_keep(Places(tmp_path / "data").kiosk, now)
 
 
 def test_a_file_that_had_to_be_begun_anew_is_told_and_the_new_one_is_kept(tmp_path: Path) -> None:
