@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -175,7 +177,8 @@ def run_page(places: Places, *, is_plain: bool) -> int:
     line.end_with_supervisor()
     try:
         _require_display(places)
-    except GuideError:  # there is no other reason
+    except GuideError as failure:  # there is no other reason than no display
+        _tell_log(places, failure)
         return DISPLAY_GONE
     crash = crash_path(places)  # it loads Qt, which has to be loaded in its own way before
     try:
@@ -187,7 +190,8 @@ def run_page(places: Places, *, is_plain: bool) -> int:
             on_reset=lambda: _ask_for_successor(kiosk, handing),
             on_end=lambda: _end(kiosk),
         )
-    except GuideError:
+    except GuideError as failure:
+        _tell_log(places, failure)
         return _NOT_SHOWN
     except Exception as bug:  # noqa: BLE001 - the supervisor starts another page
         crash.record(type(bug), bug.__traceback__)
@@ -204,6 +208,19 @@ def run_page(places: Places, *, is_plain: bool) -> int:
         start_again_when(kiosk.window, watch, partial(can_keep, places.kiosk, clock))
     kiosk.window.cover_screen()
     return int(kiosk.app.exec())
+
+
+def _tell_log(places: Places, failure: GuideError) -> None:
+    """Say in the system's log why nothing is shown: the screen cannot."""
+    from guide.content.message_words import message_words
+    from guide.usecases.program.language import choose_language
+
+    said = failure.code.value
+    with suppress(GuideError):
+        lang = choose_language(None, places, os.environ, clock)
+        said = message_words().failure(failure, lang)
+    if sys.stderr is not None:  # a windowed program on Windows has none
+        sys.stderr.write(f"{said}\n")
 
 
 def end_on_bug(kiosk: Kiosk, crash: CrashPath) -> None:

@@ -18,7 +18,7 @@ import pytest
 pytest.importorskip("PySide6")
 
 from guide.alerts.declaration import Place
-from guide.app.kiosk_pipe import ALONE
+from guide.app.kiosk_pipe import ALONE, DISPLAY_GONE
 from guide.app.kiosk_supervisor import Supervisor
 from guide.cap.writer import message_bytes
 from guide.content.model import Level
@@ -216,6 +216,39 @@ def test_a_page_whose_supervisor_is_gone_ends(tmp_path: Path) -> None:
     page.stdin.close()
     assert page.wait(timeout=20) == ALONE
     page.stdout.close()
+
+
+NOT_SHOWN = """
+import sys
+from pathlib import Path
+from guide.app import kiosk
+from guide.errors import Code, GuideError
+from guide.paths import Places
+def fails(*_args, **_more):
+    raise GuideError(Code.FONT_MISSING)
+kiosk.build_kiosk = fails
+sys.exit(kiosk.run_page(Places(Path(sys.argv[1])), is_plain=False))
+"""
+
+
+@pytest.mark.parametrize(("display", "code"), [("offscreen", 1), ("xcb", DISPLAY_GONE)])
+def test_what_cannot_be_shown_is_told_in_the_log_of_the_system(
+    tmp_path: Path, display: str, code: int
+) -> None:
+    surroundings = environment() | {"QT_QPA_PLATFORM": display, "LC_ALL": "C"}
+    surroundings.pop("DISPLAY", None)
+    with subprocess.Popen(
+        [sys.executable, "-c", NOT_SHOWN, tmp_path / "data"], env=surroundings, cwd=ROOT,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as page:  # fmt: skip
+        assert page.stdin is not None
+        assert page.stderr is not None
+        page.stdin.write(b"\n")
+        page.stdin.flush()
+        told = page.stderr.read().decode()
+        assert page.wait(timeout=20) == code
+    assert told.strip()
+    assert "Traceback" not in told
 
 
 @pytest.mark.parametrize("spoilt", ["missing", "broken", "read_only", "store"])

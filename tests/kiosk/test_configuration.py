@@ -295,3 +295,22 @@ def test_the_settings_in_the_instructions_are_right(lang: str) -> None:
     both = checked(*files)
     assert (len(files), both.findings) == (2, ())
     assert unset(both.configuration) == ("staff.secret",), "which nobody copies"
+
+
+def test_every_field_may_be_said_as_it_is_usually() -> None:
+    """An owner takes the remarks off the example, and empties what was said."""
+    text = re.sub(r"(?m)^# (?=\w+ = )", "", example("en"))
+    assert checked(text) == Checked(Configuration())
+    assert text.count("\n\n") > 10, "the control: there are sections"
+
+
+def test_a_night_that_ends_as_it_begins_is_none() -> None:
+    assert found('[night]\nbegins = "22:00"\nends = "22:00"\n') == [
+        ("0.toml", 2, "night.begins", ConfigFault.NIGHT_HALF)
+    ]
+
+
+def test_a_folder_has_a_name_that_can_be_read() -> None:
+    assert found('[alerts]\nfolder = "/srv/daiyn\\u0007"\n') == [
+        ("0.toml", 2, "alerts.folder", ConfigFault.WRONG)
+    ]

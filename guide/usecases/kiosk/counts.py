@@ -97,9 +97,7 @@ class Counts:
             for _, entry in zip(range(_MOST_FILES), entries, strict=False):
                 with suppress(ValueError):
                     date = entry.name.removeprefix(f"{kind}-").removesuffix(".json")
-                    day = dt.date.fromisoformat(date)
-                    if entry.name == _name(kind, day):
-                        found.append(day)
+                    found.append(dt.date.fromisoformat(date))
         return sorted(found)
 
     def _read(self, kind: str, day: dt.date, shape: type[C]) -> C | None:
