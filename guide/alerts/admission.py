@@ -17,7 +17,7 @@ from guide.alerts.clock import Reckoning
 from guide.alerts.declaration import Place
 from guide.cap.message import Message, MessageId, MessageKind
 
-_AHEAD = dt.timedelta(hours=24)
+AHEAD = dt.timedelta(hours=24)  # by which a clock may be wrong
 
 
 class Ruling(StrEnum):
@@ -102,7 +102,7 @@ class Admission:
             return Ruling.CONFLICT
         if self._is_of_others(new):
             return Ruling.OTHER_SIGNER
-        if new.message.sent - reckoning.moment > _AHEAD:
+        if new.message.sent - reckoning.moment > AHEAD:
             return Ruling.AHEAD if reckoning.doubt is None else Ruling.CLOCK_DOUBTED
         return Ruling.HISTORY if self._is_history(new) else Ruling.NEW
 

@@ -169,9 +169,28 @@ def name_of(digest: bytes) -> str:
 
 def verify_digest(digest: bytes, signature: Signature, key: PublicKey) -> None:
     """As `verify`, of bytes whose digest is known."""
+    verify_signed(digest, signature, key)
+    verify_making(signature, key)
+
+
+def verify_signed(digest: bytes, signature: Signature, key: PublicKey) -> None:
+    """Verify that the key has signed these bytes; of the comment nothing is known after that.
+
+    Errors: SignatureError OTHER_KEY, BYTES_DIFFER.
+    """
     if signature.key_id != key.key_id:
         raise SignatureError(SignatureFault.OTHER_KEY)
     _verify_one(key, signature.signed, digest, SignatureFault.BYTES_DIFFER)
+
+
+def verify_making(signature: Signature, key: PublicKey) -> None:
+    """Verify that the key has made this signature and its comment, of whatever bytes.
+
+    Nobody else can, so what fails here fits no file at all. Errors: SignatureError OTHER_KEY,
+    COMMENT_DIFFERS.
+    """
+    if signature.key_id != key.key_id:
+        raise SignatureError(SignatureFault.OTHER_KEY)
     said = signature.signed + signature.comment.encode()
     _verify_one(key, signature.signed_comment, said, SignatureFault.COMMENT_DIFFERS)
 

@@ -312,7 +312,7 @@ def test_each_rule_left_out_lets_a_change_in(rule: str, monkeypatch: pytest.Monk
     elif rule == "OTHER_SIGNER":
         monkeypatch.setattr(Admission, "_is_of_others", lambda _self, _new: False)
     else:
-        monkeypatch.setattr(admission_module, "_AHEAD", 9999 * DAY)
+        monkeypatch.setattr(admission_module, "AHEAD", 9999 * DAY)
     assert changed_by(300, 1)[0] > 0
 
 

@@ -2,9 +2,10 @@
 
 It is looked every five seconds whatever the system tells of the folder: folders of other computers
 and of some engines send no events at all, and a level is to stand on the screen ten seconds after
-its file is complete. Reading is done in a thread of its own, which gives way to the window; what it
-found is kept in the window's thread. What a clock turns (an end that passes, a day that is over) is
-seen at the same time, by comparing what the screen says with what it said before.
+its file is complete. Reading and keeping are done in a thread of its own, which gives way to the
+window: to put away thousands of old messages takes a third of a second. What a clock turns (an end
+that passes, a day that is over) is seen at the same time, by comparing what the screen says with
+what it said before.
 """
 
 from __future__ import annotations
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
 
     from guide.ui.kiosk.session import KioskSession
     from guide.usecases.alerts.arrivals import Arrivals, FolderLook
+    from guide.usecases.alerts.received import Received
 
 LOOK_EVERY_MS = 5000
 LONGEST_WAIT_S = 2.0  # for the other thread, when the visit is over
-_MANY = 100  # messages of one look: more may lie there
 _WORK_S, _PAUSE_S = 0.003, 0.002  # of the other thread, in turns with the window
 
 
@@ -60,6 +61,7 @@ class KioskFolderWatch(QObject):
         is_looked = bool(folder) and session.services.is_replay_excluded
         self._folder = Path(folder) if is_looked else None
         self._arrivals: Arrivals | None = None
+        self._received: Received | None = None
         self._thread: ThreadPoolExecutor | None = None
         self._looking: Future[FolderLook] | None = None
         self._is_stopping = False
@@ -103,9 +105,16 @@ class KioskFolderWatch(QObject):
 
     def _look_apart(self, folder: Path) -> FolderLook:
         self._worked_since = time.perf_counter()
-        if self._arrivals is None:  # here: much of what it is made of is loaded for it
+        if self._arrivals is None or self._received is None:
+            # Here: much of what they are made of is loaded for it.
             self._arrivals = self._session.services.arrivals(folder)
-        return self._arrivals.look(self._breathe)
+            self._received = self._session.services.received
+        look = self._arrivals.look(self._breathe)
+        self._breathe()  # after a visit nothing more is kept
+        if look.take:
+            self._received.take(look.take)
+        self._received.refuse(look.refused)
+        return look
 
     def _breathe(self) -> None:
         if self._is_stopping:
@@ -115,7 +124,7 @@ class KioskFolderWatch(QObject):
             self._worked_since = time.perf_counter()
 
     def _take(self) -> None:
-        """Keep what was found. What cannot be kept now is found again at the next look."""
+        """Tell what was found. What cannot be kept now is found again at the next look."""
         future, self._looking = self._looking, None
         if future is None or self._is_stopping:
             return
@@ -123,10 +132,6 @@ class KioskFolderWatch(QObject):
 
         try:
             look = future.result()
-            received = self._session.services.received
-            if look.take:
-                received.take(look.take)
-            received.refuse(look.refused)
         except GuideError as failure:
             self._session.tell_trouble("messages", _words_of(failure))
             return
@@ -137,7 +142,7 @@ class KioskFolderWatch(QObject):
         self._session.look = look
         self._tell()
         self.looked.emit(look)
-        if len(look.take) >= _MANY:
+        if look.has_more:
             self.look()
 
     def _tell(self) -> None:

@@ -208,7 +208,7 @@ class FolderWatch(QObject):
 
     def _tell(self, look: FolderLook) -> None:
         self.looked.emit(look)
-        goes_on = look.is_full and self.receipt is not None
+        goes_on = look.has_more and (self.receipt is not None or not look.take)
         if self._again or goes_on:
             self._again = False
             self.look()

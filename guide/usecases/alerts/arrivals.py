@@ -7,6 +7,7 @@ has signed about itself is kept at once, beside the keys.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Collection
 
 from msgspec import Struct
@@ -20,8 +21,10 @@ from guide.usecases.alerts.key_changes import ENDING as CHANGE_ENDING
 from guide.usecases.alerts.key_ring import KeyRing
 from guide.usecases.alerts.keys import AlertKeys
 from guide.usecases.alerts.received import Received, RefusalReason, Refused
+from guide.usecases.level.held import EVER
 
-AT_MOST = 500  # messages of one look that are taken in one step; the next look goes on
+AT_MOST = 500  # messages that one look examines, and takes in one step; the next look goes on
+_MOST_TOLD = 200  # that are to be taken later and told
 
 
 class FolderLook(Struct, frozen=True):
@@ -34,18 +37,29 @@ class FolderLook(Struct, frozen=True):
     refused: tuple[Refused, ...] = ()
     waiting: tuple[Waiting, ...] = ()  # files that cannot be taken now
 
-    @property
-    def is_full(self) -> bool:
-        """Whether it ended because it takes no more at once: more may lie there."""
-        return len(self.take) >= AT_MOST
+    has_more: bool = False  # it ended before it came to all that is new
 
 
 class _Gathered(Struct):
     """What one look comes to, as far as it has gone."""
 
     take: dict[str, Accepted] = {}
-    later: list[Examined] = []
+    later: dict[str, Examined] = {}
     refused: list[Refused] = []
+    examined: int = 0
+
+
+class _Judged(Struct, frozen=True, gc=False):
+    """What became of some bytes, and until when that holds, while the keys are the same."""
+
+    count: int  # of signatures
+    verdict: IntakeVerdict
+    is_asked: bool = False  # it is asked at each look
+    is_open: bool = False  # it is asked when others were taken
+    taken: int = 0  # how many times others were, then
+    begins: dt.datetime | None = None  # from which moment on it is asked again
+    over: dt.datetime | None = None  # before which it is: then the clock was set back
+    later: Examined | None = None  # what is told of it meanwhile
 
 
 class Arrivals:
@@ -65,9 +79,11 @@ class Arrivals:
         self._received = received
         self._at_once = at_once
         self._ring = KeyRing()
-        # What became of which bytes, with how many signatures, while the keys are these.
-        self._judged: dict[str, tuple[int, IntakeVerdict]] = {}
+        self._judged: dict[str, _Judged] = {}  # by the digest
         self._offers: dict[str, Examined] = {}
+        # Of the look that goes on:
+        self._found = _Gathered()
+        self._moments = (EVER, EVER)
 
     def look(self, breathe: Callable[[], None] = lambda: None) -> FolderLook:
         """Go through the folder once. Errors: as `Intake.examine`."""
@@ -76,13 +92,15 @@ class Arrivals:
         if ring.keys != self._ring.keys:
             self._ring, self._judged, self._offers = ring, {}, {}
         self._intake.begin(breathe)
-        found, at_once = _Gathered(), self._at_once()
+        found = self._found = _Gathered()
+        at_once = self._at_once()
+        self._moments = self._intake.moments()
         for one in self.folder.scan(ring, self._wants, breathe):
             if one.name.casefold().endswith(CHANGE_ENDING):
                 self._change_keys(one, found)
             else:
                 self._examine(one, at_once, found)
-            if len(found.take) == AT_MOST:
+            if found.examined == AT_MOST:
                 break
         self._go_through_offers(at_once, found)
         self._intake.rest()
@@ -90,26 +108,33 @@ class Arrivals:
             self.folder.state,
             tuple(found.take.values()),
             tuple(one for digest, one in self._offers.items() if digest not in found.take),
-            tuple(found.later),
+            tuple(found.later.values()),
             tuple(found.refused),
             self.folder.waiting,
+            self.folder.has_more or found.examined == AT_MOST,
         )
 
     def _examine(self, file: Found, at_once: Collection[str], found: _Gathered) -> None:
         one = self._intake.examine(file.name, file.data, file.seals, self._ring, ArrivalWay.FOLDER)
-        verdict = one.verdict
+        found.examined += 1
+        verdict, before = one.verdict, self._judged.get(file.digest)
         told = one.refused(self._intake.now())
-        if told is not None and self._judged.get(file.digest, (0, None))[1] is not verdict:
+        if told is not None and (before is None or before.verdict is not verdict):
             found.refused.append(told)
-        if verdict is IntakeVerdict.LATER:
-            found.later.append(one)
+        later = one if verdict is IntakeVerdict.LATER and len(found.later) < _MOST_TOLD else None
+        if later is not None:
+            found.later[file.digest] = later
+        is_taken = False
         if one.accepted is not None and verdict is IntakeVerdict.OFFERED:
             if one.accepted.signer not in at_once:
                 self._offers[file.digest] = one
             elif not self._received.is_dismissed(one.accepted):
                 self._take(file.digest, one.accepted, found)
-                verdict = IntakeVerdict.LATER  # whether it was kept is seen at the next look
-        self._judged[file.digest] = 0 if one.is_open else len(file.seals), verdict
+                is_taken = True  # whether it was kept is seen at the next look
+        self._judged[file.digest] = _Judged(
+            len(file.seals), verdict, is_taken, one.is_open, self._intake.taken,
+            one.begins, one.over, later,
+        )  # fmt: skip
 
     def _take(self, digest: str, accepted: Accepted, found: _Gathered) -> None:
         self._intake.count(accepted)
@@ -129,20 +154,31 @@ class Arrivals:
             self._offers[digest] = one
 
     def _wants(self, digest: str, count: int) -> bool:
-        judged = self._judged.get(digest)
-        if self._intake.has_taken(digest):
-            # By a further signature it may be somebody else's word too.
-            return count > (judged[0] if judged is not None else 1)
-        return judged is None or judged[0] < count or judged[1] is IntakeVerdict.LATER
+        judged, is_taken = self._judged.get(digest), self._intake.has_taken(digest)
+        if judged is None:
+            return not is_taken or count > 1  # by another signature it may be another's word, too
+        is_other = judged.is_open and judged.taken != self._intake.taken
+        if count > judged.count or is_other:
+            return True
+        if is_taken:
+            return False
+        by_entries, moment = self._moments
+        has_begun = judged.begins is not None and by_entries >= judged.begins
+        was_set_back = judged.over is not None and moment < judged.over
+        if judged.is_asked or has_begun or was_set_back:
+            return True
+        if judged.later is not None:
+            self._found.later[digest] = judged.later
+        return False
 
     def _change_keys(self, file: Found, found: _Gathered) -> None:
-        verdict = IntakeVerdict.KNOWN
+        is_asked = False
         try:
             self._keys.change(file.data, file.seals)
         except GuideError as error:
-            if error.code is Code.KEY_CHANGE_ODD:
+            is_asked = error.code is not Code.KEY_CHANGE_ODD  # the disk may be there again later
+            if not is_asked:
                 reason = RefusalReason(f"failure_{error.code}")
                 found.refused.append(Refused(file.digest, file.name, self._intake.now(), reason))
-            else:  # the disk may be there again later
-                verdict = IntakeVerdict.LATER
-        self._judged[file.digest] = len(file.seals), verdict
+        verdict = IntakeVerdict.LATER if is_asked else IntakeVerdict.KNOWN
+        self._judged[file.digest] = _Judged(len(file.seals), verdict, is_asked)

@@ -19,7 +19,7 @@ from enum import StrEnum
 from msgspec import Struct, structs
 
 from guide.alerts.accepted import Accepted
-from guide.alerts.admission import Admission, Ruling
+from guide.alerts.admission import AHEAD, Admission, Ruling
 from guide.alerts.clock import Reckoning
 from guide.cap.message import Message, MessageKind, Status
 from guide.cap.reader import read_message
@@ -62,6 +62,8 @@ class Examined(Struct, frozen=True):
     comment: str = ""  # what the first of the signatures says, and covers
     is_history: bool = False  # what was sent later decides already
     is_open: bool = False  # the same may come to something else once others have been taken
+    begins: dt.datetime | None = None  # from this moment on it may be taken
+    over: dt.datetime | None = None  # at this moment the time of its keys was over
     sender: str = ""  # as the message says it
 
     def refused(self, at: dt.datetime) -> Refused | None:
@@ -102,6 +104,7 @@ class Intake:
         self._admission: Admission | None = None
         self._known: tuple[object, ...] = ()
         self._signed: set[str] = set()  # digests of what somebody trusted signed
+        self.taken = 0  # how many times it was seen that others were taken
 
     def examine(
         self, name: str, data: bytes, seals: Sequence[bytes], ring: KeyRing, way: ArrivalWay
@@ -156,7 +159,8 @@ class Intake:
             # A second signature may still come; by hand nobody waits for it.
             is_waited_for = way is ArrivalWay.FOLDER and word.doubt is Doubt.ALONE
             verdict = IntakeVerdict.LATER if is_waited_for else IntakeVerdict.REFUSED
-            return _with(found, verdict=verdict, reason=doubt)
+            over = reckoning.moment if word.doubt is Doubt.EXPIRED else None
+            return _with(found, verdict=verdict, reason=doubt, over=over)
         names = ", ".join(key.name for key in word.keys) if word.signer else ""
         accepted = Accepted(message, found.digest, self.now(), word.signer, names)
         outcome = self._admitted().judged(accepted, self._judged_at())
@@ -165,7 +169,9 @@ class Intake:
         if not outcome.is_accepted:
             verdict = IntakeVerdict.LATER if outcome.is_early else IntakeVerdict.REFUSED
             reason = RefusalReason(f"alert_not_{outcome.value}")
-            return _with(found, verdict=verdict, reason=reason, is_open=not outcome.is_final)
+            begins = message.sent - AHEAD if outcome.is_early else None
+            is_open = not (outcome.is_final or outcome.is_early)
+            return _with(found, verdict=verdict, reason=reason, is_open=is_open, begins=begins)
         return _with(
             found,
             verdict=IntakeVerdict.OFFERED if word.signer else IntakeVerdict.UNVERIFIED,
@@ -208,9 +214,12 @@ class Intake:
         found = self._held.reckoning_by_entries()
         return found if found.doubt is None else self._held.reckoning()
 
+    def moments(self) -> tuple[dt.datetime, dt.datetime]:
+        """By which moments it is told whether a message is early, and whether a key is over."""
+        return self._judged_at().moment, self._held.reckoning().moment
+
     def has_taken(self, digest: str) -> bool:
-        """Whether these very bytes were taken, signed by somebody trusted."""
-        self._look()
+        """Whether these very bytes were taken before `begin`, signed by somebody trusted."""
         return digest in self._signed
 
     def rest(self) -> None:
@@ -243,6 +252,7 @@ class Intake:
         )
         if not is_same:
             self._admission, self._known = None, documents
+            self.taken += 1
             self._signed = set() if messages is None else messages.signed(breathe)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from enum import StrEnum
 from functools import cached_property
 from itertools import combinations
@@ -25,6 +26,8 @@ from guide.signatures.minisign import (
     SignatureFault,
     read_signature,
     verify_digest,
+    verify_making,
+    verify_signed,
 )
 from guide.usecases.alerts.key_changes import KeyEnd
 from guide.usecases.editions.views import KeyView
@@ -105,6 +108,22 @@ class KeyRing:
     def knows(self, signature: Signature) -> bool:
         """Whether a key of this name is known; anybody can give a key any name."""
         return signature.key_id in self._by_id
+
+    def has_made(self, signature: Signature) -> bool:
+        """Whether a known key has made a signature; of which bytes is not asked."""
+        for one in self._by_id.get(signature.key_id, ()):
+            with suppress(SignatureError):
+                verify_making(signature, one.key)
+                return True
+        return False
+
+    def has_signed(self, digest: bytes, signature: Signature) -> bool:
+        """Whether a known key has signed what `digest_of` tells of, by what it is said to be."""
+        for one in self._by_id.get(signature.key_id, ()):
+            with suppress(SignatureError):
+                verify_signed(digest, signature, one.key)
+                return True
+        return False
 
     def proof(self, digest: bytes, signature: Signature) -> Proof | None:
         """The known key that has signed what `digest_of` tells of; None when none has."""

@@ -24,7 +24,7 @@ from guide.places.pack import ENDING as PLACE_ENDING
 from guide.places.pack_file import SIZE_LIMIT as PLACE_LIMIT
 from guide.signatures.minisign import SIGNATURE_LIMIT
 from guide.store.document import Clock
-from guide.usecases.alerts.folder_files import FolderFiles, TooLargeError
+from guide.usecases.alerts.folder_files import FolderFiles, LaterError, TooLargeError
 from guide.usecases.editions.update import EditionUpdate
 from guide.usecases.places.packs import PlacePacks
 from guide.usecases.places.trust import Trust
@@ -118,7 +118,7 @@ class _Folder:
             self._keys = keys
             self._judged.clear()
         ends = (self._ending, self._ending + SIGNATURE_ENDING)
-        for name in self._files.names(lambda name: name.endswith(ends)):
+        for name in sorted(self._files.names(lambda name: name.endswith(ends))):
             if not name.endswith(self._ending):
                 continue
             try:
@@ -133,7 +133,7 @@ class _Folder:
         """What `take` returns, None if it was asked before. Errors: GuideError, why not."""
         try:
             held = self._held(path.name)
-        except FileNotFoundError:  # it is gone again
+        except (FileNotFoundError, LaterError):  # it is gone again, or is read at the next look
             return None
         except TooLargeError as error:
             raise GuideError(Code.PACK_TOO_LARGE) from error
