@@ -116,6 +116,7 @@ def test_the_second_file_wins_field_by_field() -> None:
         ("[staff]\nsecret = '1234'", 2, "staff.secret", ConfigFault.SECRET_OPEN),
         ("[staff]\nsecret = 1234", 2, "staff.secret", ConfigFault.SECRET_OPEN),
         ("[staff]\npin = '123456'", 2, "staff.pin", ConfigFault.SECRET_OPEN),
+        ("[staff]\nPIN = '123456'", 2, "staff.PIN", ConfigFault.SECRET_OPEN),
         ("password = 'x'", 1, "password", ConfigFault.SECRET_OPEN),
         ("[staff]\ngesture = 'dance'", 2, "staff.gesture", ConfigFault.WRONG),
         ("[fleet]\nkeys = ['AB']", 2, "fleet.keys", ConfigFault.WRONG),
@@ -275,6 +276,8 @@ def test_a_night_may_pass_midnight(
     assert is_night(Night(begins="22:00", ends="06:00"), dt.time(*time)) is through_midnight
     assert is_night(Night(begins="05:00", ends="07:00"), dt.time(*time)) is within_a_day
     assert not is_night(Night(), dt.time(*time))
+    assert is_night(Night(begins="05:00", ends="07:00"), dt.time(5, 0)), "from its first minute"
+    assert not is_night(Night(begins="05:00", ends="07:00"), dt.time(7, 0))
 
 
 def test_a_finding_about_a_whole_file_is_worded_too() -> None:
