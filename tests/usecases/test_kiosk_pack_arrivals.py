@@ -8,7 +8,7 @@ import pytest
 
 from guide.alerts.declaration import Place
 from guide.content.guide import Guide
-from guide.errors import Code
+from guide.errors import Code, GuideError
 from guide.kiosk.configuration import Packs
 from guide.places.pack import PlacePack
 from guide.places.pack_file import SIZE_LIMIT as PLACE_LIMIT
@@ -139,6 +139,19 @@ def test_a_key_that_is_trusted_later_lets_in_what_lies_there(kiosk: Kiosk, tmp_p
     key.write_bytes(THIEF.public_file)
     kiosk.keys.trust(key, THIEF.fingerprint, HERE)
     assert kiosk.arrivals.look().places == ("school-000",)
+
+
+@pytest.mark.parametrize(
+    ("code", "is_asked_again"), [(Code.DISK_FULL, True), (Code.PACK_FORGED, False)]
+)
+def test_what_a_full_disk_kept_out_is_taken_when_there_is_room(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch, code: Code, is_asked_again: bool
+) -> None:
+    kiosk.put(school())
+    with monkeypatch.context() as now:
+        now.setattr(PlacePacks, "take", lambda *_: (_ for _ in ()).throw(GuideError(code)))
+        assert kiosk.refused() == [code]
+    assert kiosk.arrivals.look().places == (("school-000",) if is_asked_again else ())
 
 
 def test_newer_words_take_effect_with_the_next_process_and_older_ones_never(kiosk: Kiosk) -> None:
