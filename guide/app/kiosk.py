@@ -332,6 +332,10 @@ def _begin(kiosk: Kiosk, handing: Handing, checked: Checked) -> IdleWatch:
     alive.timeout.connect(handing.tell_alive)
 
     def painted() -> None:
+        if kiosk.services.configuration.staff.secret:
+            from guide.usecases.kiosk.first_run import mark_set_up
+
+            mark_set_up(kiosk.services)
         handing.line.tell(PAINTED)
         alive.start()
         _go_on(kiosk, checked, watch)
@@ -351,10 +355,6 @@ def _go_on(kiosk: Kiosk, checked: Checked, watch: IdleWatch) -> None:
 
     keep_threads()
     window = kiosk.window
-    if kiosk.services.configuration.staff.secret:
-        from guide.usecases.kiosk.first_run import mark_set_up
-
-        mark_set_up(kiosk.services)
     counts = UseCounts(window)
     kiosk.seal.touched.connect(counts.touched)
     watch.left.connect(counts.left)

@@ -82,7 +82,9 @@ def _by_whose_word(ended: Ended | None, services: KioskServices, lang: Lang) -> 
     if ended.source is not None:
         source = translate("KioskBand", "Announced as ended: {source}.")
         yield source.format(source=source_words(ended.source))
-    yield f"{_of_staff(services, lang)}, {wall_words(ended.entered_at, lang, region)}."
+    entered, told = (wall_words(one, lang, region) for one in (ended.entered_at, ended.at))
+    who = _of_staff(services, lang)
+    yield f"{who}." if entered == told else f"{who}, {entered}."
     if ended.is_over_message:
         yield translate(
             "KioskBand", "No message has ended what was signed: {level}; {signer}, {when}."

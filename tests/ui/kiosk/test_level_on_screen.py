@@ -195,7 +195,7 @@ def test_staff_say_that_a_signed_level_was_announced_as_ended_and_the_message_st
     said = screen.said()
     assert "The level shown here was ended: 30 November 2026, 09:10." in said
     assert "Announced as ended: TV." in said
-    assert "Entered by the staff: Library no. 3, 30 November 2026, 09:10." in said
+    assert "Entered by the staff: Library no. 3." in said
     message = f"Orange; {signed[0].signed_by}, 30 November 2026, 09:10"
     assert f"No message has ended what was signed: {message}." in said
     assert "Another one may be in force." in said
@@ -239,7 +239,7 @@ def test_what_staff_ended_is_told_with_its_source_and_without_any_message(
     assert end_level(screen.services, shown.entry, Source.RADIO) is not None
     said = screen.said()
     assert "Announced as ended: Radio." in said
-    assert "Entered by the staff: Library no. 3, 30 November 2026, 09:10." in said
+    assert "Entered by the staff: Library no. 3." in said
     assert "signed" not in said
 
 
