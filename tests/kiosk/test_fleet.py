@@ -69,6 +69,24 @@ def test_a_key_that_another_screen_knows_to_be_over_is_old() -> None:
     assert troubles(report(*fleet)) == {}
 
 
+def test_a_key_that_is_over_is_lacking_nowhere_however_many_believe_it() -> None:
+    """A change of keys that has just begun its way."""
+    late = [lay(screen(n, keys=(HeldKey(fingerprint=OLD),))) for n in range(1, 6)]
+    first = lay(screen(9, keys=(HeldKey(fingerprint=KEY), HeldKey(fingerprint=OLD, end="rolled"))))
+    found = troubles(report(*late, first))
+    assert "key_lacking" not in found["library-9"]
+    assert all("old_key" in kinds for name, kinds in found.items() if name != "library-9")
+
+
+def test_two_screens_tell_nothing_about_the_clock_of_this_computer() -> None:
+    ahead = [lay(screen(n, written_at=NOW + HOUR)) for n in (1, 2, 3)]
+    assert report(*ahead).is_own_clock_doubted, "the control"
+    assert not report(*ahead[:2]).is_own_clock_doubted
+    assert troubles(report(*ahead[:2])) == {
+        "library-1": ["clock_ahead"], "library-2": ["clock_ahead"],
+    }  # fmt: skip
+
+
 def test_what_the_owner_expects_counts_before_what_the_screens_say() -> None:
     listed = report(*FLEET, screens=("library-1", "library-8", "library-2"))
     assert troubles(listed) == {
