@@ -17,6 +17,7 @@ from tests.kiosk.screens import (
     HOUR,
     KEY,
     MESSAGE,
+    NOTHING,
     NOW,
     OLD,
     PLANTED,
@@ -85,6 +86,31 @@ def test_two_screens_tell_nothing_about_the_clock_of_this_computer() -> None:
     assert troubles(report(*ahead[:2])) == {
         "library-1": ["clock_ahead"], "library-2": ["clock_ahead"],
     }  # fmt: skip
+
+
+def test_a_screen_that_writes_once_a_day_is_not_silent_after_one_and_a_quarter() -> None:
+    daily = lay(screen(9, written_at=NOW - 30 * HOUR, every_minutes=1440))
+    assert "silent" not in troubles(report(*FLEET, daily))["library-9"]
+    late = lay(screen(9, written_at=NOW - 49 * HOUR, every_minutes=1440))
+    assert "silent" in troubles(report(*FLEET, late))["library-9"]
+
+
+def test_where_no_message_ever_came_none_is_missed() -> None:
+    bare = [lay(screen(n, level=NOTHING, message=None)) for n in range(1, 4)]
+    assert troubles(report(*bare)) == {}
+
+
+def test_what_two_have_alike_is_told_at_each() -> None:
+    stale = [lay(screen(n, is_zone_stale=True)) for n in (1, 2)]
+    assert report(*stale).common == ()
+    assert troubles(report(*stale)) == {"library-1": ["zone_stale"], "library-2": ["zone_stale"]}
+    third = lay(screen(3, is_zone_stale=True))
+    assert len(report(*stale, third).common) == 1, "the control"
+
+
+def test_screens_are_sorted_as_people_count() -> None:
+    found = report(*(lay(screen(n)) for n in (10, 9, 2, 1)))
+    assert [one.name for one in found.screens] == [f"library-{n}" for n in (1, 2, 9, 10)]
 
 
 def test_what_the_owner_expects_counts_before_what_the_screens_say() -> None:

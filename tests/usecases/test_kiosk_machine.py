@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import datetime as dt
 import os
 import sys
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -16,7 +18,14 @@ from guide.kiosk.configuration_file import Checked
 from guide.kiosk.doctor import FoundFolder
 from guide.store.store import Store
 from guide.usecases.kiosk import cups
-from guide.usecases.kiosk.linux_facts import PAGE, linux_facts, session_of_kiosk
+from guide.usecases.kiosk import linux_facts as linux_facts_of
+from guide.usecases.kiosk.linux_facts import (
+    PAGE,
+    Process,
+    is_clock_synced,
+    linux_facts,
+    session_of_kiosk,
+)
 from guide.usecases.kiosk.machine import findings_here, folder_state, machine
 from guide.usecases.kiosk.printing import PrintRefusal
 from guide.usecases.kiosk.services import kiosk_services_on
@@ -103,6 +112,40 @@ def test_what_may_not_be_read_is_told_to_be_unknown(tmp_path: Path) -> None:
                  "can_switch_terminals"):  # fmt: skip
         assert found[name] is None
     assert not facts(tmp_path, WAYLAND_DISPLAY="")["has_display"]
+
+
+def test_programs_of_other_people_are_counted_and_none_of_the_system(
+    system: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running = [Process(number, "one", user, ()) for number, user in
+               enumerate((0, 33, 1000, 1000, 1001, 65534))]  # fmt: skip
+    monkeypatch.setattr(linux_facts_of, "processes", lambda _proc: iter(running))
+    found = linux_facts({}, 1000, system / "proc", system / "etc")
+    assert found["others"] == 1
+
+
+def test_the_home_lies_where_the_nearest_mount_says_in_whatever_order(system: Path) -> None:
+    lines = MOUNTS.format(root="ro", home="tmpfs").splitlines(keepends=True)
+    (system / "proc/self/mounts").write_text("".join(reversed(lines)))
+    assert facts(system)["is_home_in_memory"] is True
+
+
+@pytest.mark.parametrize(("answer", "is_synced"), [(-1, None), (0, True), (5, False)])
+def test_whether_something_sets_the_clock_is_asked_of_the_kernel(
+    monkeypatch: pytest.MonkeyPatch, answer: int, is_synced: bool | None
+) -> None:
+    library = SimpleNamespace(adjtimex=lambda _buffer: answer)
+    monkeypatch.setattr(ctypes, "CDLL", lambda _name: library)
+    assert is_clock_synced() is is_synced
+
+
+def test_a_disk_that_is_read_only_is_so_for_an_administrator_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert folder_state(str(tmp_path), os.W_OK) is FoundFolder.GOOD
+    read_only = SimpleNamespace(f_flag=os.ST_RDONLY)
+    monkeypatch.setattr(os, "statvfs", lambda _folder: read_only)
+    assert folder_state(str(tmp_path), os.W_OK) is FoundFolder.REFUSED
 
 
 def test_a_command_given_elsewhere_asks_of_the_page_that_stands(system: Path) -> None:
