@@ -92,8 +92,8 @@ class MoreView(QWidget):
             ways.insertStretch(0, 1)
         self._ways = boxed(ways)
         self._ways.hide()
-        whole: QBoxLayout = along(look, look.gap, self._area, self._ways, inside=self)
-        whole.setStretch(0, 1)
+        self._whole: QBoxLayout = along(look, look.gap, self._area, self._ways, inside=self)
+        self._whole.setStretch(0, 1)
         self._bar.rangeChanged.connect(self._fit)
         self._bar.valueChanged.connect(self._fit)
         self._bar.actionTriggered.connect(self._moved)
@@ -179,6 +179,7 @@ class MoreView(QWidget):
         is_longer = self.content.heightForWidth(self.width()) > self.height()
         if self._ways.isHidden() == is_longer:
             self._ways.setVisible(is_longer)
+            self._whole.activate()  # before it is painted where they do not belong
         focused = next((one for one in (self.up, self.down) if one.hasFocus()), None)
         self.up.setVisible(self._bar.value() > 0)
         self.down.setVisible(self._bar.value() < self._bar.maximum())
