@@ -26,6 +26,8 @@ from guide.form_fields import Field, FieldSpec, fields_of
 
 ALL_SCREENS, THIS_SCREEN = "all.toml", "screen.toml"
 _INCH = 25.4  # mm
+# Of the light: with less the words of an orange level fall below 4.5:1 (a test counts).
+_READABLE_PERCENT = 75
 _NAME = r"[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?"
 
 
@@ -164,11 +166,11 @@ class StatusWriting(_Section, frozen=True, kw_only=True):
 
 
 class Night(_Section, frozen=True, kw_only=True):
-    """When the screen is dimmed while nobody uses it, by the clock of the place, and how far."""
+    """When the screen is dark, by the clock of the place; how far it is dimmed while unused."""
 
     begins: Annotated[str, _hour("night")] = ""
     ends: Annotated[str, _hour("night")] = ""
-    percent: Annotated[int, _number(Right.WHOLE, "night", 10, 100)] = 40
+    percent: Annotated[int, _number(Right.WHOLE, "night", _READABLE_PERCENT, 100)] = 75
 
 
 Gesture = Literal["corners", "hold"]

@@ -1,7 +1,8 @@
 """What a screen does while nobody is there: slides, less light at night, and a slow shift.
 
 The shift keeps what stands for months from being burned into the glass: 2 px a minute, around a
-square. At night the screen is dark; the layer over it dims no further than words stay readable.
+square. At night the screen is dark; the settings let the layer over it dim no further than words
+stay readable.
 """
 
 from __future__ import annotations
@@ -16,8 +17,6 @@ from guide.usecases.base.local_time import local_time
 
 SLIDES_AFTER_MS = 30_000
 _MINUTE_MS = 60_000
-# Of the light: under it the words of an orange level fall below 4.5:1 (a test counts).
-READABLE_PERCENT = 75
 
 
 class RestWatch(QObject):
@@ -58,7 +57,7 @@ class RestWatch(QObject):
         window.visit.set_dark(is_dark=is_dark)
         is_at_rest = window.page is not None and window.page.name == "attract"
         if is_dark and is_at_rest:
-            self._dim(max(night.percent, READABLE_PERCENT))
+            self._dim(night.percent)
         else:
             self._lift()
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from guide.app.kiosk import Kiosk
 from guide.content.model import LANGS, Lang, Level
-from guide.kiosk.configuration import Night
+from guide.kiosk.configuration import Night, all_fields
 from guide.ui.kiosk.attract_page import SLIDE_MS
-from guide.ui.kiosk.rest_watch import READABLE_PERCENT, SLIDES_AFTER_MS, RestWatch
+from guide.ui.kiosk.rest_watch import SLIDES_AFTER_MS, RestWatch
 from guide.ui.kit.look import Look, Theme
 from guide.usecases.base.local_time import local_time
 from tests.ui.kiosk.conftest import NOW, kiosk_services, settle
@@ -144,7 +144,7 @@ def test_at_night_the_screen_is_dark_and_dimmed_until_somebody_comes(
 
 def test_by_day_nothing_is_dimmed(open_one: Callable[..., Kiosk]) -> None:
     night = _around_now()
-    kiosk = resting(open_one, night=Night(begins=night.ends, ends=night.begins, percent=10))
+    kiosk = resting(open_one, night=Night(begins=night.ends, ends=night.begins, percent=80))
     watch_of(kiosk).show_slides()
     settle(kiosk.app)
     assert kiosk.window.look.theme is Theme.LIGHT
@@ -159,8 +159,10 @@ def test_what_is_dimmed_stays_readable() -> None:
         (look.c.text2, look.c.surface),
         (look.c.on_accent, look.c.accent),
     ]
-    assert min(_contrast(*pair, READABLE_PERCENT) for pair in pairs) >= 4.5
-    assert min(_contrast(*pair, 40) for pair in pairs) < 4.5  # the settings alone would go too far
+    least = round(all_fields()["night.percent"].ask.least)
+    assert min(_contrast(*pair, least) for pair in pairs) >= 4.5
+    assert min(_contrast(*pair, least - 1) for pair in pairs) < 4.5  # as dark as it may be
+    assert Night().percent >= least
 
 
 def _contrast(one: str, other: str, percent: int) -> float:
