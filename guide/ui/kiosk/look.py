@@ -19,6 +19,7 @@ _LARGER = 1.3
 # Of a page that has little to say; less than `_LARGER`, so that asking for larger text is seen.
 _GROWN = 1.25
 _LEAST_MM = 15.0
+_MOST_OF_SIDE = 6  # of the shorter side no target asks for more than this part by millimetres
 _ROOMY_FROM, _FLAT_BELOW = 1000, 760  # design pixels of height
 
 
@@ -52,11 +53,17 @@ def without_larger(look: KioskLook) -> KioskLook:
 def kiosk_look(
     size: QSize, theme: Theme, *, is_larger: bool, pixels_per_mm: float | None
 ) -> KioskLook:
-    """The look of a window of this size."""
-    scale = max(1.0, min(size.width(), size.height()) / _SHORT_SIDE)
+    """The look of a window of this size.
+
+    A screen that was said to be as small as a hand does not get targets that leave no room for
+    numbers and advice.
+    """
+    short = min(size.width(), size.height())
+    scale = max(1.0, short / _SHORT_SIDE)
     least = tokens()["target_px"]["kiosk"]
     if pixels_per_mm is not None:
-        least = max(least, math.ceil(_LEAST_MM * pixels_per_mm))
+        asked = min(math.ceil(_LEAST_MM * pixels_per_mm), short // _MOST_OF_SIDE)
+        least = max(least, asked)
     return KioskLook(theme, scale * (_LARGER if is_larger else 1.0), least)
 
 
