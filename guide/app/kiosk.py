@@ -349,12 +349,14 @@ def _begin(kiosk: Kiosk, handing: Handing, checked: Checked) -> IdleWatch:
 def _go_on(kiosk: Kiosk, checked: Checked, watch: IdleWatch) -> None:
     """Start what goes on beside the visit; nothing of it is loaded for the first frame."""
     from guide.ui.kiosk.folder_look import KioskFolderWatch
+    from guide.ui.kiosk.shown_watch import ShownWatch
     from guide.ui.kiosk.threads import keep_threads
     from guide.ui.kiosk.upkeep import KioskUpkeep
     from guide.ui.kiosk.use_counts import UseCounts
 
     keep_threads()
     window = kiosk.window
+    ShownWatch(window)
     counts = UseCounts(window)
     kiosk.seal.touched.connect(counts.touched)
     watch.left.connect(counts.left)

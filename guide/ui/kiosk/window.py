@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from guide import APP_NAME_NATIVE
@@ -133,15 +133,16 @@ class KioskWindow(QWidget):
         Without one nobody answers to "full screen": so the size is given as well.
         """
         screen = self.screen()
-        self._follow_screen(screen)
+        screen.geometryChanged.connect(self._screen_changed)
+        self._app.primaryScreenChanged.connect(self._screen_exchanged)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
 
-    def _follow_screen(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(self._screen_changed)
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            app.primaryScreenChanged.connect(self._screen_changed)
+    def _screen_exchanged(self, screen: QScreen | None) -> None:
+        """A monitor was switched on or off. Later: Qt first hides what lay on the one before."""
+        if screen is not None:
+            screen.geometryChanged.connect(self._screen_changed)
+        QTimer.singleShot(_ASK_AGAIN_MS, self, self._screen_changed)
 
     def _screen_changed(self) -> None:
         if not self._is_over:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from guide.app.kiosk import Kiosk, end_on_bug
 from guide.content.model import Level
 from guide.ui.kiosk.page import KioskPage
+from guide.ui.kiosk.shown_watch import ShownWatch
 from guide.ui.shell.crash import CrashPath
 from tests.ui.kiosk.conftest import kiosk_services, settle
 
@@ -62,6 +63,38 @@ def test_another_state_does_not_last(open_one: Callable[..., Kiosk], qtbot: QtBo
         state()
         assert kiosk.window.isMinimized() or not kiosk.window.isFullScreen()
         qtbot.waitUntil(lambda: kiosk.window.isFullScreen() and not kiosk.window.isMinimized())
+
+
+def test_a_monitor_that_is_switched_on_later_is_covered(
+    open_one: Callable[..., Kiosk], qtbot: QtBot
+) -> None:
+    kiosk = open_one()
+    window = kiosk.window
+    window.cover_screen()
+    settle(kiosk.app)
+    kiosk.app.primaryScreenChanged.emit(window.screen())
+    window.hide()  # as Qt does when the screen goes on which it lay
+    qtbot.waitUntil(lambda: window.isVisible() and window.isFullScreen())
+
+
+def test_a_window_that_was_taken_from_the_screen_is_shown_again(
+    open_one: Callable[..., Kiosk],
+) -> None:
+    kiosk = open_one()
+    window, watch = kiosk.window, ShownWatch(kiosk.window)
+    window.cover_screen()
+    settle(kiosk.app)
+    shown: list[bool] = []
+    window.windowHandle().visibleChanged.connect(shown.append)
+    for _ in range(3):
+        watch.look()
+    assert shown == []  # it stands: nothing blinks
+    window.hide()
+    watch.look()
+    assert not window.isVisible()  # it may only be on its way
+    watch.look()
+    assert window.isVisible()
+    assert window.isFullScreen()
 
 
 def test_a_request_to_close_or_to_quit_comes_to_nothing(kiosk: Kiosk) -> None:
