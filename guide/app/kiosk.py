@@ -201,6 +201,8 @@ def run_page(places: Places, *, is_plain: bool) -> int:
     kiosk.session.are_settings_read = not is_plain
     _tell_troubles(kiosk.session, services, checked)
     watch = _begin(kiosk, handing, checked)
+    from guide.ui.kiosk.idle_watch import start_again_when
+
     # What kept the other page from standing, or this one from keeping anything, may be over.
     if is_plain:
         start_again_when(kiosk.window, watch, lambda: True)
@@ -369,21 +371,6 @@ def _go_on(kiosk: Kiosk, checked: Checked, watch: IdleWatch) -> None:
     upkeep.begin()
     # A page that was killed in the middle of a print left a job: it is nobody's now.
     kiosk.session.print_watch.ask()
-
-
-def start_again_when(
-    window: KioskWindow, watch: IdleWatch, is_time: Callable[[], bool], *, every_ms: int = 120_000
-) -> None:
-    """Ask each two minutes whether it is time for another process, while nobody is there."""
-    from PySide6.QtCore import QTimer
-
-    def ask() -> None:
-        if not watch.is_anybody_there and is_time():
-            window.start_again()
-
-    again = QTimer(window, interval=every_ms)
-    again.timeout.connect(ask)
-    again.start()
 
 
 def _tell_troubles(session: KioskSession, services: KioskServices, checked: Checked) -> None:

@@ -77,3 +77,17 @@ class IdleWatch(QObject):
             is_long_page=page is not None and page.is_long,
             is_printing=self._window.session.is_printing,
         )
+
+
+def start_again_when(
+    window: KioskWindow, watch: IdleWatch, is_time: Callable[[], bool], *, every_ms: int = 120_000
+) -> None:
+    """Ask each two minutes whether it is time for another process, while nobody is there."""
+
+    def ask() -> None:
+        if not watch.is_anybody_there and is_time():
+            window.start_again()
+
+    again = QTimer(window, interval=every_ms)
+    again.timeout.connect(ask)
+    again.start()

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from guide.app.kiosk import Kiosk, start_again_when
+from guide.app.kiosk import Kiosk
 from guide.kiosk.configuration import IdleTimes
 from guide.kiosk.idle import IdleState
-from guide.ui.kiosk.idle_watch import IdleWatch
+from guide.ui.kiosk.idle_watch import IdleWatch, start_again_when
 from tests.ui.kiosk.conftest import settle
 
 
