@@ -8,6 +8,8 @@ import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from msgspec import structs
@@ -39,7 +41,7 @@ from guide.usecases.kiosk.fleet_report import (
     fleet_sheet,
 )
 from guide.usecases.kiosk.machine import machine_of
-from guide.usecases.kiosk.report import StatusFile, status_of
+from guide.usecases.kiosk.report import StatusFile, _last_message, status_of
 from guide.usecases.kiosk.services import KioskServices, kiosk_services_on
 from guide.usecases.level.declarations import Draft
 from tests.clock import clock
@@ -92,6 +94,27 @@ def test_the_file_is_written_when_it_says_something_else_or_is_old(tmp_path: Pat
     assert [one.name for one in tmp_path.iterdir()] == [FILE_NAME]
     if os.name == "posix":
         assert (tmp_path / FILE_NAME).stat().st_mode & 0o777 == 0o644, "an engine may read it"
+
+
+def test_a_moment_alone_is_no_news(tmp_path: Path) -> None:
+    file, status = StatusFile(tmp_path), screen(1, latest_seen=NOW)
+    assert file.keep(status)
+    later = structs.replace(status, written_at=status.written_at + MINUTE, latest_seen=NOW + MINUTE)
+    assert not file.keep(later)
+    assert file.keep(structs.replace(later, words=4)), "the control"
+
+
+def test_the_last_message_is_the_one_that_was_sent_last_by_whatever_way_it_came() -> None:
+    def taken(identifier: str, sent: dt.datetime, received: dt.datetime) -> SimpleNamespace:
+        message = SimpleNamespace(identifier=identifier, sent=sent)
+        return SimpleNamespace(message=message, received_at=received)
+
+    messages = (taken("later", NOW - MINUTE, NOW), taken("earlier", NOW - 2 * MINUTE, NOW + MINUTE))
+    live = SimpleNamespace(all=lambda: messages)
+    held = SimpleNamespace(has_messages=True, messages=SimpleNamespace(live=live))
+    found = _last_message(cast("KioskServices", SimpleNamespace(held=held)))
+    assert found is not None
+    assert found.identifier == "later"
 
 
 def test_a_folder_that_is_gone_is_told_and_not_made(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from pytestqt.qtbot import QtBot
 
 from guide.app.kiosk import Kiosk
@@ -99,6 +100,33 @@ def test_the_status_tells_which_files_are_not_taken_and_no_new_page_takes_that_b
     kiosk.session.refused_packs = (RefusedPack("odd.zip", GuideError(Code.PACK_FORGED)),)
     upkeep.write_status()
     qtbot.waitUntil(lambda: told() == ["bare.xml", "odd.zip"], timeout=10_000)
+
+
+def test_a_level_that_changes_while_a_status_is_written_is_written_after_it(
+    open_one: Callable[..., Kiosk], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    kiosk = open_one(services_in(tmp_path))
+    upkeep = upkeep_of(kiosk)
+    kiosk.stops.append(upkeep.stop)
+    written: list[bool] = []
+    monkeypatch.setattr(upkeep_module, "_write_status", lambda *_: written.append(True))
+    upkeep.write_status()
+    for _ in range(3):
+        kiosk.session.level_changed.emit()
+    qtbot.waitUntil(lambda: written == [True, True], timeout=10_000)
+
+
+def test_without_a_disk_no_packs_are_looked_for(
+    open_one: Callable[..., Kiosk], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """They could not be kept, and would be news at each look."""
+    kiosk = open_one(structs.replace(services_in(tmp_path), data=None))
+    upkeep = upkeep_of(kiosk)
+    kiosk.stops.append(upkeep.stop)
+    asked: list[bool] = []
+    monkeypatch.setattr(type(kiosk.services), "pack_arrivals", lambda _: asked.append(True))
+    upkeep.go_on()
+    assert asked == []
 
 
 def test_what_answers_after_the_end_begins_nothing_more(

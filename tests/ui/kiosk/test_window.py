@@ -229,6 +229,15 @@ def test_staff_are_told_in_words(open_one: Callable[..., Kiosk], lang: str) -> N
     assert "trouble" not in words(kiosk)
 
 
+def test_the_gesture_leads_to_the_secret_and_nowhere_from_there(kiosk: Kiosk) -> None:
+    for _ in range(2):
+        kiosk.window.open_staff()
+        assert kiosk.window.page is not None
+        assert kiosk.window.page.name == "staff_secret"
+    kiosk.window.back()
+    assert kiosk.window.page.name == "start"
+
+
 class _Bugs(QObject):
     crashed = Signal(str)
 
