@@ -250,6 +250,20 @@ def test_what_lies_there_beyond_number_is_not_read_and_that_is_told(
     assert "4" in next(FleetWords(Guide(resources() / "content"), "en").remarks(cut))
 
 
+def test_nobody_is_in_order_where_most_have_the_same_trouble() -> None:
+    words = FleetWords(Guide(resources() / "content"), "en")
+    sound = [Lay(folder=one.screen, file=FILE_NAME, status=one) for one in map(screen, range(4))]
+    good = "\n".join(words.lines(report_on(sound, FleetExpectations(), NOW)))
+    assert "needing somebody – 0" in good
+    assert "In order – 4" in good
+    found = report_on(sound, FleetExpectations(words=999), NOW)
+    said = "\n".join(words.lines(found))
+    assert not found.is_in_order
+    assert "with a trouble of their own – 0" in said
+    assert "Nothing else wrong – 4" in said
+    assert "In order" not in said
+
+
 def test_there_is_no_folder_to_report_on(tmp_path: Path) -> None:
     with pytest.raises(GuideError) as gone:
         fleet_report(tmp_path / "none", FleetExpectations(), NOW)

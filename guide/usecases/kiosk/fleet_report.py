@@ -129,11 +129,10 @@ class FleetWords:
             yield self.in_order(report)
 
     def summary(self, report: FleetReport) -> str:
-        """How many screens there are, and how many of them need somebody."""
-        return self._say(
-            "fleet_summary", at=told_moment(report.at), screens=len(report.screens),
-            troubled=len(report.troubled),
-        )  # fmt: skip
+        """How many screens there are, and how many of them need somebody, for what is their own."""
+        word = "fleet_summary_common" if report.common else "fleet_summary"
+        screens, troubled = len(report.screens), len(report.troubled)
+        return self._say(word, at=told_moment(report.at), screens=screens, troubled=troubled)
 
     def counts(self, report: FleetReport) -> str:
         """How many screens have which trouble."""
@@ -144,10 +143,14 @@ class FleetWords:
         return self._say(f"kind_{kind}")
 
     def in_order(self, report: FleetReport) -> str:
-        """The names of those that nobody needs to look after; "" where there are none."""
+        """The names of those that nobody needs to look after; "" where there are none.
+
+        Where most have something alike, nobody says of them that they are in order.
+        """
         names = ", ".join(one.name for one in report.in_order)
         count = len(report.in_order)
-        return self._say("fleet_in_order", count=count, names=names) if names else ""
+        word = "fleet_nothing_else" if report.common else "fleet_in_order"
+        return self._say(word, count=count, names=names) if names else ""
 
     def remarks(self, report: FleetReport, most: int | None = None) -> Iterator[str]:
         """What there is to say of all of them; of what most have alike only so much is told."""
