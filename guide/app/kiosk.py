@@ -199,7 +199,11 @@ def run_page(places: Places, *, is_plain: bool) -> int:
     end_on_bug(kiosk, crash)
     kiosk.session.checked = checked
     kiosk.session.are_settings_read = not is_plain
-    _tell_troubles(kiosk.session, services, checked)
+    is_sound = services.configuration.staff.secret and not (services.failure or checked.findings)
+    if not (is_plain or is_sound):
+        from guide.ui.kiosk.troubles import tell_troubles
+
+        tell_troubles(kiosk.session, services, checked)
     watch = _begin(kiosk, handing, checked)
     from guide.ui.kiosk.idle_watch import start_again_when
 
@@ -371,22 +375,3 @@ def _go_on(kiosk: Kiosk, checked: Checked, watch: IdleWatch) -> None:
     upkeep.begin()
     # A page that was killed in the middle of a print left a job: it is nobody's now.
     kiosk.session.print_watch.ask()
-
-
-def _tell_troubles(session: KioskSession, services: KioskServices, checked: Checked) -> None:
-    """Tell staff what is wrong with settings and disk, each in the language that is read."""
-    if services.failure is not None:
-        from guide.content.message_words import message_words
-
-        failure = services.failure
-        session.tell_trouble("kept", lambda lang: message_words().failure(failure, lang))
-    if not services.configuration.staff.secret:
-        from guide.content.kiosk_words import kiosk_words
-        from guide.usecases.kiosk.first_run import are_settings_lost
-
-        if are_settings_lost(services, checked):
-            session.tell_trouble(
-                "settings", lambda lang: kiosk_words().say("kiosk_settings_lost", lang)
-            )
-    for at, finding in enumerate(checked.findings):
-        session.tell_trouble(f"configuration_{at}", finding.said)

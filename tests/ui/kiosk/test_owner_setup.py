@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from guide.app.kiosk import Kiosk, _tell_troubles, first_page
+from guide.app.kiosk import Kiosk, first_page
 from guide.kiosk import secret
 from guide.kiosk.configuration import Configuration, Languages, Staff, is_set_up
 from guide.kiosk.configuration_file import Checked, configuration_files, read_layers
 from guide.kiosk.secret import matches
 from guide.store.store import Store
 from guide.ui.kiosk.card_measure import CARD_MM, CardMeasure
+from guide.ui.kiosk.troubles import tell_troubles
 from guide.usecases.kiosk.first_run import mark_set_up
 from guide.usecases.kiosk.services import KioskServices, kiosk_services_on
 from tests.ui.kiosk.conftest import NOW, settle
@@ -136,7 +137,7 @@ def test_lost_settings_are_told_to_the_staff_and_visitors_are_served(
     assert first_page(services, Checked(BARE)) == "start"
     kiosk = open_one(services, first="start")
     kiosk.window.show()
-    _tell_troubles(kiosk.session, services, Checked(BARE))
+    tell_troubles(kiosk.session, services, Checked(BARE))
     settle(kiosk.app)
     assert "The settings of this screen are lost" in words(kiosk)
     assert "112" in words(kiosk)
