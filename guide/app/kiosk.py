@@ -8,11 +8,7 @@ wrong with settings or disk, a page comes up: visitors get numbers and advice, s
 from __future__ import annotations
 
 import gc
-import os
-import sys
 from collections.abc import Callable
-from contextlib import suppress
-from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
@@ -20,7 +16,6 @@ from msgspec import Struct
 from guide.app.kiosk_pipe import (
     ALIVE,
     ALIVE_EVERY_S,
-    DISPLAY_GONE,
     PAINTED,
     RESET,
     STAFF_EXIT,
@@ -28,25 +23,14 @@ from guide.app.kiosk_pipe import (
 )
 from guide.app.startup import (
     application,
-    clock,
-    crash_path,
-    load_qt,
     page_loader,
     tab_to_all_controls,
 )
-from guide.content.guide import Guide
-from guide.errors import Code, GuideError
-from guide.kiosk.configuration import Configuration
-from guide.kiosk.configuration_file import Checked, configuration_files, read_layers
-from guide.paths import Places
-from guide.store.store import Store
-from guide.usecases.editions.in_effect import words_in_effect
+from guide.kiosk.configuration import is_night
+from guide.kiosk.configuration_file import Checked
+from guide.usecases.base.local_time import local_time
 from guide.usecases.kiosk.services import (
     KioskServices,
-    can_keep,
-    handed_store,
-    kiosk_services_on,
-    open_kiosk,
 )
 
 if TYPE_CHECKING:
@@ -58,13 +42,7 @@ if TYPE_CHECKING:
     from guide.ui.kiosk.window import KioskWindow, PageOf
     from guide.ui.shell.crash import CrashPath
 
-# A title bar of Qt's own has a button that closes; without a session bus Qt would start one, and a
-# daemon with it that outlives the page.
-_SURROUNDINGS = {
-    "QT_WAYLAND_DISABLE_WINDOWDECORATION": "1",
-    "DBUS_SESSION_BUS_ADDRESS": "disabled:",
-}
-_NOT_SHOWN = 1  # exit code of a page that could not be built
+NOT_SHOWN = 1  # exit code of a page that could not be built
 
 # Name → class, imported when it is shown; the bundle reads this table too (`build.spec`).
 PAGES = {
@@ -141,10 +119,15 @@ def build_kiosk(
         GuideError: CONTENT_UNREADABLE, FONT_MISSING.
 
     """
+    return complete_kiosk(empty_window(services, on_reset, on_end), first)
+
+
+def empty_window(
+    services: KioskServices, on_reset: Callable[[], object], on_end: Callable[[], object]
+) -> KioskWindow:
+    """The window without a page; nothing is loaded for it that a glance does not need."""
     app = application()
-    from guide.ui.kiosk.seal import Seal
     from guide.ui.kiosk.session import KioskSession
-    from guide.ui.kiosk.staff_gesture import StaffGesture
     from guide.ui.kiosk.visit import KioskVisit
     from guide.ui.kiosk.window import KioskWindow
     from guide.ui.kit.fonts import load_fonts
@@ -152,81 +135,28 @@ def build_kiosk(
     load_fonts()
     session = KioskSession(services)
     visit = KioskVisit(services.configuration.languages.first)
+    now = local_time(services.now()).time()
+    visit.set_dark(is_dark=is_night(services.configuration.night, now))
     page_of = cast("PageOf", page_loader(PAGES))
     window = KioskWindow(session, visit, page_of, PAGES.keys(), on_reset, on_end)
     window.resize(app.primaryScreen().size())
+    return window
+
+
+def complete_kiosk(window: KioskWindow, first: str) -> Kiosk:
+    """Build the page `first` into the window, and seal it. It may be shown at a glance."""
+    app, services = application(), window.session.services
+    from guide.ui.kiosk.seal import Seal
+    from guide.ui.kiosk.staff_gesture import StaffGesture
+
     seal = Seal(app, window)
     tab_to_all_controls(app)
     window.open_first(first)
-    # Before it is shown, and after it was built: until then events are of nobody's hand.
+    # After it was built: until then there is nothing that a hand could use.
     seal.put_on()
     gesture = StaffGesture(window, services.configuration.staff.gesture)
     gesture.made.connect(window.open_staff)
-    return Kiosk(app, services, session, window, seal)
-
-
-def run_page(places: Places, *, is_plain: bool) -> int:
-    """Show a page until it is ended, by its supervisor as a rule. Returns the exit code.
-
-    Args:
-        places: where the program's data lie.
-        is_plain: show the page that needs no settings and no disk.
-
-    """
-    line = SupervisorLine.of_process()
-    line.end_with_supervisor()
-    try:
-        _require_display(places)
-    except GuideError as failure:  # there is no other reason than no display
-        _tell_log(places, failure)
-        return DISPLAY_GONE
-    crash = crash_path(places)  # it loads Qt, which has to be loaded in its own way before
-    try:
-        services, checked = _opened(places.kiosk, line.handed, is_plain=is_plain)
-        handing = Handing(services, line)
-        kiosk = build_kiosk(
-            services,
-            first="trouble" if is_plain else first_page(services, checked),
-            on_reset=lambda: _ask_for_successor(kiosk, handing),
-            on_end=lambda: _end(kiosk),
-        )
-    except GuideError as failure:
-        _tell_log(places, failure)
-        return _NOT_SHOWN
-    except Exception as bug:  # noqa: BLE001 - the supervisor starts another page
-        crash.record(type(bug), bug.__traceback__)
-        return _NOT_SHOWN
-    end_on_bug(kiosk, crash)
-    kiosk.session.checked = checked
-    kiosk.session.are_settings_read = not is_plain
-    is_sound = services.configuration.staff.secret and not (services.failure or checked.findings)
-    if not (is_plain or is_sound):
-        from guide.ui.kiosk.troubles import tell_troubles
-
-        tell_troubles(kiosk.session, services, checked)
-    watch = _begin(kiosk, handing, checked)
-    from guide.ui.kiosk.idle_watch import start_again_when
-
-    # What kept the other page from standing, or this one from keeping anything, may be over.
-    if is_plain:
-        start_again_when(kiosk.window, watch, lambda: True)
-    elif services.data is None:
-        start_again_when(kiosk.window, watch, partial(can_keep, places.kiosk, clock))
-    kiosk.window.cover_screen()
-    return int(kiosk.app.exec())
-
-
-def _tell_log(places: Places, failure: GuideError) -> None:
-    """Say in the system's log why nothing is shown: the screen cannot."""
-    from guide.content.message_words import message_words
-    from guide.usecases.program.language import choose_language
-
-    said = failure.code.value
-    with suppress(GuideError):
-        lang = choose_language(None, places, os.environ, clock)
-        said = message_words().failure(failure, lang)
-    if sys.stderr is not None:  # a windowed program on Windows has none
-        sys.stderr.write(f"{said}\n")
+    return Kiosk(app, services, window.session, window, seal)
 
 
 def end_on_bug(kiosk: Kiosk, crash: CrashPath) -> None:
@@ -235,35 +165,8 @@ def end_on_bug(kiosk: Kiosk, crash: CrashPath) -> None:
     Not the curtain after a visit: it shows nothing, and covers what is behind it until that one is
     there.
     """
-    ending = crash.crashed.connect(lambda _report: kiosk.app.exit(_NOT_SHOWN))
+    ending = crash.crashed.connect(lambda _report: kiosk.app.exit(NOT_SHOWN))
     kiosk.stops.append(lambda: crash.crashed.disconnect(ending))
-
-
-def _require_display(places: Places) -> None:
-    """Make the application, or end in words. Errors: GuideError NO_DISPLAY."""
-    from guide.ui.shell.no_display import ended_in_words, require_display
-
-    for name, value in _SURROUNDINGS.items():
-        os.environ.setdefault(name, value)
-    require_display()
-    load_qt()
-    from guide.app.startup import failure_text
-
-    with ended_in_words(lambda: failure_text(places, None, Code.NO_DISPLAY), DISPLAY_GONE):
-        application()
-
-
-def _opened(places: Places, handed: bytes, *, is_plain: bool) -> tuple[KioskServices, Checked]:
-    """What a page works on, as far as it can be had."""
-    words = words_in_effect(places.shared)
-    if is_plain:
-        kept = handed_store(handed, clock) or Store.in_memory(now=clock)
-        return kiosk_services_on(kept, clock, Configuration(), words=words), Checked(
-            Configuration()
-        )
-    regions = {region.code for region in Guide(words).regions}
-    checked = read_layers(configuration_files(places.data), regions)
-    return open_kiosk(places, clock, checked.configuration, words=words, handed=handed), checked
 
 
 class Handing:
@@ -307,20 +210,20 @@ def first_page(services: KioskServices, checked: Checked) -> str:
     return "owner_setup" if may_be_set_up(services, checked) else "start"
 
 
-def _ask_for_successor(kiosk: Kiosk, handing: Handing) -> None:
+def ask_for_successor(kiosk: Kiosk, handing: Handing) -> None:
     """End what works on what is kept, and ask for the page that opens it next."""
     kiosk.let_go()
     handing.ask_for_successor()
 
 
-def _end(kiosk: Kiosk) -> None:
+def end(kiosk: Kiosk) -> None:
     """Staff end it: nothing starts another page."""
     kiosk.let_go()
     kiosk.services.close()
     kiosk.app.exit(STAFF_EXIT)
 
 
-def _begin(kiosk: Kiosk, handing: Handing, checked: Checked) -> IdleWatch:
+def begin(kiosk: Kiosk, handing: Handing, checked: Checked) -> IdleWatch:
     """Start what goes on while the page is shown."""
     from PySide6.QtCore import QTimer
 

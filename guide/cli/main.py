@@ -106,7 +106,7 @@ def _run_kiosk(options: Options, places: Places) -> int:
 
         gc.enable()  # it lives for months
         return run_supervisor(["--data-dir", str(places.data)])
-    from guide.app.kiosk import run_page
+    from guide.app.kiosk_start import run_page
 
     return run_page(places, is_plain=options.kiosk == "plain")
 

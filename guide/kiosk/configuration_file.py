@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -35,9 +37,10 @@ from guide.kiosk.configuration import (
 from guide.kiosk.secret import is_hash
 
 SIZE_LIMIT = 128 << 10  # bytes; 2,000 names of screens are far below
-_TABLE = re.compile(r"\s*\[\s*([\w-]+)\s*\]\s*(?:#.*)?")
-_KEY = re.compile(r"""\s*(?:([\w-]+)|"([\w-]+)"|'([\w-]+)')\s*=""")
-_TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+# Compiled where something is wrong: every start of a page reads the files.
+_TABLE = r"\s*\[\s*([\w-]+)\s*\]\s*(?:#.*)?"
+_KEY = r"""\s*(?:([\w-]+)|"([\w-]+)"|'([\w-]+)')\s*="""
+_TOML_LINE = r"\(at line (\d+), column \d+\)"
 _SECRETS = frozenset({"secret", "password", "pin", "passphrase", "phrase", "code", "hash"})
 _LONGEST_SHOWN = 60  # signs of a key that no one declared
 
@@ -158,7 +161,7 @@ def layer_of(file: str, data: bytes | None) -> Layer:
     try:
         tables = parse(text.encode())
     except (ValueError, RecursionError) as error:
-        at = _TOML_LINE.search(str(error))
+        at = re.search(_TOML_LINE, str(error))
         return _refused(file, ConfigFault.BROKEN, int(at[1]) if at else text.count("\n") + 1)
     return Layer(file, text, tables)
 
@@ -167,34 +170,41 @@ def combined(layers: Sequence[Layer], regions: Collection[str]) -> Checked:
     """What the layers say, a later one over an earlier one."""
     values: dict[str, dict[str, Any]] = {}
     findings: list[ConfigFinding] = []
-    said_in: dict[str, tuple[str, int | None]] = {}  # where the value that holds stands
+    said_in: dict[str, Layer] = {}  # where the value that holds stands
     for layer in layers:
         findings += layer.findings
-        lines = lines_of(layer.text)
-        for section, name, value in _entries(layer, lines, findings):
+        for section, name, value in _entries(layer, findings):
             key = f"{section}.{name}"
             fault = _fault_of(key, value, regions)
             if fault is not None:
-                findings.append(ConfigFinding(layer.file, fault, key, lines.get(key)))
+                findings.append(_found(layer, fault, key))
                 continue
             values.setdefault(section, {})[name] = value
-            said_in[key] = layer.file, lines.get(key)
+            said_in[key] = layer
     configuration = msgspec.convert(values, Configuration)
     for key, fault, mended in _together(configuration):
         if key in said_in:  # else what is usual gives way to what was said
-            file, line = said_in[key]
-            findings.append(ConfigFinding(file, fault, key, line))
+            findings.append(_found(said_in[key], fault, key))
         configuration = structs.replace(configuration, **{key.partition(".")[0]: mended})
     return Checked(configuration, tuple(findings))
 
 
-def lines_of(text: str) -> dict[str, int]:
+def _found(
+    layer: Layer, fault: ConfigFault, key: str, fields: Mapping[str, str] = MappingProxyType({})
+) -> ConfigFinding:
+    line = lines_of(layer.text).get(key)
+    return ConfigFinding(layer.file, fault, _shown(key), line, dict(fields))
+
+
+@lru_cache(maxsize=2)  # of both files, each read once for all that is wrong in it
+def lines_of(text: str) -> Mapping[str, int]:
     """The line of each table and key that is written in the plain way, from 1."""
+    is_table, is_key = re.compile(_TABLE), re.compile(_KEY)
     found: dict[str, int] = {}
     section = ""
     for number, line in enumerate(text.split("\n"), 1):
-        table = _TABLE.fullmatch(line.rstrip("\r"))
-        key = _KEY.match(line)
+        table = is_table.fullmatch(line.rstrip("\r"))
+        key = is_key.match(line)
         if table is not None:
             section = table[1]
             found.setdefault(section, number)
@@ -204,33 +214,27 @@ def lines_of(text: str) -> dict[str, int]:
     return found
 
 
-def _entries(
-    layer: Layer, lines: Mapping[str, int], findings: list[ConfigFinding]
-) -> Iterator[tuple[str, str, Any]]:
+def _entries(layer: Layer, findings: list[ConfigFinding]) -> Iterator[tuple[str, str, Any]]:
     """The values of a layer that somebody declared; what nobody did becomes a finding."""
     for section, table in layer.tables.items():
         if section not in SECTIONS:
-            findings.append(_unknown(layer.file, section, SECTIONS, lines))
+            findings.append(_unknown(layer, section, SECTIONS))
         elif not isinstance(table, dict):
-            line = lines.get(section)
             said = {"sample": _SECTION_SAMPLE}
-            findings.append(ConfigFinding(layer.file, ConfigFault.NO_SECTION, section, line, said))
+            findings.append(_found(layer, ConfigFault.NO_SECTION, section, said))
         else:
             for name, value in table.items():
                 key = f"{section}.{name}"
                 if is_field(key):
                     yield section, name, value
                 else:
-                    findings.append(_unknown(layer.file, key, tuple(all_fields()), lines))
+                    findings.append(_unknown(layer, key, tuple(all_fields())))
 
 
-def _unknown(
-    file: str, key: str, known: Collection[str], lines: Mapping[str, int]
-) -> ConfigFinding:
-    line, shown = lines.get(key), _shown(key)
+def _unknown(layer: Layer, key: str, known: Collection[str]) -> ConfigFinding:
     section, _, name = key.rpartition(".")
     if name.casefold() in _SECRETS:
-        return ConfigFinding(file, ConfigFault.SECRET_OPEN, shown, line)
+        return _found(layer, ConfigFault.SECRET_OPEN, key)
     elsewhere = [one for one in all_fields() if one.partition(".")[2] == name]
     from difflib import get_close_matches
 
@@ -238,8 +242,8 @@ def _unknown(
     if not section and "." not in key and key not in SECTIONS and elsewhere:
         near = elsewhere[:1]  # a field outside of its table
     if near:
-        return ConfigFinding(file, ConfigFault.UNKNOWN_NEAR, shown, line, {"near": near[0]})
-    return ConfigFinding(file, ConfigFault.UNKNOWN, shown, line)
+        return _found(layer, ConfigFault.UNKNOWN_NEAR, key, {"near": near[0]})
+    return _found(layer, ConfigFault.UNKNOWN, key)
 
 
 def _shown(key: str) -> str:

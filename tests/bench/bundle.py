@@ -35,8 +35,8 @@ def start_ratio(bundle: Path, rounds: int) -> float:
         frozen = [str(bundle / "daiyn-cli"), "--data-dir", str(data)]
         source = [lean_python(Path(work) / "python"), "-m", "guide", "--data-dir", str(data)]
         for turn in range(rounds + 1):
-            first = start_once(frozen, env, ROOT, has_pages=True)
-            second = start_once(source, env, ROOT, has_pages=True)
+            first = start_once(frozen, env, ROOT, has_glance=True)
+            second = start_once(source, env, ROOT, has_glance=True)
             if turn:  # the first round warms the cache
                 ratios.append(first.paint_ms / second.paint_ms)
     return statistics.median(ratios)

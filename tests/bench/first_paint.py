@@ -28,13 +28,13 @@ STILL, AT_REST_MS = 4, 1.0  # tenths of a second in a row, in each of which less
 class Start:
     """One start: milliseconds from exec, MiB of proportional memory once it settled.
 
-    `paint_ms` is the first painting; `named_ms` is when the window also bears a page's name,
-    which ours takes on when home is built, before it is painted; `settled_ms` is the CPU used until
-    all is painted and the program is at rest.
+    `paint_ms` is the first painting; `whole_ms` is the painting of the whole page, with all that
+    can be pressed, where a glance without controls comes before it; `settled_ms` is the CPU used
+    until all is painted and the program is at rest.
     """
 
     paint_ms: float
-    named_ms: float
+    whole_ms: float
     settled_ms: float
     pss_mib: float
 
@@ -51,10 +51,22 @@ class Opened:
         """Milliseconds since the start."""
         return (time.perf_counter() - self.begun) * 1000
 
-    def wait_for_page(self, *, has_pages: bool) -> None:
-        """Wait until the window bears a page's name; not for a program without pages."""
-        while has_pages and not _bears_page(self.window):
+    def wait_for_page(self) -> None:
+        """Wait until a page was built in the place of a glance, and painted."""
+        glance = _picture(self.window)
+        while not _bears_page(self.window):
+            glance = _picture(self.window)
             time.sleep(0.002)
+        while _picture(self.window) in (glance, None):
+            time.sleep(0.002)
+
+    def cover_screen(self) -> None:
+        """Make the window as large as the screen; there is no window manager to ask."""
+        screen = self.window.display.screen()  # type: ignore[attr-defined]
+        self.window.configure(  # type: ignore[attr-defined]
+            x=0, y=0, width=screen.width_in_pixels, height=screen.height_in_pixels
+        )
+        self.window.display.flush()  # type: ignore[attr-defined]
 
 
 def _main_window(root: object) -> object | None:
@@ -68,22 +80,31 @@ def _main_window(root: object) -> object | None:
     return None
 
 
-def _is_drawn(window: object) -> bool:
-    """Whether the window holds more than one colour."""
+def _picture(window: object) -> frozenset[bytes] | None:
+    """What the window holds in some rows of its pixels; None where they cannot be had."""
     try:
         shape = window.get_geometry()  # type: ignore[attr-defined]
         step = max(1, shape.height // 24)
-        rows = {
-            bytes(window.get_image(0, y, min(640, shape.width), 1, X.ZPixmap, 0xFFFFFFFF).data)  # type: ignore[attr-defined]
+        return frozenset(
+            y.to_bytes(4)
+            + bytes(
+                window.get_image(  # type: ignore[attr-defined]
+                    0, y, min(640, shape.width), 1, X.ZPixmap, 0xFFFFFFFF
+                ).data
+            )
             for y in range(0, shape.height, step)
-        }
+        )
     except (error.BadWindow, error.BadDrawable, error.BadMatch):
-        return False
-    return len({row[i : i + 4] for row in rows for i in range(0, len(row), 4)}) > 1
+        return None
+
+
+def _is_drawn(picture: frozenset[bytes]) -> bool:
+    """Whether it holds more than one colour."""
+    return len({row[i : i + 4] for row in picture for i in range(4, len(row), 4)}) > 1
 
 
 def _bears_page(window: object) -> bool:
-    """Whether the window's title is "Page – Program"."""
+    """Whether the window's title is "Page – Program": it takes it on when a page is built."""
     name = window.get_full_text_property(window.display.get_atom("_NET_WM_NAME"))  # type: ignore[attr-defined]
     return " – " in (name or "")
 
@@ -108,7 +129,8 @@ def _painted(command: list[str], env: dict[str, str], cwd: Path, ending: int) ->
         process.stdin.write(b"\n")
         while True:
             window = _main_window(root)
-            if window is not None and _is_drawn(window):
+            picture = _picture(window) if window is not None else None
+            if picture is not None and _is_drawn(picture):
                 break
             if process.poll() is not None:
                 raise RuntimeError(f"{command} ended with {process.returncode}")
@@ -125,21 +147,28 @@ def _painted(command: list[str], env: dict[str, str], cwd: Path, ending: int) ->
 
 
 def start_once(
-    command: list[str], env: dict[str, str], cwd: Path, *, has_pages: bool = False
-) -> Start:
-    """Start the program, wait for its painted window, weigh it, end it."""
+    command: list[str], env: dict[str, str], cwd: Path, *, has_glance: bool = False,
+    covers_screen: bool = False,
+) -> Start:  # fmt: skip
+    """Start the program, wait for its painted window, weigh it, end it.
+
+    With `covers_screen` it is weighed when its window was made as large as the screen.
+    """
     with _painted(command, env, cwd, signal.SIGTERM) as opened:
         painted = opened.ms()
-        opened.wait_for_page(has_pages=has_pages)
-        named = opened.ms()
+        if has_glance:
+            opened.wait_for_page()
+        whole = opened.ms()
+        if covers_screen:
+            opened.cover_screen()
         settled = _settled_cpu(opened.process.pid)
-        return Start(painted, named, settled, memory(opened.process.pid))
+        return Start(painted, whole, settled, memory(opened.process.pid))
 
 
 def count_instructions(
     command: list[str], env: dict[str, str], cwd: Path, *, until_page: bool = False
 ) -> float:
-    """Millions of instructions until the first painting, or until the window bears a page's name.
+    """Millions of instructions until the first painting, or until a page was painted after it.
 
     They are the same on a busy machine and on a quiet one, within half a percent. Needs valgrind.
     """
@@ -151,7 +180,8 @@ def count_instructions(
         ]  # fmt: skip
         # Not asked to end but ended: what a program does then would be counted too.
         with _painted([*counted, *command], env, cwd, signal.SIGQUIT) as opened:
-            opened.wait_for_page(has_pages=until_page)
+            if until_page:
+                opened.wait_for_page()
         # One file a process; a helper that was forked has counted its parent's share once more.
         told = log.with_name(f"log.{opened.process.pid}").read_text()
     found = re.search(r"I\s*refs:\s+([\d,]+)", told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import os
 import signal
 import subprocess
@@ -57,6 +58,27 @@ kiosk.window.show()
 kiosk.app.processEvents()
 kiosk.close()
 print(json.dumps(sorted(sys.modules)))
+"""
+# What is there when the level and the numbers are painted at a glance.
+AT_A_GLANCE = """
+import json, sys
+from pathlib import Path
+from guide.app.startup import load_qt
+load_qt()
+from PySide6 import QtCore
+from guide.app.kiosk import empty_window
+from guide.kiosk.configuration import Configuration
+from guide.paths import Places
+from guide.usecases.kiosk.services import open_kiosk
+from tests.clock import clock
+services = open_kiosk(Places(Path(sys.argv[1])).kiosk, clock, Configuration())
+window = empty_window(services, print, print)
+from guide.ui.kiosk.glance import kiosk_glance
+window.show_glance(kiosk_glance(services, window.look_now(), "kk"))
+window.show()
+window._app.processEvents()
+print(json.dumps([[*vars(QtCore)], sorted(sys.modules)]))
+services.close()
 """
 
 
@@ -221,12 +243,12 @@ def test_a_page_whose_supervisor_is_gone_ends(tmp_path: Path) -> None:
 NOT_SHOWN = """
 import sys
 from pathlib import Path
-from guide.app import kiosk
+from guide.app import kiosk_start as kiosk
 from guide.errors import Code, GuideError
 from guide.paths import Places
 def fails(*_args, **_more):
     raise GuideError(Code.FONT_MISSING)
-kiosk.build_kiosk = fails
+kiosk.complete_kiosk = fails
 sys.exit(kiosk.run_page(Places(Path(sys.argv[1])), is_plain=False))
 """
 
@@ -309,3 +331,20 @@ def test_nothing_of_a_family_is_in_the_process(tmp_path: Path) -> None:
     assert "guide.ui.kiosk.start_page" in loaded
     assert [name for name in loaded if name.startswith(FAMILY)] == []
     assert [name for name in NEVER if name in loaded] == []
+
+
+def test_at_a_glance_nothing_is_loaded_that_a_page_is_built_with(tmp_path: Path) -> None:
+    """To name one constant of `Qt` makes PySide6 make more than a thousand."""
+    data = tmp_path / "data"
+    enter_orange(data)
+    result = subprocess.run(
+        [sys.executable, "-c", AT_A_GLANCE, data], env=environment(), capture_output=True,
+        text=True, check=False,
+    )  # fmt: skip
+    assert result.returncode == 0, result.stderr
+    named, loaded = json.loads(result.stdout)
+    assert "QEvent" in named, "what was used can be seen"
+    assert "Qt" not in named
+    of_pages = ("guide.ui.kit.widgets", "guide.ui.kiosk.page", "guide.ui.kiosk.seal")
+    assert "guide.ui.kiosk.glance" in loaded
+    assert [name for name in loaded if name.startswith(of_pages)] == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import os
 import re
 import shutil
 import subprocess
@@ -163,3 +164,14 @@ class TestInstall:
         script = (FILES / "install.sh").read_text(encoding="utf-8")
         placed = [one.name for one in FILES.iterdir() if one.suffix != ".xml"]  # that is for X11
         assert all(name in script for name in placed)
+
+
+@pytest.mark.skipif(shutil.which("fc-list") is None, reason="fontconfig's tools are not installed")
+def test_a_kiosk_looks_for_no_font_of_the_system() -> None:
+    """To look through them is what takes longest in loading the program's own."""
+    from guide.paths import resources
+
+    own = os.environ | {"FONTCONFIG_FILE": str(resources() / "fonts" / "ours_alone.conf")}
+    found = subprocess.run(["fc-list"], capture_output=True, text=True, check=True, env=own)
+    assert (found.stdout, found.stderr) == ("", "")
+    assert subprocess.run(["fc-list"], capture_output=True, check=True).stdout, "the control"

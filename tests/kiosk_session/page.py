@@ -16,7 +16,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from guide.app import kiosk as composition
+from guide.app import kiosk_start as composition
+from guide.app.kiosk import Kiosk
 from guide.app.kiosk_pipe import SupervisorLine as Line
 from guide.paths import Places
 
@@ -74,12 +75,12 @@ def open_hole() -> None:
     Seal._refuses_window = passes  # type: ignore[method-assign, assignment]
 
 
-def build(*args: Any, before: Any = composition.build_kiosk, **more: Any) -> composition.Kiosk:
+def build(*args: Any, before: Any = composition.complete_kiosk, **more: Any) -> Kiosk:
     """The program's own, with what is under attack beside it."""
     lay_baits()
     if HOLE == "keys":
         open_hole()
-    kiosk: composition.Kiosk = before(*args, **more)
+    kiosk: Kiosk = before(*args, **more)
     kiosk.seal.touched.connect(partial(note, "touched"))
     return kiosk
 
@@ -87,5 +88,5 @@ def build(*args: Any, before: Any = composition.build_kiosk, **more: Any) -> com
 if __name__ == "__main__":
     note("begun")
     Line.tell = tell  # type: ignore[method-assign, assignment]
-    composition.build_kiosk = build  # type: ignore[assignment]
+    composition.complete_kiosk = build  # type: ignore[assignment]
     sys.exit(composition.run_page(Places(FOLDER), is_plain=sys.argv[-1] == "--kiosk-plain"))

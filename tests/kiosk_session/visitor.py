@@ -17,7 +17,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from guide.app import kiosk as composition
+from guide.app import kiosk_start as composition
+from guide.app.kiosk import Kiosk
 from guide.app.kiosk_pipe import SupervisorLine
 from guide.paths import Places
 from tests.kiosk_session.page import FOLDER, LOG, note, tell
@@ -32,7 +33,7 @@ _WORDS = ("text", "words", "accessibleName", "accessibleDescription", "toPlainTe
 class Visitor:
     """One visit, from the first touch to "start again"."""
 
-    def __init__(self, kiosk: composition.Kiosk) -> None:
+    def __init__(self, kiosk: Kiosk) -> None:
         from PySide6.QtCore import QTimer
 
         number = sum(" begun " in line for line in LOG.read_text().splitlines())
@@ -113,10 +114,10 @@ class Visitor:
         note("foreign" if others else "clean")
 
 
-def build(*args: Any, before: Any = composition.build_kiosk, **more: Any) -> composition.Kiosk:
+def build(*args: Any, before: Any = composition.complete_kiosk, **more: Any) -> Kiosk:
     from PySide6.QtCore import QTimer
 
-    kiosk: composition.Kiosk = before(*args, **more)
+    kiosk: Kiosk = before(*args, **more)
     handed = LOG.parent / "handed"
     if handed.exists():
         kiosk.window.setAccessibleName(handed.read_text()[::-1])
@@ -129,5 +130,5 @@ def build(*args: Any, before: Any = composition.build_kiosk, **more: Any) -> com
 if __name__ == "__main__":
     note("begun")
     SupervisorLine.tell = tell  # type: ignore[method-assign, assignment]
-    composition.build_kiosk = build  # type: ignore[assignment]
+    composition.complete_kiosk = build  # type: ignore[assignment]
     sys.exit(composition.run_page(Places(FOLDER), is_plain=sys.argv[-1] == "--kiosk-plain"))

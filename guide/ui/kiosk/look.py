@@ -21,6 +21,8 @@ _GROWN = 1.25
 _LEAST_MM = 15.0
 _MOST_OF_SIDE = 6  # of the shorter side no target asks for more than this part by millimetres
 _ROOMY_FROM, _FLAT_BELOW = 1000, 760  # design pixels of height
+_EDGE, _FLAT_EDGE = 24, 12  # design pixels around everything
+_SPACIOUS = 860  # design pixels of width
 
 
 class KioskLook(Look, frozen=True, dict=True):
@@ -84,3 +86,14 @@ def grown(look: KioskLook, shape: ScreenShape) -> tuple[KioskLook, ScreenShape]:
     larger = copy(shape)
     larger.width, larger.height = shape.width / _GROWN, shape.height / _GROWN
     return KioskLook(look.theme, look.scale * _GROWN, look.least_target), larger
+
+
+def edges(shape: ScreenShape) -> tuple[int, int]:
+    """At the sides, and above and below, in pixels of the design: of the height less is left."""
+    end = _FLAT_EDGE if shape.is_flat else _EDGE
+    return (_EDGE if shape.width >= _SPACIOUS else end), end
+
+
+def gap_of(shape: ScreenShape) -> int:
+    """The room between parts under each other, in pixels of the design."""
+    return 12 if shape.is_flat else 16

@@ -10,15 +10,6 @@ from guide.ui.kiosk.context import KioskContext
 from guide.ui.kiosk.look import ScreenShape, grown, without_larger
 from guide.ui.kiosk.page import KioskPage
 
-_EDGE, _FLAT_EDGE = 24, 12  # design pixels around everything
-_SPACIOUS = 860  # design pixels of width
-
-
-def edges(shape: ScreenShape) -> tuple[int, int]:
-    """At the sides, and above and below, in pixels of the design: of the height less is left."""
-    end = _FLAT_EDGE if shape.is_flat else _EDGE
-    return (_EDGE if shape.width >= _SPACIOUS else end), end
-
 
 def calmer(context: KioskContext) -> KioskContext:
     """What stands around a page: where height is scarce, larger letters are for what is read."""

@@ -12,37 +12,29 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from guide import APP_NAME_NATIVE
 from guide.kiosk.configuration import pixels_per_mm
-from guide.ui.kiosk.band import LevelBand
-from guide.ui.kiosk.band_words import band_words
 from guide.ui.kiosk.context import KioskContext
-from guide.ui.kiosk.frame import controls, fix_height, head, swap_band, top
 from guide.ui.kiosk.look import KioskLook, ScreenShape, kiosk_look
-from guide.ui.kiosk.numbers_bar import NumbersBar
-from guide.ui.kiosk.page import KioskPage
-from guide.ui.kiosk.page_room import calmer, edges, filled
 from guide.ui.kiosk.session import KioskSession
-from guide.ui.kiosk.still_here import StillHere
 from guide.ui.kiosk.visit import KioskVisit
-from guide.ui.kit.announce import announce
-from guide.ui.kit.reading_order import set_reading_order
-from guide.ui.kit.style import apply_style
-from guide.ui.kit.widgets import column_of
-from guide.ui.kit.widgets.base_button import BY_POINTER
-from guide.ui.shell.page import focus_inside
-from guide.ui.shell.translation import Translation
 
+# What pages are built with is loaded when the first of them is: until then the window shows a
+# glance, and to load any of it makes PySide6 name all of Qt's constants.
 if TYPE_CHECKING:
+    from guide.ui.kiosk.page import KioskPage
+    from guide.ui.kiosk.page_frame import PageFrame
+    from guide.ui.kiosk.still_here import StillHere
+    from guide.ui.shell.translation import Translation
+
     PageOf = Callable[[str], type[KioskPage]]
 
 START, NUMBERS = "start", "numbers"
 STAFF = ("staff_secret", "staff")  # asked for the secret, and behind it
-_MARGIN = 24  # design pixels around everything
 _MOST_VISITS = 20
 _SHIFTS = 4  # of 2 px along a side
 _SHIFT = 2 * _SHIFTS
@@ -84,12 +76,10 @@ class KioskWindow(QWidget):
         on_reset: Callable[[], object],
         on_end: Callable[[], object],
     ) -> None:
-        flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
-        super().__init__(None, flags)
+        super().__init__()
         self.setObjectName("kiosk")
         self.setWindowTitle(APP_NAME_NATIVE)
         self.setAutoFillBackground(True)
-        self.setProperty(BY_POINTER, True)
         self.session = session
         self.visit = visit
         self.page: KioskPage | None = None
@@ -102,7 +92,7 @@ class KioskWindow(QWidget):
         self._is_over = False
         self._built_for = QSize()
         self._frame: QWidget | None = None
-        self._level: LevelBand | None = None  # the one that stands above the page
+        self._frame_of_page: PageFrame | None = None
         self._notice: StillHere | None = None
         self._outer = QVBoxLayout(self)
         # The screen says how large it is, and what stands on it follows.
@@ -112,9 +102,7 @@ class KioskWindow(QWidget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101 - no widget without one
         self._app = app
-        self._translation = Translation(app)
-        for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo):
-            app.setEffectEnabled(effect, False)
+        self._translation: Translation | None = None
         visit.changed.connect(self.rebuild)
         session.level_changed.connect(self._show_level)
         session.content_changed.connect(self.rebuild)
@@ -122,10 +110,34 @@ class KioskWindow(QWidget):
 
     # ---- showing
 
+    def show_glance(self, glance: QWidget) -> None:
+        """Show what stands in the first page's place until it is built."""
+        self._put(glance)
+
     def open_first(self, name: str = START, **args: object) -> None:
-        """Build the first page; called once, before the window is shown."""
+        """Build the first page."""
         self._way = [_Step(name, args, {})]
+        if self._translation is None:
+            self._make_ready()
         self.rebuild()
+
+    def _make_ready(self) -> None:
+        """Do what is done once before a page is built; nothing of it is seen."""
+        from PySide6.QtCore import Qt
+
+        from guide.ui.kit.widgets.base_button import BY_POINTER
+        from guide.ui.shell.translation import Translation
+
+        self._translation = Translation(self._app)
+        for effect in (Qt.UIEffect.UI_AnimateMenu, Qt.UIEffect.UI_AnimateCombo):
+            self._app.setEffectEnabled(effect, False)
+        self.setProperty(BY_POINTER, True)
+        kind, hints = self.windowFlags(), Qt.WindowType
+        kind |= hints.FramelessWindowHint | hints.WindowStaysOnTopHint
+        self.overrideWindowFlags(kind)
+        handle = self.windowHandle()
+        if handle is not None:  # it is shown, at a glance
+            handle.setFlags(kind)
 
     def cover_screen(self) -> None:
         """Show it over the whole of its screen, with or without a window manager.
@@ -158,7 +170,8 @@ class KioskWindow(QWidget):
 
     def let_go(self) -> None:
         """Leave the application without our words; for tests."""
-        self._translation.remove()
+        if self._translation is not None:
+            self._translation.remove()
 
     # ---- building
 
@@ -191,69 +204,41 @@ class KioskWindow(QWidget):
         def made(context: KioskContext) -> KioskPage:
             return page_class(context, step.kept, **step.args)
 
-        frame = self._framed(context, made)
+        from guide.ui.kiosk.page_frame import PageFrame
+
+        room = self._built_for.shrunkBy(QMargins(0, 0, _SHIFT, _SHIFT))
+        frame = self._frame_of_page = PageFrame(context, made, room, self._open_numbers)
+        self.page = frame.page
+        self.setWindowTitle(f"{frame.page.title()} – {APP_NAME_NATIVE}")
         self._put(frame)
         return frame
 
-    def _dress(self) -> None:
+    def look_now(self) -> KioskLook:
+        """How all of it looks for the present size and visit."""
         size, visit = self.size(), self.visit
         density = pixels_per_mm(self.session.services.configuration.display, *size.toTuple())
-        look = kiosk_look(size, visit.theme, is_larger=visit.is_larger, pixels_per_mm=density)
-        if (visit.lang, look) == self._applied:
-            return
-        if not self._applied or self._applied[0] != visit.lang:
-            self._translation.install(visit.lang)
-        apply_style(self._app, look)
-        self._applied = (visit.lang, look)
-        self.look = look
+        return kiosk_look(size, visit.theme, is_larger=visit.is_larger, pixels_per_mm=density)
 
-    def _framed(self, context: KioskContext, made: Callable[[KioskContext], KioskPage]) -> QWidget:
-        """The page with all that stands around it."""
-        page = made(context)
-        look, around = context.look, calmer(context)
-        frame = QWidget()
-        frame.setObjectName("frame")
-        band = self._level = self._band(context, page)
-        numbers = None
-        if page.has_numbers:
-            tiles = [one for one in context.guide.numbers if one.tile]
-            numbers = NumbersBar(around.look, around.shape, tiles, context.lang, self._open_numbers)
-        above = top(around, band)
-        below = [one for one in (numbers, *controls(around, page)) if one is not None]
-        side, end = edges(context.shape)
-        gap = 12 if context.shape.is_flat else 16
-        margins = (side, end, side, end)
-        column = column_of(look, gap, *above, *below, inside=frame, margins=margins)
-        width = self.width() - _SHIFT - 2 * look.px(side)
-        used = _SHIFT + 2 * look.px(end)
-        # The page alone gives way where there is little room: it can be read part by part.
-        used += sum(fix_height(part, width) + column.spacing() for part in (*above, *below))
-        self.page = filled(page, context, made, (width, self.height() - used))
-        column.insertWidget(len(above), self.page, 1)
-        set_reading_order(frame)
-        return frame
+    def _dress(self) -> None:
+        from guide.ui.kit.style import apply_style
+
+        look, lang = self.look_now(), self.visit.lang
+        if (lang, look) == self._applied:
+            return
+        if self._translation is not None and (not self._applied or self._applied[0] != lang):
+            self._translation.install(lang)
+        apply_style(self._app, look)
+        self._applied = (lang, look)
+        self.look = look
 
     def _show_level(self) -> None:
         """Another level stands: a page that does not tell it stays as it is, under a new band."""
-        page, before = self.page, self._level
-        if page is None or page.shows_level:
+        if self.page is None or self.page.shows_level:
             self.rebuild()
-            return
-        if before is None or self._is_over:
-            return
-        context = self.context
-        band = self._level = self._band(context, page)
-        if band is not None and self._frame is not None:
-            side, _end = edges(context.shape)
-            width = self.width() - _SHIFT - 2 * context.look.px(side)
-            swap_band(self._frame, before, band, width)
-            self.say(band.heading.accessibleName())
-
-    def _band(self, context: KioskContext, page: KioskPage) -> LevelBand | None:
-        if page.band == "none":
-            return None
-        words = band_words(self.session.services, context.lang)
-        return LevelBand(context.look, words, page.band)
+        elif self._frame_of_page is not None and not self._is_over:
+            said = self._frame_of_page.show_level(self.context)
+            if said:
+                self.say(said)
 
     def _open_numbers(self) -> None:
         if self._way[-1].name != NUMBERS:
@@ -268,6 +253,10 @@ class KioskWindow(QWidget):
             before.setObjectName("")
             self._outer.removeWidget(before)
             before.deleteLater()
+        if self.isVisible():
+            # At once: a press that came meanwhile is the page's, which must stand in its places.
+            frame.show()
+            self._outer.activate()
 
     # ---- what pages ask for (`context.KioskHost`)
 
@@ -304,11 +293,15 @@ class KioskWindow(QWidget):
             return
         self._is_over = True
         self.page = None
-        self._put(self._curtain())
+        from guide.ui.kiosk.page_frame import curtain
+
+        self._put(curtain(self.context))
         self._on_reset()
 
     def say(self, words: str, *, is_urgent: bool = False) -> None:
         """Say words to a screen reader without moving the focus."""
+        from guide.ui.kit.announce import announce
+
         announce(self, words, assertive=is_urgent)
 
     def end(self) -> None:
@@ -322,24 +315,11 @@ class KioskWindow(QWidget):
         self._build()
         page = self.page
         if page is not None:
+            from guide.ui.shell.page import focus_inside
+
             self.say(page.title())
             # After the layout, so that what takes the focus is already visible.
             QTimer.singleShot(0, page, lambda: focus_inside(page))
-
-    def _curtain(self) -> QWidget:
-        """What is seen until the next process is there: nothing of this visit."""
-        curtain = QWidget()
-        curtain.setObjectName("curtain")
-        look = self.look
-        column_of(
-            look,
-            0,
-            head(self.context, has_languages=False),
-            inside=curtain,
-            margins=(_MARGIN, _MARGIN, _MARGIN, _MARGIN),
-            at_top=True,
-        )
-        return curtain
 
     # ---- the notice before a visit ends
 
@@ -349,6 +329,8 @@ class KioskWindow(QWidget):
         if self._is_over or page is None:
             return
         if self._notice is None:
+            from guide.ui.kiosk.still_here import StillHere
+
             self._notice = StillHere(self.look, page.size(), parent=self)
             self._notice.setGeometry(QRect(page.mapTo(self, QPoint()), page.size()))
             self._notice.show()
@@ -378,13 +360,16 @@ class KioskWindow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.WindowStateChange and not self._is_over:
-            state = self.windowState() & ~Qt.WindowState.WindowActive
-            if self.isVisible() and state is not Qt.WindowState.WindowFullScreen:
+            is_full = self.isFullScreen() and not self.isMinimized()
+            if self.isVisible() and not is_full:
                 # Not at once: a compositor that answers with another state would be asked for ever.
                 QTimer.singleShot(_ASK_AGAIN_MS, self, self._screen_changed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
+        from PySide6.QtCore import Qt
+
+        is_escape = event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat()
+        if is_escape and self.page is not None:
             self.back()
             event.accept()
             return

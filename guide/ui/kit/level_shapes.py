@@ -1,8 +1,7 @@
 """The geometry of the level signs in a square of 100, as plain numbers.
 
-`level_sign.py` paints them with softened corners, `first_frame.py` draws them before Qt is asked
-for
-anything. The sign tells the levels apart without colour: triangle with one mark, diamond with two,
+`level_sign.py` paints them with softened corners, `glance_panel.py` before any constant of Qt was
+named. The sign tells the levels apart without colour: triangle with one mark, diamond with two,
 octagon with three.
 """
 
