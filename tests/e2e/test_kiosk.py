@@ -21,6 +21,7 @@ pytest.importorskip("PySide6")
 from guide.alerts.declaration import Place
 from guide.app.kiosk_pipe import ALONE, DISPLAY_GONE
 from guide.app.kiosk_supervisor import Supervisor
+from guide.cap.tree import LIMIT
 from guide.cap.writer import message_bytes
 from guide.content.model import Level
 from guide.kiosk.configuration import Configuration
@@ -175,54 +176,128 @@ def test_killed_it_is_there_again_and_keeps_what_staff_entered(
     assert shown.level is Level.ORANGE
 
 
+class Messaged:
+    """A kiosk whose folder of messages and whose status somebody watches."""
+
+    def __init__(self, folder: Path) -> None:
+        self.messages, self.status = folder / "messages", folder / "status"
+        for one in (self.messages, self.status):
+            one.mkdir()
+        places = Places(folder / "data").kiosk
+        keep_values(
+            configuration_files(places.data)[1],
+            {
+                "screen.name": "library-3", "screen.region": "KZ-35", "institution.kk": "№ 3",
+                "alerts.folder": str(self.messages), "status.folder": str(self.status),
+            },
+        )  # fmt: skip
+        self.office, public = Signer(1), folder / "office.pub"
+        public.write_bytes(self.office.public_file)
+        services = open_kiosk(places, now, Configuration())
+        services.alert_keys.trust(public, self.office.fingerprint, Grant(Place(region="KZ")))
+        services.close()
+        self._begins = now().replace(microsecond=0) - dt.timedelta(hours=2)
+
+    def told(self) -> StatusLevel:
+        with suppress(OSError, StatusError):
+            return read_status((self.status / FILE_NAME).read_bytes()).level
+        return StatusLevel(why=Why.NOTHING)
+
+    def message(self, number: int, level: Level) -> bytes:
+        sent = self._begins + dt.timedelta(minutes=number)
+        ends = sent + dt.timedelta(days=9)
+        return message_bytes(alert(f"{number}", sent, level, "KZ-35", expires=ends))
+
+    def sign(self, data: bytes, name: str, level: Level) -> float:
+        """Complete a message; how long it takes until the screen says that it tells its level."""
+        assert self.told().level is not level, "it is not signed yet"
+        (self.messages / f"{name}.xml.minisig").write_bytes(self.office.sign(data))
+        begun = time.monotonic()
+        while self.told().level is not level:
+            assert time.monotonic() - begun < 90
+            time.sleep(0.05)
+        assert self.told().why is Why.SIGNED
+        return time.monotonic() - begun
+
+
 @pytest.mark.proof
 def test_a_signed_message_stands_on_the_screen_ten_seconds_after_its_file_is_complete(
     run: Callable[[], Running], tmp_path: Path
 ) -> None:
-    folder, messages, status = tmp_path / "data", tmp_path / "messages", tmp_path / "status"
-    for one in (messages, status):
-        one.mkdir()
-    keep_values(
-        configuration_files(Places(folder).kiosk.data)[1],
-        {
-            "screen.name": "library-3", "screen.region": "KZ-35", "institution.kk": "№ 3",
-            "alerts.folder": str(messages), "status.folder": str(status),
-        },
-    )  # fmt: skip
-    office, public = Signer(1), tmp_path / "office.pub"
-    public.write_bytes(office.public_file)
-    services = open_kiosk(Places(folder).kiosk, now, Configuration())
-    services.alert_keys.trust(public, office.fingerprint, Grant(Place(region="KZ")))
-    services.close()
-
-    def told() -> StatusLevel:
-        with suppress(OSError, StatusError):
-            return read_status((status / FILE_NAME).read_bytes()).level
-        return StatusLevel(why=Why.NOTHING)
-
+    kiosk = Messaged(tmp_path)
     running = run()
     pid = running.wait_for_another(0)
-    longest, begins = 0.0, now().replace(microsecond=0) - dt.timedelta(hours=2)
+    longest = 0.0
     for at, level in enumerate((Level.YELLOW, Level.ORANGE, Level.RED)):
-        sent = begins + dt.timedelta(minutes=at)
-        data = message_bytes(
-            alert(f"{at}", sent, level, "KZ-35", expires=sent + dt.timedelta(days=9))
-        )
-        (messages / f"{at}.xml").write_bytes(data)
+        data = kiosk.message(at, level)
+        (kiosk.messages / f"{at}.xml").write_bytes(data)
         forged = data.replace(level.value.encode(), b"red")
-        (messages / f"forged{at}.xml").write_bytes(forged + b" ")
-        (messages / f"forged{at}.xml.minisig").write_bytes(Signer(4).sign(forged + b" "))
+        (kiosk.messages / f"forged{at}.xml").write_bytes(forged + b" ")
+        seal = Signer(4).sign(forged + b" ")
+        (kiosk.messages / f"forged{at}.xml.minisig").write_bytes(seal)
         time.sleep(6)
-        assert told().level is not level, "it is not signed yet"
-        (messages / f"{at}.xml.minisig").write_bytes(office.sign(data))
-        begun = time.monotonic()
-        while told().level is not level:
-            assert time.monotonic() - begun < 30
-            time.sleep(0.05)
-        longest = max(longest, time.monotonic() - begun)
-        assert told().why is Why.SIGNED
+        longest = max(longest, kiosk.sign(data, f"{at}", level))
     print(f"at most {longest:.1f} s from the signature to the status that tells the level")
     assert longest <= 10
+    assert running.shown() == pid
+
+
+FLOODS = ("forged", "large", "replayed", "stripped")
+
+
+def put_flood(kiosk: Messaged, kind: str, numbers: range) -> None:
+    """Pairs of files of which none may change the level; `large` are as large as can be."""
+    forger = Signer(4)
+    forger.key_id = kiosk.office.key_id
+    for number in numbers:
+        path = kiosk.messages / f"flood{number}.xml"
+        data = kiosk.message(-200_000 - number, Level.RED)
+        # A level whose end is long over, and which this screen has seen or would keep as such.
+        data = data.replace(b"KZ-35", b"KZ-10") if kind == "replayed" else data
+        seal = (forger if kind in ("forged", "large") else kiosk.office).sign(
+            data + b" " * (kind == "stripped")
+        )
+        with path.open("wb") as file:
+            file.write(data)
+            if kind == "large":
+                file.truncate(LIMIT)
+        path.with_name(f"{path.name}.minisig").write_bytes(seal)
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("kind", FLOODS)
+def test_so_it_does_among_ten_thousand_bad_files_and_while_more_come(
+    run: Callable[[], Running], tmp_path: Path, kind: str
+) -> None:
+    kiosk = Messaged(tmp_path)
+    put_flood(kiosk, kind, range(10_000))
+    running = run()
+    pid = running.wait_for_another(0)
+    found = []
+    for at, level in enumerate((Level.YELLOW, Level.ORANGE)):
+        data = kiosk.message(at, level)
+        (kiosk.messages / f"{at}.xml").write_bytes(data)
+        found.append(kiosk.sign(data, f"{at}", level))
+        time.sleep(20 * (at == 0))
+    is_over = threading.Event()
+
+    def go_on() -> None:
+        numbers = iter(range(10_000, 30_000, 25))
+        while not is_over.wait(0.25):  # a hundred pairs a second
+            first = next(numbers)
+            put_flood(kiosk, kind, range(first, first + 25))
+
+    writer = threading.Thread(target=go_on)
+    writer.start()
+    time.sleep(12)
+    data = kiosk.message(2, Level.RED)
+    (kiosk.messages / "2.xml").write_bytes(data)
+    found.append(kiosk.sign(data, "2", Level.RED))
+    is_over.set()
+    writer.join()
+    print(kind, "seconds until the level: at the start, later, while more come:",
+          *(f"{one:.1f}" for one in found))  # fmt: skip
+    assert max(found) <= 10
     assert running.shown() == pid
 
 

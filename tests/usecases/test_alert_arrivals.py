@@ -666,3 +666,111 @@ def test_a_replayed_message_changes_nothing(computer: Computer) -> None:
         assert computer.look().take == ()
     assert computer.level() is Level.NONE
     assert computer.services.store.mark() == before
+
+
+# ---- what was judged is judged again when that changes which the verdict hangs on
+
+
+@pytest.fixture
+def examined(computer: Computer, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that were examined."""
+    names: list[str] = []
+    real = Intake.examine
+
+    def examine(intake: Intake, name: str, *more: Any) -> Examined:
+        names.append(name)
+        return real(intake, name, *more)
+
+    monkeypatch.setattr(Intake, "examine", examine)
+    return names
+
+
+def test_what_is_sent_ahead_is_read_again_when_its_day_has_come_and_told_meanwhile(
+    computer: Computer, examined: list[str]
+) -> None:
+    computer.trust()
+    computer.put(alert("9", NOON + 3 * DAY, Level.RED, expires=NOON + 9 * DAY), name="a.xml")
+    for hours in range(4):
+        computer.clock.time = NOON + hours * HOUR
+        assert len(computer.look().later) == 1
+    assert examined == ["a.xml"]
+    computer.clock.time = NOON + 2 * DAY - HOUR
+    assert len(computer.look().later) == 1
+    assert len(examined) == 1
+    computer.clock.time = NOON + 2 * DAY
+    assert len(computer.look().take) == 1
+    assert len(examined) == 2
+    (computer.path / "a.xml").unlink()
+    assert computer.look().later == ()
+
+
+def test_what_waits_for_a_second_signature_is_read_again_when_one_comes(
+    computer: Computer, examined: list[str]
+) -> None:
+    computer.trust(needs_second=True)
+    computer.trust(SECOND, needs_second=True)
+    computer.put(START, name="a.xml")
+    for _ in range(3):
+        assert len(computer.look().later) == 1
+    assert examined == ["a.xml"]
+    (computer.path / "second.minisig").write_bytes(SECOND.sign(message_bytes(START)))
+    assert len(computer.look().offers) == 1
+    assert examined == ["a.xml"] * 2
+
+
+def test_what_would_end_anothers_level_is_read_again_when_something_was_taken(
+    computer: Computer, examined: list[str]
+) -> None:
+    computer.trust()
+    computer.trust(SECOND)
+    computer.put(START, name="start.xml")
+    computer.look()
+    computer.clock.time = NOON + 2 * HOUR
+    computer.put(cancel(START, "4", NOON + HOUR), SECOND, name="end.xml")
+    for _ in range(4):
+        computer.look()
+    assert examined == ["start.xml", "end.xml"]
+    assert computer.reasons() == ["alert_not_other_signer"]
+    computer.put(alert("7", NOON, Level.YELLOW, expires=NOON + DAY), name="more.xml")
+    for _ in range(3):
+        computer.look()
+    assert sorted(examined) == ["end.xml"] * 2 + ["more.xml", "start.xml"]
+    assert computer.level() is Level.ORANGE
+
+
+def test_what_a_clock_ahead_refused_is_taken_when_the_clock_is_set_back(
+    computer: Computer, examined: list[str]
+) -> None:
+    computer.trust(until=dt.date(2026, 12, 31))
+    computer.clock.time = dt.datetime(2027, 2, 2, tzinfo=dt.UTC)
+    computer.put(START, name="a.xml")
+    for _ in range(3):
+        assert computer.look().take == ()
+    assert computer.reasons() == ["alert_key_expired"]
+    assert examined == ["a.xml"]
+    computer.clock.time = NOON + HOUR
+    assert len(computer.look().take) == 1
+    assert computer.level() is Level.ORANGE
+
+
+def test_very_many_that_are_refused_are_examined_in_steps_and_the_newest_waits_for_none(
+    computer: Computer, examined: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A true key can have signed very many that are for elsewhere."""
+    monkeypatch.setattr("guide.usecases.alerts.arrivals.AT_MOST", 10)
+    monkeypatch.setattr("guide.usecases.alerts.folder_files.TURN", 5)  # more are very many
+    computer.trust(place=Place(region="KZ-75"))
+    computer.trust(SECOND)
+    for number in range(35):
+        begins = NOON - number * HOUR
+        computer.put(alert(f"{number}", begins, Level.RED, "KZ-10", expires=NOON + DAY))
+    looks = [computer.look()]
+    computer.put(START, SECOND, name="z.xml")
+    looks.append(computer.look())
+    assert len(looks[-1].take) == 1, "the newest first"
+    while looks[-1].has_more:
+        looks.append(computer.look())
+    assert len(looks) == 4
+    assert len(examined) == 36
+    assert len(computer.reasons()) == 35
+    assert computer.look() == FolderLook(computer.arrivals.folder.state)

@@ -23,7 +23,7 @@ from guide.usecases.alerts.keys import AlertKeys
 from guide.usecases.alerts.received import Received, RefusalReason, Refused
 from guide.usecases.level.held import EVER
 
-AT_MOST = 500  # messages that one look examines, and takes in one step; the next look goes on
+AT_MOST = 200  # messages that one look examines, and takes in one step; the next look goes on
 _MOST_TOLD = 200  # that are to be taken later and told
 
 

@@ -52,9 +52,9 @@ from guide.usecases.alerts.keys import SEAL_ENDING
 # The second is a message under a name that is this program's alone (`brought.ENDINGS`).
 MESSAGE_ENDING, OWN_ENDING = ".xml", ".daiyn-alert"
 _PAYLOADS = (MESSAGE_ENDING, OWN_ENDING, CHANGE_ENDING)
-_MOST_ASKED = 4000  # signatures, and files beside them, of a pass: about half a second
-_TRIALS = 1000  # of a pass besides: about a tenth of a second
-_AT_ONCE = 250  # of one signature, before the next has its share
+_MOST_ASKED = 2000  # signatures, and files beside them, of a pass: about a quarter of a second
+_TRIALS = 500  # of a pass besides: about a twentieth of a second
+_AT_ONCE = 100  # of one signature among many, before the next has its share
 _FEW = 50  # files that a signature does not fit, of which no longer lying ones are kept, too
 _MOST_WAITING = 200  # that are told
 _NOTHING = digest_of([])
@@ -146,7 +146,8 @@ class WatchedFolder:
             if name not in self._held and self._files.knows(name):
                 self._content(name)
         made = self._forget_gone(breathe)
-        if any(seal.fits not in self._digests for seal in made):
+        is_calm = not self.has_more or self._passes % 4 == 0  # what has no haste is not starved
+        if is_calm and any(seal.fits not in self._digests for seal in made):
             self._read_all(payloads, breathe)
             self._try_all(made, breathe)
         breathe()
@@ -297,7 +298,7 @@ class WatchedFolder:
         breathe()
         payloads = {number: digest for digest, number in self._numbers.items()}
         numbers = sorted(payloads)
-        left = _TRIALS
+        left, share = _TRIALS, max(_AT_ONCE, _TRIALS // len(waiting))
         for seal in waiting:
             breathe()
             if left <= 0:
@@ -305,7 +306,7 @@ class WatchedFolder:
             if len(seal.beside) > _FEW:
                 seal.beside &= self._digests
             seal.served = self._passes
-            for number in untried(seal, numbers, min(_AT_ONCE, left)):
+            for number in untried(seal, numbers, min(share, left)):
                 breathe()
                 digest = payloads[number]
                 # A second signature of one key says nothing more.
@@ -350,9 +351,8 @@ class WatchedFolder:
         for name, digest in self._held.items():
             breathe()
             fitting = signed.get(digest, [])
-            if len(fitting) <= self._handed.get(digest, 0):
-                continue
-            if not wants(name_of(digest), len(fitting)):
+            is_more = len(fitting) > self._handed.get(digest, 0)
+            if not is_more or not wants(name_of(digest), len(fitting)):
                 continue
             with suppress(OSError, TooLargeError):
                 content = self._files.fresh(name, LIMIT)

@@ -332,6 +332,32 @@ def test_a_new_level_changes_the_band_and_leaves_the_page(
     assert "Red" in words(kiosk)
 
 
+def test_among_very_many_new_files_it_looks_again_at_once_until_all_were_looked_at(
+    open_one: Callable[..., Kiosk],
+    qtbot: QtBot,
+    screened: Screens,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("guide.usecases.alerts.folder._MOST_ASKED", 10)
+    forger = Signer(4)
+    forger.key_id = OFFICE.key_id
+    screen = screened()
+    for number in range(30):
+        screen.put(START, forger, name=f"a{number}")
+        (screen.path / f"a{number}.xml.minisig").write_bytes(forger.sign(b"%d" % number))
+    screen.put(START, name="z")
+    kiosk = open_one(screen.services)
+    watch = KioskFolderWatch(kiosk.session, kiosk.window)
+    kiosk.stops.append(watch.stop)
+    looks: list[FolderLook] = []
+    watch.looked.connect(looks.append)
+    watch.look()
+    qtbot.waitUntil(lambda: any(not look.has_more for look in looks), timeout=20_000)
+    assert [look.has_more for look in looks] == [True, True, True, False]
+    settle(kiosk.app)
+    assert "Orange" in screen.said()
+
+
 def test_what_only_the_clock_turns_is_seen_too(
     open_one: Callable[..., Kiosk], qtbot: QtBot, screened: Screens
 ) -> None:
