@@ -5,28 +5,18 @@ The program's own words; no edition of the guide holds them. A home never reads 
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cache
 
 from guide.content import files
-from guide.content.model import FixedWord, Lang
-from guide.content.reader import Reader
+from guide.content.model import Lang
+from guide.content.reader import FixedWords
 from guide.paths import resources
 
 
-class ClassWords(Reader):
+class ClassWords(FixedWords):
     """The words by id, read on first use; GuideError CONTENT_UNREADABLE if they cannot be read."""
 
     _file = files.CLASS
-
-    @cached_property
-    def _words(self) -> dict[str, FixedWord]:
-        found = files.load(self._source, self._file, files.WordsFile)
-        return {word.id: word for word in found.word}
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The ids of all words, in file order."""
-        return tuple(self._words)
 
     def say(self, word_id: str, lang: Lang, **fields: object) -> str:
         """The word with its placeholders filled; KeyError for an unknown id."""

@@ -5,31 +5,22 @@ They are content and not interface text, because the commands run where no windo
 
 from __future__ import annotations
 
-from functools import cached_property
 from pathlib import Path
 
 from guide.content import files
 from guide.content.model import FixedWord, Lang
-from guide.content.reader import Reader
+from guide.content.reader import FixedWords
 from guide.content.source import ContentSource
 
 
-class CommandWords(Reader):
+class CommandWords(FixedWords):
     """Words by id, read on first use; GuideError CONTENT_UNREADABLE if they cannot be read."""
+
+    _file = files.COMMANDS
 
     def __init__(self, place: ContentSource | Path, lang: Lang) -> None:
         super().__init__(place)
         self.lang = lang
-
-    @cached_property
-    def _words(self) -> dict[str, FixedWord]:
-        found = files.load(self._source, files.COMMANDS, files.WordsFile)
-        return {word.id: word for word in found.word}
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The ids of all words, in file order."""
-        return tuple(self._words)
 
     def in_all(self, word_id: str) -> FixedWord:
         """The text in all languages as it stands; KeyError for an unknown id."""

@@ -9,13 +9,13 @@ read from the program's own files.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cache
 from typing import Literal
 
 from guide import APP_NAME
 from guide.content import files
 from guide.content.model import LANGS, FixedWord, Lang
-from guide.content.reader import Reader
+from guide.content.reader import FixedWords
 from guide.errors import Code, GuideError
 from guide.paths import resources
 
@@ -28,18 +28,10 @@ _MALFORMED = frozenset({Code.PACK_MALFORMED, Code.PLACE_MALFORMED, Code.LESSON_M
 _NOT_SHOWN = frozenset({Code.PACK_DAMAGED, Code.PACK_UNPROVEN, Code.PACK_DISTRUSTED})
 
 
-class MessageWords(Reader):
+class MessageWords(FixedWords):
     """Messages by id, read on first use. Saying one never fails for want of words."""
 
-    @cached_property
-    def _words(self) -> dict[str, FixedWord]:
-        found = files.load(self._source, files.MESSAGES, files.WordsFile)
-        return {word.id: word for word in found.word}
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The ids of all messages, in file order."""
-        return tuple(self._words)
+    _file = files.MESSAGES
 
     def word(self, message_id: str) -> FixedWord:
         """The message as it stands, in all languages; KeyError for an unknown id."""
