@@ -12,7 +12,7 @@ from guide.content.model import Level
 from guide.ui.advice.level_words import caption, no_level_words, rank_words
 from guide.ui.kiosk.band import BandFact, LevelBandWords
 from guide.ui.shell.words import date_words, end_words, place_words, source_words, wall_words
-from guide.usecases.kiosk.level import LevelState, ShownLevel, level_state
+from guide.usecases.kiosk.level import LevelState, ShownLevel, level_state, signed_announcer
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from guide.content.model import Lang
     from guide.usecases.kiosk.level import Ended
     from guide.usecases.kiosk.services import KioskServices
+
+_HELD_IN = "kk"  # what is held tells messages in it where nobody has chosen a language
 
 
 def band_words(services: KioskServices, lang: Lang) -> LevelBandWords:
@@ -147,13 +149,15 @@ def _entered_on(entry: Declaration) -> dt.date:
 
 
 def _announced_by(shown: ShownLevel, services: KioskServices, lang: Lang) -> str:
-    """Who announced it. Staff's answers are kept in the screen's first language."""
-    said = shown.entry.announced_by
-    if not shown.is_of_staff or not said or lang == services.configuration.languages.first:
-        return said
+    """Who announced it: staff's answers are kept in the first language, messages say their own."""
+    entry = shown.entry
+    if not shown.is_of_staff:
+        return signed_announcer(services, entry, lang) if lang != _HELD_IN else entry.announced_by
+    if not entry.announced_by or lang == services.configuration.languages.first:
+        return entry.announced_by
     from guide.usecases.level.announcers import announcer_words
 
-    return announcer_words(said, lang)
+    return announcer_words(entry.announced_by, lang)
 
 
 def _icon(source: Source) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from guide.alerts.declaration import AmendmentKind, ClosingKind, Declaration, Origin, Source
-from guide.content.model import Level
+from guide.content.model import Lang, Level
 from guide.usecases.level.held import as_it_stands
 
 if TYPE_CHECKING:
@@ -114,6 +114,14 @@ def end_level(
     if services.announcements.is_overruled(entry.id, later):
         return None
     return services.announcements.announce(entry.id, later)
+
+
+def signed_announcer(services: KioskServices, entry: Declaration, lang: Lang) -> str:
+    """Who announced what a message declared, as the message says it in this language."""
+    told = services.held.messages.about(services.place, lang)
+    same = next((one for one in told if one.id == entry.id), None)
+    span = services.held.standing(same) if same is not None else None
+    return entry.announced_by if span is None else as_it_stands(span).announced_by
 
 
 def _ended(services: KioskServices) -> Ended | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +19,7 @@ from guide.alerts.declaration import ClosingKind, Place, Source
 from guide.app.kiosk import Kiosk
 from guide.cap.message import Message
 from guide.cap.writer import message_bytes
-from guide.content.model import Level
+from guide.content.model import LANGS, Level
 from guide.kiosk.configuration import Alerts, Configuration, InstitutionName, Languages, Screen
 from guide.store.store import Store
 from guide.ui.kiosk import folder_look
@@ -171,6 +172,17 @@ def test_a_mistake_of_the_staff_ended_nothing(screened: Screens) -> None:
     entry = screen.enter(Level.RED)
     screen.services.declarations.close_entry(entry, ClosingKind.MISTAKE)
     assert "No level has been entered on this screen." in screen.said()
+
+
+def test_a_message_names_who_announced_it_in_the_language_that_is_read(screened: Screens) -> None:
+    screen = screened()
+    names = [structs.replace(one, sender_name=f"Office in {one.lang}") for one in START.infos]
+    assert len(names) == len(LANGS)
+    screen.put(structs.replace(START, infos=tuple(names)))
+    screen.take()
+    for lang in LANGS:
+        facts = {one.icon: one.value for one in band_words(screen.services, lang).facts}
+        assert facts["megaphone"] == f"Office in {lang}"
 
 
 def test_staff_say_that_a_signed_level_was_announced_as_ended_and_the_message_stays(
