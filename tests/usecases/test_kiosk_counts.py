@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from guide.alerts.declaration import Place
+from guide.content.model import Level
 from guide.kiosk.configuration import Configuration
 from guide.kiosk.counters import CountedUse, DayCounts
 from guide.paths import Places
 from guide.usecases.kiosk.counts import Counts
 from guide.usecases.kiosk.services import open_kiosk
+from guide.usecases.level.declarations import Draft
 
 DAY = dt.date(2026, 11, 25)
 TIME = re.compile(rb"\d\d:\d\d")
@@ -112,3 +115,16 @@ def test_what_is_older_than_two_years_goes_and_other_files_stay(tmp_path: Path) 
     assert sorted(each.name for each in tmp_path.iterdir()) == [
         "day-2026-11-25.json", "notes.json",
     ]  # fmt: skip
+
+
+def test_a_clock_that_is_years_ahead_takes_no_counts_away(tmp_path: Path) -> None:
+    places, time = Places(tmp_path).kiosk, [dt.datetime(2026, 11, 25, 11, 37, tzinfo=dt.UTC)]
+    services = open_kiosk(places, lambda: time[0], Configuration())
+    services.declarations.declare(Draft(level=Level.YELLOW, place=Place()), Place())
+    services.counts.count(CountedUse.STARTS, "kk")
+    services.close()
+    time[0] = time[0].replace(year=2038)
+    services = open_kiosk(places, lambda: time[0], Configuration())
+    services.counts.count(CountedUse.STARTS, "kk")
+    services.close()
+    assert [one.day.year for one in counts(places.data / "counts").days()] == [2026, 2038]

@@ -34,10 +34,16 @@ C = TypeVar("C", DayCounts, WeekAnswers)
 class Counts:
     """Counts for today, and reads what was counted."""
 
-    def __init__(self, folder: Path | None, today: Callable[[], dt.date]) -> None:
+    def __init__(
+        self,
+        folder: Path | None,
+        today: Callable[[], dt.date],
+        is_clock_right: Callable[[], bool] = lambda: True,
+    ) -> None:
         """`folder`: where the files lie, which need not be there; None: nothing is kept."""
         self._folder = folder
         self._today = today
+        self._is_clock_right = is_clock_right
         self._changed: dict[str, DayCounts | WeekAnswers] = {}  # by the name of the file
         self._days: dict[dt.date, DayCounts] = {}  # what was read or counted in this process
         self._weeks: dict[dt.date, WeekAnswers] = {}
@@ -70,7 +76,8 @@ class Counts:
                     check=partial(_give_day, _date_of(counted)),
                 )
                 del self._changed[name]
-            self._forget(self._folder)
+            if self._is_clock_right():  # one that is years ahead would take all of it away
+                self._forget(self._folder)
 
     def days(self) -> list[DayCounts]:
         """All days that are kept, with what was counted since."""

@@ -131,7 +131,11 @@ class KioskServices(Struct, frozen=True, dict=True):
         from guide.usecases.kiosk.counts import FOLDER, Counts
 
         folder = self.data / FOLDER if self.data is not None else None
-        return Counts(folder, lambda: local_day(self.now()))
+        return Counts(
+            folder,
+            lambda: local_day(self.now()),
+            lambda: self.held.reckoning().doubt is None,
+        )
 
     @cached_property
     def staff_door(self) -> StaffDoor:
