@@ -29,7 +29,7 @@ from guide.usecases.base.local_time import local_day
 
 SLIDE_MS = 12_000
 # Times as large as what is read from near, as far as there is room: nobody reads a slide on.
-_FAR = (1.5, 1.25, 1.0, 0.75)
+_FAR = (1.5, 1.25, 1.0, 0.9, 0.77)
 _SLIDE = "slide"  # in what the page keeps
 _T = TypeVar("_T")
 
@@ -61,7 +61,7 @@ class KioskAttractPage(KioskPage):
             look, self.title(), "filled", "arrow-right", small=" · ".join(self._elsewhere()),
             name="begin", on=self._begin,
         )  # fmt: skip
-        room = height - begin.heightForWidth(width) - 2 * look.px(16)
+        room = height - begin.heightForWidth(width) - look.px(16)
         middle = column_of(look, 0, self._slide_in(width, room))
         middle.insertStretch(0, 1)
         middle.addStretch(1)

@@ -37,6 +37,7 @@ class KioskCardPage(KioskPage):
     name: ClassVar[str] = "card"
     band: PageBand = "none"  # a picture is taken of advice, not of a level that may change
     is_long = True
+    may_grow = False  # it takes the largest letters itself
 
     def __init__(
         self,

@@ -28,6 +28,7 @@ class _Form(NamedTuple):
     is_as_usual: bool = False  # no larger, though the visitor asked for it
 
 
+_MOST_STRETCH = 60  # design pixels that an entry may be higher than it needs
 _FORMS = (
     _Form("above", "full", has_heading=True, tile=190),
     _Form("beside", "full", has_heading=True, tile=140),
@@ -69,7 +70,17 @@ class StartPage(KioskPage):
         content = made.pop(at, None) or self._content(_FORMS[at], words)
         for other in made.values():
             other.deleteLater()
+        self._stretch(content, width, height)
         self.lay_out(content)
+
+    def _stretch(self, content: QWidget, width: int, height: int) -> None:
+        """Give the entries the height that is left where all stands under each other."""
+        spare = height - content.heightForWidth(width)
+        if self.context.shape.is_wide or spare <= 0:
+            return
+        for entry in content.findChildren(KioskTile):
+            entry.least_height += min(spare // 2, self.context.look.px(_MOST_STRETCH))
+            entry.updateGeometry()
 
     def _content(self, form: _Form, words: LevelBandWords) -> QWidget:
         context, look = self.context, self.context.look

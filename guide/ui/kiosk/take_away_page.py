@@ -79,7 +79,7 @@ class KioskTakeAwayPage(KioskPage):
         if not self.context.shape.is_wide:
             room -= heading.heightForWidth(width) + look.px(16)
         code = self._code(self._parts[self._at], room)
-        texts, tiles = list(self._texts()), [*self._tiles(), *self._prints()]
+        texts, tiles = list(self._texts()), list(self._tiles())
         words = column_of(
             look, 10, *texts, boxed(columns_of(look, look.gap, *tiles, least=230, most=2)),
             at_top=True,
@@ -135,6 +135,7 @@ class KioskTakeAwayPage(KioskPage):
             yield RowTile(
                 look, words, sign="arrow-right", name="next_code", on=partial(self._turn, further)
             )
+        yield from self._prints()
         yield RowTile(
             look,
             self.tr("Photograph the card"),

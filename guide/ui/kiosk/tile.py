@@ -21,6 +21,7 @@ from guide.ui.kit.paragraph import Paragraph, Stack, StackPart, TextStyle
 from guide.ui.kit.widgets.base_button import BaseButton, Content, square_mark
 
 IconPlace = Literal["above", "beside", "none"]
+_THREE_LINES = 70  # design pixels of a title and two lines below it
 _BOX, _ICON = 48, 30  # design pixels of the tinted box on a tile, and of the icon in it
 
 
@@ -67,9 +68,11 @@ class KioskTile(BaseButton):
 
     def paint_content(self, painter: QPainter, rect: QRectF) -> None:
         if self._at == "above":
-            # Icon and words stand together in the middle of a tile that is higher than they are.
+            # In the middle of a tile that is higher than they are, as if the words had three lines:
+            # so the icons of tiles beside each other stand alike.
             used = self.content_height(int(rect.width()))
-            top = rect.top() + max(0.0, (rect.height() - used) / 2)
+            slack = rect.height() - self._above - self.look.px(_THREE_LINES)
+            top = rect.top() + max(0.0, min(slack / 2, rect.height() - used))
             self._paint_icon(painter, QRectF(rect.left(), top, self._box, self._box))
             rect = QRectF(rect.left(), top + self._above, rect.width(), used - self._above)
         super().paint_content(painter, rect)

@@ -27,6 +27,7 @@ from tests.proofs import rest_in_proof
 from tests.ui.kiosk.conftest import kiosk_services, settle
 from tests.ui.kiosk.test_sizes import LEAST, SIZES
 from tests.ui.kiosk.test_window import button, press, words
+from tests.ui.kiosk.walk import is_whole
 
 ITEM = {"about": "situation", "situation": "ITEM"}
 
@@ -298,3 +299,23 @@ def test_the_pages_fit(
                 numbers = kiosk.window.findChild(QWidget, "numbers")
                 assert numbers is not None
                 assert numbers.visibleRegion().boundingRect() == numbers.rect()
+
+
+@pytest.mark.parametrize("about", [{"about": "level", "level": "yellow"}, ITEM])
+def test_in_large_letters_a_code_is_whole_and_a_card_takes_few_pictures(
+    open_one: Callable[..., Kiosk], about: dict[str, str]
+) -> None:
+    kiosk = open_one(kiosk_services("ru"))
+    kiosk.window.resize(1024, 768)
+    kiosk.window.show()
+    visit = kiosk.window.visit
+    for visit.is_larger in (False, True):
+        for visit.is_low in (False, True):
+            kiosk.window.open_first("take_away", **about)
+            settle(kiosk.app)
+            code = kiosk.window.findChild(CodePicture, "code")
+            assert is_whole(kiosk, code), (visit.is_larger, visit.is_low)
+            kiosk.window.open_first("card", **about)
+            settle(kiosk.app)
+            further = kiosk.window.findChild(QAbstractButton, "next_card")
+            assert further is None or int(further.accessibleName()[-1]) <= 2
