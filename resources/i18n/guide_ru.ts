@@ -3726,7 +3726,7 @@
         </message>
         <message>
             <source>Stands on this screen now</source>
-            <translation>Сейчас стоит на этом экране</translation>
+            <translation>Сейчас на этом экране</translation>
         </message>
     </context>
     <context>
