@@ -179,9 +179,9 @@ def _opened(places: Places, handed: bytes, *, is_plain: bool) -> tuple[KioskServ
     words = words_in_effect(places.shared)
     if is_plain:
         kept = handed_store(handed, clock) or Store.in_memory(now=clock)
-        return kiosk_services_on(kept, clock, Configuration(), words=words), Checked(
-            Configuration()
-        )
+        return kiosk_services_on(
+            kept, clock, Configuration(), words=words, is_unread=True
+        ), Checked(Configuration())
     regions = {region.code for region in Guide(words).regions}
     checked = read_layers(configuration_files(places.data), regions)
     return open_kiosk(places, clock, checked.configuration, words=words, handed=handed), checked

@@ -3530,6 +3530,10 @@
             <translation>Бұл экранға деңгей енгізілмеген.</translation>
         </message>
         <message>
+            <source>This screen cannot show the level now.</source>
+            <translation>Бұл экран қазір деңгейді көрсете алмайды.</translation>
+        </message>
+        <message>
             <source>One may be in force.</source>
             <translation>Ол күшінде болуы мүмкін.</translation>
         </message>

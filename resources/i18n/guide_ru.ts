@@ -3542,6 +3542,10 @@
             <translation>На этом экране уровень не введён.</translation>
         </message>
         <message>
+            <source>This screen cannot show the level now.</source>
+            <translation>Этот экран сейчас не может показать уровень.</translation>
+        </message>
+        <message>
             <source>One may be in force.</source>
             <translation>Уровень может действовать.</translation>
         </message>

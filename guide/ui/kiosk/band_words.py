@@ -60,6 +60,8 @@ def _nothing_known(
 ) -> LevelBandWords:
     translate = QCoreApplication.translate
     name = translate("KioskBand", "No level has been entered on this screen.")
+    if services.is_unread:
+        name = translate("KioskBand", "This screen cannot show the level now.")
     meaning = translate("KioskBand", "One may be in force.")
     if state.ended is not None:
         when = wall_words(state.ended.at, lang, services.place.region)

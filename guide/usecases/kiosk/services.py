@@ -17,7 +17,7 @@ from msgspec import Struct
 from guide.alerts.declaration import Place
 from guide.content.edition import ActiveContent
 from guide.content.guide import Guide
-from guide.errors import GuideError
+from guide.errors import Code, GuideError
 from guide.kiosk.configuration import Configuration
 from guide.paths import Places
 from guide.store.document import Clock
@@ -43,6 +43,9 @@ if TYPE_CHECKING:
     from guide.usecases.level.declarations import Declarations
 
 
+_READ = frozenset({Code.STORE_READ_ONLY, Code.DRIVE_READ_ONLY})  # all was read, and stays so
+
+
 class KioskServices(Struct, frozen=True, dict=True):
     """The use cases over what a kiosk keeps, and the guide's words."""
 
@@ -54,6 +57,7 @@ class KioskServices(Struct, frozen=True, dict=True):
     data: Path | None = None  # the folder of what is kept; None: nothing outlives the program
     shared: Path | None = None  # the folder of editions, place packs and keys
     failure: GuideError | None = None  # why nothing can be kept, or was found; for staff
+    is_unread: bool = False  # what was entered before may lie where this process cannot read it
 
     @property
     def is_replay_excluded(self) -> bool:
@@ -242,9 +246,11 @@ def open_kiosk(
     if data is None:
         with kept:
             kept = handed_store(handed, now) or kept.copied()
+    is_unread = failure is not None and failure.code not in _READ
     return kiosk_services_on(
-        kept, now, configuration, data=data, shared=places.shared, words=words, failure=failure
-    )
+        kept, now, configuration, data=data, shared=places.shared, words=words, failure=failure,
+        is_unread=is_unread,
+    )  # fmt: skip
 
 
 def can_keep(places: Places, now: Clock) -> bool:
@@ -274,6 +280,7 @@ def kiosk_services_on(
     shared: Path | None = None,
     words: ActiveContent | None = None,
     failure: GuideError | None = None,
+    is_unread: bool = False,
 ) -> KioskServices:
     """Put the use cases on any store; one in memory leaves nothing on the disk."""
     words = words or words_in_effect(shared)
@@ -286,4 +293,5 @@ def kiosk_services_on(
         data=data,
         shared=shared,
         failure=failure,
+        is_unread=is_unread,
     )

@@ -7,6 +7,7 @@ import random
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from guide.cap.message import Message
 from guide.cap.writer import message_bytes
 from guide.content.model import LANGS, Level
 from guide.kiosk.configuration import Alerts, Configuration, InstitutionName, Languages, Screen
+from guide.paths import Places
 from guide.store.store import Store
 from guide.ui.kiosk import folder_look
 from guide.ui.kiosk.band import LevelBand
@@ -30,7 +32,7 @@ from guide.usecases.alerts.arrivals import Arrivals, FolderLook
 from guide.usecases.alerts.folder_files import FolderState
 from guide.usecases.alerts.key_ring import Grant
 from guide.usecases.kiosk.level import end_level, level_state
-from guide.usecases.kiosk.services import KioskServices, kiosk_services_on
+from guide.usecases.kiosk.services import KioskServices, kiosk_services_on, open_kiosk
 from guide.usecases.level.declarations import Draft
 from tests.alerts.messages import DAY, HOUR, alert, cancel, update
 from tests.proofs import rest_in_proof
@@ -165,6 +167,22 @@ def test_what_ended_and_what_is_past_its_end_are_never_all_clear(screened: Scree
     screen.services.declarations.close_entry(by_hand, ClosingKind.CANCELLED, Source.TV)
     assert "Another one may be in force." in screen.said()
     assert "safe" not in screen.said().casefold()
+
+
+def test_what_cannot_be_read_is_not_said_to_have_never_been_entered(tmp_path: Path) -> None:
+    """Another process holds it, or it was damaged: a level may well have been entered."""
+    places = Places(tmp_path).kiosk
+    said: list[str] = []
+    with closing(open_kiosk(places, lambda: NOW, Configuration())) as first:
+        said.append(band_words(first, "en").name)
+        with closing(open_kiosk(places, lambda: NOW, Configuration())) as second:
+            said.append(band_words(second, "en").name)
+    places.store.write_bytes(b"SQLite format 3\0" + b"x" * 5000)
+    with closing(open_kiosk(places, lambda: NOW, Configuration())) as third:
+        said.append(band_words(third, "en").name)
+    never, unknown = "No level has been entered on this screen.", "cannot show the level now"
+    assert said[0] == never
+    assert [unknown in one for one in said] == [False, True, True]
 
 
 def test_a_mistake_of_the_staff_ended_nothing(screened: Screens) -> None:
