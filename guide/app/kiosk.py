@@ -276,5 +276,6 @@ def _go_on(kiosk: Kiosk, checked: Checked, watch: IdleWatch) -> None:
     kiosk.stops += [folder.stop, upkeep.stop]
     folder.begin()
     upkeep.begin()
-    # A page that was killed in the middle of a print left a job: it is nobody's now.
-    kiosk.session.print_watch.ask()
+    if kiosk.services.configuration.printing.printer:
+        # A page that was killed in the middle of a print left a job: it is nobody's now.
+        kiosk.session.print_watch.ask()

@@ -62,10 +62,8 @@ class Opened:
 
     def cover_screen(self) -> None:
         """Make the window as large as the screen; there is no window manager to ask."""
-        screen = self.window.display.screen()  # type: ignore[attr-defined]
-        self.window.configure(  # type: ignore[attr-defined]
-            x=0, y=0, width=screen.width_in_pixels, height=screen.height_in_pixels
-        )
+        screen = self.window.query_tree().root.get_geometry()  # type: ignore[attr-defined]
+        self.window.configure(x=0, y=0, width=screen.width, height=screen.height)  # type: ignore[attr-defined]
         self.window.display.flush()  # type: ignore[attr-defined]
 
 

@@ -16,9 +16,9 @@ from guide import APP_NAME_NATIVE
 from guide.ui.kiosk.context import KioskContext
 from guide.ui.kiosk.page import KioskPage
 from guide.ui.kiosk.tile import BarButton
+from guide.ui.kit.program_sign import ProgramSign
 from guide.ui.kit.widgets import Text, boxed, columns_of, row_of
 from guide.ui.kit.widgets.segmented import Segmented
-from guide.ui.shell.side_bar import ProgramSign
 from guide.ui.shell.words import LANGUAGE_NAMES
 
 _NO_MOST = (1 << 24) - 1  # pixels of a height: Qt's QWIDGETSIZE_MAX

@@ -18,6 +18,7 @@ from guide.ui.advice.region_choices import place_options
 from guide.ui.forms.choice_editor import ChoiceEditor, ListEditor
 from guide.ui.forms.given_words import GivenWords
 from guide.ui.kit.look import Look
+from guide.ui.kit.program_sign import ProgramSign
 from guide.ui.kit.widgets import (
     Button,
     Card,
@@ -45,7 +46,6 @@ from guide.ui.settings.welcome_words import (
 )
 from guide.ui.shell.actions import SCALES
 from guide.ui.shell.page import Page, PageContext
-from guide.ui.shell.side_bar import ProgramSign
 from guide.ui.shell.words import LANGUAGE_NAMES
 
 

@@ -11,13 +11,14 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from guide import APP_NAME_NATIVE
 from guide.content.model import LANGS, Lang
-from guide.ui.kit.drawing import Frame, Picture, paint_frame
+from guide.ui.kit.drawing import Frame, paint_frame
 from guide.ui.kit.look import Look
+from guide.ui.kit.program_sign import ProgramSign
 from guide.ui.kit.scroll import PageScroll
 from guide.ui.kit.widgets import Button, Text, add_to, boxed, column_of, row_of
 from guide.ui.kit.widgets.segmented import Segmented
@@ -29,21 +30,6 @@ WIDE_PX = 250
 NARROW_PX = 112
 _LOW_PX = 700
 _LONGEST_WORD = 10  # letters; nearly all words have fewer, and stay in one piece
-
-
-class ProgramSign(Picture):
-    """The letter of the program on its accent, until there is a drawn sign."""
-
-    def __init__(self, look: Look, side: int = 40) -> None:
-        super().__init__(partial(_paint_letter, look), look.px(side))
-
-
-def _paint_letter(look: Look, painter: QPainter, box: QRectF) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_frame(painter, box, Frame(look.c.accent, radius=box.width() / 4))
-    painter.setPen(QColor(look.c.on_accent))
-    painter.setFont(look.font_px(round(box.width() * 0.55), 700))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, APP_NAME_NATIVE[0])
 
 
 class DisplayTools(QWidget):

@@ -40,8 +40,9 @@ class ClassWindow(MainWindow):
         """A strip with the way to the two lists, language and text size."""
         from PySide6.QtCore import Qt
 
+        from guide.ui.kit.program_sign import ProgramSign
         from guide.ui.kit.widgets import Text, boxed, flow_of, row_of
-        from guide.ui.shell.side_bar import DisplayTools, ProgramSign
+        from guide.ui.shell.side_bar import DisplayTools
 
         look = self.appearance.look
         tools = DisplayTools(look, self.appearance.lang, in_a_row=True)
