@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 
 from guide.content.model import Level
 from guide.ui.kiosk.look import KioskLook, ScreenShape, edges, gap_of
@@ -59,7 +59,11 @@ class KioskGlance(GlancePanel):
         self, look: KioskLook, level: Level, name: str, meaning: str, numbers: Sequence[Number]
     ) -> None:
         c = look.c
-        super().__init__(look, c.bg, c.text)
+        super().__init__(look, "", c.text)
+        ground = self.palette()
+        ground.setColor(QPalette.ColorRole.Window, QColor(c.bg))
+        self.setPalette(ground)
+        self.setAutoFillBackground(True)  # so that Qt fills nothing of the window below it
         tone = look.level(level)
         self._level, self._name, self._meaning = level, name, meaning
         self._digits = [one.number for one in numbers]

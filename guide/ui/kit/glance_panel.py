@@ -43,7 +43,7 @@ class GlancePanel(QWidget):
 
     Args:
         look: fonts, and how much all of it is stretched.
-        fill: the colour of the box.
+        fill: the colour of the box; "" where the widget fills itself.
         ink: the colour of words and sign.
         radius: of the corners, in pixels at 100 %.
         parent: as for every QWidget.
@@ -69,7 +69,8 @@ class GlancePanel(QWidget):
         scale = self._look.scale
         painter.scale(scale, scale)
         box = QRectF(0, 0, self.width() / scale, self.height() / scale)
-        fill_box(painter, box, self._radius, self._fill)
+        if self._fill:
+            fill_box(painter, box, self._radius, self._fill)
         self.paint_below(painter, box)
         for line in self.lines:
             painter.setFont(self._look.font_px(line.size, line.weight))
