@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from guide.alerts.declaration import Place
+from guide.alerts.declaration import ClosingKind, Place
 from guide.content.model import Level
-from guide.errors import Code
+from guide.errors import Code, GuideError
 from guide.kiosk.configuration import Configuration, Screen
 from guide.kiosk.counters import CountedUse
 from guide.paths import Places
+from guide.store.store import Store
 from guide.usecases.kiosk.counts import FOLDER
 from guide.usecases.kiosk.level import shown_level
 from guide.usecases.kiosk.services import KioskServices, can_keep, open_kiosk
@@ -93,6 +94,51 @@ def test_without_a_place_to_keep_anything_it_works_in_memory_and_says_why(tmp_pa
     alone = opened(tmp_path / "data")
     assert shown_level(alone) is None, "the control: nothing was handed on"
     alone.close()
+
+
+def test_what_staff_entered_without_a_disk_is_kept_when_there_is_one(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.write_text("a file where the folder should be", encoding="utf-8")
+    alone = opened(folder)
+    enter(alone)
+    handed = alone.kept.image()
+    alone.close()
+    folder.unlink()
+    for image in (handed, handed, b""):  # again, after a kill; and then nothing is handed on
+        services = opened(folder, image)
+        shown = shown_level(services)
+        assert services.is_replay_excluded
+        assert shown is not None
+        assert shown.level is Level.ORANGE
+        assert len(services.kept.all("declaration")) == 1
+        services.close()
+    services = opened(folder)
+    services.declarations.close_entry(shown.entry.id, ClosingKind.CANCELLED)
+    services.close()
+    later = opened(folder, handed)
+    assert shown_level(later) is None, "what was handed on is older than what lies there"
+    later.close()
+
+
+def test_what_staff_entered_stays_handed_on_where_the_disk_takes_nothing_yet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = opened(tmp_path / "data")
+    enter(alone)
+    handed = alone.kept.image()
+    alone.close()
+    Places(tmp_path / "data").kiosk.store.unlink()
+
+    def refuse(*_: object) -> int:
+        raise GuideError(Code.DISK_FULL)
+
+    monkeypatch.setattr(Store, "edit", refuse)
+    services = opened(tmp_path / "data", handed)
+    shown = shown_level(services)
+    services.close()
+    assert services.data is None, "so that the next page gets it too"
+    assert services.failure is not None
+    assert shown is not None
 
 
 def test_what_cannot_be_written_is_read_and_stays_as_it_is(tmp_path: Path) -> None:

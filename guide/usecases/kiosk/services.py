@@ -20,7 +20,7 @@ from guide.content.guide import Guide
 from guide.errors import Code, GuideError
 from guide.kiosk.configuration import Configuration
 from guide.paths import Places
-from guide.store.document import Clock
+from guide.store.document import Change, Clock
 from guide.store.store import Store
 from guide.usecases.editions.in_effect import words_in_effect
 from guide.usecases.level.held import HeldLevels, day_made
@@ -239,10 +239,15 @@ def open_kiosk(
     try:
         kept = Store.open(places.store, now=now)
         failure = kept.failure
-        if not kept.is_read_only:
-            data = places.data
     except GuideError as refused:
         kept, failure = Store.in_memory(now=now), refused
+    else:
+        if not kept.is_read_only:
+            try:
+                _keep_handed(handed, kept, now)
+                data = places.data
+            except GuideError as refused:  # it takes nothing yet: it stays handed on
+                failure = refused
     if data is None:
         with kept:
             kept = handed_store(handed, now) or kept.copied()
@@ -269,6 +274,29 @@ def handed_store(handed: bytes, now: Clock) -> Store | None:
         return kept
     kept.close()
     return None
+
+
+def _keep_handed(handed: bytes, kept: Store, now: Clock) -> None:
+    """Keep on the disk that is there again what staff did without it, in one step.
+
+    The store in memory began as a copy of the one on the disk, so the later state of a document is
+    the one that was changed more often. Errors: as `Store.edit`.
+    """
+    from guide.usecases.kiosk.staff_door import KIND as THROTTLE_KIND
+    from guide.usecases.level.held import KINDS
+
+    memory = handed_store(handed, now)
+    if memory is None:
+        return
+    with memory:
+        found = [one for kind in (*KINDS, THROTTLE_KIND) for one in memory.all(kind)]
+    changes = []
+    for one in found:
+        lying = kept.get(one.id)
+        if lying is None or lying.rev < one.rev:
+            changes.append(Change(one.id, one.kind, one.body))
+    if changes:
+        kept.edit(changes)
 
 
 def kiosk_services_on(
