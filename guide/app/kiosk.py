@@ -74,6 +74,10 @@ PAGES = {
 }
 
 
+def _raised(bug: BaseException) -> None:
+    raise bug
+
+
 class Kiosk(Struct):
     """The parts that live as long as the window."""
 
@@ -83,6 +87,7 @@ class Kiosk(Struct):
     window: KioskWindow
     seal: Seal
     stops: list[Callable[[], object]] = []  # what ends before what is kept is let go
+    note_bug: Callable[[BaseException], object] = _raised  # that was passed over; for the log
 
     def let_go(self) -> None:
         """End what works on what is kept, so that it can be closed."""
@@ -165,6 +170,7 @@ def end_on_bug(kiosk: Kiosk, crash: CrashPath) -> None:
     Not the curtain after a visit: it shows nothing, and covers what is behind it until that one is
     there.
     """
+    kiosk.note_bug = crash.note
     ending = crash.crashed.connect(lambda _report: kiosk.app.exit(NOT_SHOWN))
     kiosk.stops.append(lambda: crash.crashed.disconnect(ending))
 
@@ -270,6 +276,7 @@ def _go_on(kiosk: Kiosk, checked: Checked, watch: IdleWatch) -> None:
     kiosk.seal.touched.connect(counts.touched)
     watch.left.connect(counts.left)
     folder = KioskFolderWatch(kiosk.session, window)
+    folder.broke.connect(kiosk.note_bug)
     upkeep = KioskUpkeep(
         kiosk.session, checked, lambda: watch.is_anybody_there, window.start_again, window
     )

@@ -46,10 +46,12 @@ class KioskFolderWatch(QObject):
 
     Signals:
         looked: the `FolderLook` of the last pass, after it was kept.
+        broke: the bug that a pass met, for the log: what stands goes on to stand.
 
     """
 
     looked = Signal(object)
+    broke = Signal(object)
     _ended = Signal()  # in the other thread
 
     def __init__(self, session: KioskSession, parent: QObject | None = None) -> None:
@@ -135,15 +137,20 @@ class KioskFolderWatch(QObject):
         except GuideError as failure:
             self._session.tell_trouble("messages", _words_of(failure))
             return
-        state = look.state
-        is_read = state is FolderState.READ
-        words = None if is_read else lambda lang: message_text(f"alert_folder_{state}", lang)
-        self._session.tell_trouble("messages", words)
+        except Exception as bug:  # noqa: BLE001 - one file must not take away what stands
+            self._tell_folder("unreadable")
+            self.broke.emit(bug)
+            return
+        self._tell_folder("" if look.state is FolderState.READ else look.state)
         self._session.look = look
         self._tell()
         self.looked.emit(look)
         if look.has_more:
             self.look()
+
+    def _tell_folder(self, state: str) -> None:
+        words = (lambda lang: message_text(f"alert_folder_{state}", lang)) if state else None
+        self._session.tell_trouble("messages", words)
 
     def _tell(self) -> None:
         told, self._told = self._told, level_state(self._session.services)

@@ -85,6 +85,12 @@ class CrashPath(QObject):
         self._keep_typed()
         self.crashed.emit(report)
 
+    def note(self, bug: BaseException) -> None:
+        """Write the report of a bug that was passed over: nothing ends, and nobody is told."""
+        self._count += 1
+        if self._count <= _MOST_REPORTS:
+            self.log.write(crash_report(type(bug), bug.__traceback__, dt.datetime.now(dt.UTC)))
+
     def _caught(
         self, kind: type[BaseException], _error: BaseException, traceback: TracebackType | None
     ) -> None:

@@ -308,6 +308,33 @@ def watched(kiosk: Kiosk, qtbot: QtBot) -> Callable[[], None]:
     return look
 
 
+def test_a_file_that_meets_a_bug_takes_nothing_from_the_screen(
+    open_one: Callable[..., Kiosk],
+    screened: Screens,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    screen = screened(level=Level.ORANGE)
+    kiosk = open_one(screen.services)
+    watch = KioskFolderWatch(kiosk.session, kiosk.window)
+    kiosk.stops.append(watch.stop)
+    whole = Arrivals.look
+
+    def fail(_arrivals: Arrivals, _breathe: object) -> FolderLook:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Arrivals, "look", fail)
+    with qtbot.waitSignal(watch.broke, timeout=20_000) as met:
+        watch.look()
+    assert isinstance(met.args[0], ZeroDivisionError), "it goes into the log"
+    assert "The folder for messages cannot be read now." in kiosk.session.troubles("en")
+    assert "Orange" in screen.said()
+    monkeypatch.setattr(Arrivals, "look", whole)
+    with qtbot.waitSignal(watch.looked, timeout=20_000):
+        watch.look()
+    assert not kiosk.session.troubles("en"), "it is looked on"
+
+
 def test_a_folder_that_does_not_answer_holds_up_no_next_page(
     open_one: Callable[..., Kiosk], screened: Screens, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -241,6 +241,9 @@ def test_the_gesture_leads_to_the_secret_and_nowhere_from_there(kiosk: Kiosk) ->
 class _Bugs(QObject):
     crashed = Signal(str)
 
+    def note(self, bug: BaseException) -> None:
+        raise bug
+
 
 def test_a_bug_ends_a_page_and_no_curtain(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is behind the curtain is seen by nobody before the next page stands."""
