@@ -146,11 +146,12 @@ def _painted(command: list[str], env: dict[str, str], cwd: Path, ending: int) ->
 
 def start_once(
     command: list[str], env: dict[str, str], cwd: Path, *, has_glance: bool = False,
-    covers_screen: bool = False,
+    covers_screen: bool = False, rests_s: float = 0,
 ) -> Start:  # fmt: skip
     """Start the program, wait for its painted window, weigh it, end it.
 
-    With `covers_screen` it is weighed when its window was made as large as the screen.
+    With `covers_screen` it is weighed when its window was made as large as the screen; with
+    `rests_s` so many seconds later, when it has done what it does by itself after a start.
     """
     with _painted(command, env, cwd, signal.SIGTERM) as opened:
         painted = opened.ms()
@@ -160,6 +161,7 @@ def start_once(
         if covers_screen:
             opened.cover_screen()
         settled = _settled_cpu(opened.process.pid)
+        time.sleep(rests_s)
         return Start(painted, whole, settled, memory(opened.process.pid))
 
 
