@@ -197,10 +197,17 @@ def starts(rounds: int, python: str, folder: Path, display: str) -> dict[str, fl
     counted: dict[str, float] = {}
     if shutil.which("valgrind"):
         floor = count_instructions(commands["bare"], env, ROOT)
-        frame = count_instructions(commands["ours"], env, ROOT)
+
+        def first(label: str) -> float:
+            """To the first frame; the program goes on until the frame is seen, now more, now less.
+
+            So the least of three is nearest to what it asks.
+            """
+            return min(count_instructions(commands[label], env, ROOT) for _ in range(3))
+
+        frame = first("ours")
         whole = count_instructions(commands["ours"], env, ROOT, until_page=True)
-        of_class = count_instructions(commands["class"], env, ROOT)
-        of_kiosk = count_instructions(commands["kiosk"], env, ROOT)
+        of_class, of_kiosk = first("class"), first("kiosk")
         kiosk_whole = count_instructions(commands["kiosk"], env, ROOT, until_page=True)
         counted = {
             "start_instr": frame / floor,
