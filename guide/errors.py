@@ -118,6 +118,7 @@ class Code(StrEnum):
     ALERT_TOO_LARGE = "alert_too_large"
     SEAL_COMMENT_UNFIT = "seal_comment_unfit"
     SETTINGS_UNCLEAR = "settings_unclear"
+    KIOSK_RUNS = "kiosk_runs"
 
 
 class GuideError(Exception):

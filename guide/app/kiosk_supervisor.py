@@ -17,7 +17,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -31,9 +31,14 @@ from guide.app.kiosk_pipe import (
     heard,
     write_whole,
 )
+from guide.errors import Code, GuideError
+from guide.store import files
+from guide.store.lock import Lock
 
 if TYPE_CHECKING:
     import io
+
+    from guide.paths import Places
 if sys.platform != "win32":
     import fcntl
 
@@ -45,6 +50,8 @@ _YOUNG_S = 30.0  # a page that ends by itself before this did not hold
 _PLAIN_AFTER = 3  # pages in a row that did not hold
 _LONGEST_PAUSE_S = 2.0  # with the start of a page it is under five seconds
 _DISPLAY_TRIES = 3
+_LOCK = "supervisor.lock"
+_LONGEST_WAIT_S = 3.0  # for one that is just ending: the system starts the next one at once
 _KILLED = {-signal.SIGTERM, -getattr(signal, "SIGKILL", signal.SIGTERM)}  # not the page's own fault
 
 
@@ -212,14 +219,41 @@ class Supervisor:
             shown.end_hung()
 
 
-def run_supervisor(arguments: Sequence[str]) -> int:
+def run_supervisor(places: Places) -> int:
     """Look after the pages of this kiosk. Returns 0 when staff ended it, 1 when all is gone.
 
     Args:
-        arguments: the options that a page is started with.
+        places: where the program's data lie; one kiosk runs on them.
+
+    Raises:
+        GuideError: KIOSK_RUNS.
 
     """
-    return Supervisor([*_program(), *arguments], _ground()).run()
+    with ExitStack() as held:
+        lock = _lock(places.kiosk.data / _LOCK)
+        if lock is not None:
+            held.enter_context(closing(lock))
+        command = [*_program(), "--data-dir", str(places.data)]
+        return Supervisor(command, _ground()).run()
+
+
+def _lock(path: Path) -> Lock | None:
+    """Make sure that no other kiosk runs here; None where the folder takes no lock.
+
+    Errors: GuideError KIOSK_RUNS.
+    """
+    until = time.monotonic() + _LONGEST_WAIT_S
+    while True:
+        try:
+            files.make_private_folder(path.parent)
+            return Lock(path)
+        except OSError:  # a kiosk comes up on any disk
+            return None
+        except GuideError as refused:
+            if time.monotonic() >= until:
+                folder = str(path.parent)
+                raise GuideError(Code.KIOSK_RUNS, folder=folder) from refused
+        time.sleep(_TICK_S / 5)
 
 
 def _program() -> list[str]:

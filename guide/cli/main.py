@@ -105,7 +105,7 @@ def _run_kiosk(options: Options, places: Places) -> int:
         from guide.app.kiosk_supervisor import run_supervisor
 
         gc.enable()  # it lives for months
-        return run_supervisor(["--data-dir", str(places.data)])
+        return run_supervisor(places)
     from guide.app.kiosk_start import run_page
 
     return run_page(places, is_plain=options.kiosk == "plain")

@@ -5,17 +5,22 @@ from __future__ import annotations
 import fcntl
 import os
 import signal
+import subprocess
 import sys
 import textwrap
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from guide.app import kiosk_supervisor
 from guide.app.kiosk_supervisor import PAGE, PLAIN, Supervisor
+from guide.cli.main import main
+from guide.errors import GuideError
+from guide.store.lock import Lock
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="it sends signals")
 
@@ -365,9 +370,73 @@ def test_without_compositor_and_x_the_parent_counts(monkeypatch: pytest.MonkeyPa
     assert is_over()
 
 
-def test_a_supervisor_knows_nothing_of_qt() -> None:
-    import subprocess
+# ---- one kiosk on a folder
 
+
+def test_a_second_kiosk_on_a_folder_says_so_and_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(kiosk_supervisor, "_LONGEST_WAIT_S", 0.3)
+    monkeypatch.setattr(Supervisor, "run", lambda _self: 0)
+    arguments = ["--kiosk", "--data-dir", str(tmp_path)]
+    assert main(arguments) == 0  # the first one, which has ended
+    with closing(Lock(tmp_path / "kiosk" / "supervisor.lock")) as first:
+        assert main(arguments) == 2
+        assert str(tmp_path / "kiosk") in capsys.readouterr().err
+        # One that is just ending is waited for.
+        monkeypatch.setattr(kiosk_supervisor, "_LONGEST_WAIT_S", 20.0)
+        threading.Timer(0.2, first.close).start()
+        assert main(arguments) == 0
+
+
+@pytest.mark.parametrize("lies_there", ["folder", "link", "file"])
+def test_where_no_lock_can_be_made_a_kiosk_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lies_there: str
+) -> None:
+    monkeypatch.setattr(Supervisor, "run", lambda _self: 0)
+    data = tmp_path / "kiosk"
+    if lies_there == "file":
+        data.write_bytes(b"")
+    else:
+        data.mkdir()
+        lock = data / "supervisor.lock"
+        lock.mkdir() if lies_there == "folder" else lock.symlink_to(lock)
+    assert main(["--kiosk", "--data-dir", str(tmp_path)]) == 0
+
+
+def test_a_supervisor_that_is_killed_leaves_no_lock_with_its_page(tmp_path: Path) -> None:
+    page = "import sys, time; print('painted', flush=True); time.sleep(60)"
+    program = f"""if True:
+        import sys
+        from guide.app import kiosk_supervisor
+        from guide.paths import find_places
+        from pathlib import Path
+        kiosk_supervisor._program = lambda: [sys.executable, "-I", "-S", "-c", {page!r}]
+        kiosk_supervisor._Page.end = lambda page: None
+        was_begun = kiosk_supervisor._Page.__init__
+        def begin(page, *args):
+            was_begun(page, *args)
+            print(page.process.pid, flush=True)
+        kiosk_supervisor._Page.__init__ = begin
+        kiosk_supervisor.run_supervisor(find_places(Path({str(tmp_path)!r})))
+    """
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE) as supervisor:
+        assert supervisor.stdout is not None
+        page_id = int(supervisor.stdout.readline())
+        try:
+            lock = tmp_path / "kiosk" / "supervisor.lock"
+            with pytest.raises(GuideError):
+                Lock(lock)
+            supervisor.kill()
+            supervisor.wait()
+            os.kill(page_id, 0)  # the page is there
+            Lock(lock).close()
+        finally:
+            supervisor.kill()
+            os.kill(page_id, signal.SIGKILL)
+
+
+def test_a_supervisor_knows_nothing_of_qt() -> None:
     program = "import sys, guide.app.kiosk_supervisor; print('PySide6' in sys.modules)"
     found = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert found.stdout.strip() == b"False"
