@@ -68,7 +68,9 @@ def run_page(places: Places, *, is_plain: bool) -> int:
     if not start.works(start.begin):
         return NOT_SHOWN
     start.window.cover_screen()
-    return int(start.app.exec())
+    # At once: threads that a folder lets hang would be waited for, and the supervisor takes that
+    # for a page that hangs. What is kept was closed, and nothing depends on what is done now.
+    os._exit(start.app.exec())
 
 
 class _PageStart:

@@ -159,3 +159,39 @@ def test_with_a_disk_again_what_was_handed_on_before_is_forgotten() -> None:
 @pytest.mark.parametrize("handed", [b"no store", b"\0" * 4096])
 def test_what_is_no_store_is_not_taken_for_one(handed: bytes) -> None:
     assert handed_store(handed, clock) is None
+
+
+def test_a_page_ends_though_a_thread_of_it_hangs(tmp_path: Path) -> None:
+    program = f"""if True:
+        import threading, time
+        from concurrent.futures import ThreadPoolExecutor
+        from pathlib import Path
+        from types import SimpleNamespace
+        from guide.app import kiosk_start
+        from guide.paths import Places
+
+        def event_loop():
+            is_in = threading.Event()
+            pool = ThreadPoolExecutor(1)
+            pool.submit(lambda: (is_in.set(), time.sleep(60)))  # a folder that does not answer
+            is_in.wait()
+            pool.shutdown(wait=False)
+            return 10
+
+        start = SimpleNamespace(
+            begin=lambda: None, works=lambda step: True,
+            window=SimpleNamespace(cover_screen=lambda: None),
+            app=SimpleNamespace(exec=event_loop),
+        )
+        kiosk_start._require_display = lambda places: None
+        kiosk_start._PageStart = lambda *args, **options: start
+        raise SystemExit(kiosk_start.run_page(Places(Path({str(tmp_path)!r})), is_plain=False))
+    """
+    with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE) as page:
+        assert page.stdin is not None
+        page.stdin.write(b"\n")  # nothing was handed on
+        page.stdin.flush()
+        try:
+            assert page.wait(20) == 10
+        finally:
+            page.kill()
