@@ -3691,8 +3691,8 @@
             <translation>Контраст</translation>
         </message>
         <message>
-            <source>Lower</source>
-            <translation>Төменірек</translation>
+            <source>Buttons lower</source>
+            <translation>Түймелер төмен</translation>
         </message>
         <message>
             <source>Start again</source>

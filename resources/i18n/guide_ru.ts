@@ -3703,8 +3703,8 @@
             <translation>Контраст</translation>
         </message>
         <message>
-            <source>Lower</source>
-            <translation>Ниже</translation>
+            <source>Buttons lower</source>
+            <translation>Кнопки ниже</translation>
         </message>
         <message>
             <source>Start again</source>

@@ -29,6 +29,7 @@ from guide.ui.kit.widgets import (
     led_row,
 )
 
+_MARK = 5  # design pixels of the line that shows where a press goes
 _SIGN, _SIGN_SHORT, _SIGN_IN_LINE = 72, 52, 34  # design pixels
 
 
@@ -75,8 +76,9 @@ class LevelBand(QFrame):
         self.setObjectName("level_band")
         self._look = look
         self._words = words
-        self._level = words.level or Level.NONE
-        self._ink = look.level(self._level).on
+        self.level = words.level or Level.NONE
+        self._ink = look.level(self.level).on
+        self._is_marked = False
         if form == "full":
             self._build_full()
         elif form == "line":
@@ -87,25 +89,30 @@ class LevelBand(QFrame):
             self._build_short(is_tight=form == "tight")
         self.heading.setAccessibleName(f"{words.caption}: {words.spoken or words.name}")
 
+    def mark(self, *, is_marked: bool) -> None:
+        """Show inside its edge that it is pressed, or that keys would press it."""
+        self._is_marked = is_marked
+        self.update()
+
     def _build_line(self) -> None:
         look, words = self._look, self._words
         self.heading = Heading(look, words.name, 1, "h3", colour=self._ink)
         parts = (
-            LevelBars(look, self._level, 16) if self._level is not Level.NONE else None,
+            LevelBars(look, self.level, 16) if self.level is not Level.NONE else None,
             self._text(words.line),
             self._text(words.note, 600),
         )
         said = boxed(flow_of(look, 10, self.heading, *parts))
-        sign = LevelSign(look, self._level, _SIGN_IN_LINE)
+        sign = LevelSign(look, self.level, _SIGN_IN_LINE)
         row = led_row(look, 12, sign, said, inside=self, margins=(14, 6, 14, 6))
         row.setAlignment(said, Qt.AlignmentFlag.AlignVCenter)
 
     def _build_slim(self) -> None:
         look, words = self._look, self._words
         self.heading = Heading(look, words.name, 1, "h3", colour=self._ink)
-        bars = LevelBars(look, self._level, 16) if words.rank else None
+        bars = LevelBars(look, self.level, 16) if words.rank else None
         head = boxed(flow_of(look, 10, self.heading, bars, self._text(words.rank, 600)))
-        sign = LevelSign(look, self._level, _SIGN_IN_LINE)
+        sign = LevelSign(look, self.level, _SIGN_IN_LINE)
         where, others = self._facts_in_words()
         said = ". ".join(one for one in (where, others) if one) or words.meaning
         note = f"{words.note} {words.remark}".strip()
@@ -170,9 +177,9 @@ class LevelBand(QFrame):
         self.heading = Heading(look, words.name, 1, size, colour=self._ink)
         rank = None
         if words.rank:
-            rank = flow_of(look, 10, LevelBars(look, self._level, 18), self._text(words.rank, 600))
+            rank = flow_of(look, 10, LevelBars(look, self.level, 18), self._text(words.rank, 600))
         said = column_of(look, 0, self._text(words.caption, 500), self.heading, rank)
-        return led_row(look, 14, LevelSign(look, self._level, sign), boxed(said))
+        return led_row(look, 14, LevelSign(look, self.level, sign), boxed(said))
 
     def _text(self, words: str, weight: int = 400, size: Size = "body") -> Text | None:
         if not words:
@@ -214,8 +221,11 @@ class LevelBand(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
-        colours = look.level(self._level)
+        colours = look.level(self.level)
         # Red on dark and "none" need their line; for the others it is their own colour.
-        needs_line = self._level in (Level.NONE, Level.RED) or look.is_contrast
+        needs_line = self.level in (Level.NONE, Level.RED) or look.is_contrast
         line = colours.line if needs_line else colours.solid
-        paint_framed(self, event, Frame(colours.solid, line, look.px(2), look.radius("banner")))
+        if self._is_marked:
+            line = self._ink
+        width = look.px(_MARK if self._is_marked else 2)
+        paint_framed(self, event, Frame(colours.solid, line, width, look.radius("banner")))

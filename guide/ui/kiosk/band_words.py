@@ -17,7 +17,6 @@ from guide.usecases.kiosk.level import LevelState, ShownLevel, level_state, sign
 if TYPE_CHECKING:
     import datetime as dt
 
-    from guide.alerts.declaration import Declaration
     from guide.content.model import Lang
     from guide.usecases.kiosk.level import Ended
     from guide.usecases.kiosk.services import KioskServices
@@ -133,7 +132,7 @@ def _facts(shown: ShownLevel, services: KioskServices, lang: Lang) -> Iterator[B
     if entry.end.kind is not EndKind.NOT_SAID:
         end = translate("KioskBand", "End, as announced")
         yield BandFact("calendar-days", end, end_words(entry.end, lang))
-    if shown.is_of_staff and entry.start != _entered_on(entry):
+    if shown.is_of_staff and entry.start != _entered_on(shown):
         start = translate("KioskBand", "From, as announced")
         yield BandFact("history", start, date_words(entry.start, lang))
     by = _announced_by(shown, services, lang)
@@ -144,10 +143,10 @@ def _facts(shown: ShownLevel, services: KioskServices, lang: Lang) -> Iterator[B
     yield BandFact("user-pen", _origin(shown, services, lang), _who(shown, lang))
 
 
-def _entered_on(entry: Declaration) -> dt.date:
+def _entered_on(shown: ShownLevel) -> dt.date:
     from guide.alerts.kazakhstan_time import wall_time
 
-    return wall_time(entry.entered_at, entry.place.region).date()
+    return wall_time(shown.entered_at, shown.entry.place.region).date()
 
 
 def _announced_by(shown: ShownLevel, services: KioskServices, lang: Lang) -> str:
@@ -183,6 +182,6 @@ def _of_staff(services: KioskServices, lang: Lang) -> str:
 
 
 def _who(shown: ShownLevel, lang: Lang) -> str:
-    at = wall_words(shown.entry.entered_at, lang, shown.entry.place.region)
-    signer = "" if shown.is_of_staff else shown.entry.entered_by
+    at = wall_words(shown.entered_at, lang, shown.entry.place.region)
+    signer = "" if shown.is_of_staff else shown.entered_by
     return ", ".join(part for part in (signer, at) if part)

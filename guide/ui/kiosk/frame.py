@@ -101,7 +101,7 @@ def bar(context: KioskContext, *, is_first: bool) -> QWidget:
             name="contrast", on=visit.turn_contrast, is_turned_on=visit.has_contrast,
         ),
         button(
-            "arrow-down-to-line", translate("KioskFrame", "Lower"),
+            "arrow-down-to-line", translate("KioskFrame", "Buttons lower"),
             name="reach", on=visit.turn_low, is_turned_on=visit.is_low,
         ),
         button(

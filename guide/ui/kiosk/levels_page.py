@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, ClassVar
 
-from guide.content.model import DECLARED, Level
+from msgspec import structs
+
+from guide.content.model import DECLARED, LANGS, Basis, Level, Notice
 from guide.ui.kiosk.advice_lines import advice_line, foundations
 from guide.ui.kiosk.context import KioskContext
 from guide.ui.kiosk.level_tile import KioskLevelTile
@@ -27,7 +29,8 @@ class KioskLevelsPage(KioskPage):
         tiles = [
             self._tile(one, is_now=shown is not None and shown.level is one) for one in DECLARED
         ]
-        mixed_up = [one for one in guide.notices if one.topic == "colours"][:1]
+        colours = (one for one in guide.notices if one.topic == "colours")
+        mixed_up = [without_words_of_ours(one) for one in colours][:1]
         self.lay_out(
             self.heading(),
             boxed(column_of(look, look.gap, *tiles)),
@@ -50,3 +53,19 @@ class KioskLevelsPage(KioskPage):
             self.tr("Stands on this screen now") if is_now else "",
             on=partial(context.host.go, "level", level=level.value),
         )
+
+
+def without_words_of_ours(notice: Notice) -> Notice:
+    """What sources say, without what is said there of the program at home.
+
+    A kiosk has no entry of one's own: of nothing known its band says that one may be in force.
+    """
+    ours = [part for part in notice.parts if part.basis is Basis.GENERAL]
+    said = {lang: notice.words(lang) for lang in LANGS}
+    for lang, words in said.items():
+        reason = words.reason
+        for part in ours:
+            reason = reason.replace(part.words(lang), "")
+        said[lang] = structs.replace(words, reason=" ".join(reason.split()))
+    parts = tuple(part for part in notice.parts if part not in ours)
+    return structs.replace(notice, **said, parts=parts)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QLayout, QWidget
 
 from guide.ui.kiosk.band import BandForm, LevelBand, LevelBandWords
+from guide.ui.kiosk.band_button import BandButton
 from guide.ui.kiosk.band_words import band_words
 from guide.ui.kiosk.look import KioskLook, without_larger
 from guide.ui.kiosk.page import KioskPage, PageBand
@@ -97,7 +98,7 @@ class StartPage(KioskPage):
                 at_top=True,
             )
         )
-        band = LevelBand(look, words, form.band)
+        band = BandButton(look, LevelBand(look, words, form.band), context.host.go)
         if context.shape.is_wide and form.band != "slim":
             share = 0.5 if form.band == "tight" else 0.4
             return boxed(split_of(look, 16, band, asked, below=400, share=share))

@@ -28,6 +28,8 @@ class ShownLevel(Struct, frozen=True):
 
     level: Level
     entry: Declaration  # with the level, the source and the end that hold now
+    entered_by: str  # who entered or signed these words; staff have no name
+    entered_at: dt.datetime  # when these words were entered or received, UTC
     is_past_end: bool = False  # the announced end passed and nobody confirmed it
     is_old: bool = False  # entered or sent more than a day ago
 
@@ -86,11 +88,14 @@ def shown_level(services: KioskServices) -> ShownLevel | None:
         return None
     span = max(found, key=weight)
     entry, moment = as_it_stands(span), held.reckoning().moment
+    told = span.said_by or entry  # as at home: whose words are shown
     return ShownLevel(
         entry.level,
         entry,
+        told.entered_by or entry.entered_by,
+        told.entered_at,
         is_past_end=span.standing is Standing.UNCONFIRMED,
-        is_old=moment - entry.entered_at > _OLD,
+        is_old=moment - told.entered_at > _OLD,
     )
 
 

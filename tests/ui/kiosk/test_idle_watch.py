@@ -58,7 +58,7 @@ def look(kiosk: Kiosk, clock: Clock, seconds: float) -> QWidget | None:
 
 
 def touch(kiosk: Kiosk) -> None:
-    QTest.mouseClick(kiosk.window.findChild(QWidget, "level_band"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(kiosk.window.findChild(QWidget, "frame"), Qt.MouseButton.LeftButton)
     settle(kiosk.app)
 
 

@@ -32,6 +32,7 @@ from guide.usecases.alerts.arrivals import Arrivals, FolderLook
 from guide.usecases.alerts.folder_files import FolderState
 from guide.usecases.alerts.key_ring import Grant
 from guide.usecases.kiosk.level import end_level, level_state
+from guide.usecases.kiosk.report import _level
 from guide.usecases.kiosk.services import KioskServices, kiosk_services_on, open_kiosk
 from guide.usecases.level.declarations import Draft
 from tests.alerts.messages import DAY, HOUR, alert, cancel, update
@@ -146,6 +147,27 @@ def test_one_for_a_part_of_the_region_stands_here_too(screened: Screens) -> None
     assert state.shown is not None
     assert state.shown.level is Level.ORANGE
     assert "Temirtau" in screen.said()
+
+
+def test_words_that_a_message_changed_stand_with_the_time_of_that_message(
+    screened: Screens,
+) -> None:
+    screen = screened()
+    screen.put(START)
+    screen.take()
+    screen.clock.now += dt.timedelta(hours=25)
+    assert level_state(screen.services).shown.is_old
+    screen.put(
+        update(START, "2", NOW + DAY, Level.ORANGE, "KZ-35", expires=NOW + 9 * DAY), name="2"
+    )
+    screen.take()
+    facts = {one.label: one.value for one in band_words(screen.services, "en").facts}
+    assert facts["End, as announced"].startswith("Until 9 December 2026")
+    assert facts["Verified by the key of"].endswith("1 December 2026, 10:10")
+    shown = level_state(screen.services).shown
+    assert shown is not None
+    assert not shown.is_old
+    assert _level(screen.services).since == NOW + DAY
 
 
 def test_what_ended_and_what_is_past_its_end_are_never_all_clear(screened: Screens) -> None:

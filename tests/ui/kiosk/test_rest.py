@@ -85,7 +85,7 @@ def test_the_slides_begin_only_where_nobody_came(open_one: Callable[..., Kiosk])
     slides = watch_of(kiosk)._slides
     assert slides.isActive()
     assert slides.interval() == SLIDES_AFTER_MS
-    QTest.mouseClick(kiosk.window.findChild(QWidget, "level_band"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(kiosk.window.findChild(QWidget, "frame"), Qt.MouseButton.LeftButton)
     assert not slides.isActive()
     kiosk.window.go("situations")
     watch_of(kiosk).show_slides()

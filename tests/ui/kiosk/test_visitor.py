@@ -130,6 +130,39 @@ def test_a_level_that_does_not_stand_is_never_shown_in_its_full_colour(english: 
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_of_the_levels_nothing_is_said_that_a_kiosk_does_not_say(
+    open_one: Callable[..., Kiosk], lang: Lang
+) -> None:
+    """Its band tells a level that was entered, or that one may be in force."""
+    kiosk = open_one(kiosk_services(lang, level=None))
+    kiosk.window.show()
+    kiosk.window.open_first("levels")
+    settle(kiosk.app)
+    press(kiosk, "fold_sources")
+    said = read(kiosk).casefold()
+    never, three = {
+        "kk": ("жарияланбаған", "деңгей үшеу."),
+        "ru": ("не объявлен", "уровней три."),
+        "en": ("no level declared", "there are three levels."),
+    }[lang]
+    assert never not in said
+    assert three in said
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("kk", "Түймелер"), ("ru", "Кнопки"), ("en", "Buttons")]
+)
+def test_what_moves_the_buttons_is_not_taken_for_the_way_down_a_page(
+    open_one: Callable[..., Kiosk], lang: Lang, words: str
+) -> None:
+    kiosk = open_one(kiosk_services(lang))
+    kiosk.window.show()
+    kiosk.window.open_first("numbers")
+    settle(kiosk.app)
+    assert kiosk.window.findChild(QAbstractButton, "reach").accessibleName().startswith(words)
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_each_line_tells_what_it_rests_on_and_its_sources_are_a_touch_away(
     open_one: Callable[..., Kiosk], lang: Lang
 ) -> None:
@@ -301,3 +334,28 @@ def test_a_page_opens_at_its_beginning_and_follows_keys(english: Kiosk) -> None:
             assert top >= 0
             assert top + focused.height() <= viewport.height()
     assert {f"situation_{one.id}" for one in english.services.guide.situations} <= seen
+
+
+# ---- the level on the first page
+
+
+@pytest.mark.parametrize("level", [Level.YELLOW, Level.RED, None])
+def test_a_touch_on_the_level_opens_what_it_means(
+    open_one: Callable[..., Kiosk], level: Level | None
+) -> None:
+    kiosk = open_one(kiosk_services("en", level))
+    kiosk.window.resize(1024, 768)
+    kiosk.window.show()
+    settle(kiosk.app)
+    band = kiosk.window.findChild(QWidget, "level_band")
+    button = kiosk.window.childAt(band.mapTo(kiosk.window, band.rect().center()))
+    assert isinstance(button, QAbstractButton)
+    assert button.size() == band.size()
+    assert level is None or level.value in button.accessibleName().casefold()
+    assert button.accessibleName().startswith("Terrorism threat level")
+    press(kiosk, "go_level")
+    page = kiosk.window.page
+    wanted = ("levels", {}) if level is None else ("level", {"level": level.value})
+    assert (page.name, page.args) == wanted
+    press(kiosk, "back")
+    assert kiosk.window.page.name == "start"
