@@ -25,10 +25,10 @@ SET_UP = (
 _PAGE = """
 import json, os, sys
 from pathlib import Path
-from guide.app import kiosk as composition
+from guide.app import kiosk_start as composition
 from guide.paths import Places
 
-def build(*args, before=composition.build_kiosk, **more):
+def build(*args, before=composition.complete_kiosk, **more):
     kiosk = before(*args, **more)
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QLabel
@@ -51,7 +51,7 @@ def build(*args, before=composition.build_kiosk, **more):
     composition.SupervisorLine.tell = tell
     return kiosk
 
-composition.build_kiosk = build
+composition.complete_kiosk = build
 composition.run_page(Places(Path(sys.argv[1])), is_plain=sys.argv[3] == "plain")
 """
 
