@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from typing import cast
 
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from guide.app.kiosk import Kiosk, end_on_bug
 from guide.content.model import Level
 from guide.ui.kiosk.page import KioskPage
+from guide.ui.kiosk.page_frame import PageFrame
 from guide.ui.kiosk.shown_watch import ShownWatch
 from guide.ui.shell.crash import CrashPath
 from tests.ui.kiosk.conftest import kiosk_services, settle
@@ -256,3 +258,20 @@ def test_a_bug_ends_a_page_and_no_curtain(kiosk: Kiosk, monkeypatch: pytest.Monk
     kiosk.let_go()
     bugs.crashed.emit("another")
     assert codes == [1]
+
+
+def test_a_page_that_was_left_is_not_kept(kiosk: Kiosk) -> None:
+    kiosk.window.show()
+
+    def left() -> int:
+        gc.collect()
+        return sum(type(one) is PageFrame for one in gc.get_objects())
+
+    settle(kiosk.app)
+    before = left()
+    for _ in range(3):
+        kiosk.window.go("situations")
+        settle(kiosk.app)
+        kiosk.window.back()
+        settle(kiosk.app)
+    assert left() == before
