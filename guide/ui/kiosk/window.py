@@ -54,6 +54,7 @@ class _Step(Struct):
 def _destroy(widget: QWidget) -> None:
     if Shiboken.isValid(widget):
         Shiboken.delete(widget)
+    vars(widget).clear()  # where Python keeps it all the same, it keeps nothing of what lay in it
 
 
 class KioskWindow(QWidget):
