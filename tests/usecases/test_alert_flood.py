@@ -317,3 +317,78 @@ def test_files_that_change_while_they_are_read_and_go_come_to_nothing_else(
             assert watched.look() == []
     put(watched.path, DATA)
     assert watched.texts() == [DATA]
+
+
+def test_with_other_keys_all_is_judged_anew_but_no_more_of_it_in_a_pass(
+    watched: Watched, verified: list[SignatureFault], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder_module, "_MOST_ASKED", 20)
+    flood(watched.path, 50, FORGER.sign)
+    watched.look()
+    while watched.folder.has_more:
+        watched.look()
+    watched.ring, asked = ring_of(OFFICE, OTHER), 0
+    for _ in range(3):
+        verified.clear()
+        watched.look()
+        assert len(verified) <= 21
+        asked += len(verified)
+    assert asked == 50, "the control"
+    assert not watched.folder.has_more
+
+
+def test_halves_with_names_of_their_own_have_their_turn_while_more_comes_with_each_pass(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder_module, "_MOST_ASKED", 8)
+    (watched.path / "one.xml").write_bytes(DATA)
+    (watched.path / "two.minisig").write_bytes(OFFICE.sign(DATA))
+    found = []
+    for number in range(5):
+        hold_apart(watched.path)
+        flood(watched.path, TURN, FORGER.sign, since=number * TURN)
+        found += watched.texts()
+        assert watched.folder.has_more
+    assert found == [DATA]
+
+
+def test_a_file_beside_the_copy_of_a_signature_whose_file_was_found_is_not_read(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder_module, "_MOST_WAITING", 3)
+    counted, true = Still(monkeypatch), OFFICE.sign(DATA)
+    flood(watched.path, 30, lambda _data: true)
+    put(watched.path, DATA)
+    assert watched.texts() == [DATA]
+    read = [name for name in counted.reads if name.startswith("f") and name.endswith(".xml")]
+    assert len(read) == 3, "those of which it is told why they are not taken"
+
+
+def test_a_signature_that_was_exchanged_after_it_was_asked_is_not_handed_on(
+    watched: Watched,
+) -> None:
+    def look(name: str) -> list[tuple[bytes, ...]]:
+        def wants(_digest: str, _count: int) -> bool:
+            (watched.path / name).write_bytes(OFFICE.sign(MORE))
+            return True
+
+        return [one.seals for one in watched.folder.scan(watched.ring, wants)]
+
+    (watched.path / "one.xml").write_bytes(DATA)
+    (watched.path / "two.minisig").write_bytes(OFFICE.sign(DATA))
+    (watched.path / "zzz.minisig").write_bytes(OFFICE.sign(b"nobody's"))
+    assert look("two.minisig") == []
+    (watched.path / "two.minisig").write_bytes(OFFICE.sign(DATA))
+    assert look("other.minisig") == [(OFFICE.sign(DATA),)], "the control"
+
+
+def test_what_a_key_has_signed_is_not_tried_against_another_signature_of_that_key(
+    watched: Watched, verified: list[SignatureFault]
+) -> None:
+    put(watched.path, DATA)
+    (watched.path / "open.minisig").write_bytes(OFFICE.sign(b"nobody's"))
+    assert watched.texts() == [DATA]
+    assert len(verified) == 3, "who made each of them, and of what the one with a file is"
+    watched.ring = ring_of(OFFICE, OTHER)
+    (watched.path / "open.minisig").write_bytes(OTHER.sign(DATA))
+    assert [len(one.seals) for one in watched.look()] == [2], "the control: of another key"

@@ -98,6 +98,27 @@ def test_what_is_seen_stands_where_the_page_has_it(at_a_glance: At, size: tuple[
     kiosk.seal.take_off()
 
 
+def colours(window: KioskWindow, of: QWidget) -> set[str]:
+    """Those in which anything of a part is painted."""
+    picture = window.grab(QRect(of.mapTo(window, QPoint()), of.size())).toImage()
+    return {
+        picture.pixelColor(x, y).name().upper()
+        for y in range(0, picture.height(), 2)
+        for x in range(0, picture.width(), 2)
+    }
+
+
+def test_words_and_numbers_can_be_read(at_a_glance: At) -> None:
+    window, glance = at_a_glance()
+    look = window.look_now()
+    band, numbers = glance.panels()
+    assert look.level(Level.ORANGE).on in colours(window, band)
+    assert look.c.on_accent in colours(window, numbers)
+    assert [one.words for one in numbers.lines] == [
+        one.number for one in window.session.services.guide.numbers if one.tile
+    ], "those of the bar, and no others"
+
+
 def test_without_a_level_only_the_numbers_are_seen(at_a_glance: At) -> None:
     """No band says that nothing is in force before the page can say what is known."""
     _, glance = at_a_glance(level=None)
