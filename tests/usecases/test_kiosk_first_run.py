@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from guide.kiosk.configuration import Configuration
 from guide.kiosk.configuration_file import configuration_files, read_layers
 from guide.paths import Places
+from guide.store.document import Change
 from guide.usecases.kiosk.first_run import (
     IS_SET_UP,
+    KIND,
     MARK,
     PERMISSION,
     are_settings_lost,
@@ -69,6 +72,16 @@ def _in_place_of(path: Path) -> None:
     path.mkdir()
 
 
+def _spoil_note(data: Path) -> None:
+    """The mark in the store is of a newer program, and the other one is gone."""
+    services = open_kiosk(Places(data).kiosk, clock, Configuration())
+    with closing(services):
+        (note,) = services.kept.all(KIND)
+        services.kept.edit([Change(note.id, KIND, b"made later")])
+    screen_toml(data).unlink()
+    (data / MARK).unlink()
+
+
 LOSSES: dict[str, Callable[[Path], object]] = {
     "deleted": lambda data: screen_toml(data).unlink(),
     "emptied": lambda data: screen_toml(data).write_bytes(b""),
@@ -83,6 +96,7 @@ LOSSES: dict[str, Callable[[Path], object]] = {
     "settings and the store": lambda data: (
         screen_toml(data).unlink(), Places(data).kiosk.store.unlink(),
     ),
+    "settings and a mark, and the other cannot be read": _spoil_note,
     "settings, and the store is damaged": lambda data: (
         screen_toml(data).unlink(), Places(data).kiosk.store.write_bytes(b"no store" * 900),
     ),

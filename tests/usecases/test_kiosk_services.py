@@ -12,11 +12,15 @@ from guide.content.model import Level
 from guide.errors import Code, GuideError
 from guide.kiosk.configuration import Configuration, Screen
 from guide.kiosk.counters import CountedUse
+from guide.kiosk.throttle import Throttle
 from guide.paths import Places
+from guide.store.document import Clock
 from guide.store.store import Store
+from guide.usecases.base.repository import Repository
 from guide.usecases.kiosk.counts import FOLDER
 from guide.usecases.kiosk.level import shown_level
 from guide.usecases.kiosk.services import KioskServices, can_keep, open_kiosk
+from guide.usecases.kiosk.staff_door import KIND as THROTTLE
 from guide.usecases.level.declarations import Draft
 from guide.usecases.program.services import open_services
 
@@ -96,11 +100,21 @@ def test_without_a_place_to_keep_anything_it_works_in_memory_and_says_why(tmp_pa
     alone.close()
 
 
+def keep_throttle(services: KioskServices, throttle: Throttle) -> None:
+    services.kept.edit([Repository(services.kept, THROTTLE, Throttle).change(throttle)])
+
+
+def throttle(services: KioskServices) -> Throttle | None:
+    return Repository(services.kept, THROTTLE, Throttle).get()
+
+
 def test_what_staff_entered_without_a_disk_is_kept_when_there_is_one(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     folder.write_text("a file where the folder should be", encoding="utf-8")
     alone = opened(folder)
     enter(alone)
+    locked = Throttle(5, 1600.0)
+    keep_throttle(alone, locked)
     handed = alone.kept.image()
     alone.close()
     folder.unlink()
@@ -111,6 +125,7 @@ def test_what_staff_entered_without_a_disk_is_kept_when_there_is_one(tmp_path: P
         assert shown is not None
         assert shown.level is Level.ORANGE
         assert len(services.kept.all("declaration")) == 1
+        assert throttle(services) == locked, "a disk that is there again gives no new tries"
         services.close()
     services = opened(folder)
     services.declarations.close_entry(shown.entry.id, ClosingKind.CANCELLED)
@@ -210,6 +225,29 @@ def test_two_at_once_do_not_harm_each_other(tmp_path: Path) -> None:
     first.close()
     assert shown is not None
     assert shown.level is Level.ORANGE
+
+
+def test_where_all_was_read_and_only_nothing_can_be_kept_it_is_known_what_was_entered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(tmp_path / "data").close()
+    real = Store.open
+
+    def is_known(failure: Code) -> bool:
+        def read_only(path: Path, *, now: Clock) -> Store:
+            with real(path, now=now) as store:
+                kept = store.copied()
+            kept.failure, kept.is_read_only = GuideError(failure), True
+            return kept
+
+        monkeypatch.setattr(Store, "open", read_only)
+        services = opened(tmp_path / "data")
+        services.close()
+        return not services.is_unread
+
+    assert is_known(Code.STORE_READ_ONLY)
+    assert is_known(Code.DRIVE_READ_ONLY)
+    assert not is_known(Code.STORE_NEWER), "the control"
 
 
 @pytest.mark.parametrize("days", [0, 2])
