@@ -23,9 +23,9 @@ from guide.paths import resources
 from guide.places.remarks import Remark
 from guide.training.formats.notes import Trouble
 from guide.training.locks import StartLock
-from guide.usecases.alerts.folder import Lying
 from guide.usecases.alerts.folder_files import FolderState
 from guide.usecases.alerts.key_ring import Doubt, SealFault
+from guide.usecases.alerts.lying import Lying
 from guide.usecases.papers.family_papers import FAMILY
 from guide.usecases.places.choices import Since
 from guide.usecases.places.trust import Trust

@@ -19,11 +19,12 @@ from guide.content.model import Level
 from guide.signatures.minisign import digest_of, read_public_key
 from guide.usecases.alerts.alert_settings import AlertPreferences
 from guide.usecases.alerts.arrivals import Arrivals, FolderLook
-from guide.usecases.alerts.folder import Lying, WatchedFolder
+from guide.usecases.alerts.folder import WatchedFolder
 from guide.usecases.alerts.intake import ArrivalWay, Examined, Intake, IntakeVerdict
 from guide.usecases.alerts.key_changes import KeyChange, change_file
 from guide.usecases.alerts.key_ring import Grant
 from guide.usecases.alerts.keys import AlertKeys
+from guide.usecases.alerts.lying import Lying
 from guide.usecases.alerts.received import Received
 from guide.usecases.base.territories import territories_of
 from guide.usecases.kiosk.refused import still_lying

@@ -18,8 +18,8 @@ from guide.signatures import minisign
 from guide.signatures.minisign import PublicKey, SignatureFault
 from guide.usecases.alerts import folder as folder_module
 from guide.usecases.alerts import folder_files
-from guide.usecases.alerts.folder import Lying
 from guide.usecases.alerts.folder_files import TURN
+from guide.usecases.alerts.lying import Lying
 from tests.usecases.test_alert_folder import (
     DATA,
     MORE,

@@ -25,10 +25,11 @@ from guide.signatures.minisign import (
 )
 from guide.usecases.alerts import folder as folder_module
 from guide.usecases.alerts import folder_files
-from guide.usecases.alerts.folder import Found, Lying, WatchedFolder
+from guide.usecases.alerts.folder import Found, WatchedFolder
 from guide.usecases.alerts.folder_files import TURN, FolderFiles, FolderState, Hint
 from guide.usecases.alerts.folder_seals import FolderSeal
 from guide.usecases.alerts.key_ring import AlertKey, Grant, KeyRing
+from guide.usecases.alerts.lying import Lying
 from guide.usecases.editions.views import KeyView
 from tools.made_up_signer import Signer
 

@@ -9,7 +9,7 @@ import pytest
 from guide.errors import Code, GuideError
 from guide.kiosk.status import MOST_REFUSED, RefusedFile, RefusedWhy, read_status, status_bytes
 from guide.signatures.minisign import digest_of, name_of
-from guide.usecases.alerts.folder import Lying, Waiting
+from guide.usecases.alerts.lying import Lying, Waiting
 from guide.usecases.alerts.received import RefusalReason, Refused
 from guide.usecases.kiosk.pack_arrivals import RefusedPack
 from guide.usecases.kiosk.refused import refused_files, still_lying

@@ -14,12 +14,13 @@ from msgspec import Struct
 
 from guide.alerts.accepted import Accepted
 from guide.errors import Code, GuideError
-from guide.usecases.alerts.folder import Found, Waiting, WatchedFolder
+from guide.usecases.alerts.folder import Found, WatchedFolder
 from guide.usecases.alerts.folder_files import FolderState
 from guide.usecases.alerts.intake import ArrivalWay, Examined, Intake, IntakeVerdict
 from guide.usecases.alerts.key_changes import ENDING as CHANGE_ENDING
 from guide.usecases.alerts.key_ring import KeyRing
 from guide.usecases.alerts.keys import AlertKeys
+from guide.usecases.alerts.lying import Waiting
 from guide.usecases.alerts.received import Received, RefusalReason, Refused
 from guide.usecases.level.held import EVER
 

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from enum import StrEnum
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -25,7 +24,6 @@ from guide.cap.tree import LIMIT
 from guide.signatures.minisign import (
     SIGNATURE_LIMIT,
     SignatureError,
-    SignatureFault,
     digest_of,
     name_of,
     read_signature,
@@ -48,6 +46,7 @@ from guide.usecases.alerts.folder_seals import (
 from guide.usecases.alerts.key_changes import ENDING as CHANGE_ENDING
 from guide.usecases.alerts.key_ring import KeyRing
 from guide.usecases.alerts.keys import SEAL_ENDING
+from guide.usecases.alerts.lying import LYING_OF_FAULT, Lying, Waiting
 
 # The second is a message under a name that is this program's alone (`brought.ENDINGS`).
 MESSAGE_ENDING, OWN_ENDING = ".xml", ".daiyn-alert"
@@ -58,27 +57,6 @@ _AT_ONCE = 100  # of one signature among many, before the next has its share
 _FEW = 50  # files that a signature does not fit, of which no longer lying ones are kept, too
 _MOST_WAITING = 200  # that are told
 _NOTHING = digest_of([])
-
-
-class Lying(StrEnum):
-    """Why a file is not taken now; each has its words, `alert_lying_…`."""
-
-    UNREADABLE = "unreadable"
-    EMPTY = "empty"
-    TOO_LARGE = "too_large"
-    UNSIGNED = "unsigned"
-    UNFIT = "unfit"  # the signature beside it is of other bytes: of a file that is half there, too
-    KEY_UNKNOWN = "key_unknown"
-    SEAL_MALFORMED = "seal_malformed"
-    SAVED_BY_EDITOR = "saved_by_editor"
-    OLD_WAY = "old_way"
-
-
-class Waiting(Struct, frozen=True):
-    """A file that lies there and is not taken now. It may be at the next pass."""
-
-    name: str
-    why: Lying
 
 
 class Found(Struct, frozen=True):
@@ -214,7 +192,7 @@ class WatchedFolder:
         try:
             signature = read_signature(data)
         except SignatureError as error:
-            return _FAULTS.get(error.fault, Lying.SEAL_MALFORMED)
+            return LYING_OF_FAULT.get(error.fault, Lying.SEAL_MALFORMED)
         if not self._ring.knows(signature):
             return Lying.KEY_UNKNOWN
         mark = mark_of(signature)
@@ -387,12 +365,6 @@ class WatchedFolder:
             if seal is not None:
                 return Lying.UNFIT if isinstance(seal, FolderSeal) else seal
         return Lying.UNSIGNED
-
-
-_FAULTS = {
-    SignatureFault.SAVED_BY_EDITOR: Lying.SAVED_BY_EDITOR,
-    SignatureFault.NOT_PREHASHED: Lying.OLD_WAY,
-}
 
 
 def _ends(name: str, *endings: str) -> bool:

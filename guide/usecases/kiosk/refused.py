@@ -17,11 +17,11 @@ from guide.cap.tree import LIMIT
 from guide.errors import Code
 from guide.kiosk.status import MOST_REFUSED, RefusedFile, RefusedWhy
 from guide.signatures.minisign import digest_of, name_of
-from guide.usecases.alerts.folder import Lying
 from guide.usecases.alerts.key_ring import Doubt
+from guide.usecases.alerts.lying import Lying
 
 if TYPE_CHECKING:
-    from guide.usecases.alerts.folder import Waiting
+    from guide.usecases.alerts.lying import Waiting
     from guide.usecases.alerts.received import Refused
     from guide.usecases.kiosk.pack_arrivals import RefusedPack
 

@@ -28,8 +28,8 @@ from guide.ui.kiosk import upkeep as upkeep_module
 from guide.ui.kiosk.upkeep import KioskUpkeep
 from guide.ui.kiosk.use_counts import UseCounts
 from guide.usecases.alerts.arrivals import FolderLook
-from guide.usecases.alerts.folder import Lying, Waiting
 from guide.usecases.alerts.folder_files import FolderState
+from guide.usecases.alerts.lying import Lying, Waiting
 from guide.usecases.kiosk.counts import FOLDER
 from guide.usecases.kiosk.pack_arrivals import PackArrivals, PackLook, RefusedPack
 from guide.usecases.kiosk.services import KioskServices, kiosk_services_on
