@@ -15,10 +15,11 @@ import pytest
 
 from guide.cap.tree import LIMIT
 from guide.signatures import minisign
-from guide.signatures.minisign import PublicKey, SignatureFault
+from guide.signatures.minisign import PublicKey, SignatureFault, read_signature
 from guide.usecases.alerts import folder as folder_module
 from guide.usecases.alerts import folder_files
 from guide.usecases.alerts.folder_files import TURN
+from guide.usecases.alerts.folder_seals import FolderSeal, untried
 from guide.usecases.alerts.lying import Lying
 from tests.usecases.test_alert_folder import (
     DATA,
@@ -233,6 +234,25 @@ def test_a_copy_of_a_signature_with_other_words_around_it_says_nothing_more(
     watched.ring = ring_of(OFFICE, OTHER)
     (watched.path / "second.minisig").write_bytes(OTHER.sign(DATA))
     assert [len(one.seals) for one in watched.look()] == [2], "the control"
+
+
+@pytest.mark.parametrize(
+    ("first", "end", "most", "tried"),
+    [
+        (-1, -1, 2, [24, 23]),  # none yet: the newest first
+        (10, 20, 3, [20, 21, 22]),
+        (10, 20, 7, [20, 21, 22, 23, 24, 9, 8]),  # what is new, then backwards from where it was
+        (10, 25, 3, [9, 8, 7]),
+        (0, 25, 3, []),
+    ],
+)
+def test_a_signature_goes_on_where_it_stopped(
+    first: int, end: int, most: int, tried: list[int]
+) -> None:
+    signature = read_signature(OFFICE.sign(DATA))
+    seal = FolderSeal(signature, "a.xml.minisig", first=first, end=end)
+    assert untried(seal, range(25), most) == tried
+    assert untried(seal, [], most) == []
 
 
 def fill_with_what_is_no_message(path: Path) -> None:
