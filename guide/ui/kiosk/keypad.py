@@ -25,8 +25,15 @@ from guide.ui.kit.widgets.base_button import BaseButton, Content, icon_mark
 CYRILLIC = "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ"
 LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 DIGITS = "1234567890-.,/:_№()'\"\\"
-_GROUPS = {"cyrillic": CYRILLIC, "latin": LATIN, "digits": DIGITS, "number": "1234567890."}
-_NAMES = {"cyrillic": "АӘБ", "latin": "ABC", "digits": "123"}
+_GROUPS = {
+    "cyrillic": CYRILLIC,
+    "latin": LATIN,
+    "small": LATIN.lower(),  # where no capital is right
+    "digits": DIGITS,
+    "number": "1234567890.",
+    "whole": "1234567890",
+}
+_NAMES = {"cyrillic": "АӘБ", "latin": "ABC", "small": "abc", "digits": "123"}
 _LETTERS = ("cyrillic", "latin")
 _MOST_COLUMNS = 12
 
@@ -74,8 +81,8 @@ class Keypad(QWidget):
     Args:
         look: sizes of keys and gaps.
         edit: the line that is typed into.
-        groups: which of "cyrillic", "latin", "digits" there are, the first one shown first; or
-            "number" alone.
+        groups: which of "cyrillic", "latin", "small", "digits" there are, the first one shown
+            first; or "number" or "whole" alone.
         width: the room, in pixels of the screen.
         height: the same.
 
@@ -148,7 +155,7 @@ class Keypad(QWidget):
         if parts > 1:
             words = f"{self._part + 1}/{parts}"
             found.append(key(words, self.tr("More keys"), "more", partial(self._show_part, parts)))
-        if self._group != "number":
+        if self._group in _NAMES:
             found.append(key("", self.tr("Space"), "space", partial(self._type, " "), "space"))
         found.append(key("", self.tr("Delete"), "delete", self._delete, "delete"))
         return found
@@ -161,6 +168,7 @@ class Keypad(QWidget):
         return {
             "cyrillic": self.tr("Kazakh and Russian letters"),
             "latin": self.tr("Latin letters"),
+            "small": self.tr("Latin letters"),
             "digits": self.tr("Digits and signs"),
         }[group]
 

@@ -29,6 +29,7 @@ from guide.ui.kiosk.page import KioskPage, PageBand
 from guide.ui.kiosk.row_tile import RowTile
 from guide.ui.kiosk.typed_line import TypedLine
 from guide.ui.kit.widgets import Button, Text, boxed, column_of, columns_of
+from guide.ui.kit.widgets.labelled_field import SignedLine
 from guide.ui.shell.background import Background
 from guide.usecases.kiosk.configuring import (
     folders_to_choose,
@@ -76,11 +77,12 @@ class OwnerSetupPage(KioskPage):
     ) -> None:
         super().__init__(context, kept, step=step, is_typed=is_typed)
         self._step, self._is_typed = step, is_typed
-        self.is_first = step == "begin" and not context.configuration.staff.secret
+        # Visitors may stand before it: it has their numbers, and leaves them the screen.
+        is_first = step == "begin" and not context.configuration.staff.secret
+        self.is_first = self.has_numbers = self.gives_way = is_first
         self._line: TypedLine | None = None
         self._hashing = Background(self, told_as=Code.FILE_NOT_WRITTEN, on_failed=self._fail)
-        self._problem = Text(context.look, "", weight=600, name="problem")
-        self._problem.hide()
+        self._problem = SignedLine(context.look, "circle-alert", "error", weight=600)
 
     def title(self) -> str:
         at, count = STEPS.index(self._step), len(STEPS) - 2
@@ -218,7 +220,7 @@ class OwnerSetupPage(KioskPage):
         other = "latin" if letters == "cyrillic" else "cyrillic"
         groups: tuple[str, ...] = (letters, other, "digits")
         if step == "screen.name":
-            groups = ("latin", "digits")
+            groups = ("small", "digits")
         elif self._is_typed:
             groups = ("latin", "digits", "cyrillic")
         self.kept.setdefault("typed", self._value(step))
@@ -250,7 +252,8 @@ class OwnerSetupPage(KioskPage):
             is_secret=True,
         )  # fmt: skip
         if self._line is not None:
-            self._line.say(self.tr("Type it once more.") if is_again else self.kept.pop("say", ""))
+            self._line.say(self.tr("Type it once more.") if is_again else "")
+            self._line.refuse(self.kept.pop("refusal", ""))
 
     def _measure(self, width: int, height: int) -> None:
         look, heading = self.context.look, self.heading()
@@ -312,7 +315,7 @@ class OwnerSetupPage(KioskPage):
         self._keep_and_go_on(self._step, " ".join(typed.split()))
 
     def _keep_name(self, typed: str) -> None:
-        # Keys begin with a capital; a name has none.
+        # A keyboard may have its own mind of capitals; a name has none.
         self._keep_and_go_on(self._step, typed.strip().lower())
 
     def _keep_and_go_on(self, key: str, value: str | float) -> None:
@@ -345,12 +348,12 @@ class OwnerSetupPage(KioskPage):
             if secret.is_long_enough(typed):
                 self.kept["first"] = typed
             else:
-                self.kept["say"] = self.tr("Six signs or more.")
+                self.kept["refusal"] = self.tr("Six signs or more.")
         elif first != typed:
-            self.kept["say"] = self.tr("These were not the same. Begin anew.")
+            self.kept["refusal"] = self.tr("These were not the same. Begin anew.")
         else:
             self.kept.update(first=first, again=typed)  # until it is kept
-            self._say(self.tr("One moment…"))
+            self._say(self.tr("One moment…"), is_refusal=False)
             self._hashing.start(partial(made_secret, typed), self._keep_secret)
             return
         self.context.host.rebuild()
@@ -372,12 +375,13 @@ class OwnerSetupPage(KioskPage):
     def _fail(self, failure: GuideError) -> None:
         self._say(message_words().failure(failure, self.context.lang))
 
-    def _say(self, words: str) -> None:
-        if self._line is not None:
-            self._line.say(words)
+    def _say(self, words: str, *, is_refusal: bool = True) -> None:
+        if self._line is None:
+            self._problem.say(words)
+        elif is_refusal:
+            self._line.refuse(words)
         else:
-            self._problem.set_words(words)
-            self._problem.setVisible(bool(words))
+            self._line.say(words)
         self.context.host.say(words)
 
     # ---- what is known

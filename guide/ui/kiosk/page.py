@@ -38,6 +38,7 @@ class KioskPage(QWidget):
     is_long: ClassVar[bool] = False  # much to read: the visit is given more time
     has_numbers: bool = True  # below it; not for staff, nor where it says them itself
     is_first: bool = False  # nothing to go back to, nothing to start again
+    gives_way: bool = False  # to the visitors' first page, where nobody touches it
     may_grow: ClassVar[bool] = True  # drawn larger where all of it has room; built once more
     shows_level: ClassVar[bool] = False  # it says itself which level stands: built anew with it
 

@@ -26,9 +26,9 @@ class RestWatch(QObject):
         super().__init__(window)
         self._window = window
         self._shade: _Shade | None = None
-        self._slides = QTimer(self, singleShot=True, interval=SLIDES_AFTER_MS)
+        self._slides = QTimer(self, singleShot=True)
         self._slides.timeout.connect(self.show_slides)
-        self._slides.start()
+        self._wait_for_nobody()
         self._minutes = QTimer(self, interval=_MINUTE_MS)
         self._minutes.timeout.connect(self.look)
         self._minutes.start()
@@ -42,9 +42,17 @@ class RestWatch(QObject):
     def show_slides(self) -> None:
         """Nobody came yet."""
         page = self._window.page
-        if page is not None and page.name == START:
+        if page is not None and page.gives_way:
+            self._window.open_first()
+            self._wait_for_nobody()
+        elif page is not None and page.name == START:
             self._window.open_first("attract")
             self.look()
+
+    def _wait_for_nobody(self) -> None:
+        page, idle = self._window.page, self._window.session.services.configuration.idle
+        is_read = page is not None and page.gives_way
+        self._slides.start(idle.long_pages * 1000 if is_read else SLIDES_AFTER_MS)
 
     def look(self) -> None:
         """A minute has passed."""

@@ -33,6 +33,7 @@ from guide.ui.kiosk.staff_answers import answers_of, draft_of, place_of, read_da
 from guide.ui.kiosk.staff_level_page import SOURCE_ICONS
 from guide.ui.kiosk.typed_line import TypedLine
 from guide.ui.kit.widgets import Button, Card, Text, column_of
+from guide.ui.kit.widgets.labelled_field import SignedLine
 from guide.ui.shell.words import (
     date_words,
     end_kind_words,
@@ -84,7 +85,7 @@ class StaffEntryPage(KioskPage):
         self._step = step or "level"
         self._amends = amends
         self._answers = answers or (self._entered() if amends else {})
-        self._failed: Text | None = None
+        self._failed: SignedLine | None = None
         ask: dict[str, Callable[[], Iterator[QWidget]]] = {
             "level": self._levels,
             "place": self._places,
@@ -119,7 +120,7 @@ class StaffEntryPage(KioskPage):
             "announcer": ("by", self._take_announcer, self._letters(), 80),
             "earlier": ("day", self._take_start, ("number",), 10),
             "date": ("number", self._take_date, ("number",), 10),
-            "days": ("number", self._take_days, ("number",), 3),
+            "days": ("number", self._take_days, ("whole",), 3),
         }
         if self._step not in typed:
             return
@@ -229,7 +230,7 @@ class StaffEntryPage(KioskPage):
             self.tr("Announced by: {words}").format(words=announced_by) if announced_by else "",
             self.tr("End, as announced: {words}").format(words=end_words(draft.end, lang)),
         )
-        self._failed = Text(look, "", weight=600)
+        self._failed = SignedLine(look, "circle-alert", "error", weight=600)
         start = draft.on_date or self._today()
         yield level
         yield Card(
@@ -305,14 +306,16 @@ class StaffEntryPage(KioskPage):
         today = self._today()
         date = read_date(typed, today, is_past=True)
         if date is None or (today - date).days > _MOST_DAYS:
-            self._line.say(self.tr("There was no such day in the last year. Type day and month."))
+            self._line.refuse(
+                self.tr("There was no such day in the last year. Type day and month.")
+            )
         else:
             self._next("check", start=date.isoformat())
 
     def _take_date(self, typed: str) -> None:
         date = read_date(typed, self._today())
         if date is None:
-            self._line.say(self.tr("There is no such day ahead. Type day and month: 05.03"))
+            self._line.refuse(self.tr("There is no such day ahead. Type day and month: 05.03"))
         else:
             self._next("check", date=date.isoformat())
 
@@ -320,7 +323,7 @@ class StaffEntryPage(KioskPage):
         if typed.isdecimal() and 1 <= int(typed) <= _MOST_DAYS:
             self._next("check", days=str(int(typed)))
         else:
-            self._line.say(self.tr("Type a number from 1 to 366."))
+            self._line.refuse(self.tr("Type a number from 1 to 366."))
 
     def _today(self) -> dt.date:
         return self.context.services.declarations.today(self._place())
@@ -347,7 +350,7 @@ class StaffEntryPage(KioskPage):
         except GuideError as failure:
             if self._failed is not None:
                 words = message_words().failure(failure, self.context.lang, "refused")
-                self._failed.set_words(words)
+                self._failed.say(words)
             return
         shown = shown_level(services)
         told = "corrected" if self._amends else "entered"

@@ -119,11 +119,12 @@ class StaffSecretPage(KioskPage):
             )
             self.kept["waited"] = True
         elif self.kept.pop("waited", False):
-            self._say("")
+            self._line.say("")
+            self._line.edit.setFocus()
 
     def _say(self, words: str) -> None:
-        if self._line is not None and self._line.about.text() != words:
-            self._line.say(words)
+        if self._line is not None and self._line.refusal != words:
+            self._line.refuse(words)
             if words:
                 self.context.host.say(words)
 

@@ -1,7 +1,8 @@
 """A line that is typed into, with Daiyn's own keys below it, in the room of a page.
 
-What is said of what was typed stands where the page's heading does, until somebody types on: so the
-keys never move under a finger.
+What is said of what was typed stands where the page's heading does, under the question in smaller
+letters, until somebody types on: so the keys never move under a finger. The line keeps the keyboard
+whatever is touched.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from guide.ui.kiosk.keypad import Keypad
 from guide.ui.kiosk.look import KioskLook
 from guide.ui.kit.style import field_sheet
 from guide.ui.kit.widgets import Button, Heading, Text, boxed, column_of, row_of
+from guide.ui.kit.widgets.labelled_field import SignedLine
 
 _HIDDEN = (
     Qt.InputMethodHint.ImhHiddenText
@@ -72,19 +74,25 @@ class TypedLine(QWidget):
         self.done = Button(look, done, "filled", name="done", on=self._tell)
         self.edit.returnPressed.connect(self._tell)
         self._heading = heading
-        self.about = Text(look, "", weight=600, name="about")
-        self.about.hide()
+        self._question = Text(look, heading.text(), colour="text2")
+        self._about = Text(look, "", weight=600)
+        self._refusal = SignedLine(look, "circle-alert", "error", weight=600)
+        self._question.hide()
+        self._about.hide()
         width, height = room
         gap = look.px(look.gap)
         two_lines = Text(look, "\n", weight=600)
-        said = max(heading.heightForWidth(width), two_lines.heightForWidth(width))
+        under = self._question.heightForWidth(width) + two_lines.heightForWidth(width)
+        said = max(heading.heightForWidth(width), under)
         two_lines.deleteLater()
         used = max(look.target, self.done.heightForWidth(self.done.sizeHint().width()))
         keys = Keypad(look, self.edit, groups, width, height - said - used - 2 * gap)
         keys.pressed.connect(lambda: self.say(""))
         line = row_of(look, look.gap, self.edit, self.done)
         line.setStretch(0, 1)
-        top = boxed(column_of(look, 0, heading, self.about, at_top=True))
+        top = boxed(
+            column_of(look, 0, heading, self._question, self._about, self._refusal, at_top=True)
+        )
         top.setFixedHeight(said)
         # Low: what is pressed stands in the lower part of a tall screen.
         column = column_of(look, look.gap, top, boxed(line), keys, inside=self)
@@ -93,9 +101,26 @@ class TypedLine(QWidget):
 
     def say(self, words: str) -> None:
         """Say something about what was typed; "" for nothing."""
-        self.about.set_words(words)
-        self.about.setVisible(bool(words))
-        self._heading.setVisible(not words)
+        self._show(words, "")
+
+    def refuse(self, words: str) -> None:
+        """Say why what was typed is not taken, marked as such; "" changes nothing."""
+        if words:
+            self._show("", words)
+
+    @property
+    def refusal(self) -> str:
+        """What was said last of what is not taken; "" where something else was since."""
+        return self._refusal.words
+
+    def _show(self, about: str, refusal: str) -> None:
+        self._about.set_words(about)
+        self._about.setVisible(bool(about))
+        self._refusal.say(refusal)
+        is_said = bool(about or refusal)
+        self._question.setVisible(is_said)
+        self._heading.setVisible(not is_said)
 
     def _tell(self) -> None:
+        self.edit.setFocus()  # the button that was touched has taken it
         self._on_done(self.edit.text())

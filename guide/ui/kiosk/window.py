@@ -201,6 +201,10 @@ class KioskWindow(QWidget):
         again = frame.findChild(QWidget, name) if name else None  # not in the one that goes
         if again is not None:
             again.setFocus()
+        elif name and self.page is not None:  # another question stands where that one did
+            from guide.ui.shell.page import focus_inside
+
+            focus_inside(self.page)
 
     def _build(self) -> QWidget:
         self.hide_notice()

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from guide.app.kiosk import Kiosk, first_page
@@ -16,6 +17,7 @@ from guide.kiosk.configuration_file import Checked, configuration_files, read_la
 from guide.kiosk.secret import matches
 from guide.store.store import Store
 from guide.ui.kiosk.card_measure import CARD_MM, CardMeasure
+from guide.ui.kiosk.rest_watch import RestWatch
 from guide.ui.kiosk.troubles import tell_troubles
 from guide.usecases.kiosk.first_run import mark_set_up
 from guide.usecases.kiosk.services import KioskServices, kiosk_services_on
@@ -48,14 +50,16 @@ def test_the_owner_sets_a_screen_up_and_it_starts_again(
     kiosk = open_one(bare(tmp_path), first="owner_setup", on_reset=lambda: asked.append(True))
     kiosk.window.resize(1080, 1920)
     kiosk.window.show()
+    kiosk.window.activateWindow()
     settle(kiosk.app)
     press(kiosk, "begin")
     press(kiosk, "region_KZ-35")
     done(kiosk, "")  # no district
-    done(kiosk, "LIB RARY")
+    done(kiosk, "lib rary")
     assert "The value does not fit; right is: small Latin letters" in words(kiosk), "no gap"
+    assert "A name for the screen" in words(kiosk), "the question stands as well"
     assert read(tmp_path).screen.name == ""
-    done(kiosk, "LIBRARY")
+    done(kiosk, "library")
     for name in ("КІТАПХАНА", "", "LIBRARY"):
         done(kiosk, name)
     card = kiosk.window.findChild(CardMeasure)
@@ -75,8 +79,10 @@ def test_the_owner_sets_a_screen_up_and_it_starts_again(
     done(kiosk, "12345")
     assert "Six signs or more." in words(kiosk)
     done(kiosk, "123456")
+    assert line(kiosk).hasFocus(), "a keyboard goes on"
     done(kiosk, "123457")
     assert "not the same" in words(kiosk)
+    assert line(kiosk).hasFocus()
     assert not is_set_up(read(tmp_path))
     done(kiosk, "123456")
     done(kiosk, "123456")
@@ -176,6 +182,22 @@ def test_visitors_are_served_by_a_screen_that_nobody_set_up(
 ) -> None:
     kiosk = open_one(bare(tmp_path), first="owner_setup")
     kiosk.window.show()
+    assert "112" in words(kiosk)
     press(kiosk, "not_now")
     assert kiosk.window.page is not None
     assert kiosk.window.page.name == "start"
+
+
+def test_without_a_touch_it_gives_way_to_the_page_for_visitors(
+    open_one: Callable[..., Kiosk], tmp_path: Path
+) -> None:
+    kiosk = open_one(bare(tmp_path), first="owner_setup")
+    kiosk.window.show()
+    watch = RestWatch(kiosk.window)
+    timer = watch.findChild(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert timer is not None
+    assert timer.interval() == BARE.idle.long_pages * 1000
+    for name in ("start", "attract"):
+        timer.timeout.emit()
+        assert kiosk.window.page is not None
+        assert kiosk.window.page.name == name

@@ -295,8 +295,13 @@ def test_a_date_a_number_of_days_and_a_place_are_typed(staffed: Kiosk) -> None:
     press(staffed, "back")
     press(staffed, "back")
     press(staffed, "end_at_least_days")
+    keys = {one.objectName() for one in shown(staffed, QAbstractButton)}
+    assert "key_9" in keys
+    assert "key_." not in keys, "no day is a part of one"
     done(staffed, "999")
     assert "from 1 to 366" in words(staffed)
+    assert "5 of 6. For how many days?" in words(staffed), "the question stands as well"
+    assert line(staffed).hasFocus(), "a keyboard goes on"
     done(staffed, "40")
     press(staffed, "show")
     entry = now_shown(staffed).entry
@@ -519,6 +524,6 @@ def test_nothing_of_the_staff_pages_is_cut(
                 assert found == [], about
                 assert not out_of_sight(kiosk), about
                 for one in kiosk.window.findChildren(TypedLine):
-                    one.say("What was typed is not right. " * 3)
+                    one.refuse("What was typed is not right. " * 3)
                     settle(kiosk.app)
                     assert [f for f in faults(kiosk) if "stands outside" not in f] == [], about
