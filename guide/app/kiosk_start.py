@@ -146,6 +146,8 @@ class _PageStart:
             start_again_when(kiosk.window, watch, lambda: True)
         elif services.data is None:
             start_again_when(kiosk.window, watch, partial(can_keep, self._places.kiosk, clock))
+        else:  # so that the next one tells it, and goes on in memory
+            start_again_when(kiosk.window, watch, lambda: services.kept.is_short_of_room)
 
 
 def _tell_log(places: Places, failure: GuideError) -> None:

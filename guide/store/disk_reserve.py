@@ -41,6 +41,11 @@ class DiskReserve:
             return False
         return True
 
+    @property
+    def is_laid_in(self) -> bool:
+        """Whether it lies there."""
+        return is_there(self._path)
+
     def release(self) -> bool:
         """Give the space back; False when there was nothing to give."""
         try:

@@ -185,6 +185,11 @@ class Store:
         return self.failure is not None and self.failure.code in _OF_NEWER
 
     @property
+    def is_short_of_room(self) -> bool:
+        """Whether the disk had no room for a reserve, or an edit needed it: the next may fail."""
+        return self._reserve is not None and not self._reserve.is_laid_in
+
+    @property
     def refusal(self) -> GuideError:
         """Why nothing can be written, where it is only shown."""
         if self.failure is not None and self.is_of_newer:

@@ -3558,6 +3558,10 @@
             <translation>Қол қойылған хабарламаны ({level}; {signer}, {when}) ешбір хабарлама аяқтаған жоқ.</translation>
         </message>
         <message>
+            <source>Nothing can be kept here now: no newer level from files is shown.</source>
+            <translation>Қазір мұнда ештеңе сақталмайды: файлдардағы жаңарақ деңгей көрсетілмейді.</translation>
+        </message>
+        <message>
             <source>Here an old message cannot be told from a new one: no level from files is shown.</source>
             <translation>Мұнда ескі хабарламаны жаңасынан айыру мүмкін емес: файлдардан келген деңгей көрсетілмейді.</translation>
         </message>

@@ -3570,6 +3570,10 @@
             <translation>Подписанное сообщение ({level}; {signer}, {when}) другим сообщением не отменено.</translation>
         </message>
         <message>
+            <source>Nothing can be kept here now: no newer level from files is shown.</source>
+            <translation>Сейчас здесь ничего не сохраняется: более новый уровень из файлов не показывается.</translation>
+        </message>
+        <message>
             <source>Here an old message cannot be told from a new one: no level from files is shown.</source>
             <translation>Здесь старое сообщение не отличить от нового: уровни из файлов не показываются.</translation>
         </message>

@@ -10,10 +10,12 @@ import pytest
 from guide.alerts.declaration import ClosingKind, Place
 from guide.content.model import Level
 from guide.errors import Code, GuideError
+from guide.kiosk import secret
 from guide.kiosk.configuration import Configuration, Screen
 from guide.kiosk.counters import CountedUse
 from guide.kiosk.throttle import Throttle
 from guide.paths import Places
+from guide.store import files
 from guide.store.document import Clock
 from guide.store.store import Store
 from guide.usecases.base.repository import Repository
@@ -21,7 +23,9 @@ from guide.usecases.kiosk.counts import FOLDER
 from guide.usecases.kiosk.level import shown_level
 from guide.usecases.kiosk.services import KioskServices, can_keep, open_kiosk
 from guide.usecases.kiosk.staff_door import KIND as THROTTLE
+from guide.usecases.kiosk.staff_door import Tried
 from guide.usecases.level.declarations import Draft
+from guide.usecases.level.held import HeldLevels
 from guide.usecases.program.services import open_services
 
 NOW = dt.datetime(2026, 11, 30, 4, 10, tzinfo=dt.UTC)
@@ -154,6 +158,49 @@ def test_what_staff_entered_stays_handed_on_where_the_disk_takes_nothing_yet(
     assert services.data is None, "so that the next page gets it too"
     assert services.failure is not None
     assert shown is not None
+
+
+def test_on_a_full_disk_staff_get_in_and_what_they_do_is_kept_when_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, places = tmp_path / "data", Places(tmp_path / "data").kiosk
+    monkeypatch.setattr(secret, "matches", lambda typed, _held: typed == "right")
+    services = opened(folder)
+    enter(services)
+    assert services.staff_door.enter("wrong") is Tried.WRONG
+    services.close()
+    with monkeypatch.context() as full:
+        full.setattr(files, "free_space", lambda _folder: 0)
+        services = opened(folder)
+        assert services.data is not None, "the reserve is there: the next edit has room"
+        services.close()
+        places.store.with_name(f"{places.store.stem}.reserve").unlink()
+        handed = b""
+        for left in (3, 2):  # also by a process of its own, as after "start again"
+            services = opened(folder, handed)
+            assert services.is_full
+            assert not services.is_unread
+            assert not services.is_replay_excluded, "no new message is taken"
+            assert type(services.held) is HeldLevels, "those that were accepted stand"
+            assert services.staff_door.enter("wrong") is Tried.WRONG
+            assert services.staff_door.tries() == left
+            handed = services.kept.image()
+            services.close()
+        services = opened(folder, handed)
+        assert services.staff_door.enter("right") is Tried.OPEN
+        shown = shown_level(services)
+        assert shown is not None
+        services.declarations.close_entry(shown.entry.id, ClosingKind.CANCELLED)
+        handed = services.kept.image()
+        services.close()
+        assert not can_keep(places, now)
+    assert can_keep(places, now)
+    services = opened(folder, handed)
+    assert services.data is not None
+    assert services.failure is None
+    assert shown_level(services) is None
+    assert services.staff_door.tries() == 5
+    services.close()
 
 
 def test_what_cannot_be_written_is_read_and_stays_as_it_is(tmp_path: Path) -> None:

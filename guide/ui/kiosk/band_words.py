@@ -50,7 +50,7 @@ def band_words(services: KioskServices, lang: Lang) -> LevelBandWords:
         line=place,
         facts=facts,
         note=notes,
-        remark=_remark(state),
+        remark=_remark(state, services),
     )
 
 
@@ -73,7 +73,9 @@ def _nothing_known(
         name=name,
         meaning=meaning,
         note=f"{check} {notes}".strip(),
-        remark=" ".join((*_by_whose_word(state.ended, services, lang), _remark(state))).strip(),
+        remark=" ".join(
+            (*_by_whose_word(state.ended, services, lang), _remark(state, services))
+        ).strip(),
     )
 
 
@@ -100,9 +102,13 @@ def _by_whose_word(ended: Ended | None, services: KioskServices, lang: Lang) -> 
         )
 
 
-def _remark(state: LevelState) -> str:
+def _remark(state: LevelState, services: KioskServices) -> str:
     if not state.is_withheld:
         return ""
+    if services.is_full:
+        return QCoreApplication.translate(
+            "KioskBand", "Nothing can be kept here now: no newer level from files is shown."
+        )
     return QCoreApplication.translate(
         "KioskBand",
         "Here an old message cannot be told from a new one: no level from files is shown.",

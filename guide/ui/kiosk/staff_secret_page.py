@@ -104,6 +104,8 @@ class StaffSecretPage(KioskPage):
     def _fail(self, failure: GuideError) -> None:
         self._is_asking = False
         self._say(message_words().failure(failure, self.context.lang))
+        if failure.code is Code.DISK_FULL:
+            self.context.host.start_again()  # the next process counts tries in memory
 
     def _tell_wait(self) -> None:
         """How long nobody may try, counted in minutes as they pass."""

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 def tell_troubles(session: KioskSession, services: KioskServices, checked: Checked) -> None:
     """Tell each of them, in the language that is read."""
     failure = services.failure
-    if failure is not None:
+    if services.is_full:
+        session.tell_trouble("kept", lambda lang: kiosk_words().say("kiosk_disk_full", lang))
+    elif failure is not None:
         session.tell_trouble("kept", lambda lang: message_words().failure(failure, lang))
     if are_settings_lost(services, checked):
         session.tell_trouble(

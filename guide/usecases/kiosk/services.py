@@ -43,7 +43,8 @@ if TYPE_CHECKING:
     from guide.usecases.level.declarations import Declarations
 
 
-_READ = frozenset({Code.STORE_READ_ONLY, Code.DRIVE_READ_ONLY})  # all was read, and stays so
+# All was read, and stays so.
+_READ = frozenset({Code.STORE_READ_ONLY, Code.DRIVE_READ_ONLY, Code.DISK_FULL})
 
 
 class KioskServices(Struct, frozen=True, dict=True):
@@ -66,6 +67,12 @@ class KioskServices(Struct, frozen=True, dict=True):
         Without that no level from files is shown (the message of last year would be news).
         """
         return self.data is not None
+
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing can be kept for want of room: what was accepted before stays known."""
+        is_refused = self.failure is not None and self.failure.code is Code.DISK_FULL
+        return self.data is None and is_refused
 
     @property
     def place(self) -> Place:
@@ -217,7 +224,8 @@ class KioskServices(Struct, frozen=True, dict=True):
     def _held_apart(self) -> HeldLevels:
         from guide.usecases.kiosk.entered import EnteredLevels
 
-        kind = HeldLevels if self.is_replay_excluded else EnteredLevels
+        is_known = self.is_replay_excluded or self.is_full
+        kind = HeldLevels if is_known else EnteredLevels
         return kind(self.kept, self.now, lambda: day_made(self.guide))
 
 
@@ -231,9 +239,10 @@ def open_kiosk(
 ) -> KioskServices:
     """Open what a kiosk keeps, which lies in `Places.kiosk`.
 
-    Where nothing can be written it is memory alone: what the page before `handed` on, an image of
-    its store, else what could be read. Visitors get numbers and advice on any computer, and
-    `failure` tells staff why; also what became of a file that had to be begun anew.
+    Where nothing can be written, on a full disk as well, it is memory alone: what the page before
+    `handed` on, an image of its store, else what could be read. Visitors get numbers and advice on
+    any computer, and `failure` tells staff why; also what became of a file that had to be begun
+    anew.
     """
     data: Path | None = None
     try:
@@ -261,7 +270,7 @@ def open_kiosk(
 def can_keep(places: Places, now: Clock) -> bool:
     """Whether something could be kept now; for a page that found no place to."""
     with suppress(GuideError), Store.open(places.store, now=now) as kept:
-        return not kept.is_read_only
+        return not kept.is_read_only and not kept.is_short_of_room
     return False
 
 
@@ -280,8 +289,11 @@ def _keep_handed(handed: bytes, kept: Store, now: Clock) -> None:
     """Keep on the disk that is there again what staff did without it, in one step.
 
     The store in memory began as a copy of the one on the disk, so the later state of a document is
-    the one that was changed more often. Errors: as `Store.edit`.
+    the one that was changed more often. Errors: as `Store.edit`; DISK_FULL also where there is no
+    reserve, so that the next try of the secret need not be refused for it.
     """
+    if kept.is_short_of_room:
+        raise GuideError(Code.DISK_FULL)
     from guide.usecases.kiosk.staff_door import KIND as THROTTLE_KIND
     from guide.usecases.level.held import KINDS
 

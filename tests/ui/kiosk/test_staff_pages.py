@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QPoint, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from guide.alerts.declaration import EndKind, Place, Source
 from guide.app.kiosk import Kiosk
 from guide.content.model import Level
+from guide.errors import Code, GuideError
 from guide.kiosk.configuration import (
     Alerts,
     Configuration,
@@ -27,6 +29,7 @@ from guide.kiosk.configuration import (
     Staff,
     StatusWriting,
 )
+from guide.kiosk.configuration_file import Checked
 from guide.kiosk.counters import CountedUse
 from guide.kiosk.secret import hashed
 from guide.store.store import Store
@@ -35,6 +38,7 @@ from guide.ui.kiosk.keypad import CYRILLIC, LATIN, Keypad
 from guide.ui.kiosk.more import MoreView
 from guide.ui.kiosk.staff_answers import read_date
 from guide.ui.kiosk.staff_gesture import StaffGesture
+from guide.ui.kiosk.troubles import tell_troubles
 from guide.ui.kiosk.typed_line import TypedLine
 from guide.usecases.kiosk.level import ShownLevel, shown_level
 from guide.usecases.kiosk.services import KioskServices, kiosk_services_on
@@ -232,6 +236,38 @@ def test_a_computer_without_the_memory_for_it_says_so(
     done(staffed, SECRET)
     qtbot.waitUntil(lambda: "too little free memory" in words(staffed), timeout=10_000)
     assert line(staffed).isEnabled()
+
+
+def test_a_disk_that_became_full_leads_to_a_process_that_counts_tries_in_memory(
+    open_one: Callable[..., Kiosk],
+    services_of: Makes,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    def enter(_self: StaffDoor, _typed: str) -> Tried:
+        raise GuideError(Code.DISK_FULL)
+
+    asked: list[bool] = []
+    kiosk = open_one(services_of(), on_reset=lambda: asked.append(True))
+    kiosk.window.show()
+    monkeypatch.setattr(StaffDoor, "enter", enter)
+    kiosk.window.open_staff()
+    settle(kiosk.app)
+    done(kiosk, SECRET)
+    qtbot.waitUntil(lambda: asked == [True], timeout=10_000)
+
+
+def test_a_full_disk_is_told_to_the_staff_on_the_first_page(
+    open_one: Callable[..., Kiosk], services_of: Makes
+) -> None:
+    failure = GuideError(Code.DISK_FULL)
+    services = structs.replace(services_of(), data=None, failure=failure)
+    kiosk = open_one(services)
+    kiosk.window.show()
+    tell_troubles(kiosk.session, services, Checked(services.configuration))
+    settle(kiosk.app)
+    assert "For the staff: The disk is full" in words(kiosk)
+    assert "no newer level from files is shown" in words(kiosk)
 
 
 def test_without_a_secret_the_page_says_who_sets_one(
