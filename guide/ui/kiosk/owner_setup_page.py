@@ -353,7 +353,8 @@ class OwnerSetupPage(KioskPage):
             self.kept["refusal"] = self.tr("These were not the same. Begin anew.")
         else:
             self.kept.update(first=first, again=typed)  # until it is kept
-            self._say(self.tr("One moment…"), is_refusal=False)
+            if self._line is not None:
+                self._line.say(self.tr("One moment…"))
             self._hashing.start(partial(made_secret, typed), self._keep_secret)
             return
         self.context.host.rebuild()
@@ -375,13 +376,9 @@ class OwnerSetupPage(KioskPage):
     def _fail(self, failure: GuideError) -> None:
         self._say(message_words().failure(failure, self.context.lang))
 
-    def _say(self, words: str, *, is_refusal: bool = True) -> None:
-        if self._line is None:
-            self._problem.say(words)
-        elif is_refusal:
-            self._line.refuse(words)
-        else:
-            self._line.say(words)
+    def _say(self, words: str) -> None:
+        say = self._problem.say if self._line is None else self._line.refuse
+        say(words)
         self.context.host.say(words)
 
     # ---- what is known
