@@ -31,6 +31,7 @@ from guide.ui.kiosk.folder_look import LOOK_EVERY_MS, KioskFolderWatch
 from guide.usecases.alerts.arrivals import Arrivals, FolderLook
 from guide.usecases.alerts.folder_files import FolderState
 from guide.usecases.alerts.key_ring import Grant
+from guide.usecases.alerts.received import RefusalReason, Refused
 from guide.usecases.kiosk.level import end_level, level_state
 from guide.usecases.kiosk.report import _level
 from guide.usecases.kiosk.services import KioskServices, kiosk_services_on, open_kiosk
@@ -366,10 +367,12 @@ def test_a_folder_that_does_not_answer_holds_up_no_next_page(
     def hang(_arrivals: Arrivals, _breathe: object) -> FolderLook:
         begun.set()
         hangs.wait()
-        return FolderLook(FolderState.READ)
+        found = Refused("digest", "a.xml", NOW, RefusalReason("alert_seal_forged"))
+        return FolderLook(FolderState.READ, refused=(found,))
 
     monkeypatch.setattr(Arrivals, "look", hang)
-    kiosk = open_one(screened().services)
+    screen = screened()
+    kiosk = open_one(screen.services)
     watch = KioskFolderWatch(kiosk.session, kiosk.window)
     watch.look()
     assert begun.wait(20)
@@ -378,7 +381,11 @@ def test_a_folder_that_does_not_answer_holds_up_no_next_page(
     watch.stop()
     assert not hangs.is_set(), "it was not waited for"
     late.cancel()
+    looking = watch._looking
+    assert looking is not None
     hangs.set()
+    assert isinstance(looking.exception(20), folder_look._StoppedError)
+    assert screen.services.received.refusals() == (), "after a visit nothing more is kept"
     settle(kiosk.app)
 
 
@@ -397,7 +404,9 @@ def test_a_new_level_changes_the_band_and_leaves_the_page(
     page = kiosk.window.page
     assert "Orange" not in words(kiosk)
     screen.put(START)
+    screen.put(b"signed, and no message", name="other")
     look()
+    assert [one.name for one in screen.services.received.refusals()] == ["other.xml"]
     assert kiosk.window.page is page, "who reads keeps the page"
     assert "Orange" in words(kiosk)
     (band,) = (one for one in kiosk.window.findChildren(LevelBand) if one.isVisible())
