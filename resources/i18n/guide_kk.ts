@@ -3582,6 +3582,10 @@
             <translation>Бір тәуліктен бұрын келді: теледидардан не радиодан тексеріңіз.</translation>
         </message>
         <message>
+            <source>At the same time: {level} ({place}).</source>
+            <translation>Сонымен бірге: {level} ({place}).</translation>
+        </message>
+        <message>
             <source>Place</source>
             <translation>Орны</translation>
         </message>
@@ -3681,6 +3685,10 @@
         <message>
             <source>Language</source>
             <translation>Тіл</translation>
+        </message>
+        <message>
+            <source>Point with a finger</source>
+            <translation>Саусақпен көрсету</translation>
         </message>
         <message>
             <source>Back</source>

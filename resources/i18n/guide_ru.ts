@@ -3594,6 +3594,10 @@
             <translation>Получено больше суток назад: проверьте по телевизору или радио.</translation>
         </message>
         <message>
+            <source>At the same time: {level} ({place}).</source>
+            <translation>Одновременно: {level} ({place}).</translation>
+        </message>
+        <message>
             <source>Place</source>
             <translation>Место</translation>
         </message>
@@ -3693,6 +3697,10 @@
         <message>
             <source>Language</source>
             <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Point with a finger</source>
+            <translation>Показать пальцем</translation>
         </message>
         <message>
             <source>Back</source>

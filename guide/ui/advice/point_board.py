@@ -36,12 +36,18 @@ class PointBoard(QWidget):
         lang: Lang,
         say: Callable[[str], object],
         shown: int | None = None,
+        *,
+        least: int = 240,
+        most: int = 3,
+        is_short: bool = False,
     ) -> None:
         super().__init__()
         self._look = look
         self._words = words
         self._lang = lang
         self._say = say
+        self._is_short = is_short  # tiles in one language: the sentence is shown in all
+        self._least, self._most = least, most  # design pixels of a tile; beside each other
         self._tiles = board_tiles(words, lang)
         self._holder = column_of(look, 16, inside=self, at_top=False)
         if shown is None:
@@ -67,7 +73,7 @@ class PointBoard(QWidget):
                 one.words[0],
                 "outlined",
                 one.icon or None,
-                small=" · ".join(one.words[1:]),
+                small="" if self._is_short else " · ".join(one.words[1:]),
                 name=f"board_{number}",
                 on=partial(self._show_one, number),
             )
@@ -76,7 +82,7 @@ class PointBoard(QWidget):
         refill(
             self._holder,
             Text(look, self._words.word("board_point", self._lang), colour="text2"),
-            boxed(columns_of(look, 12, *buttons, least=240, most=3)),
+            boxed(columns_of(look, 12, *buttons, least=self._least, most=self._most)),
             Text(look, self._words.word("drafted_by_us", self._lang), "caption", colour="text2"),
         )
         return buttons

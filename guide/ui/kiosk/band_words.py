@@ -28,7 +28,7 @@ def band_words(services: KioskServices, lang: Lang) -> LevelBandWords:
     """All words of the band as it is now."""
     state = level_state(services)
     shown = state.shown
-    notes = " ".join(_notes(state))
+    notes = " ".join(_notes(state, services, lang))
     if shown is None:
         return _nothing_known(state, services, notes, lang)
     guide, entry = services.guide, shown.entry
@@ -115,7 +115,7 @@ def _remark(state: LevelState, services: KioskServices) -> str:
     )
 
 
-def _notes(state: LevelState) -> Iterator[str]:
+def _notes(state: LevelState, services: KioskServices, lang: Lang) -> Iterator[str]:
     """What must be told beside the level, the most important first."""
     translate, shown = QCoreApplication.translate, state.shown
     if state.doubt is not None:
@@ -128,6 +128,11 @@ def _notes(state: LevelState) -> Iterator[str]:
             translate("KioskBand", "Entered more than a day ago: check TV or radio.")
             if shown.is_of_staff
             else translate("KioskBand", "Received more than a day ago: check TV or radio.")
+        )
+    if state.here is not None:
+        yield translate("KioskBand", "At the same time: {level} ({place}).").format(
+            level=services.guide.level(state.here.level).words(lang).name,
+            place=place_words(state.here.place, services.guide, lang),
         )
 
 

@@ -48,7 +48,7 @@ class PageFrame(QWidget):
         if page.has_numbers:
             tiles = [one for one in context.guide.numbers if one.tile]
             numbers = NumbersBar(around.look, around.shape, tiles, context.lang, on_numbers)
-        above = top(around, self._band)
+        above = top(around, page, self._band)
         below = [one for one in (numbers, *controls(around, page)) if one is not None]
         side, end = edges(context.shape)
         margins = (side, end, side, end)
@@ -77,7 +77,7 @@ def curtain(context: KioskContext) -> QWidget:
     """What is seen until the next process is there: nothing of this visit."""
     hiding = QWidget()
     hiding.setObjectName("curtain")
-    sign = head(context, has_languages=False)
+    sign = head(context, None)
     margins = (_MARGIN, _MARGIN, _MARGIN, _MARGIN)
     column_of(context.look, 0, sign, inside=hiding, margins=margins, at_top=True)
     return hiding

@@ -59,6 +59,7 @@ class LevelState(Struct, frozen=True):
     shown: ShownLevel | None = None
     ended: Ended | None = None  # what was said of the last one, where none stands
     doubt: ClockDoubt | None = None  # why the computer's clock cannot be right
+    here: Declaration | None = None  # what holds at this place, where a part's is shown above it
     is_withheld: bool = False  # messages come to this screen, and none may be shown
 
 
@@ -69,6 +70,7 @@ def level_state(services: KioskServices) -> LevelState:
         shown,
         _ended(services) if shown is None else None,
         services.held.reckoning().doubt,
+        _beside(services, shown) if shown is not None else None,
         bool(services.configuration.alerts.folder) and not services.is_replay_excluded,
     )
 
@@ -97,6 +99,18 @@ def shown_level(services: KioskServices) -> ShownLevel | None:
         is_past_end=span.standing is Standing.UNCONFIRMED,
         is_old=moment - told.entered_at > _OLD,
     )
+
+
+def _beside(services: KioskServices, shown: ShownLevel) -> Declaration | None:
+    """What holds at the place of the screen, where what is shown holds in a part of its region."""
+    from guide.alerts.area import covers
+
+    if covers(shown.entry.place, services.place):
+        return None
+    span = services.held.at_home(services.place)
+    if span is None or span.level is Level.NONE or span.declaration.id == shown.entry.id:
+        return None
+    return as_it_stands(span) if covers(span.declaration.place, services.place) else None
 
 
 def end_level(

@@ -148,6 +148,10 @@ def test_one_for_a_part_of_the_region_stands_here_too(screened: Screens) -> None
     assert state.shown is not None
     assert state.shown.level is Level.ORANGE
     assert "Temirtau" in screen.said()
+    assert band_words(screen.services, "en").note == "At the same time: Yellow (Karaganda Region)."
+    screen.enter(Level.RED)
+    assert level_state(screen.services).here is None  # it holds at this place, and says so
+    assert not band_words(screen.services, "en").note
 
 
 def test_words_that_a_message_changed_stand_with_the_time_of_that_message(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from guide.alerts.declaration import Place
 from guide.app.kiosk import PAGES, Kiosk
+from guide.content.board import TILES
 from guide.content.model import LANGS, Lang, Level
 from guide.kiosk.counters import WeekAnswers
 from guide.usecases.kiosk.check import SPEAK_TO_PUPILS, check_items
@@ -20,7 +21,7 @@ from guide.usecases.kiosk.place_lines import lines_here
 from guide.usecases.kiosk.services import KioskServices
 from tests.places.made import TODAY, line, school
 from tests.ui.kiosk.conftest import kiosk_services, settle
-from tests.ui.kiosk.walk import area, press, read
+from tests.ui.kiosk.walk import area, is_whole, press, read
 
 
 @pytest.fixture
@@ -359,3 +360,42 @@ def test_a_touch_on_the_level_opens_what_it_means(
     assert (page.name, page.args) == wanted
     press(kiosk, "back")
     assert kiosk.window.page.name == "start"
+
+
+# ---- the board
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("size", [(1024, 768), (768, 1024)])
+def test_every_sentence_of_the_board_is_three_touches_away(
+    open_one: Callable[..., Kiosk], size: tuple[int, int], lang: Lang
+) -> None:
+    """One from every page to the board, one to a sentence; at most one to read on."""
+    kiosk = open_one(kiosk_services(lang))
+    kiosk.window.resize(*size)
+    kiosk.window.show()
+    for page in ("start", "numbers", "situations", "levels", "check", "plan_steps"):
+        kiosk.window.open_first(page)
+        settle(kiosk.app)
+        assert is_whole(kiosk, kiosk.window.findChild(QAbstractButton, "to_board")), page
+    press(kiosk, "to_board")
+    tiles = {f"board_{number}" for number, _tile in enumerate(TILES)}
+    for _ in range(2):
+        tiles -= {
+            name for name in tiles if is_whole(kiosk, kiosk.window.findChild(QAbstractButton, name))
+        }
+        if tiles:
+            press(kiosk, "more_down")
+    assert tiles == set()
+
+
+def test_back_from_a_sentence_leads_to_the_board(english: Kiosk) -> None:
+    press(english, "go_situations")
+    press(english, "to_board")
+    for way in ("back", "whole_board"):
+        press(english, "board_2")
+        assert english.window.findChild(QWidget, "sentence") is not None
+        press(english, way)
+        assert english.window.findChild(QAbstractButton, "board_2") is not None
+    press(english, "back")
+    assert english.window.page.name == "situations"

@@ -16,9 +16,11 @@ from guide.app.kiosk import Kiosk, end_on_bug
 from guide.content.model import Level
 from guide.ui.kiosk.page import KioskPage
 from guide.ui.kiosk.page_frame import PageFrame
+from guide.ui.kiosk.part_area import PartArea
 from guide.ui.kiosk.shown_watch import ShownWatch
 from guide.ui.shell.crash import CrashPath
 from tests.ui.kiosk.conftest import kiosk_services, settle
+from tests.ui.kiosk.walk import place
 
 
 def press(kiosk: Kiosk, name: str) -> None:
@@ -275,3 +277,28 @@ def test_a_page_that_was_left_is_not_kept(kiosk: Kiosk) -> None:
         kiosk.window.back()
         settle(kiosk.app)
     assert left() == before
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (768, 1024)])
+def test_the_first_frame_of_a_page_has_the_ways_on_beside_what_is_read(
+    kiosk: Kiosk, size: tuple[int, int]
+) -> None:
+    window = kiosk.window
+    window.resize(*size)
+    settle(kiosk.app)
+    seen = []
+
+    def look() -> None:
+        view = window.page.view
+        read = place(kiosk, view.findChild(PartArea))
+        seen.append(view.down.isVisible())
+        for one in (view.up, view.down):
+            assert not (one.isVisible() and place(kiosk, one).intersects(read)), window.page.name
+
+    for name in ("situations", "numbers", "board", "plan_steps"):
+        window.go(name)
+        look()
+    for _ in range(3):
+        window.back()
+        look()
+    assert any(seen)
