@@ -10,7 +10,6 @@ what it said before.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from guide.errors import GuideError
 from guide.ui.kit.message_text import message_text
+from guide.ui.shell.turns import Turns
 from guide.usecases.kiosk.level import level_state
 
 if TYPE_CHECKING:
@@ -30,11 +30,6 @@ if TYPE_CHECKING:
 
 LOOK_EVERY_MS = 5000
 LONGEST_WAIT_S = 2.0  # for the other thread, when the visit is over
-_WORK_S, _PAUSE_S = 0.003, 0.002  # of the other thread, in turns with the window
-
-
-class _StoppedError(Exception):
-    """The visit is over."""
 
 
 class KioskFolderWatch(QObject):
@@ -66,8 +61,7 @@ class KioskFolderWatch(QObject):
         self._received: Received | None = None
         self._thread: ThreadPoolExecutor | None = None
         self._looking: Future[FolderLook] | None = None
-        self._is_stopping = False
-        self._worked_since = 0.0
+        self._turns = Turns()
         self._ended.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -79,7 +73,7 @@ class KioskFolderWatch(QObject):
 
     def look(self) -> None:
         """Look once, unless it is being looked."""
-        if self._is_stopping:
+        if self._turns.is_over:
             return
         self._tell()
         if self._looking is not None or self._folder is None:
@@ -96,7 +90,7 @@ class KioskFolderWatch(QObject):
 
         A folder of another computer may not answer, and the next page is not to wait for it.
         """
-        self._is_stopping = True
+        self._turns.is_over = True
         self._timer.stop()
         if self._thread is not None:
             self._thread.shutdown(wait=False, cancel_futures=True)
@@ -106,29 +100,21 @@ class KioskFolderWatch(QObject):
             wait([self._looking], LONGEST_WAIT_S)
 
     def _look_apart(self, folder: Path) -> FolderLook:
-        self._worked_since = time.perf_counter()
         if self._arrivals is None or self._received is None:
             # Here: much of what they are made of is loaded for it.
             self._arrivals = self._session.services.arrivals(folder)
             self._received = self._session.services.received
-        look = self._arrivals.look(self._breathe)
-        self._breathe()  # after a visit nothing more is kept
+        look = self._arrivals.look(self._turns)
+        self._turns()  # after a visit nothing more is kept
         if look.take:
             self._received.take(look.take)
         self._received.refuse(look.refused)
         return look
 
-    def _breathe(self) -> None:
-        if self._is_stopping:
-            raise _StoppedError
-        if time.perf_counter() - self._worked_since > _WORK_S:
-            time.sleep(_PAUSE_S)
-            self._worked_since = time.perf_counter()
-
     def _take(self) -> None:
         """Tell what was found. What cannot be kept now is found again at the next look."""
         future, self._looking = self._looking, None
-        if future is None or self._is_stopping:
+        if future is None or self._turns.is_over:
             return
         from guide.usecases.alerts.folder_files import FolderState
 

@@ -12,7 +12,6 @@ Nothing of it is loaded until the folder is there, and nothing at all before hom
 from __future__ import annotations
 
 import os
-import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
 from guide.errors import GuideError
 from guide.paths import is_folder
+from guide.ui.shell.turns import Turns
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -34,13 +34,8 @@ if TYPE_CHECKING:
 SOON_MS = 4000  # home is painted and complete by then
 LOOK_EVERY_MS = 15_000
 SETTLED_MS = 300  # a pair of files is seldom written in one go
-_WORK_S, _PAUSE_S = 0.003, 0.002  # of the other thread, in turns with the window
 
 Identity = tuple[int, int]  # device and number of a folder
-
-
-class _StoppedError(Exception):
-    """The window is closing."""
 
 
 class FolderWatch(QObject):
@@ -71,10 +66,9 @@ class FolderWatch(QObject):
         self._thread: ThreadPoolExecutor | None = None
         self._looking: Future[tuple[FolderLook, Identity | None]] | None = None
         self._again = False
-        self._is_stopping = False
+        self._turns = Turns()
         self._is_outdated = False  # everything was erased since the look that is under way began
         self._watched: Identity | None = None
-        self._worked_since = 0.0
         self._watcher = QFileSystemWatcher(self)
         soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
         soon.timeout.connect(self.look)
@@ -91,13 +85,13 @@ class FolderWatch(QObject):
 
     def begin(self) -> None:
         """Look from now on."""
-        if not self._is_stopping:
+        if not self._turns.is_over:
             self._timer.start()
             self.look()
 
     def look(self) -> None:
         """Look once, unless it is being looked: then once more after that."""
-        if self._is_stopping:
+        if self._turns.is_over:
             return
         if self._looking is not None or self._keeping is not None:
             self._again = True
@@ -114,7 +108,7 @@ class FolderWatch(QObject):
 
     def stop(self) -> None:
         """Look no more, and return when nothing is being read."""
-        self._is_stopping = True
+        self._turns.is_over = True
         self._timer.stop()
         if self._thread is not None:
             self._thread.shutdown(wait=True, cancel_futures=True)
@@ -149,30 +143,21 @@ class FolderWatch(QObject):
     # ---- in the other thread
 
     def _look_apart(self, path: Path) -> tuple[FolderLook, Identity | None]:
-        self._worked_since = time.perf_counter()
         if self._arrivals is None:  # here: much of what it is made of is loaded for it
             self._arrivals = self._session.services.arrivals(path)
-            self._breathe()
-        look = self._arrivals.look(self._breathe)
+            self._turns()
+        look = self._arrivals.look(self._turns)
         identity = None
         with suppress(OSError):
             found = os.stat(path)  # noqa: PTH116 - a link is followed as it leads now
             identity = found.st_dev, found.st_ino
         return look, identity
 
-    def _breathe(self) -> None:
-        """Let the window have its turn."""
-        if self._is_stopping:
-            raise _StoppedError
-        if time.perf_counter() - self._worked_since > _WORK_S:
-            time.sleep(_PAUSE_S)
-            self._worked_since = time.perf_counter()
-
     # ---- in the window's thread again
 
     def _take(self) -> None:
         future, self._looking = self._looking, None
-        if future is None or self._is_stopping or self._is_of_before():
+        if future is None or self._turns.is_over or self._is_of_before():
             return
         try:
             look, identity = future.result()
@@ -198,7 +183,7 @@ class FolderWatch(QObject):
 
     def _take_kept(self) -> None:
         keeping, self._keeping = self._keeping, None
-        if keeping is None or self._is_stopping or self._is_of_before():
+        if keeping is None or self._turns.is_over or self._is_of_before():
             return
         future, look = keeping
         self._session.tell_changes()

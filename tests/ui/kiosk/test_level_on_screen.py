@@ -28,6 +28,7 @@ from guide.ui.kiosk import folder_look
 from guide.ui.kiosk.band import LevelBand
 from guide.ui.kiosk.band_words import band_words
 from guide.ui.kiosk.folder_look import LOOK_EVERY_MS, KioskFolderWatch
+from guide.ui.shell.turns import StoppedError
 from guide.usecases.alerts.arrivals import Arrivals, FolderLook
 from guide.usecases.alerts.folder_files import FolderState
 from guide.usecases.alerts.key_ring import Grant
@@ -388,7 +389,7 @@ def test_a_folder_that_does_not_answer_holds_up_no_next_page(
     looking = watch._looking
     assert looking is not None
     hangs.set()
-    assert isinstance(looking.exception(20), folder_look._StoppedError)
+    assert isinstance(looking.exception(20), StoppedError)
     assert screen.services.received.refusals() == (), "after a visit nothing more is kept"
     settle(kiosk.app)
 

@@ -23,8 +23,9 @@ from guide.cap.writer import message_bytes
 from guide.content.model import Level
 from guide.errors import Code, GuideError
 from guide.signatures.minisign import digest_of, name_of
-from guide.ui.shell import folder_watch
+from guide.ui.shell import folder_watch, turns
 from guide.ui.shell.folder_watch import FolderWatch
+from guide.ui.shell.turns import StoppedError
 from guide.usecases.alerts import arrivals, folder_files
 from guide.usecases.alerts.arrivals import Arrivals, FolderLook
 from guide.usecases.alerts.folder_files import TURN, FileContent, FolderFiles
@@ -327,7 +328,7 @@ def test_closing_waits_for_no_long_look(
     looking = made._looking
     assert looking is not None
     program.session.stop_writing()
-    assert isinstance(looking.exception(timeout=0), folder_watch._StoppedError)
+    assert isinstance(looking.exception(timeout=0), StoppedError)
     made.look()
     assert made._again is False
 
@@ -342,7 +343,7 @@ class Turns:
         self.found: list[float] = []
         self._begun = 0.0
         clocks = SimpleNamespace(perf_counter=time.perf_counter, sleep=self._sleep)
-        monkeypatch.setattr(folder_watch, "time", clocks)
+        monkeypatch.setattr(turns, "time", clocks)
         look = FolderWatch._look_apart
 
         def looked(watch: FolderWatch, path: Path) -> object:
