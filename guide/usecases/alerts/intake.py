@@ -246,7 +246,7 @@ class Intake:
     def _look(self, breathe: Callable[[], None] = lambda: None) -> None:
         """Look whether anything was taken, or taken back, since."""
         messages = self._held.messages if self._held.has_messages else None
-        documents = () if messages is None else (messages.live.all(), messages.packs.all())
+        documents = () if messages is None else (messages.live.all(breathe), messages.packs.all())
         is_same = len(documents) == len(self._known) and all(
             one is other for one, other in zip(documents, self._known, strict=True)
         )

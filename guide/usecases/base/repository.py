@@ -7,6 +7,7 @@ no spaces, so that the same record is always the same bytes.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import Any, Generic, TypeVar, cast
 
 import msgspec
@@ -56,10 +57,11 @@ class Repository(Generic[T]):
             raise ValueError(self.document_id(record_id))
         return record
 
-    def all(self) -> tuple[T, ...]:
+    def all(self, breathe: Callable[[], None] | None = None) -> tuple[T, ...]:
         """All records of the kind in order of creation; what did not change is not decoded anew.
 
-        It is the same tuple again as long as no record of the kind changed.
+        It is the same tuple again as long as no record of the kind changed. `breathe` is called
+        before each that is decoded, where others wait for their turn.
         """
         documents = self._store.all(self.kind)
         read, were, every = self._read
@@ -73,7 +75,7 @@ class Repository(Generic[T]):
             same = {id(one): said for one, said in older}
             said = (
                 *were[:known],
-                *(same[id(one)] if id(one) in same else self._shown(one)
+                *(same[id(one)] if id(one) in same else self._shown(one, breathe)
                   for one in documents[known:]),
             )  # fmt: skip
             # Only what a newer program wrote may say nothing here.
@@ -101,8 +103,10 @@ class Repository(Generic[T]):
             # The message would quote what was typed; it must not travel with the error.
             raise GuideError(Code.STORE_DAMAGED, document=document_id) from None
 
-    def _shown(self, document: Document) -> T | None:
+    def _shown(self, document: Document, breathe: Callable[[], None] | None = None) -> T | None:
         """The record of a document; None for one of a newer program that says nothing to us."""
+        if breathe is not None:
+            breathe()
         try:
             return self.decoded(document.id, document.body)
         except GuideError:
