@@ -22,6 +22,7 @@ from guide import __version__
 from guide.content.model import LANGS
 from tools.class_pictures import draw_lesson
 from tools.drawn_warnings import draw_warning
+from tools.kiosk_pictures import PICTURES, draw_kiosk
 from tools.screenshots import Shot, Studio
 
 FOLDER = ROOT / "docs" / "pictures"
@@ -67,6 +68,16 @@ def draw_classes() -> None:
                     keep(picture, f"class-{whose}-{lang}")
 
 
+def draw_kiosks() -> None:
+    """Draw two pages of a kiosk."""
+    for lang in LANGS:
+        with TemporaryDirectory() as folder:
+            draw_kiosk(Path(folder), lang)
+            for page in PICTURES:
+                with Image.open(Path(folder) / f"{page}.png") as picture:
+                    keep(picture, f"kiosk-{page}-{lang}")
+
+
 def draw_warnings() -> None:
     """Draw what Windows says before an unsigned program."""
     for lang in ("ru", "en"):
@@ -94,4 +105,5 @@ def _png(image: QImage) -> bytes:
 if __name__ == "__main__":
     draw_pages()
     draw_classes()
+    draw_kiosks()
     draw_warnings()
