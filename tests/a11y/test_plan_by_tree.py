@@ -264,6 +264,7 @@ def _after(group: SectionGroup) -> str:
     return f"section_page_{ORDER[at].value}" if at < len(ORDER) else "page_review"
 
 
+@pytest.mark.proof
 def test_the_quick_plan_is_filled_through_the_tree_alone(tmp_path: Path) -> None:
     places = make_home(tmp_path)
     with Desktop(tmp_path / "home") as desktop:
