@@ -5,7 +5,7 @@ export LC_ALL := C.UTF-8
 # The rooms that need no window; their tests run where PySide6 cannot be imported.
 CORE := $(addprefix tests/,alerts cap content places kiosk training signatures household paper exchange store usecases test_checklist.py test_form_fields.py)
 
-.PHONY: help run test check proof mutate bench bench-bundle screenshots doc-pictures i18n lock bundle dist compare dist-linux dist-macos gate papers clean setup-run setup-dev setup-dist setup-mutate setup-windows
+.PHONY: help run test check proof mutate bench bench-bundle screenshots kiosk-screenshots doc-pictures i18n lock bundle dist compare dist-linux dist-macos gate papers clean setup-run setup-dev setup-dist setup-mutate setup-windows
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 16
@@ -53,6 +53,9 @@ bench-bundle: setup-dist ## size and start of the frozen program (ARGS=--packed:
 
 screenshots: setup-dev ## every page in every language, theme and size into build/screenshots/
 	$(PY) tools/screenshots.py $(ARGS)
+
+kiosk-screenshots: setup-dev ## every page of a kiosk in every language and size into build/screenshots/
+	$(PY) -m tools.kiosk_pictures build/screenshots $(ARGS)
 
 doc-pictures: setup-dev ## the pictures of README.md and docs/ drawn anew
 	$(PY) tools/doc_pictures.py

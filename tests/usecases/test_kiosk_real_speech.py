@@ -10,7 +10,6 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ import pytest
 from guide.content.model import LANGS
 from guide.usecases.kiosk.linux_facts import processes
 from guide.usecases.kiosk.speech import SpeechProgram
+from tests.usecases.test_kiosk_speech import is_alive, until
 
 PROGRAM = "/usr/bin/espeak-ng"
 VOICES = Path("/usr/lib/x86_64-linux-gnu/espeak-ng-data")
@@ -33,6 +33,7 @@ _PAGE = """
 import sys, time
 from pathlib import Path
 from guide.usecases.kiosk.speech import SpeechProgram
+from tests.usecases.test_kiosk_speech import is_alive, until
 SpeechProgram(sys.argv[1], Path(sys.argv[2])).read_aloud("Қол тигізбеңіз. " * 60, "kk")
 time.sleep(60)
 """
@@ -53,23 +54,8 @@ def speaking_programs() -> list[int]:
     return [
         one.number
         for one in processes(Path("/proc"))
-        if one.name == Path(PROGRAM).name and _is_alive(one.number)
+        if one.name == Path(PROGRAM).name and is_alive(one.number)
     ]
-
-
-def _is_alive(process: int) -> bool:
-    try:
-        state = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[0]
-    except OSError:
-        return False
-    return state not in ("Z", "X")
-
-
-def until(is_so: Callable[[], bool]) -> None:
-    end = time.monotonic() + 20
-    while not is_so():
-        assert time.monotonic() < end
-        time.sleep(0.02)
 
 
 def test_each_language_is_read_whose_voice_is_there(

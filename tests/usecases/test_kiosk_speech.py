@@ -103,11 +103,11 @@ def test_stopping_ends_all_that_was_started(proc: Path, program: Callable[[str],
     speaking = SpeechProgram(str(path), proc).read_aloud("Text", "kk")
     assert speaking is not None
     child = path.with_name("speak.child")
-    _until(lambda: child.exists() and child.read_text().strip() != "")
+    until(lambda: child.exists() and child.read_text().strip() != "")
     assert not speaking.is_over()
     speaking.stop()
     assert speaking.is_over()
-    _until(lambda: not _is_alive(int(child.read_text())))
+    until(lambda: not is_alive(int(child.read_text())))
 
 
 def test_what_takes_too_long_is_ended() -> None:
@@ -126,13 +126,13 @@ def test_it_falls_silent_when_the_page_is_killed(
     path = program('#!/bin/sh\necho $$ > "$0.pid"; exec sleep 60\n')
     page = subprocess.Popen([sys.executable, "-c", PAGE, str(path), str(proc)])
     told = path.with_name("speak.pid")
-    _until(lambda: told.exists() and told.read_text().strip() != "")
+    until(lambda: told.exists() and told.read_text().strip() != "")
     page.kill()
     page.wait()
-    _until(lambda: not _is_alive(int(told.read_text())))
+    until(lambda: not is_alive(int(told.read_text())))
 
 
-def _is_alive(process: int) -> bool:
+def is_alive(process: int) -> bool:
     try:
         state = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[0]
     except OSError:
@@ -140,7 +140,7 @@ def _is_alive(process: int) -> bool:
     return state not in ("Z", "X")
 
 
-def _until(is_so: Callable[[], bool]) -> None:
+def until(is_so: Callable[[], bool]) -> None:
     end = time.monotonic() + 20
     while not is_so():
         assert time.monotonic() < end
